@@ -1,0 +1,182 @@
+"""The records that go out: the brief and everything it is made of.
+
+`Brief.to_dict` is the JSON form, schema "summarize.brief/1". Other programs read it: a field may be added, none may
+change its meaning.
+"""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from summarize.options import Options
+
+SCHEMA = "summarize.brief/1"
+
+
+class Role(StrEnum):
+    """Why a span is cited."""
+
+    QUOTED = "quoted"
+    """The sentence of the brief was taken here, word for word."""
+    CORROBORATES = "corroborates"
+    """This other source states the same claim."""
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A span of a source: `document.text[start:end] == quote`, always."""
+
+    source: int
+    """Number of the source, as in `Source.number`."""
+    start: int
+    end: int
+    quote: str
+    role: Role
+
+
+@dataclass(frozen=True, slots=True)
+class BriefSentence:
+    """A sentence of the brief with everything that backs it; the first citation is the quoted one."""
+
+    text: str
+    claim: int
+    voices: int
+    citations: tuple[Citation, ...] = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A sentence of a source that states a claim."""
+
+    source: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """Sentences, from any sources, whose main content is the same fact."""
+
+    id: int
+    chosen: bool
+    score: float
+    """What the claim was worth to the selection, 0 or more; comparable within one brief only."""
+    voices: int
+    """How many independent sources state it; copies of one article count once."""
+    members: tuple[Member, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ConflictValue:
+    """One side of a conflict and where it stands."""
+
+    value: str
+    source: int
+    start: int
+    end: int
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """Members of claims, from different sources, that cannot both be true as stated."""
+
+    kind: str
+    claims: tuple[int, ...]
+    values: tuple[ConflictValue, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A document as the brief refers to it."""
+
+    number: int
+    """Counted from 1 in the order the documents were given."""
+    id: str
+    title: str | None
+    url: str | None
+    publisher: str | None
+    published: datetime | None
+    sentences: int
+    """How many sentences of content it has."""
+    cited: int
+    """How many sentences of the brief cite it."""
+    copy_of: int | None = None
+    """Number of the source it repeats nearly word for word."""
+    off_topic: bool = False
+    """It does not belong with the others and was left out."""
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """How many sentences are not in the brief, and why."""
+
+    boilerplate: int = 0
+    """Web clutter, bylines, credits: no content."""
+    redundant: int = 0
+    """Say what another sentence of the same claim says that stands in the brief."""
+    too_short: int = 0
+    """Headlines and fragments that cannot stand alone."""
+    budget: int = 0
+    """Their claim was worth less than those chosen."""
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """The cited sentences in reading order, what they were chosen from, and what was left out."""
+
+    title: str | None
+    sentences: tuple[BriefSentence, ...]
+    sources: tuple[Source, ...]
+    claims: tuple[Claim, ...] = field(repr=False)
+    conflicts: tuple[Conflict, ...]
+    left_out: LeftOut
+    model: str
+    options: Options
+
+    @property
+    def words(self) -> int:
+        return sum(len(sentence.text.split()) for sentence in self.sentences)
+
+    def source(self, number: int) -> Source:
+        """The source with this number."""
+        return self.sources[number - 1]
+
+    def to_dict(self) -> dict[str, Any]:
+        """The brief as plain data for JSON; `Brief.from_dict` takes it back."""
+        data: dict[str, Any] = {"schema": SCHEMA, **asdict(self)}
+        for source in data["sources"]:
+            if source["published"] is not None:
+                source["published"] = source["published"].isoformat()
+        return data
+
+    @classmethod
+    def from_dict(cls, data: dict[str, Any]) -> Brief:
+        """The brief that `to_dict` gave, also after a way through JSON."""
+        return cls(
+            title=data["title"],
+            sentences=tuple(
+                BriefSentence(
+                    s["text"],
+                    s["claim"],
+                    s["voices"],
+                    tuple(Citation(**{**c, "role": Role(c["role"])}) for c in s["citations"]),
+                )
+                for s in data["sentences"]
+            ),
+            sources=tuple(
+                Source(**{**s, "published": datetime.fromisoformat(s["published"]) if s["published"] else None})
+                for s in data["sources"]
+            ),
+            claims=tuple(Claim(**{**c, "members": tuple(Member(**m) for m in c["members"])}) for c in data["claims"]),
+            conflicts=tuple(
+                Conflict(c["kind"], tuple(c["claims"]), tuple(ConflictValue(**v) for v in c["values"]))
+                for c in data["conflicts"]
+            ),
+            left_out=LeftOut(**data["left_out"]),
+            model=data["model"],
+            options=Options(**data["options"]),
+        )

@@ -1,0 +1,35 @@
+"""What can go wrong, as a tree.
+
+SummarizeError
+├── OptionsError         an option is out of its range
+├── DocumentError        a document cannot be used as given; the message names it
+├── SourceError          a file, folder or line cannot be read; the message names it
+├── ModelError           the embedding model is missing, damaged or of a kind that cannot be used
+└── NothingToSummarize   no sentence of any document can go into a brief
+"""
+
+from __future__ import annotations
+
+
+class SummarizeError(Exception):
+    """Base of every error this package raises on purpose. The message is written for people."""
+
+
+class OptionsError(SummarizeError, ValueError):
+    """An option is out of its range."""
+
+
+class DocumentError(SummarizeError, ValueError):
+    """A document cannot be used as given; the message names it."""
+
+
+class SourceError(SummarizeError):
+    """A file, folder or line cannot be read; the message names it and says why."""
+
+
+class ModelError(SummarizeError):
+    """The embedding model is missing, damaged or of a kind that cannot be used."""
+
+
+class NothingToSummarize(SummarizeError):
+    """No sentence of any document can go into a brief."""
