@@ -1,0 +1,43 @@
+# Everything a newcomer needs: Python 3.11 or newer and make. Each target installs what it uses into .venv first.
+#   make demo     the brief of examples/ferry
+#   make test     all tests
+#   make check    format, lint, types, import layers
+# On Linux PyPI's torch brings several GB of GPU libraries. To take the small CPU build instead:
+#   make demo TORCH_INDEX=https://download.pytorch.org/whl/cpu
+
+PYTHON ?= python3
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt $(if $(TORCH_INDEX),--extra-index-url $(TORCH_INDEX))
+
+.PHONY: demo test check format bench-quality clean
+.DEFAULT_GOAL := demo
+
+demo: .venv/run
+	$(BIN)/summarize examples/ferry
+
+test: .venv/dev
+	$(BIN)/python -m pytest
+
+check: .venv/dev
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+format: .venv/dev
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+clean:
+	rm -rf .venv
+
+.venv/run: pyproject.toml constraints.txt
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "summarize needs Python 3.11 or newer")'
+	$(PYTHON) -m venv .venv
+	@echo "Installing into .venv; the first time this takes a few minutes ..."
+	$(PIP) --editable .
+	@touch $@
+
+.venv/dev: .venv/run
+	$(PIP) --editable '.[dev]'
+	@touch $@

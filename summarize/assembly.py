@@ -1,0 +1,134 @@
+"""From indices to the brief: source numbers, citations, counts of what was left out."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from summarize.brief import Brief, BriefSentence, Citation, Claim, LeftOut, Member, Role, Source
+from summarize.collection import Collection
+from summarize.document import Kind, Sentence
+from summarize.options import Options
+from summarize.selection import Choice, Selection
+
+
+def assemble(
+    collection: Collection,
+    sentences: Sequence[Sentence],
+    content: Sequence[Sentence],
+    claims: Sequence[tuple[int, ...]],
+    voices: Sequence[int],
+    selection: Selection,
+    *,
+    title: str | None,
+    model: str,
+    options: Options,
+) -> Brief:
+    """The brief of a selection.
+
+    `sentences` are all sentences, `content` those without boilerplate; `claims` and `selection` hold indices into
+    `content`; `voices[d]` is the document whose voice document d shares.
+    """
+    chosen = {choice.claim: position for position, choice in enumerate(selection.choices)}
+    # Chosen claims first, in reading order, so that claim 1 is the first sentence; then by worth.
+    order = sorted(
+        range(len(claims)), key=lambda claim: (chosen.get(claim, len(chosen)), -selection.worth[claim], claim)
+    )
+    claim_id = {claim: number for number, claim in enumerate(order, start=1)}
+
+    brief_sentences = tuple(
+        BriefSentence(
+            text=content[choice.sentence].text,
+            claim=claim_id[choice.claim],
+            voices=_count_voices(content, claims[choice.claim], voices),
+            citations=tuple(_citations(collection, content, choice)),
+        )
+        for choice in selection.choices
+    )
+    return Brief(
+        title=title,
+        sentences=brief_sentences,
+        sources=tuple(_sources(collection, content, voices, brief_sentences)),
+        claims=tuple(
+            Claim(
+                id=claim_id[claim],
+                chosen=claim in chosen,
+                score=round(selection.worth[claim], 4),
+                voices=_count_voices(content, claims[claim], voices),
+                members=tuple(
+                    Member(number, content[index].start, content[index].end)
+                    for index in claims[claim]
+                    for number in collection.numbers[content[index].document]
+                ),
+            )
+            for claim in order
+        ),
+        conflicts=(),
+        left_out=_left_out(collection, sentences, content, claims, selection),
+        model=model,
+        options=options,
+    )
+
+
+def _count_voices(content: Sequence[Sentence], claim: Sequence[int], voices: Sequence[int]) -> int:
+    return len({voices[content[index].document] for index in claim})
+
+
+def _citations(collection: Collection, content: Sequence[Sentence], choice: Choice) -> Iterator[Citation]:
+    """The quoted span first, then one span of every other source that states the claim, by source number."""
+    quoted = content[choice.sentence]
+    home, *twins = collection.numbers[quoted.document]
+    yield Citation(home, quoted.start, quoted.end, quoted.text, Role.QUOTED)
+    spans = {number: quoted for number in twins}
+    for index in choice.support:
+        spans.update(dict.fromkeys(collection.numbers[content[index].document], content[index]))
+    for number, sentence in sorted(spans.items()):
+        yield Citation(number, sentence.start, sentence.end, sentence.text, Role.CORROBORATES)
+
+
+def _sources(
+    collection: Collection,
+    content: Sequence[Sentence],
+    voices: Sequence[int],
+    brief_sentences: Sequence[BriefSentence],
+) -> Iterator[Source]:
+    cited = Counter(citation.source for sentence in brief_sentences for citation in sentence.citations)
+    length = Counter(sentence.document for sentence in content)
+    index_of = {number: index for index, numbers in enumerate(collection.numbers) for number in numbers}
+    for number, document in enumerate(collection.given, start=1):
+        index = index_of[number]
+        original = collection.numbers[voices[index]][0]
+        yield Source(
+            number=number,
+            id=document.id,
+            title=document.title,
+            url=document.url,
+            publisher=document.publisher,
+            published=document.published,
+            sentences=length[index],
+            cited=cited[number],
+            copy_of=original if original != number else None,
+        )
+
+
+def _left_out(
+    collection: Collection,
+    sentences: Sequence[Sentence],
+    content: Sequence[Sentence],
+    claims: Sequence[tuple[int, ...]],
+    selection: Selection,
+) -> LeftOut:
+    """Counts over all sources: with the sentences of the brief they add up to all sentences there are."""
+    told = {index for choice in selection.choices for index in claims[choice.claim]}
+    quoted = {choice.sentence for choice in selection.choices}
+    counts: Counter[str] = Counter(redundant=-len(quoted))
+    for sentence in sentences:
+        if sentence.kind is Kind.BOILERPLATE:
+            counts["boilerplate"] += len(collection.numbers[sentence.document])
+    for index, sentence in enumerate(content):
+        if index in told and (sentence.kind is Kind.BODY or index in quoted):
+            reason = "redundant"
+        else:
+            reason = "budget" if sentence.kind is Kind.BODY else "too_short"
+        counts[reason] += len(collection.numbers[sentence.document])
+    return LeftOut(**counts)

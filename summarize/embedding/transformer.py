@@ -1,0 +1,81 @@
+"""The encoder that runs any sentence-transformers model with torch."""
+
+from __future__ import annotations
+
+import logging
+import os
+import warnings
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+from summarize.errors import ModelError
+
+if TYPE_CHECKING:
+    from sentence_transformers import SentenceTransformer
+
+BATCH_SIZE = 32
+
+
+class SentenceTransformerEncoder:
+    """A sentence-transformers model on the CPU."""
+
+    def __init__(self, name_or_folder: str, name: str) -> None:
+        """Loads the model. Raises ModelError when it is not on this machine or cannot be used."""
+        self.name = name
+        self._model = _load(name_or_folder)
+
+    def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """The vectors of `texts`, L2-normalised. *Shape:* (len(texts), d)."""
+        with _quiet():
+            vectors = self._model.encode(
+                list(texts), batch_size=BATCH_SIZE, show_progress_bar=False, normalize_embeddings=True
+            )
+        return np.asarray(vectors, dtype=np.float32)
+
+
+def _load(name_or_folder: str) -> SentenceTransformer:
+    with _quiet():
+        from sentence_transformers import SentenceTransformer  # noqa: PLC0415 - takes seconds
+
+        try:
+            return SentenceTransformer(
+                name_or_folder,
+                device="cpu",
+                local_files_only=True,  # never a download that nobody asked for
+                model_kwargs={"use_safetensors": True},  # weights in pickle can run code
+            )
+        except Exception as error:  # the libraries raise OSError, ValueError, KeyError and their own kinds
+            raise ModelError(
+                f"the model {name_or_folder!r} cannot be loaded. It has to be a folder of a sentence-transformers "
+                "model with safetensors weights, or the name of one in the local Hugging Face cache; fetch it once "
+                f"with: hf download {name_or_folder}. The reason given was: {_first_line(error)}"
+            ) from error
+
+
+def _first_line(error: Exception) -> str:
+    lines = str(error).strip().splitlines()
+    return f"{type(error).__name__}: {lines[0]}" if lines else type(error).__name__
+
+
+@contextmanager
+def _quiet() -> Iterator[None]:
+    """Keeps the progress bars and warnings of the model libraries from the user."""
+    names = ("sentence_transformers", "transformers", "huggingface_hub", "torch")
+    levels = {name: logging.getLogger(name).level for name in names}
+    for name in names:
+        logging.getLogger(name).setLevel(logging.ERROR)
+    # Read when the libraries are imported; the bar shown while weights load has no other switch.
+    os.environ.setdefault("HF_HUB_DISABLE_PROGRESS_BARS", "1")
+    os.environ.setdefault("TQDM_DISABLE", "1")
+    os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            yield
+    finally:
+        for name, level in levels.items():
+            logging.getLogger(name).setLevel(level)

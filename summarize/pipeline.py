@@ -1,0 +1,63 @@
+"""The way of the data, from documents to the brief."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from summarize.assembly import assemble
+from summarize.brief import Brief
+from summarize.claims import find_claims, find_voices
+from summarize.collection import collect
+from summarize.document import Document, Kind
+from summarize.embedding import Encoder, load_encoder
+from summarize.embedding.encoder import encode_sentences
+from summarize.errors import NothingToSummarize
+from summarize.options import Options
+from summarize.selection import choose_title, find_headlines, select
+from summarize.sentences import split_documents
+
+
+def summarize(
+    documents: Iterable[Document],
+    options: Options | None = None,
+    encoder: Encoder | None = None,
+    on_stage: Callable[[str], None] = lambda stage: None,
+) -> Brief:
+    """One brief of several documents: what they report, each fact once, cited word for word.
+
+    The encoder is the default model unless given; load one with `summarize.embedding.load_encoder` and pass it again
+    to summarize many collections. `on_stage` is called with the name of each stage as it begins.
+
+    Raises NothingToSummarize when no sentence can go into a brief of this length, DocumentError for a document that
+    cannot be used, ModelError when the model cannot be loaded.
+    """
+    options = options or Options()
+    collection = collect(documents)
+
+    on_stage("sentences")
+    sentences = split_documents(collection.documents)
+    content = [sentence for sentence in sentences if sentence.kind is not Kind.BOILERPLATE]
+    if not any(sentence.kind is Kind.BODY for sentence in content):
+        raise NothingToSummarize(
+            "no document holds a sentence that could be quoted: they are empty, or hold only headlines and clutter"
+        )
+
+    on_stage("model")
+    encoder = encoder or load_encoder()
+
+    on_stage("embedding")
+    headlines = find_headlines(collection.documents, content)
+    encoded = encode_sentences(encoder, [sentence.text for sentence in content] + headlines)
+    vectors, headline_vectors = encoded[: len(content)], encoded[len(content) :]
+
+    on_stage("claims")
+    voices = find_voices(collection.documents, content)
+    claims = find_claims(content, vectors, voices)
+
+    on_stage("selection")
+    selection = select(content, vectors, claims, voices, options)
+    title = choose_title(headlines, headline_vectors, vectors, selection)
+
+    return assemble(
+        collection, sentences, content, claims, voices, selection, title=title, model=encoder.name, options=options
+    )

@@ -1,0 +1,81 @@
+"""Where the conflicts of a brief are shown, and what is said about them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from summarize.brief import Brief, Conflict, ConflictValue
+from summarize.rendering.cleaning import clean
+from summarize.rendering.wording import brackets
+
+DISAGREE = "Sources disagree"
+ELSEWHERE = "Sources also disagree"
+"""Heading of the conflicts of claims that are not in the brief."""
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """The sources of a conflict that give the same value, in the order of the conflict."""
+
+    value: str
+    values: tuple[ConflictValue, ...]
+
+    @property
+    def sources(self) -> tuple[int, ...]:
+        return tuple(dict.fromkeys(value.source for value in self.values))
+
+
+def placed(brief: Brief) -> tuple[list[list[Conflict]], list[Conflict]]:
+    """The conflicts to show beside each sentence, and those no sentence of the brief is concerned in.
+
+    A conflict between several sentences stands beside the first of them only.
+    """
+    beside: list[list[Conflict]] = [[] for _ in brief.sentences]
+    elsewhere = []
+    for conflict in brief.conflicts:
+        concerned = (i for i, sentence in enumerate(brief.sentences) if sentence.claim in conflict.claims)
+        first = next(concerned, None)
+        (elsewhere if first is None else beside[first]).append(conflict)
+    return beside, elsewhere
+
+
+def sides(conflict: Conflict) -> list[Side]:
+    """What is claimed, each value once."""
+    grouped: dict[str, list[ConflictValue]] = {}
+    for value in conflict.values:
+        grouped.setdefault(clean(value.value).casefold(), []).append(value)
+    return [Side(clean(values[0].value), tuple(values)) for values in grouped.values()]
+
+
+def newest(conflict: Conflict, brief: Brief) -> int | None:
+    """Number of the source published last, if every side is dated and no other side is as new."""
+    latest: list[tuple[datetime, int]] = []
+    for side in sides(conflict):
+        dated = [(when, number) for number in side.sources if (when := _instant(brief, number))]
+        if not dated:
+            return None
+        latest.append(max(dated, key=lambda pair: pair[0]))
+    if len(latest) < 2:
+        return None
+    latest.sort(key=lambda pair: pair[0])
+    return latest[-1][1] if latest[-1][0] > latest[-2][0] else None
+
+
+def newest_word(conflict: Conflict) -> str:
+    """How to call the newest source among those of the conflict."""
+    return "newer" if len({value.source for value in conflict.values}) == 2 else "newest"
+
+
+def line(conflict: Conflict, brief: Brief, escape: Callable[[str], str] = str) -> str:
+    """The conflict in a line, such as "27 [1][2] / 31 [4] (newest: [4])"."""
+    claimed = " / ".join(f"{escape(side.value)} {brackets(side.sources)}" for side in sides(conflict))
+    last = newest(conflict, brief)
+    return claimed if last is None else f"{claimed} ({newest_word(conflict)}: [{last}])"
+
+
+def _instant(brief: Brief, number: int) -> datetime | None:
+    """When the source was published; a time without a zone is read as UTC, as in `Document.published_utc`."""
+    when = brief.source(number).published
+    return when.replace(tzinfo=UTC) if when and when.tzinfo is None else when

@@ -1,0 +1,60 @@
+"""The brief as Markdown (CommonMark): a bullet a sentence, numbered citations, a numbered list of sources."""
+
+from __future__ import annotations
+
+import re
+
+from summarize.brief import Brief, Conflict, Source
+from summarize.rendering import conflicts, wording
+from summarize.rendering.cleaning import clean, web_address
+
+# Underscores inside a word and ampersands that begin no entity are plain text already, and stay readable.
+_MARKUP = re.compile(r"[\\`*\[\]<~]|(?<![^\W_])_|_(?![^\W_])|&(?=#?\w+;)")
+_BLOCK_START = re.compile(r"^(\d{1,9}(?=[.)])|(?=[#>=+-]))")
+_PARENTHESES = str.maketrans({"(": "%28", ")": "%29"})
+
+
+def render(brief: Brief) -> str:
+    beside, elsewhere = conflicts.placed(brief)
+    bullets = []
+    for sentence, disputed in zip(brief.sentences, beside, strict=True):
+        numbers = wording.brackets(wording.cited(sentence))
+        bullets.append(f"- {escape(sentence.text)} {numbers}{wording.voices_mark(sentence)}")
+        bullets += [f"  - **{conflicts.DISAGREE}:** {_line(conflict, brief)}" for conflict in disputed]
+    blocks = [f"# {escape(wording.heading(brief))}", "\n".join(bullets)]
+    if elsewhere:
+        blocks += [f"## {conflicts.ELSEWHERE}", "\n".join(_elsewhere(conflict, brief) for conflict in elsewhere)]
+    blocks += ["## Sources", "\n".join(_source(source) for source in brief.sources)]
+    blocks.append(f"{wording.extent(brief)} {wording.left_out(brief)}")
+    return "\n\n".join(block for block in blocks if block) + "\n"
+
+
+def escape(text: str) -> str:
+    """The text on one line, so written that Markdown shows it and nothing of it is read as markup."""
+    return _BLOCK_START.sub(r"\1\\", _MARKUP.sub(r"\\\g<0>", clean(text)))
+
+
+def _line(conflict: Conflict, brief: Brief) -> str:
+    return conflicts.line(conflict, brief, escape)
+
+
+def _elsewhere(conflict: Conflict, brief: Brief) -> str:
+    """A conflict with the words it was found in: no sentence of the brief tells what it is about."""
+    quotes = (f"  - [{value.source}] {escape(value.quote)}" for value in conflict.values)
+    return "\n".join([f"- {_line(conflict, brief)}", *quotes])
+
+
+def _source(source: Source) -> str:
+    title, address = escape(wording.source_name(source)), web_address(source.url)
+    told = [f"[{title}]({_destination(address)})" if address else title]
+    if source.publisher and (publisher := clean(source.publisher)):
+        told.append(escape(publisher))
+    if source.published:
+        told.append(wording.moment(source.published))
+    if source.url and not address and clean(source.url):
+        told.append(escape(source.url))
+    return f"{source.number}. {', '.join(told)}{wording.marks_suffix(source)}"
+
+
+def _destination(address: str) -> str:
+    return re.sub(r"&(?=#?\w+;)", r"\\&", address.translate(_PARENTHESES))

@@ -1,0 +1,39 @@
+"""The brief as plain text: a paragraph a sentence, no line folded."""
+
+from __future__ import annotations
+
+from summarize.brief import Brief, Conflict, Source
+from summarize.rendering import conflicts, wording
+from summarize.rendering.cleaning import clean
+
+
+def render(brief: Brief) -> str:
+    beside, elsewhere = conflicts.placed(brief)
+    blocks = [wording.heading(brief)]
+    for sentence, disputed in zip(brief.sentences, beside, strict=True):
+        numbers = wording.brackets(wording.cited(sentence))
+        lines = [f"{clean(sentence.text)} {numbers}{wording.voices_mark(sentence)}"]
+        lines += [f"    {conflicts.DISAGREE}: {conflicts.line(conflict, brief)}" for conflict in disputed]
+        blocks.append("\n".join(lines))
+    if elsewhere:
+        blocks.append(conflicts.ELSEWHERE)
+        blocks += [_elsewhere(conflict, brief) for conflict in elsewhere]
+    blocks.append("\n".join(["Sources", *(_source(source) for source in brief.sources)]))
+    blocks.append(f"{wording.extent(brief)} {wording.left_out(brief)}")
+    return "\n\n".join(blocks) + "\n"
+
+
+def _elsewhere(conflict: Conflict, brief: Brief) -> str:
+    """A conflict with the words it was found in: no sentence of the brief tells what it is about."""
+    quotes = (f"    [{value.source}] {clean(value.quote)}" for value in conflict.values)
+    return "\n".join([conflicts.line(conflict, brief), *quotes])
+
+
+def _source(source: Source) -> str:
+    told = [wording.source_name(source)]
+    if source.publisher and (publisher := clean(source.publisher)):
+        told.append(publisher)
+    if source.published:
+        told.append(wording.moment(source.published))
+    line = f"[{source.number}] {' | '.join(told)}{wording.marks_suffix(source)}"
+    return f"{line}\n    {clean(source.url)}" if source.url and clean(source.url) else line

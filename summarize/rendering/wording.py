@@ -1,0 +1,106 @@
+"""What every format says in the same words: names, numbers, dates, counts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from summarize.brief import Brief, BriefSentence, Role, Source
+from summarize.rendering.cleaning import clean
+
+# Not strftime("%B"), which speaks the language of the machine.
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+
+
+def heading(brief: Brief) -> str:
+    return clean(brief.title or "") or "Brief"
+
+
+def cited(sentence: BriefSentence) -> tuple[int, ...]:
+    """Numbers of the sources cited, each once, the quoted one first."""
+    return tuple(dict.fromkeys(citation.source for citation in sentence.citations))
+
+
+def brackets(numbers: Iterable[int]) -> str:
+    """Citation numbers as they stand behind a sentence: [3][1]."""
+    return "".join(f"[{number}]" for number in numbers)
+
+
+def voices(sentence: BriefSentence) -> str:
+    """How many report it, such as "3 sources"; told apart from the citations where some of them are copies."""
+    sources = len(cited(sentence))
+    if sentence.voices == sources:
+        return count(sources, "source")
+    if sentence.voices == 1:
+        return "copies of one report"
+    return f"{sentence.voices} independent sources"
+
+
+def voices_mark(sentence: BriefSentence) -> str:
+    """`voices` in brackets with a space before, or nothing for a sentence that stands in one source only."""
+    return "" if sentence.voices == len(cited(sentence)) == 1 else f" ({voices(sentence)})"
+
+
+def moment(published: datetime) -> str:
+    """A date such as "13 November 2029, 10:42 UTC"; midnight means that only the day is known."""
+    day = f"{published.day} {_MONTHS[published.month - 1]} {published.year}"
+    if published.hour == published.minute == 0:
+        return day
+    offset = published.strftime("%z")
+    zone = f" UTC{offset[:3]}:{offset[3:5]}" if offset else ""
+    return f"{day}, {published:%H:%M}{zone.removesuffix('+00:00')}"
+
+
+def source_name(source: Source) -> str:
+    """Title of the source, or its id where it has none."""
+    return clean(source.title or "") or clean(source.id)
+
+
+def source_short(source: Source) -> str:
+    """Publisher of the source, or its title or id where it has none."""
+    return clean(source.publisher or "") or source_name(source)
+
+
+def source_marks(source: Source) -> list[str]:
+    """What the reader should know about the source, such as "copy of [2]"."""
+    marks = [f"copy of [{source.copy_of}]"] if source.copy_of else []
+    if source.off_topic:
+        return [*marks, "off topic, left out"]
+    return marks if source.cited else [*marks, "not cited"]
+
+
+def marks_suffix(source: Source) -> str:
+    """`source_marks` in brackets with a space before, or nothing."""
+    marks = "; ".join(source_marks(source))
+    return f" ({marks})" if marks else ""
+
+
+def extent(brief: Brief) -> str:
+    """How long the brief is and where its sentences come from."""
+    quoted = {c.source for sentence in brief.sentences for c in sentence.citations if c.role is Role.QUOTED}
+    given = count(len(brief.sources), "source")
+    origin = given if len(quoted) == len(brief.sources) else f"{len(quoted)} of {given}"
+    length = f"{count(brief.words, 'word')} in {count(len(brief.sentences), 'sentence')}"
+    return f"{length}, taken word for word from {origin}."
+
+
+def left_out(brief: Brief) -> str:
+    """What is not in the brief, and why, in a sentence."""
+    out, off_topic = brief.left_out, sum(source.off_topic for source in brief.sources)
+    reasons = [
+        (out.redundant, "sentence that repeats one above", "sentences that repeat one above"),
+        (out.budget, "sentence of less weight", "sentences of less weight"),
+        (out.too_short, "headline or fragment", "headlines or fragments"),
+        (out.boilerplate, "piece of page clutter", "pieces of page clutter"),
+        (off_topic, "source off topic", "sources off topic"),
+    ]
+    parts = [count(number, one, many) for number, one, many in reasons if number]
+    return f"Left out: {', '.join(parts)}." if parts else "Nothing was left out."
+
+
+def count(number: int, one: str, many: str | None = None) -> str:
+    """A number with its noun, such as "1 source" and "1,204 words"."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
