@@ -79,7 +79,7 @@ def _citations(collection: Collection, content: Sequence[Sentence], choice: Choi
     quoted = content[choice.sentence]
     home, *twins = collection.numbers[quoted.document]
     yield Citation(home, quoted.start, quoted.end, quoted.text, Role.QUOTED)
-    spans = {number: quoted for number in twins}
+    spans = dict.fromkeys(twins, quoted)
     for index in choice.support:
         spans.update(dict.fromkeys(collection.numbers[content[index].document], content[index]))
     for number, sentence in sorted(spans.items()):

@@ -23,7 +23,9 @@ if TYPE_CHECKING:
 
 DONE, NOTHING_SUMMARIZED, USAGE = 0, 1, 2
 
-app = typer.Typer(add_completion=False, pretty_exceptions_enable=False, context_settings={"help_option_names": ["-h", "--help"]})
+app = typer.Typer(
+    add_completion=False, pretty_exceptions_enable=False, context_settings={"help_option_names": ["-h", "--help"]}
+)
 
 
 def main() -> None:
@@ -52,16 +54,20 @@ def _print_version(wanted: bool) -> None:
 def command(
     sources: Annotated[
         list[str],
-        typer.Argument(metavar="SOURCE...", help="Articles: .txt, .md or .jsonl files, folders of them, or - for standard input."),
+        typer.Argument(
+            metavar="SOURCE...", help="Articles: .txt, .md or .jsonl files, folders of them, or - for standard input."
+        ),
     ],
     max_words: Annotated[
         int | None,
-        typer.Option("-w", "--max-words", metavar="N", min=1, help="Longest brief in words.  [default: 200, or no limit with -s]"),
+        typer.Option(
+            "-w", "--max-words", metavar="N", min=1, help="Longest brief in words.  [default: 200, or no limit with -s]"
+        ),
     ] = None,
     max_sentences: Annotated[
         int | None, typer.Option("-s", "--max-sentences", metavar="N", min=1, help="Longest brief in sentences.")
     ] = None,
-    format: Annotated[  # noqa: A002 - the option's name
+    format: Annotated[
         Format | None,
         typer.Option("-f", "--format", help="Form of the brief.  [default: markdown; in colour on a terminal]"),
     ] = None,
@@ -122,7 +128,7 @@ def _summarize(reading: Reading, options: Options, model: str | None, strict: bo
         raise SummarizeError("none of the sources could be read")
     encoder = None
     if model is not None:
-        from summarize.embedding import load_encoder  # noqa: PLC0415 - only when asked for
+        from summarize.embedding import load_encoder
 
         stages.begin("model")
         encoder = load_encoder(model)
@@ -139,7 +145,7 @@ class _Stages:
 
     def __enter__(self) -> _Stages:
         if self._show_progress:
-            from rich.status import Status  # noqa: PLC0415
+            from rich.status import Status
 
             self._status = Status("", console=_console(stderr=True))
             self._status.start()
@@ -164,7 +170,7 @@ class _Stages:
 
 
 def _console(*, stderr: bool = False) -> Console:
-    from rich.console import Console  # noqa: PLC0415
+    from rich.console import Console
 
     return Console(stderr=stderr)
 

@@ -41,7 +41,7 @@ def find_voices(documents: Sequence[Document], sentences: Sequence[Sentence]) ->
 
 def _shingle_matrix(n_documents: int, sentences: Sequence[Sentence]) -> Any:
     """Which document holds which word triple. *Shape:* (documents, distinct triples), sparse, ones."""
-    from scipy.sparse import csr_matrix  # noqa: PLC0415 - takes a tenth of a second
+    from scipy.sparse import csr_matrix
 
     column: dict[tuple[str, ...], int] = {}
     pairs: set[tuple[int, int]] = set()
@@ -54,8 +54,8 @@ def _shingle_matrix(n_documents: int, sentences: Sequence[Sentence]) -> Any:
 
 
 def _originals(documents: Sequence[Document], left: NDArray[Any], right: NDArray[Any]) -> list[int]:
-    from scipy.sparse import csr_matrix  # noqa: PLC0415
-    from scipy.sparse.csgraph import connected_components  # noqa: PLC0415
+    from scipy.sparse import csr_matrix
+    from scipy.sparse.csgraph import connected_components
 
     n = len(documents)
     graph = csr_matrix((np.ones(len(left), dtype=bool), (left, right)), shape=(n, n))

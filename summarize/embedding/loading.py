@@ -15,7 +15,7 @@ def load_encoder(model: str | None = None) -> Encoder:
 
     Raises ModelError when the model is not on this machine or cannot be used. Nothing is ever downloaded.
     """
-    from summarize.embedding.transformer import SentenceTransformerEncoder  # noqa: PLC0415 - imports torch
+    from summarize.embedding.transformer import SentenceTransformerEncoder
 
     if model is None or model in (DEFAULT_MODEL, DEFAULT_MODEL.partition("/")[2]):
         return SentenceTransformerEncoder(str(default_model.verified_folder()), DEFAULT_MODEL)

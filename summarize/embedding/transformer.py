@@ -39,7 +39,7 @@ class SentenceTransformerEncoder:
 
 def _load(name_or_folder: str) -> SentenceTransformer:
     with _quiet():
-        from sentence_transformers import SentenceTransformer  # noqa: PLC0415 - takes seconds
+        from sentence_transformers import SentenceTransformer
 
         try:
             return SentenceTransformer(

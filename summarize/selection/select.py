@@ -1,8 +1,9 @@
-"""The whole choice: worth of the claims, the sentence that tells each, the budget, the order."""
+"""The whole choice: worth of the claims, the sentences that tell them, and their order."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,7 +11,14 @@ from numpy.typing import NDArray
 from summarize.document import Kind, Sentence
 from summarize.errors import NothingToSummarize
 from summarize.options import Options
+from summarize.selection.leaning import leans
+from summarize.selection.optimizer import Candidates, choose
+from summarize.selection.ordering import reading_order
 from summarize.selection.records import Choice, Selection
+from summarize.selection.worth import claim_worth, find_concepts, survey
+
+TOO_ALIKE = 0.9
+"""Cosine from which two sentences are never both told, whatever the claims say."""
 
 
 def select(
@@ -20,45 +28,72 @@ def select(
     voices: Sequence[int],
     options: Options,
 ) -> Selection:
-    worth = []
-    tell = []
-    for claim in claims:
-        docs = {sentences[i].document for i in claim}
-        first = {}
-        for i in claim:
-            first[sentences[i].document] = min(first.get(sentences[i].document, 99), sentences[i].position)
-        early = np.mean([1 / (1 + 0.15 * p) for p in first.values()])
-        worth.append(float(len(docs) ** 2 * early))
-        body = [i for i in claim if sentences[i].kind is Kind.BODY]
-        sims = {i: float((vectors[list(claim)] @ vectors[i]).mean()) - 0.004 * sentences[i].words for i in body}
-        tell.append(max(body, key=lambda i: (round(sims[i], 5), -i)) if body else None)
-    order = sorted(
-        (c for c in range(len(claims)) if tell[c] is not None),
-        key=lambda c: (-worth[c] / sentences[tell[c]].words ** 0.5, c),
+    """Chooses at most one sentence a claim, within the words and sentences the options allow.
+
+    *Shape of* `vectors`*:* (len(sentences), d), L2-normalised. Raises NothingToSummarize when no sentence fits.
+    """
+    number = np.zeros(len(sentences), dtype=np.int64)
+    for claim, members in enumerate(claims):
+        number[list(members)] = claim
+    ground = survey(sentences, vectors)
+    worth = claim_worth(sentences, claims, voices, ground)
+    usable = np.array([sentence.kind is Kind.BODY for sentence in sentences])
+    candidates = Candidates(
+        words=np.array([sentence.words for sentence in sentences]),
+        usable=usable,
+        antecedent=_antecedents(sentences),
+        worth=(worth / worth.max())[number],
+        centrality=ground.centrality,
+        concepts=[find_concepts(sentences, ground, size) for size in (1, 2)],
     )
-    chosen: list[int] = []
-    used = 0
-    for c in order:
-        n = sentences[tell[c]].words
-        if options.max_words is not None and used + n > options.max_words:
-            continue
-        if options.max_sentences is not None and len(chosen) >= options.max_sentences:
-            break
-        if any(float(vectors[tell[c]] @ vectors[tell[o]]) > 0.8 for o in chosen):
-            continue
-        chosen.append(c)
-        used += n
+
+    def repeats(index: int) -> NDArray[np.bool_]:
+        same: NDArray[np.bool_] = (number == number[index]) | (vectors @ vectors[index] > TOO_ALIKE)
+        return same
+
+    chosen = choose(candidates, repeats, options.max_words, options.max_sentences)
+    if not chosen:  # a sentence that leans on a missing one is better than none
+        candidates = replace(candidates, antecedent=np.full(len(sentences), -1))
+        chosen = choose(candidates, repeats, options.max_words, options.max_sentences)
     if not chosen:
-        raise NothingToSummarize("nothing fits")
-    chosen.sort(key=lambda c: np.mean([sentences[i].position for i in claims[c]]))
-    choices = []
-    for c in chosen:
-        best: dict[int, int] = {}
-        for i in claims[c]:
-            d = sentences[i].document
-            if d == sentences[tell[c]].document:
-                continue
-            if d not in best or vectors[i] @ vectors[tell[c]] > vectors[best[d]] @ vectors[tell[c]]:
-                best[d] = i
-        choices.append(Choice(c, tell[c], tuple(best.values())))
-    return Selection(tuple(choices), tuple(worth))
+        shortest = int(candidates.words[usable].min())
+        raise NothingToSummarize(
+            f"no sentence fits into {options.max_words} word{'s' * (options.max_words != 1)}: "
+            f"the shortest that could be quoted has {shortest} words"
+        )
+    claim_of = [claims[int(claim)] for claim in number]
+    importance = candidates.worth + sum(concepts.held @ concepts.weight for concepts in candidates.concepts)
+    order = reading_order(chosen, sentences, claim_of, importance, candidates.antecedent)
+    return Selection(
+        choices=tuple(
+            Choice(int(number[index]), index, _support(index, claim_of[index], sentences, vectors)) for index in order
+        ),
+        worth=tuple(float(value) for value in worth),
+    )
+
+
+def _antecedents(sentences: Sequence[Sentence]) -> NDArray[np.int64]:
+    """The sentence before each one that leans on it; -1 for sentences that stand by themselves."""
+    at = {(sentence.document, sentence.position): index for index, sentence in enumerate(sentences)}
+    antecedent = np.full(len(sentences), -1, dtype=np.int64)
+    for index, sentence in enumerate(sentences):
+        if sentence.position > 0 and leans(sentence.text):
+            antecedent[index] = at.get((sentence.document, sentence.position - 1), -1)
+    return antecedent
+
+
+def _support(
+    quoted: int, members: Sequence[int], sentences: Sequence[Sentence], vectors: NDArray[np.float32]
+) -> tuple[int, ...]:
+    """For every other document that states the claim, the member nearest to the quoted sentence.
+
+    A headline serves only where its article does not say it again.
+    """
+    best: dict[int, tuple[bool, float, int]] = {}
+    for index in members:
+        document = sentences[index].document
+        if document == sentences[quoted].document:
+            continue
+        fit = (sentences[index].kind is Kind.BODY, round(float(vectors[index] @ vectors[quoted]), 5), -index)
+        best[document] = max(best.get(document, fit), fit)
+    return tuple(-index for _, _, index in best.values())

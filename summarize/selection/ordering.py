@@ -1,0 +1,49 @@
+"""In which order the chosen sentences are read: the event first, then as the sources tell it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from summarize.document import Sentence
+
+
+def reading_order(
+    chosen: Sequence[int],
+    sentences: Sequence[Sentence],
+    claim_of: Sequence[tuple[int, ...]],
+    importance: NDArray[np.float64],
+    antecedent: NDArray[np.int64],
+) -> list[int]:
+    """The chosen sentences in reading order.
+
+    The most important one opens. The others follow by how far into their article the sources tell the claim on
+    average, and a sentence that leans on another stands right after it. `claim_of[i]` holds the members of sentence
+    i's claim; `importance` and `antecedent` have *shape* (n,).
+    """
+    length: dict[int, int] = {}
+    for sentence in sentences:
+        length[sentence.document] = max(length.get(sentence.document, 0), sentence.position + 1)
+
+    def depth(index: int) -> float:
+        """Mean relative position of the claim, each document counted once by its first mention."""
+        first: dict[int, float] = {}
+        for member in claim_of[index]:
+            sentence = sentences[member]
+            position = sentence.position / length[sentence.document]
+            first[sentence.document] = min(first.get(sentence.document, 1.0), position)
+        return round(float(np.mean(sorted(first.values()))), 6)
+
+    followers = {int(antecedent[index]): index for index in chosen if antecedent[index] >= 0}
+    heads = [index for index in chosen if antecedent[index] < 0 or antecedent[index] not in chosen]
+    lead = max(heads, key=lambda index: (round(float(importance[index]), 9), -index))
+    heads.sort(key=lambda index: (index != lead, depth(index), index))
+    order: list[int] = []
+    for head in heads:
+        current: int | None = head
+        while current is not None:
+            order.append(current)
+            current = followers.get(current)
+    return order

@@ -1,0 +1,123 @@
+"""What there is to say: the worth of claims, and of the concepts sentences are made of.
+
+Both follow the same thought. What many documents tell, and tell early, matters; what sits far from the centre of the
+collection matters less, so documents that stray count for less.
+
+Concepts are word stems and pairs of neighbouring stems, weighted as in Gillick, D. & Favre, B. (2009), A scalable
+global model for summarization, with earliness after Lin, C.-Y. & Hovy, E. (1997), Identifying topics by position.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+from summarize.document import Sentence
+
+if TYPE_CHECKING:
+    from scipy.sparse import csr_matrix
+
+EARLINESS = 0.04
+"""A sentence at position p counts 1 / (1 + EARLINESS * p): half at the 25th sentence."""
+COPY = 0.25
+"""What a further copy of a voice adds, a new voice adding 1: that many chose to run a report says a little."""
+STRAY = 2.0
+"""Documents count by this power of their closeness to the others, relative to the median document."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What the selection knows of the collection. n sentences, k claims, d documents that have sentences."""
+
+    early: NDArray[np.float64]
+    """*Shape:* (n,); 1 for a document's first sentence, falling with position."""
+    centrality: NDArray[np.float64]
+    """*Shape:* (n,); cosine to the centre of the collection, at least .05."""
+    standing: NDArray[np.float64]
+    """*Shape:* (documents,); how close each document is to the others, 1 for the median, at most 1.2."""
+
+
+def survey(sentences: Sequence[Sentence], vectors: NDArray[np.float32]) -> Ground:
+    """Positions and closeness. *Shape of* `vectors`*:* (n, d), L2-normalised."""
+    early = 1 / (1 + EARLINESS * np.array([sentence.position for sentence in sentences], dtype=np.float64))
+    documents = np.array([sentence.document for sentence in sentences])
+    centres = np.zeros((documents.max() + 1, vectors.shape[1]))
+    np.add.at(centres, documents, vectors * early[:, None])
+    centres /= np.maximum(np.linalg.norm(centres, axis=1, keepdims=True), 1e-9)
+    standing = _standing(centres)
+    centre = (centres * standing[:, None]).sum(axis=0)
+    centre /= max(float(np.linalg.norm(centre)), 1e-9)
+    return Ground(early, np.maximum(vectors @ centre, 0.05), standing)
+
+
+def _standing(centres: NDArray[np.float64]) -> NDArray[np.float64]:
+    n = len(centres)
+    if n < 3:
+        return np.ones(n)
+    closeness = np.clip(centres @ centres.T, 0, 1)
+    np.fill_diagonal(closeness, 0)
+    mean = closeness.sum(axis=1) / (n - 1)
+    standing: NDArray[np.float64] = np.minimum(mean / max(float(np.median(mean)), 1e-9), 1.2) ** STRAY
+    return standing
+
+
+def claim_worth(
+    sentences: Sequence[Sentence], claims: Sequence[tuple[int, ...]], voices: Sequence[int], ground: Ground
+) -> NDArray[np.float64]:
+    """How much each claim matters: support squared times mean earliness. *Shape:* (claims,).
+
+    Support counts voices, and copies a little.
+    """
+    worth = np.zeros(len(claims))
+    for number, claim in enumerate(claims):
+        earliest: dict[int, float] = {}
+        for index in claim:
+            document = sentences[index].document
+            earliest[document] = max(earliest.get(document, 0.0), float(ground.early[index]))
+        n_voices = len({voices[document] for document in earliest})
+        support = n_voices + COPY * (len(earliest) - n_voices)
+        worth[number] = support**2 * float(np.mean(sorted(earliest.values())))
+    return worth
+
+
+@dataclass(frozen=True, slots=True)
+class Concepts:
+    """Which sentence holds which concept, and what each concept is worth."""
+
+    held: csr_matrix
+    """*Shape:* (n, concepts), ones."""
+    weight: NDArray[np.float64]
+    """*Shape:* (concepts,). A sentence's best total is 1."""
+
+
+def find_concepts(sentences: Sequence[Sentence], ground: Ground, size: int) -> Concepts:
+    """The concepts of one size: 1 for stems, 2 for pairs of neighbouring stems.
+
+    A concept weighs the square of the sum, over documents, of its earliest mention, times its inverse sentence
+    frequency, which keeps function words of any language down.
+    """
+    from scipy.sparse import csr_matrix
+
+    column: dict[tuple[str, ...], int] = {}
+    earliest: dict[tuple[int, int], float] = {}
+    rows: list[int] = []
+    columns: list[int] = []
+    for index, sentence in enumerate(sentences):
+        words = sentence.tokens
+        for concept in dict.fromkeys(zip(*(words[offset:] for offset in range(size)), strict=False)):
+            number = column.setdefault(concept, len(column))
+            rows.append(index)
+            columns.append(number)
+            key = (number, sentence.document)
+            earliest[key] = max(earliest.get(key, 0.0), float(ground.early[index]))
+    n = len(sentences)
+    held = csr_matrix((np.ones(len(rows)), (rows, columns)), shape=(n, max(1, len(column))))
+    told = np.zeros(held.shape[1])
+    for (number, document), early in earliest.items():
+        told[number] += early * ground.standing[document]
+    weight = told**2 * np.log((n + 1) / np.maximum(np.asarray(held.sum(axis=0)).ravel(), 1))
+    return Concepts(held, weight / max(float((held @ weight).max(initial=0.0)), 1e-9))

