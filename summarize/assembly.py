@@ -21,12 +21,13 @@ def assemble(
     selection: Selection,
     *,
     title: str | None,
+    off_topic: frozenset[int],
     model: str,
     options: Options,
 ) -> Brief:
     """The brief of a selection.
 
-    `sentences` are all sentences, `content` those without boilerplate; `claims` and `selection` hold indices into
+    `sentences` are all sentences, `content` those of content in documents on topic; `claims` and `selection` hold indices into
     `content`; `voices[d]` is the document whose voice document d shares.
     """
     chosen = {choice.claim: position for position, choice in enumerate(selection.choices)}
@@ -48,7 +49,7 @@ def assemble(
     return Brief(
         title=title,
         sentences=brief_sentences,
-        sources=tuple(_sources(collection, content, voices, brief_sentences)),
+        sources=tuple(_sources(collection, sentences, voices, off_topic, brief_sentences)),
         claims=tuple(
             Claim(
                 id=claim_id[claim],
@@ -64,7 +65,7 @@ def assemble(
             for claim in order
         ),
         conflicts=(),
-        left_out=_left_out(collection, sentences, content, claims, selection),
+        left_out=_left_out(collection, sentences, content, claims, off_topic, selection),
         model=model,
         options=options,
     )
@@ -88,12 +89,13 @@ def _citations(collection: Collection, content: Sequence[Sentence], choice: Choi
 
 def _sources(
     collection: Collection,
-    content: Sequence[Sentence],
+    sentences: Sequence[Sentence],
     voices: Sequence[int],
+    off_topic: frozenset[int],
     brief_sentences: Sequence[BriefSentence],
 ) -> Iterator[Source]:
     cited = Counter(citation.source for sentence in brief_sentences for citation in sentence.citations)
-    length = Counter(sentence.document for sentence in content)
+    length = Counter(sentence.document for sentence in sentences if sentence.kind is not Kind.BOILERPLATE)
     index_of = {number: index for index, numbers in enumerate(collection.numbers) for number in numbers}
     for number, document in enumerate(collection.given, start=1):
         index = index_of[number]
@@ -108,6 +110,7 @@ def _sources(
             sentences=length[index],
             cited=cited[number],
             copy_of=original if original != number else None,
+            off_topic=index in off_topic,
         )
 
 
@@ -116,6 +119,7 @@ def _left_out(
     sentences: Sequence[Sentence],
     content: Sequence[Sentence],
     claims: Sequence[tuple[int, ...]],
+    off_topic: frozenset[int],
     selection: Selection,
 ) -> LeftOut:
     """Counts over all sources: with the sentences of the brief they add up to all sentences there are."""
@@ -125,6 +129,8 @@ def _left_out(
     for sentence in sentences:
         if sentence.kind is Kind.BOILERPLATE:
             counts["boilerplate"] += len(collection.numbers[sentence.document])
+        elif sentence.document in off_topic:
+            counts["off_topic"] += len(collection.numbers[sentence.document])
     for index, sentence in enumerate(content):
         if index in told and (sentence.kind is Kind.BODY or index in quoted):
             reason = "redundant"

@@ -122,6 +122,8 @@ class LeftOut:
     """Headlines and fragments that cannot stand alone."""
     budget: int = 0
     """Their claim was worth less than those chosen."""
+    off_topic: int = 0
+    """Stand in sources that do not belong with the others."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 
 from summarize.assembly import assemble
 from summarize.brief import Brief
-from summarize.claims import find_claims, find_voices
+from summarize.claims import find_claims, find_off_topic, find_voices
 from summarize.collection import collect
 from summarize.document import Document, Kind
 from summarize.embedding import Encoder, load_encoder
@@ -47,17 +47,34 @@ def summarize(
 
     on_stage("embedding")
     headlines = find_headlines(collection.documents, content)
-    encoded = encode_sentences(encoder, [sentence.text for sentence in content] + headlines)
-    vectors, headline_vectors = encoded[: len(content)], encoded[len(content) :]
+    vectors = encode_sentences(encoder, [*(sentence.text for sentence in content), *headlines.values()])
+    headline_vectors = dict(zip(headlines, vectors[len(content) :], strict=True))
 
     on_stage("claims")
+    off_topic = find_off_topic(content, vectors[: len(content)])
+    on_topic = [index for index, sentence in enumerate(content) if sentence.document not in off_topic]
+    content, vectors = [content[index] for index in on_topic], vectors[on_topic]
     voices = find_voices(collection.documents, content)
     claims = find_claims(content, vectors, voices)
 
     on_stage("selection")
     selection = select(content, vectors, claims, voices, options)
-    title = choose_title(headlines, headline_vectors, vectors, selection)
+    title = choose_title(
+        {document: headline for document, headline in headlines.items() if document not in off_topic},
+        headline_vectors,
+        vectors,
+        selection,
+    )
 
     return assemble(
-        collection, sentences, content, claims, voices, selection, title=title, model=encoder.name, options=options
+        collection,
+        sentences,
+        content,
+        claims,
+        voices,
+        selection,
+        title=title,
+        off_topic=off_topic,
+        model=encoder.name,
+        options=options,
     )

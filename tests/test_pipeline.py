@@ -158,7 +158,7 @@ def test_what_is_left_out_and_what_is_told_make_up_all_sentences(documents: list
     brief = brief_of(documents, options)
     content = sum(source.sentences for source in brief.sources)
     left = brief.left_out
-    assert len(brief.sentences) + left.redundant + left.too_short + left.budget == content
+    assert len(brief.sentences) + left.redundant + left.too_short + left.budget + left.off_topic == content
 
 
 def test_the_same_fact_is_told_once_with_every_source_that_reports_it(articles: list[Document]) -> None:

@@ -5,10 +5,11 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from summarize.claims.offtopic import find_off_topic
 from summarize.claims.voices import find_voices
 from summarize.document import Sentence
 
-__all__ = ["find_claims", "find_voices"]
+__all__ = ["find_claims", "find_off_topic", "find_voices"]
 
 
 def find_claims(
@@ -27,7 +28,7 @@ def find_claims(
     weights = counts * np.log((n + 1) / (1 + counts.sum(0)))
     weights /= np.maximum(1e-9, np.linalg.norm(weights, axis=1, keepdims=True))
     blend = 0.5 * weights @ weights.T + 0.5 * (vectors @ vectors.T) ** 2
-    distance = 1 - blend
+    distance = np.maximum(0, 1 - blend)
     upper = np.triu_indices(n, 1)
     labels = fcluster(linkage(distance[upper], "average"), 0.56, "distance")
     groups: dict[int, list[int]] = {}

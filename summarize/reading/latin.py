@@ -50,12 +50,14 @@ _ENCODINGS = (
 
 _MARKS = frozenset("“”„‘’‚«»‹›–—…•·€£¥¢§°©®™ªº¹²³¼½¾±×¡¿´†‰¶\xa0\xad")
 _MARKS_INSIDE_WORDS = frozenset("’‘–—…·\xa0\xad")
-_NON_ASCII = re.compile(r"(?s)(?=(.?)([^\x00-\x7f])(.?))")
-_LETTER = re.compile(r"[^\W\d_]")
+_NON_ASCII = re.compile(r"[^\x00-\x7f]")
+_WORD = re.compile(r"[^\W\d_]+")
+_ENGLISH_WORDS = frozenset(("the", "and", "of", "said"))
 
+_ENGLISH_SHARE = 0.04
+"""Share of those words that makes a text English: its other letters are names and loan words of any language."""
 _FOREIGN_LETTERS = 3
-_FOREIGN_SHARE = 0.03
-"""So few non-ASCII letters may be names and loan words from several languages in an English text."""
+"""So few non-ASCII letters may be names in any text."""
 _ENOUGH = 0.7
 """Share of the non-ASCII characters that must make sense."""
 _SAMPLE_BYTES = 100_000
@@ -76,10 +78,13 @@ def latin_encoding(data: bytes) -> str | None:
 
 def _plausibility(text: str, languages: tuple[str, ...]) -> float:
     """Share of the non-ASCII characters that make sense in the one language that fits best, 0 to 1."""
-    found = [match.groups() for match in _NON_ASCII.finditer(text)]
+    spots = [match.start() for match in _NON_ASCII.finditer(text)]
+    found = [(text[max(0, i - 1) : i], text[i], text[i + 1 : i + 2]) for i in spots]
     letters = [(before, char) for before, char, _ in found if char.isalpha() and char not in _MARKS]
     alphabets = [frozenset(language + language.upper()) for language in languages]
-    if len(letters) <= max(_FOREIGN_LETTERS, _FOREIGN_SHARE * len(_LETTER.findall(text))):
+    words = _WORD.findall(text)
+    english = sum(word in _ENGLISH_WORDS for word in words) >= _ENGLISH_SHARE * len(words)
+    if english or len(letters) <= _FOREIGN_LETTERS:
         alphabets.append(frozenset().union(*alphabets))
     well_placed = [char for before, char in letters if not (char.isupper() and before.islower())]
     marks = sum(

@@ -19,7 +19,8 @@ _CONNECTIVE = (
     r"(?:both|neither|either)(?= (?:of|men|women|sides|are|were|have|had|say|said)\b)|"
     r"in addition|in response|in contrast|by contrast|as a result|as such|for (?:example|instance)|on the other hand|"
     r"at the time|at that (?:time|point)|at the same time|after that|before that|since then|until then|by then|"
-    r"in turn|in fact|indeed|of course|too|only then|now|because of (?:this|that))"
+    r"in turn|in fact|indeed|of course|too|only then|now|because of (?:this|that)|"
+    r"\w+ of (?:them|these|those|which|whom))"
 )
 # "It was the first ..." stands alone more often than not; "It said ...", "It has ..." do not.
 _EMPTY_IT = (
@@ -33,6 +34,7 @@ _PRONOUN_SPEAKER = re.compile(
     r"[,?!.…][\"”’'»]\s*(?:(?:he|she|they|it|we|i)\s+\w+|(?:said|says|added|told|asked|replied|wrote)\s+(?:he|she|they)\b)",
     re.IGNORECASE,
 )
+_PRONOUN_ADDED = re.compile(r",\s+(?:he|she|they|it) (?:said|says|added|adds|noted|explained|wrote)\b", re.IGNORECASE)
 _OPENING, _CLOSING = "“«„", "”»"
 _SPEECH = re.compile(r"^\s*[\"“«„'‘].*[\"”»'’][.!?]?\s*$", re.DOTALL)
 
@@ -43,6 +45,7 @@ def leans(text: str) -> bool:
         bool(_HEAD.match(text))
         or bool(_SPOKEN_FOR.match(text) and not _QUOTED.match(text))
         or bool(_PRONOUN_SPEAKER.search(text))
+        or bool(_PRONOUN_ADDED.search(text))
         or _is_loose_speech(text)
     )
 

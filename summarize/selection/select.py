@@ -19,6 +19,8 @@ from summarize.selection.worth import claim_worth, find_concepts, survey
 
 TOO_ALIKE = 0.9
 """Cosine from which two sentences are never both told, whatever the claims say."""
+CONTAINED = 0.6
+"""A sentence of whose words, by rarity, this share stands in one told already adds nothing."""
 
 
 def select(
@@ -48,7 +50,11 @@ def select(
     )
 
     def repeats(index: int) -> NDArray[np.bool_]:
-        same: NDArray[np.bool_] = (number == number[index]) | (vectors @ vectors[index] > TOO_ALIKE)
+        same: NDArray[np.bool_] = (
+            (number == number[index])
+            | (vectors @ vectors[index] > TOO_ALIKE)
+            | (candidates.concepts[0].share_held_by(index) > CONTAINED)
+        )
         return same
 
     chosen = choose(candidates, repeats, options.max_words, options.max_sentences)
@@ -62,14 +68,23 @@ def select(
             f"the shortest that could be quoted has {shortest} words"
         )
     claim_of = [claims[int(claim)] for claim in number]
-    importance = candidates.worth + sum(concepts.held @ concepts.weight for concepts in candidates.concepts)
-    order = reading_order(chosen, sentences, claim_of, importance, candidates.antecedent)
+    order = reading_order(chosen, sentences, claim_of, _leadership(sentences, vectors), candidates.antecedent)
     return Selection(
         choices=tuple(
             Choice(int(number[index]), index, _support(index, claim_of[index], sentences, vectors)) for index in order
         ),
         worth=tuple(float(value) for value in worth),
     )
+
+
+def _leadership(sentences: Sequence[Sentence], vectors: NDArray[np.float32]) -> NDArray[np.float64]:
+    """How much each sentence says what the documents open with: mean cosine to their first two sentences."""
+    openings: dict[int, list[int]] = {}
+    for index, sentence in enumerate(sentences):
+        if sentence.position < 2:
+            openings.setdefault(sentence.document, []).append(index)
+    nearest = [(vectors @ vectors[indices].T).max(axis=1) for indices in openings.values()]
+    return np.mean(nearest, axis=0, dtype=np.float64)
 
 
 def _antecedents(sentences: Sequence[Sentence]) -> NDArray[np.int64]:

@@ -90,15 +90,22 @@ class Concepts:
 
     held: csr_matrix
     """*Shape:* (n, concepts), ones."""
+    rarity: NDArray[np.float64]
+    """*Shape:* (concepts,); inverse sentence frequency, which keeps function words of any language down."""
     weight: NDArray[np.float64]
     """*Shape:* (concepts,). A sentence's best total is 1."""
+
+    def share_held_by(self, index: int) -> NDArray[np.float64]:
+        """Which share of each sentence's concepts, by rarity, sentence `index` holds too. *Shape:* (n,)."""
+        row = self.held[index].indices
+        share: NDArray[np.float64] = (self.held[:, row] @ self.rarity[row]) / np.maximum(self.held @ self.rarity, 1e-9)
+        return share
 
 
 def find_concepts(sentences: Sequence[Sentence], ground: Ground, size: int) -> Concepts:
     """The concepts of one size: 1 for stems, 2 for pairs of neighbouring stems.
 
-    A concept weighs the square of the sum, over documents, of its earliest mention, times its inverse sentence
-    frequency, which keeps function words of any language down.
+    A concept weighs the square of the sum, over documents, of its earliest mention, times its rarity.
     """
     from scipy.sparse import csr_matrix
 
@@ -119,5 +126,6 @@ def find_concepts(sentences: Sequence[Sentence], ground: Ground, size: int) -> C
     told = np.zeros(held.shape[1])
     for (number, document), early in earliest.items():
         told[number] += early * ground.standing[document]
-    weight = told**2 * np.log((n + 1) / np.maximum(np.asarray(held.sum(axis=0)).ravel(), 1))
-    return Concepts(held, weight / max(float((held @ weight).max(initial=0.0)), 1e-9))
+    rarity = np.log((n + 1) / np.maximum(np.asarray(held.sum(axis=0)).ravel(), 1))
+    weight = told**2 * rarity
+    return Concepts(held, rarity, weight / max(float((held @ weight).max(initial=0.0)), 1e-9))

@@ -1,0 +1,143 @@
+"""JSON lines: one article a line."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any, BinaryIO
+
+from summarize.document import MAX_CHARACTERS, Document
+from summarize.errors import DocumentError, SourceError
+from summarize.reading.decoding import decode
+from summarize.reading.metadata import parse_published
+
+MAX_LINE_BYTES = 6 * MAX_CHARACTERS + 100_000
+"""Room for the longest text with every character written as an escape, and for the other fields."""
+_MAX_REPORTED = 20
+"""Line problems reported one by one; a file of another kind would otherwise fill the screen."""
+
+_BLANK = b"\xef\xbb\xbf \t\r\n"
+_UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
+_JSON_NAMES = {
+    str: "a string",
+    int: "a number",
+    float: "a number",
+    bool: "true or false",
+    list: "a list",
+    dict: "an object",
+    type(None): "null",
+}
+
+
+def read_json_lines(stream: BinaryIO, name: str) -> Iterator[Document | SourceError]:
+    """Each line as a document, or what is wrong with it; blank lines and unknown keys are passed over.
+
+    A document without an id is called NAME:LINE. A field other than the text that cannot be used is reported, and the
+    document is kept without it.
+    """
+    found, problems = 0, 0
+    for item in _items(stream, name):
+        if isinstance(item, Document):
+            found += 1
+            yield item
+        else:
+            problems += 1
+            if problems <= _MAX_REPORTED:
+                yield item
+    if problems > _MAX_REPORTED:
+        yield SourceError(f"{name}: {problems - _MAX_REPORTED:,} more problems of this kind in its other lines")
+    if not found and not problems:
+        yield SourceError(f'{name}: holds no articles; write one JSON object with a "text" a line')
+
+
+def is_article(line: bytes) -> bool:
+    """Whether a line is a JSON object with a "text"."""
+    try:
+        data = json.loads(line)
+    except (ValueError, RecursionError):
+        return False
+    return isinstance(data, dict) and "text" in data
+
+
+def _items(stream: BinaryIO, name: str) -> Iterator[Document | SourceError]:
+    for number, line in _numbered_lines(stream):
+        where = f"{name}, line {number}"
+        try:
+            if number == 1 and (refusal := _not_json_lines(line)):
+                yield SourceError(f"{name}: {refusal}")
+                return
+            if line.strip(_BLANK):
+                yield from _read_line(line, where, f"{name}:{number}")
+        except SourceError as error:
+            yield error
+        except DocumentError as error:
+            yield SourceError(f"{where}: {error}")
+
+
+def _numbered_lines(stream: BinaryIO) -> Iterator[tuple[int, bytes]]:
+    number = 0
+    while line := stream.readline(MAX_LINE_BYTES + 1):
+        number += 1
+        yield number, line
+        while len(line) > MAX_LINE_BYTES and not line.endswith(b"\n"):
+            line = stream.readline(MAX_LINE_BYTES + 1) or b"\n"
+
+
+def _not_json_lines(first: bytes) -> str | None:
+    if first.startswith(_UTF16_MARKS):
+        return "JSON lines in UTF-16 cannot be read; save it as UTF-8"
+    if first.lstrip(_BLANK).startswith(b"["):
+        return "is a JSON array, not JSON lines; write one object a line, for example with jq -c '.[]'"
+    return None
+
+
+def _read_line(line: bytes, where: str, default_id: str) -> Iterator[Document | SourceError]:
+    if len(line) > MAX_LINE_BYTES:
+        raise SourceError(f"{where}: longer than {MAX_LINE_BYTES:,} bytes; an article has a few thousand")
+    data = _parse(decode(line, where), where)
+    text = data.get("text")
+    if text is None:
+        raise SourceError(f'{where}: no "text"; every line needs the text of an article')
+    if not isinstance(text, str):
+        raise SourceError(f'{where}: "text" is {_JSON_NAMES[type(text)]}, not a string')
+    if not text.strip():
+        raise SourceError(f'{where}: "text" is empty')
+    fields: dict[str, Any] = {}
+    notes = []
+    for key in ("title", "url", "publisher", "published"):
+        value = data.get(key)
+        if value is None or value == "":
+            continue
+        if not isinstance(value, str):
+            notes.append(SourceError(f'{where}: "{key}" is {_JSON_NAMES[type(value)]}, not a string; kept without it'))
+        elif key != "published":
+            fields[key] = value
+        elif (moment := parse_published(value)) is not None:
+            fields[key] = moment
+        else:
+            notes.append(bad_date(where, key, value))
+    identity = data.get("id")
+    if isinstance(identity, bool) or not isinstance(identity, str | int | float | None):
+        notes.append(SourceError(f'{where}: "id" is {_JSON_NAMES[type(identity)]}, not a string; kept without it'))
+        identity = None
+    yield Document(id=default_id if identity in (None, "") else str(identity), text=text, **fields)
+    yield from notes
+
+
+def bad_date(where: str, key: str, value: str) -> SourceError:
+    """The note on a date that was given and cannot be used."""
+    return SourceError(
+        f'{where}: "{key}" is no ISO 8601 date such as 2029-11-13T10:42:00 ({value[:40]!r}); kept without it'
+    )
+
+
+def _parse(text: str, where: str) -> dict[str, Any]:
+    try:
+        data = json.loads(text)
+    except json.JSONDecodeError as error:
+        raise SourceError(f"{where}: not JSON ({error.msg} at character {error.pos + 1})") from None
+    except (ValueError, RecursionError):
+        raise SourceError(f"{where}: JSON with a number too long or lists too deep to read") from None
+    if not isinstance(data, dict):
+        raise SourceError(f'{where}: {_JSON_NAMES[type(data)]}, not an object with a "text"')
+    return data

@@ -1,0 +1,77 @@
+"""What a file that holds no text looks like, so that the message can say what to do with it."""
+
+from __future__ import annotations
+
+_IMAGE = "an image; there is no text in it to read"
+_SOUND = "a sound or video recording; transcribe it to text first"
+_PACKED = "a compressed file; unpack it first"
+_WORD = "a word processor document; save it as plain text first"
+_HTML = "an HTML page, which cannot be read yet; save the article's text as .txt first"
+
+_BEGINNINGS = (
+    (b"%PDF-", "a PDF; convert it to text first, for example with pdftotext"),
+    (b"%!PS", "a PostScript file; convert it to text first"),
+    (b"{\\rtf", _WORD),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office document; save it as plain text first"),
+    (b"\x89PNG", _IMAGE),
+    (b"\xff\xd8\xff", _IMAGE),
+    (b"GIF87a", _IMAGE),
+    (b"GIF89a", _IMAGE),
+    (b"II*\x00", _IMAGE),
+    (b"MM\x00*", _IMAGE),
+    (b"\x1f\x8b", _PACKED),
+    (b"BZh", _PACKED),
+    (b"\xfd7zXZ\x00", _PACKED),
+    (b"7z\xbc\xaf\x27\x1c", _PACKED),
+    (b"Rar!\x1a", _PACKED),
+    (b"\x28\xb5\x2f\xfd", _PACKED),
+    (b"ID3", _SOUND),
+    (b"OggS", _SOUND),
+    (b"fLaC", _SOUND),
+    (b"\x7fELF", "a program"),
+    (b"SQLite format 3\x00", "an SQLite database; export its articles as .jsonl first"),
+)
+_ZIPPED = (
+    (b"word/", _WORD),
+    (b"opendocument.text", _WORD),
+    (b"xl/", "a spreadsheet; export its articles as .jsonl first"),
+    (b"ppt/", "a slide show; save it as plain text first"),
+    (b"epub", "an e-book; convert it to plain text first"),
+)
+_MARKED_UP = (
+    (b"<!doctype html", _HTML),
+    (b"<html", _HTML),
+    (b"<?xml", "an XML file; save the article's text as .txt first"),
+)
+REFUSED_EXTENSIONS = {
+    ".html": _HTML,
+    ".htm": _HTML,
+    ".xhtml": _HTML,
+    ".json": 'JSON; write one object with a "text" a line and name the file .jsonl',
+    ".csv": 'a table; write one JSON object with a "text" a line and name the file .jsonl',
+    ".tsv": 'a table; write one JSON object with a "text" a line and name the file .jsonl',
+}
+"""Text files of kinds that would be read as gibberish."""
+
+_TEXT_CONTROLS = b"\t\n\v\f\r\x1b"
+_CONTROLS = bytes(code for code in [*range(32), 127] if code not in _TEXT_CONTROLS)
+
+
+def looks_like(data: bytes) -> str | None:
+    """What the first bytes say this is, and what to do about it; None when it may be text."""
+    for beginning, kind in _BEGINNINGS:
+        if data.startswith(beginning):
+            return kind
+    if data.startswith(b"PK\x03\x04"):
+        return next((kind for inside, kind in _ZIPPED if inside in data), "a ZIP archive; unpack it first")
+    if data[:4] == b"RIFF":
+        return _IMAGE if data[8:12] == b"WEBP" else _SOUND
+    if data[4:8] == b"ftyp":
+        return _SOUND
+    opening = data[:200].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    return next((kind for beginning, kind in _MARKED_UP if opening.startswith(beginning)), None)
+
+
+def control_share(data: bytes) -> float:
+    """Share of the bytes that are control characters no text needs, 0 to 1."""
+    return (len(data) - len(data.translate(None, _CONTROLS))) / max(1, len(data))

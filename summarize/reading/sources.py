@@ -1,0 +1,124 @@
+"""What the user names as sources, as documents."""
+
+from __future__ import annotations
+
+import os
+import stat
+import sys
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import BinaryIO
+
+from summarize.document import Document
+from summarize.errors import DocumentError, SourceError
+from summarize.reading.files import STDIN_NAME, SUPPORTED, read_file, read_stdin
+
+_SUPPORTED = f"{', '.join(SUPPORTED[:-1])} and {SUPPORTED[-1]}"
+_NO_FILE = {stat.S_IFIFO: "a named pipe", stat.S_IFCHR: "a device", stat.S_IFBLK: "a device", stat.S_IFSOCK: "a socket"}
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What could be read, in the order it was named, and what could not be."""
+
+    documents: tuple[Document, ...]
+    problems: tuple[SourceError, ...]
+
+
+def read_sources(sources: Sequence[str | Path], stdin: BinaryIO | None = None) -> Reading:
+    """Read files, folders and standard input ("-"; `sys.stdin` unless given) as documents.
+
+    A file may be .txt, .md, .markdown or .jsonl; one with another extension is read when it holds plain text or JSON
+    lines. A folder stands for the files of those four kinds directly in it, sorted by name: hidden files and folders
+    inside it are passed over, as a folder is one event. An article is named by its path as given, a line of a .jsonl
+    by its "id"; of equal names the second becomes "NAME (2)", so that nothing given twice is lost.
+
+    Never raises for what it reads: whatever cannot be read becomes one of `Reading.problems`, and the rest goes on.
+    """
+    if isinstance(sources, str | Path):
+        raise TypeError("sources is a sequence of names, not one name")
+    documents: list[Document] = []
+    problems: list[SourceError] = []
+    stdin_taken = False
+    for source in sources:
+        if str(source) != "-":
+            items = _read_path(source)
+        elif stdin_taken:
+            items = iter([SourceError(f"{STDIN_NAME}: named twice; it can be read only once")])
+        else:
+            items, stdin_taken = _read_stdin(stdin), True
+        for item in items:
+            if isinstance(item, Document):
+                documents.append(item)
+            else:
+                problems.append(item)
+    return Reading(tuple(_with_unique_ids(documents)), tuple(problems))
+
+
+def _read_stdin(stdin: BinaryIO | None) -> Iterator[Document | SourceError]:
+    stream = stdin or getattr(sys.stdin, "buffer", None)
+    if stream is None:
+        yield SourceError(f"{STDIN_NAME}: is closed")
+        return
+    try:
+        yield from read_stdin(stream)
+    except (SourceError, DocumentError) as error:
+        yield SourceError(str(error))
+    except (OSError, ValueError) as error:
+        yield SourceError(f"{STDIN_NAME}: cannot be read ({error})")
+
+
+def _read_path(source: str | Path) -> Iterator[Document | SourceError]:
+    name = _printable(source)
+    if not name:
+        yield SourceError('a source has an empty name; name a file, a folder, or "-" for standard input')
+        return
+    path = Path(source)
+    try:
+        mode = path.stat().st_mode
+        if stat.S_ISDIR(mode):
+            for file in _articles_in(path, name):
+                yield from _read_path(file)
+        elif stat.S_ISREG(mode):
+            yield from read_file(path, name)
+        else:
+            kind = _NO_FILE.get(stat.S_IFMT(mode), "no regular file")
+            yield SourceError(f'{name}: is {kind}, not a file; feed it through standard input, with "-" as the source')
+    except (SourceError, DocumentError) as error:
+        yield SourceError(str(error))
+    except FileNotFoundError:
+        yield SourceError(f"{name}: no such file or folder")
+    except PermissionError:
+        yield SourceError(f"{name}: permission denied; check who may read it")
+    except (OSError, ValueError) as error:
+        yield SourceError(f"{name}: cannot be read ({getattr(error, 'strerror', None) or error})")
+
+
+def _articles_in(folder: Path, name: str) -> list[Path]:
+    visible = [entry for entry in folder.iterdir() if not entry.name.startswith(".")]
+    articles = [entry for entry in visible if entry.suffix.lower() in SUPPORTED and not entry.is_dir()]
+    if not articles:
+        inner = "; folders inside it are not looked into, name them" if any(e.is_dir() for e in visible) else ""
+        raise SourceError(f"{name}: a folder without articles ({_SUPPORTED} files){inner}")
+    return sorted(articles, key=lambda entry: entry.name)
+
+
+def _printable(source: str | Path) -> str:
+    """A name that any terminal and any document can hold, even where a file name is no valid Unicode."""
+    return os.fsencode(source).decode("utf-8", "replace")
+
+
+def _with_unique_ids(documents: Sequence[Document]) -> Iterator[Document]:
+    given = {document.id for document in documents}
+    seen: Counter[str] = Counter()
+    for document in documents:
+        seen[document.id] += 1
+        if seen[document.id] == 1:
+            yield document
+            continue
+        while (unique := f"{document.id} ({seen[document.id]})") in given:
+            seen[document.id] += 1
+        given.add(unique)
+        yield replace(document, id=unique)

@@ -1,0 +1,150 @@
+"""Markdown is read as the text its reader would see."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from summarize.reading.markdown import plain_text
+from tests.reading.conftest import ReadBytes, only, problem
+
+ARTICLE = """\
+# Ferry strikes *pier* in fog
+
+PORT ENNICK &mdash; A **passenger ferry** struck the
+[North Mole](https://npa.example/mole) on Tuesday.
+![The ferry at the quay](ferry.jpg)
+
+> Nobody was killed.
+
+- Four were seriously hurt.
+- All sailings are
+  cancelled.
+
+| When | Hurt |
+|------|------|
+| Tuesday | ~~27~~ 31 |
+
+<aside class="ad">Subscribe now!</aside>
+
+```
+tracking = true
+```
+
+Read <b>more</b> in `The Mercury`.<br>Or not.
+"""
+
+TEXT = """\
+Ferry strikes pier in fog
+
+PORT ENNICK — A passenger ferry struck the North Mole on Tuesday.
+
+Nobody was killed.
+
+Four were seriously hurt.
+
+All sailings are cancelled.
+
+When
+Hurt
+Tuesday
+31
+
+Read more in The Mercury.
+Or not."""
+
+
+@pytest.mark.parametrize("name", ["a.md", "a.markdown", "a.MD"])
+def test_markup_goes_and_text_stays(read_bytes: ReadBytes, name: str) -> None:
+    assert only(read_bytes(ARTICLE, name)).text == TEXT
+
+
+def test_windows_line_endings_make_no_difference(read_bytes: ReadBytes) -> None:
+    assert only(read_bytes(ARTICLE.replace("\n", "\r\n"), "a.md")).text == TEXT
+
+
+def test_the_first_main_heading_is_the_title_and_stays_in_the_text(read_bytes: ReadBytes) -> None:
+    document = only(read_bytes("## Harbour news\n\nFerry hits *pier*\n===\n\nFog.\n\n# Other\n", "a.md"))
+    assert document.title == "Ferry hits pier"
+    assert document.text == "Harbour news\n\nFerry hits pier\n\nFog.\n\nOther"
+
+
+def test_without_a_main_heading_there_is_no_title(read_bytes: ReadBytes) -> None:
+    assert only(read_bytes("## Harbour news\n\nFog.", "a.md")).title is None
+
+
+def test_an_indented_paragraph_is_text_not_code(read_bytes: ReadBytes) -> None:
+    assert only(read_bytes("Fog.\n\n    The ferry hit the pier.\n", "a.md")).text == "Fog.\n\nThe ferry hit the pier."
+
+
+def test_an_indented_list_keeps_its_inner_items(read_bytes: ReadBytes) -> None:
+    assert only(read_bytes("1. Fog\n   - thick\n\n   - cold\n2. Fire", "a.md")).text == "Fog\n\nthick\n\ncold\n\nFire"
+
+
+def test_escaped_characters_lose_their_backslash(read_bytes: ReadBytes) -> None:
+    assert only(read_bytes(r"2\. \*Fog\* costs \$5 &amp; more", "a.md")).text == "2. *Fog* costs $5 & more"
+
+
+@pytest.mark.parametrize("text", ["![only a picture](a.png)", "---\ntitle: Ferry\n---\n", "<div>\nFog.\n</div>", "***"])
+def test_markup_without_text_is_a_problem(read_bytes: ReadBytes, text: str) -> None:
+    assert "holds no text besides its markup" in problem(read_bytes(text, "a.md"))
+
+
+def test_front_matter_is_taken_and_no_part_of_the_text(read_bytes: ReadBytes) -> None:
+    head = (
+        "---\r\nTitle: 'The ferry''s last run'\r\ndate: 2029-11-13 10:42:00 +0000\r\nlink: https://npa.example/1\r\n"
+        'source: "Northern Press"\r\ntags:\r\n  - ferry\r\n---\r\n'
+    )
+    document = only(read_bytes(head + "# Ferry hits pier\r\n\r\nFog.\r\n", "a.md"))
+    assert document.text == "Ferry hits pier\n\nFog."
+    assert (document.title, document.publisher) == ("The ferry's last run", "Northern Press")
+    assert (document.url, document.published) == ("https://npa.example/1", datetime(2029, 11, 13, 10, 42, tzinfo=UTC))
+
+
+@pytest.mark.parametrize(
+    ("head", "publisher", "url"),
+    [
+        ("source: https://npa.example/1", None, "https://npa.example/1"),
+        ("source: https://npa.example/1\npublisher: NPA", "NPA", "https://npa.example/1"),
+        ("publisher: NPA\nsource: Coast Wire\nurl: https://npa.example/1", "NPA", "https://npa.example/1"),
+    ],
+)
+def test_a_source_that_is_an_address_is_the_url(read_bytes: ReadBytes, head: str, publisher: str, url: str) -> None:
+    document = only(read_bytes(f"---\n{head}\n---\nFog.", "a.md"))
+    assert (document.publisher, document.url) == (publisher, url)
+
+
+def test_a_bad_date_is_reported_and_the_article_kept(read_bytes: ReadBytes) -> None:
+    reading = read_bytes("---\ndate: next week\n---\nFog.", "a.md")
+    assert reading.documents[0].published is None
+    assert 'a.md: "date" is no ISO 8601 date' in str(reading.problems[0])
+
+
+@pytest.mark.parametrize(
+    "text", ["---\n\nFog.\n\n---\n\nFire.", "---\nFog.\n\n---\n\nFire.", "---\ntitle: Fog\n\nFire."]
+)
+def test_a_rule_at_the_top_is_no_front_matter(read_bytes: ReadBytes, text: str) -> None:
+    document = only(read_bytes(text, "a.md"))
+    assert "Fog" in document.text
+    assert "Fire." in document.text
+
+
+def test_plain_paragraphs_come_back_word_for_word(read_bytes: ReadBytes) -> None:
+    text = "“Fog,” she said — it’s Monday.\n\nThe ferry's captain, 52, left at 7:40 a.m."
+    assert only(read_bytes(text, "a.md")).text == text
+
+
+@pytest.mark.parametrize("nest", ["> " * 5000, "- " * 5000, "[" * 20_000, "*a" * 20_000, "<b>" * 5000, "`" * 20_000])
+def test_deep_nesting_neither_crashes_nor_hangs(nest: str) -> None:
+    assert isinstance(plain_text(nest + "Fog.")[0], str)
+
+
+words = st.text("abcdefghijklmnopqrstuvwxyzäöüß", min_size=1, max_size=8)
+
+
+@given(st.lists(st.lists(words, min_size=1, max_size=6).map(" ".join), min_size=1, max_size=5))
+def test_no_word_of_a_paragraph_is_lost(paragraphs: list[str]) -> None:
+    assert plain_text("\n\n".join(paragraphs)) == ("\n\n".join(paragraphs), None)

@@ -1,0 +1,266 @@
+"""What may be named as a source, and what is said about what cannot be read."""
+
+from __future__ import annotations
+
+import io
+import os
+import socket
+import sys
+from pathlib import Path
+
+import pytest
+
+from summarize.document import MAX_CHARACTERS
+from summarize.errors import SourceError
+from summarize.reading import Reading, files, read_sources
+from tests.reading.conftest import ReadBytes, only, problem
+
+
+def ids(reading: Reading) -> list[str]:
+    return [document.id for document in reading.documents]
+
+
+def test_a_text_file_becomes_a_document_named_by_its_path(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("The ferry hit the pier.")
+    document = only(read_sources([str(path)]))
+    assert (document.id, document.text, document.title) == (str(path), "The ferry hit the pier.", None)
+
+
+def test_a_path_is_kept_as_it_was_given(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "a.txt").write_text("Fog.")
+    monkeypatch.chdir(tmp_path)
+    assert ids(read_sources(["a.txt", "./a.txt"])) == ["a.txt", "./a.txt"]
+
+
+def test_a_folder_gives_its_articles_in_the_order_of_their_names(tmp_path: Path) -> None:
+    for name in ("b.md", "a.txt", "d.JSONL", "c.markdown", "picture.png", "page.html"):
+        (tmp_path / name).write_text('{"text": "Fog.", "id": "line"}')
+    assert ids(read_sources([tmp_path])) == [str(tmp_path / name) for name in ("a.txt", "b.md", "c.markdown")] + [
+        "line"
+    ]
+
+
+def test_a_folder_keeps_its_hidden_files_and_inner_folders_to_itself(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Fog.")
+    (tmp_path / ".draft.txt").write_text("Fog.")
+    (tmp_path / "other").mkdir()
+    (tmp_path / "other" / "b.txt").write_text("Fire.")
+    (tmp_path / "folder.txt").mkdir()
+    reading = read_sources([tmp_path])
+    assert ids(reading) == [str(tmp_path / "a.txt")]
+    assert reading.problems == ()
+
+
+def test_a_folder_without_articles_says_which_files_it_looked_for(tmp_path: Path) -> None:
+    (tmp_path / "picture.png").write_bytes(b"\x89PNG")
+    assert "without articles (.txt, .md, .markdown and .jsonl files)" in problem(read_sources([tmp_path]))
+
+
+def test_a_folder_of_folders_says_that_they_must_be_named(tmp_path: Path) -> None:
+    (tmp_path / "inner").mkdir()
+    assert problem(read_sources([tmp_path])).endswith("folders inside it are not looked into, name them")
+
+
+def test_one_bad_source_does_not_stop_the_others(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Fog.")
+    (tmp_path / "empty.txt").write_text("")
+    (tmp_path / "z.txt").write_text("Fire.")
+    reading = read_sources([tmp_path / "missing.txt", tmp_path])
+    assert ids(reading) == [str(tmp_path / "a.txt"), str(tmp_path / "z.txt")]
+    assert [str(error) for error in reading.problems] == [
+        f"{tmp_path}/missing.txt: no such file or folder",
+        f"{tmp_path}/empty.txt: is empty",
+    ]
+    assert all(isinstance(error, SourceError) for error in reading.problems)
+
+
+def test_the_same_file_twice_is_two_documents_with_names_of_their_own(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("Fog.")
+    assert ids(read_sources([path, path, path])) == [str(path), f"{path} (2)", f"{path} (3)"]
+
+
+def test_a_second_name_never_takes_a_name_that_was_given(read_bytes: ReadBytes) -> None:
+    lines = "".join(f'{{"id": "{name}", "text": "Fog."}}\n' for name in ("a", "a", "a (2)", "a"))
+    assert ids(read_bytes(lines, "a.jsonl")) == ["a", "a (3)", "a (2)", "a (4)"]
+
+
+@pytest.mark.parametrize("name", ["article", "article.text", "article.TXT", "notes.log"])
+def test_a_text_file_is_read_whatever_its_extension(read_bytes: ReadBytes, name: str) -> None:
+    assert only(read_bytes("Fog in the harbour.\n", name)).text == "Fog in the harbour.\n"
+
+
+def test_json_lines_are_recognised_without_their_extension(read_bytes: ReadBytes) -> None:
+    assert only(read_bytes('\n{"text": "Fog.", "title": "Ferry"}\n', "export.json")).title == "Ferry"
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "advice"),
+    [
+        ("a.html", b"<p>Fog.</p>", "an HTML page, which cannot be read yet; save the article's text as .txt"),
+        ("a.htm", b"<html><p>Fog.</p>", "an HTML page"),
+        ("a.txt", b"\n<!DOCTYPE html><p>Fog.</p>", "an HTML page"),
+        ("a.txt", b'<?xml version="1.0"?><rss/>', "an XML file"),
+        ("a.json", b'{\n "text": "Fog."\n}', 'JSON; write one object with a "text" a line'),
+        ("a.csv", b"id,text\n1,Fog", "a table"),
+        ("a.pdf", b"%PDF-1.7\n%\xe2\xe3\xcf\xd3", "a PDF; convert it to text first"),
+        ("a.txt", b"%PDF-1.7\n%\xe2\xe3\xcf\xd3", "a PDF; convert it to text first"),
+        ("a.docx", b"PK\x03\x04\x14\x00\x06\x00word/document.xml", "a word processor document"),
+        ("a.zip", b"PK\x03\x04\x14\x00\x06\x00a.txt", "a ZIP archive; unpack it first"),
+        ("a.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\x00", "an old Office document"),
+        ("a.rtf", b"{\\rtf1\\ansi Fog.}", "a word processor document"),
+        ("a.md", b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", "an image"),
+        ("a.txt", b"\xff\xd8\xff\xe0\x00\x10JFIF", "an image"),
+        ("a.webp", b"RIFF\x24\x00\x00\x00WEBPVP8 ", "an image"),
+        ("a.mp4", b"\x00\x00\x00\x18ftypmp42", "a sound or video recording"),
+        ("a.jsonl", b"\x1f\x8b\x08\x00", "a compressed file; unpack it first"),
+        ("a.txt", bytes(range(256)) * 4, "binary data"),
+        ("a.txt", b"\x00" * 500, "binary data"),
+    ],
+)
+def test_what_is_no_text_is_refused_with_what_it_looks_like(
+    read_bytes: ReadBytes, name: str, data: bytes, advice: str
+) -> None:
+    message = problem(read_bytes(data, name))
+    assert f"looks like {advice}" in message
+    assert name in message
+
+
+@pytest.mark.parametrize("data", [b"", b" \r\n\t\n", "\ufeff".encode(), "\u00a0\u2003\n".encode()])
+@pytest.mark.parametrize("name", ["a.txt", "a.md", "a.jsonl", "a"])
+def test_a_file_without_text_is_a_problem(read_bytes: ReadBytes, name: str, data: bytes) -> None:
+    assert name in problem(read_bytes(data, name))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs sparse files")
+def test_a_file_too_long_for_one_article_is_refused_before_it_fills_the_memory(tmp_path: Path) -> None:
+    path = tmp_path / "huge.txt"
+    with path.open("wb") as file:
+        file.write(b"Fog. ")
+        file.truncate(50 * 2**30)
+    assert "huge.txt: more than the 2,000,000 characters" in problem(read_sources([path]))
+
+
+def test_a_text_of_exactly_the_longest_length_is_read_in_any_encoding(read_bytes: ReadBytes) -> None:
+    text = "🛳" * MAX_CHARACTERS
+    assert len(only(read_bytes(b"\xff\xfe\x00\x00" + text.encode("utf-32-le"))).text) == MAX_CHARACTERS
+
+
+def test_a_text_one_character_too_long_is_a_problem(read_bytes: ReadBytes) -> None:
+    assert "2,000,001 characters" in problem(read_bytes("a" * (MAX_CHARACTERS + 1)))
+
+
+def test_a_file_that_may_not_be_read_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "secret.txt"
+    path.write_text("Fog.")
+
+    def refuse(*args: object, **kwargs: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "open", refuse)
+    assert problem(read_sources([path])) == f"{path}: permission denied; check who may read it"
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs named pipes")
+def test_a_pipe_is_refused_instead_of_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.txt")
+    assert "is a named pipe, not a file; feed it through standard input" in problem(read_sources([tmp_path]))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs device files")
+def test_a_device_is_refused() -> None:
+    assert problem(read_sources(["/dev/zero"])).startswith("/dev/zero: is a device, not a file")
+
+
+@pytest.mark.skipif(not hasattr(socket, "AF_UNIX"), reason="needs Unix sockets")
+def test_a_socket_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    with socket.socket(socket.AF_UNIX) as server:
+        server.bind("s.txt")
+        assert problem(read_sources(["s.txt"])).startswith("s.txt: is a socket, not a file")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs symbolic links")
+def test_a_link_to_itself_and_a_dangling_link_are_problems(tmp_path: Path) -> None:
+    (tmp_path / "loop.txt").symlink_to("loop.txt")
+    (tmp_path / "gone.txt").symlink_to("nowhere.txt")
+    gone, loop = read_sources([tmp_path]).problems
+    assert str(gone) == f"{tmp_path}/gone.txt: no such file or folder"
+    assert str(loop).startswith(f"{tmp_path}/loop.txt: cannot be read (")
+
+
+@pytest.mark.parametrize("name", ["a\0b.txt", "x" * 5000])
+def test_an_impossible_name_is_a_problem(name: str) -> None:
+    assert "cannot be read" in problem(read_sources([name]))
+
+
+def test_an_empty_name_does_not_mean_the_current_folder() -> None:
+    assert "empty name" in problem(read_sources([""]))
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="needs file names that are no Unicode")
+def test_a_file_name_that_is_no_unicode_is_read_and_shown_as_well_as_possible(tmp_path: Path) -> None:
+    path = Path(os.fsdecode(os.fsencode(tmp_path) + b"/caf\xe9.txt"))
+    path.write_text("Fog.")
+    assert only(read_sources([path])).id == f"{tmp_path}/caf\ufffd.txt"
+
+
+def test_standard_input_is_one_article() -> None:
+    document = only(read_sources(["-"], io.BytesIO(b"Fog.\n\n{not json}\n")))
+    assert (document.id, document.text) == ("stdin", "Fog.\n\n{not json}\n")
+
+
+def test_standard_input_may_be_json_lines() -> None:
+    reading = read_sources(["-"], io.BytesIO(b'\n{"text": "Fog."}\n{"text": "Fire."}\nnonsense\n'))
+    assert ids(reading) == ["stdin:2", "stdin:3"]
+    assert str(reading.problems[0]).startswith("stdin, line 4: not JSON")
+
+
+def test_a_json_object_without_a_text_is_an_article_about_json() -> None:
+    assert only(read_sources(["-"], io.BytesIO(b'{"a": 1}'))).text == '{"a": 1}'
+
+
+def test_standard_input_can_stand_between_files_but_only_once(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("Fire.")
+    reading = read_sources(["-", path, "-"], io.BytesIO(b"Fog."))
+    assert ids(reading) == ["stdin", str(path)]
+    assert [str(error) for error in reading.problems] == ["stdin: named twice; it can be read only once"]
+
+
+def test_standard_input_is_that_of_the_process_unless_given(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"Fog.")))
+    assert only(read_sources(["-"])).text == "Fog."
+
+
+def test_a_closed_or_empty_standard_input_is_a_problem(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert problem(read_sources(["-"], io.BytesIO())) == "stdin: is empty"
+    closed = io.BytesIO(b"Fog.")
+    closed.close()
+    assert problem(read_sources(["-"], closed)).startswith("stdin: cannot be read")
+    monkeypatch.setattr(sys, "stdin", None)
+    assert problem(read_sources(["-"])) == "stdin: is closed"
+
+
+def test_standard_input_without_end_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(files, "MAX_STDIN_BYTES", 2**20)
+    assert problem(read_sources(["-"], io.BytesIO(b"Fog. " * 2**20))) == (
+        "stdin: more than 1 MiB; name the files instead"
+    )
+
+
+def test_no_sources_are_an_empty_reading() -> None:
+    assert read_sources([]) == Reading((), ())
+
+
+def test_one_name_instead_of_a_list_is_a_programming_error() -> None:
+    with pytest.raises(TypeError, match="sequence"):
+        read_sources("article.txt")
+
+
+@pytest.mark.parametrize("event", ["ferry", "breach", "antitrust"])
+def test_the_examples_are_read_without_a_complaint(event: str) -> None:
+    reading = read_sources([Path(__file__).parents[2] / "examples" / event])
+    assert len(reading.documents) == 6
+    assert reading.problems == ()
