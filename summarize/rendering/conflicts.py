@@ -33,7 +33,7 @@ def placed(brief: Brief) -> tuple[list[list[Conflict]], list[Conflict]]:
     A conflict between several sentences stands beside the first of them only.
     """
     beside: list[list[Conflict]] = [[] for _ in brief.sentences]
-    elsewhere = []
+    elsewhere: list[Conflict] = []
     for conflict in brief.conflicts:
         concerned = (i for i, sentence in enumerate(brief.sentences) if sentence.claim in conflict.claims)
         first = next(concerned, None)

@@ -10,7 +10,7 @@ from summarize.rendering.cleaning import clean, web_address
 
 # Underscores inside a word and ampersands that begin no entity are plain text already, and stay readable.
 _MARKUP = re.compile(r"[\\`*\[\]<~]|(?<![^\W_])_|_(?![^\W_])|&(?=#?\w+;)")
-_BLOCK_START = re.compile(r"^(\d{1,9}(?=[.)])|(?=[#>=+-]))")
+_BLOCK_START = re.compile(r"^(\d{1,9}(?=[.)](?:\s|$))|(?=[#+-](?:[\s#+-]|$)|[>=]))")
 _PARENTHESES = str.maketrans({"(": "%28", ")": "%29"})
 
 
@@ -45,15 +45,13 @@ def _elsewhere(conflict: Conflict, brief: Brief) -> str:
 
 
 def _source(source: Source) -> str:
-    title, address = escape(wording.source_name(source)), web_address(source.url)
-    told = [f"[{title}]({_destination(address)})" if address else title]
-    if source.publisher and (publisher := clean(source.publisher)):
-        told.append(escape(publisher))
-    if source.published:
-        told.append(wording.moment(source.published))
-    if source.url and not address and clean(source.url):
-        told.append(escape(source.url))
-    return f"{source.number}. {', '.join(told)}{wording.marks_suffix(source)}"
+    title, *details = (escape(detail) for detail in wording.source_details(source))
+    address, given = web_address(source.url), clean(source.url or "")
+    if address:
+        title = f"[{title}]({_destination(address)})"
+    elif given:
+        details.append(escape(given))
+    return f"{source.number}. {' · '.join([title, *details])}{wording.marks_suffix(source)}"
 
 
 def _destination(address: str) -> str:

@@ -30,10 +30,6 @@ def _elsewhere(conflict: Conflict, brief: Brief) -> str:
 
 
 def _source(source: Source) -> str:
-    told = [wording.source_name(source)]
-    if source.publisher and (publisher := clean(source.publisher)):
-        told.append(publisher)
-    if source.published:
-        told.append(wording.moment(source.published))
-    line = f"[{source.number}] {' | '.join(told)}{wording.marks_suffix(source)}"
-    return f"{line}\n    {clean(source.url)}" if source.url and clean(source.url) else line
+    line = f"[{source.number}] {' · '.join(wording.source_details(source))}{wording.marks_suffix(source)}"
+    address = clean(source.url or "")
+    return f"{line}\n    {address}" if address else line

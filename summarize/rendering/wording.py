@@ -64,6 +64,14 @@ def source_short(source: Source) -> str:
     return clean(source.publisher or "") or source_name(source)
 
 
+def source_details(source: Source) -> list[str]:
+    """Title (or id), publisher and date of the source, as far as they are known."""
+    details = [source_name(source), clean(source.publisher or "")]
+    if source.published:
+        details.append(moment(source.published))
+    return [detail for detail in details if detail]
+
+
 def source_marks(source: Source) -> list[str]:
     """What the reader should know about the source, such as "copy of [2]"."""
     marks = [f"copy of [{source.copy_of}]"] if source.copy_of else []
@@ -89,15 +97,16 @@ def extent(brief: Brief) -> str:
 
 def left_out(brief: Brief) -> str:
     """What is not in the brief, and why, in a sentence."""
-    out, off_topic = brief.left_out, sum(source.off_topic for source in brief.sources)
+    out = brief.left_out
     reasons = [
-        (out.redundant, "sentence that repeats one above", "sentences that repeat one above"),
+        (out.redundant, "sentence that repeats one quoted here", "sentences that repeat one quoted here"),
         (out.budget, "sentence of less weight", "sentences of less weight"),
         (out.too_short, "headline or fragment", "headlines or fragments"),
         (out.boilerplate, "piece of page clutter", "pieces of page clutter"),
-        (off_topic, "source off topic", "sources off topic"),
     ]
     parts = [count(number, one, many) for number, one, many in reasons if number]
+    if sources := sum(source.off_topic for source in brief.sources):
+        parts.append(f"{count(out.off_topic, 'sentence')} of {count(sources, 'source')} off topic")
     return f"Left out: {', '.join(parts)}." if parts else "Nothing was left out."
 
 

@@ -1,0 +1,64 @@
+"""Pieces of the HTML page: escaped text, links between sentences and sources, quotations."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from html import escape
+
+from summarize.brief import Brief, Source
+from summarize.rendering import wording
+from summarize.rendering.cleaning import clean, web_address
+
+
+def foreign(text: str, tag: str = "span", attributes: str = "", marked: str = "") -> str:
+    """Text of a source in an element of its own, in its own direction and of unknown language.
+
+    The first place where `marked` stands in it as a word is highlighted.
+    """
+    shown, marked = clean(text), clean(marked)
+    found = re.search(rf"(?<!\w){re.escape(marked)}(?!\w)", shown) if marked and marked != shown else None
+    if found:
+        before, after = escape(shown[: found.start()]), escape(shown[found.end() :])
+        inner = f"{before}<mark>{escape(found[0])}</mark>{after}"
+    else:
+        inner = escape(shown)
+    return f'<{tag}{attributes} dir="auto" lang="">{inner}</{tag}>'
+
+
+def citations(numbers: Iterable[int], brief: Brief) -> str:
+    """Citation numbers, each a link to its place in the list of sources."""
+    links = "".join(_citation(brief.source(number)) for number in numbers)
+    return f'<span class="citations">{links}</span>'
+
+
+def _citation(source: Source) -> str:
+    name = escape(wording.source_short(source))
+    return (
+        f'<a href="#source-{source.number}" title="{name}" aria-label="[{source.number}] {name}">[{source.number}]</a>'
+    )
+
+
+def quotation(text: str, source: Source, note: str = "", marked: str = "") -> str:
+    """The words of a source, who says them, and a note such as "quoted above"."""
+    address = web_address(source.url)
+    cite = f' cite="{escape(address)}"' if address else ""
+    details = [date(source), escape(note)]
+    said = f'<a href="#source-{source.number}">[{source.number}] {foreign(wording.source_short(source))}</a>'
+    by = " · ".join([said, *(detail for detail in details if detail)])
+    return f'{foreign(text, "blockquote", cite, marked)}\n<p class="by">{by}</p>'
+
+
+def title(source: Source) -> str:
+    """The title of a source, a link where its address can safely be one; it has no direction of its own."""
+    shown, address = escape(wording.source_name(source)), web_address(source.url)
+    if not address:
+        return f'<span lang="">{shown}</span>'
+    return f'<a href="{escape(address)}" rel="external noopener noreferrer" lang="">{shown}</a>'
+
+
+def date(source: Source) -> str:
+    """When the source was published, or nothing."""
+    if not source.published:
+        return ""
+    return f'<time datetime="{source.published.isoformat()}">{wording.moment(source.published)}</time>'

@@ -1,0 +1,78 @@
+"""The brief on a terminal: folded to a readable width, source numbers and conflicts in colour."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, TypeAlias
+
+from summarize.brief import Brief, Conflict, Source
+from summarize.rendering import conflicts, wording
+from summarize.rendering.cleaning import clean, web_address
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+MEASURE = 92
+"""Columns at most: longer lines are hard to read."""
+
+_TITLE, _HEADING, _NUMBER, _WARNING, _QUIET = "bold", "bold", "cyan", "bold yellow", "dim"
+
+# Columns to indent by, then pieces of text, each with its style.
+Line: TypeAlias = tuple[int, list[tuple[str, str]]]
+_BLANK: Line = (0, [])
+
+
+def print_brief(brief: Brief, console: Console) -> None:
+    """Print the brief for a person to read.
+
+    Nothing in a source's text is taken for console markup, an emoji code or a terminal escape sequence.
+    """
+    from rich.text import Text
+
+    width = min(console.width, MEASURE)
+    for indent, pieces in _lines(brief):
+        # Text.assemble reads no markup, and a Text is not searched for emoji codes either.
+        text = Text.assemble(*pieces)
+        # An address stays in one piece, so that it can be clicked and copied.
+        folded = text.wrap(console, max(width - indent, 1)) if " " in text.plain else [text]
+        for line in folded:
+            line.rstrip()
+            console.print(Text(" " * indent).append_text(line), highlight=False, soft_wrap=True)
+
+
+def _lines(brief: Brief) -> Iterator[Line]:
+    beside, elsewhere = conflicts.placed(brief)
+    yield 0, [(wording.heading(brief), _TITLE)]
+    for sentence, disputed in zip(brief.sentences, beside, strict=True):
+        yield _BLANK
+        numbers = (wording.brackets(wording.cited(sentence)), _NUMBER)
+        yield 0, [(f"{clean(sentence.text)} ", ""), numbers, (wording.voices_mark(sentence), _QUIET)]
+        for conflict in disputed:
+            yield 4, [(f"{conflicts.DISAGREE}: ", _WARNING), (conflicts.line(conflict, brief), "")]
+    if elsewhere:
+        yield _BLANK
+        yield 0, [(conflicts.ELSEWHERE, _WARNING)]
+        for conflict in elsewhere:
+            yield from _elsewhere(conflict, brief)
+    yield _BLANK
+    yield 0, [("Sources", _HEADING)]
+    for source in brief.sources:
+        yield from _source(source)
+    yield _BLANK
+    yield 0, [(f"{wording.extent(brief)} {wording.left_out(brief)}", _QUIET)]
+
+
+def _elsewhere(conflict: Conflict, brief: Brief) -> Iterator[Line]:
+    """A conflict with the words it was found in: no sentence of the brief tells what it is about."""
+    yield _BLANK
+    yield 0, [(conflicts.line(conflict, brief), "")]
+    for value in conflict.values:
+        yield 4, [(f"[{value.source}]", _NUMBER), (f" {clean(value.quote)}", "")]
+
+
+def _source(source: Source) -> Iterator[Line]:
+    told = wording.source_details(source)
+    yield 0, [(f"[{source.number}]", _NUMBER), (f" {' · '.join(told)}", ""), (wording.marks_suffix(source), _QUIET)]
+    if address := clean(source.url or ""):
+        link = f"link {safe}" if (safe := web_address(source.url)) else ""
+        yield 4, [(address, f"{_QUIET} {link}".strip())]
