@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from summarize.brief import Brief, BriefSentence, Citation, Claim, LeftOut, Member, Role, Source
 from summarize.collection import Collection
@@ -21,6 +21,7 @@ def assemble(
     selection: Selection,
     *,
     title: str | None,
+    headlines: Mapping[int, str],
     off_topic: frozenset[int],
     model: str,
     options: Options,
@@ -28,7 +29,8 @@ def assemble(
     """The brief of a selection.
 
     `sentences` are all sentences, `content` those of content in documents on topic; `claims` and `selection` hold indices into
-    `content`; `voices[d]` is the document whose voice document d shares.
+    `content`; `voices[d]` is the document whose voice document d shares,
+    `headlines[d]` its headline where it has one.
     """
     chosen = {choice.claim: position for position, choice in enumerate(selection.choices)}
     # Chosen claims first, in reading order, so that claim 1 is the first sentence; then by worth.
@@ -41,7 +43,7 @@ def assemble(
         BriefSentence(
             text=content[choice.sentence].text,
             claim=claim_id[choice.claim],
-            voices=_count_voices(content, claims[choice.claim], voices),
+            voices=_count_voices(content, (choice.sentence, *choice.support), voices),
             citations=tuple(_citations(collection, content, choice)),
         )
         for choice in selection.choices
@@ -49,7 +51,7 @@ def assemble(
     return Brief(
         title=title,
         sentences=brief_sentences,
-        sources=tuple(_sources(collection, sentences, voices, off_topic, brief_sentences)),
+        sources=tuple(_sources(collection, sentences, headlines, voices, off_topic, brief_sentences)),
         claims=tuple(
             Claim(
                 id=claim_id[claim],
@@ -71,8 +73,8 @@ def assemble(
     )
 
 
-def _count_voices(content: Sequence[Sentence], claim: Sequence[int], voices: Sequence[int]) -> int:
-    return len({voices[content[index].document] for index in claim})
+def _count_voices(content: Sequence[Sentence], members: Sequence[int], voices: Sequence[int]) -> int:
+    return len({voices[content[index].document] for index in members})
 
 
 def _citations(collection: Collection, content: Sequence[Sentence], choice: Choice) -> Iterator[Citation]:
@@ -90,6 +92,7 @@ def _citations(collection: Collection, content: Sequence[Sentence], choice: Choi
 def _sources(
     collection: Collection,
     sentences: Sequence[Sentence],
+    headlines: Mapping[int, str],
     voices: Sequence[int],
     off_topic: frozenset[int],
     brief_sentences: Sequence[BriefSentence],
@@ -103,7 +106,7 @@ def _sources(
         yield Source(
             number=number,
             id=document.id,
-            title=document.title,
+            title=document.title or headlines.get(index),
             url=document.url,
             publisher=document.publisher,
             published=document.published,

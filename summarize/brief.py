@@ -44,6 +44,7 @@ class BriefSentence:
     text: str
     claim: int
     voices: int
+    """How many independent sources it cites."""
     citations: tuple[Citation, ...] = field(repr=False)
 
 
@@ -97,6 +98,7 @@ class Source:
     """Counted from 1 in the order the documents were given."""
     id: str
     title: str | None
+    """As given, or else the headline found at the head of the text."""
     url: str | None
     publisher: str | None
     published: datetime | None

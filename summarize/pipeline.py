@@ -74,6 +74,7 @@ def summarize(
         voices,
         selection,
         title=title,
+        headlines=headlines,
         off_topic=off_topic,
         model=encoder.name,
         options=options,

@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from summarize.document import Document, Kind, Sentence
+from summarize.selection.personal import is_personal
 from summarize.selection.records import Selection
 
 
@@ -26,11 +27,16 @@ def choose_title(
     vectors: NDArray[np.float32],
     selection: Selection,
 ) -> str | None:
-    """The headline nearest to the sentences of the brief, the first counting double; None when there is none.
+    """The headline nearest to the other headlines and to the brief's sentences; None when there is none.
 
     Both mappings go by document. *Shapes:* headline vectors (d,), `vectors` (sentences, d).
     """
+    if not headlines:
+        return None
     told = vectors[[choice.sentence for choice in selection.choices]]
-    centre = told.sum(axis=0) + told[0]
-    fit = {document: round(float(headline_vectors[document] @ centre), 4) for document in headlines}
-    return min((-fit[document], headline) for document, headline in headlines.items())[1] if headlines else None
+    centre = told.mean(axis=0) + np.mean([headline_vectors[document] for document in headlines], axis=0)
+    ranked = sorted(
+        (is_personal(headline), -round(float(headline_vectors[document] @ centre), 4), headline)
+        for document, headline in headlines.items()
+    )
+    return ranked[0][-1]

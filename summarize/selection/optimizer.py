@@ -34,8 +34,8 @@ class Candidates:
     """*Shape:* (n,); the sentence that one leaning on another may follow, -1 when it stands by itself."""
     worth: NDArray[np.float64]
     """*Shape:* (n,); worth of its claim, the best being 1."""
-    centrality: NDArray[np.float64]
-    """*Shape:* (n,)."""
+    fitness: NDArray[np.float64]
+    """*Shape:* (n,); what the gain is multiplied by: how central a sentence is and how well it reports."""
     concepts: Sequence[Concepts]
 
 
@@ -50,7 +50,7 @@ def choose(
     `repeats(i)` tells which sentences say what sentence i says, itself included. *Shape:* (n,).
     """
     words = candidates.words
-    per_word = np.sqrt(candidates.centrality) / (words + LENGTH_OFFSET) ** LENGTH_EXPONENT
+    per_word = candidates.fitness / (words + LENGTH_OFFSET) ** LENGTH_EXPONENT
     fresh = [concepts.weight.copy() for concepts in candidates.concepts]
     open_ = candidates.usable.copy()
     left = np.iinfo(np.int64).max if max_words is None else max_words

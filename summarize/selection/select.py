@@ -14,11 +14,14 @@ from summarize.options import Options
 from summarize.selection.leaning import leans
 from summarize.selection.optimizer import Candidates, choose
 from summarize.selection.ordering import reading_order
+from summarize.selection.personal import is_personal
 from summarize.selection.records import Choice, Selection
 from summarize.selection.worth import claim_worth, find_concepts, survey
 
 TOO_ALIKE = 0.9
 """Cosine from which two sentences are never both told, whatever the claims say."""
+PERSONAL = 0.5
+"""What a sentence counts in which the writer speaks as a person."""
 CONTAINED = 0.6
 """A sentence of whose words, by rarity, this share stands in one told already adds nothing."""
 
@@ -45,7 +48,7 @@ def select(
         usable=usable,
         antecedent=_antecedents(sentences),
         worth=(worth / worth.max())[number],
-        centrality=ground.centrality,
+        fitness=np.sqrt(ground.centrality) * np.where([is_personal(s.text) for s in sentences], PERSONAL, 1),
         concepts=[find_concepts(sentences, ground, size) for size in (1, 2)],
     )
 

@@ -1,0 +1,18 @@
+"""Sentences in which the writer speaks as a person, or to the reader: an opinion, an aside, a question.
+
+They may matter, but what happened is better told by a sentence that reports. The words are English; in other
+languages only questions are seen.
+"""
+
+from __future__ import annotations
+
+import re
+
+_QUOTATION = re.compile(r"\"[^\"]*\"?|[“«„][^”»]*[”»]?|(?<!\w)['‘][^'’]{3,}['’](?!\w)")
+_PERSON = re.compile(r"\b(?:I|me|[Mm]y|[Ww]e|us|[Oo]ur|[Yy]ou|[Yy]our)\b")
+
+
+def is_personal(text: str) -> bool:
+    """Whether the writer, not someone quoted, says I, we or you, or asks."""
+    own_words = _QUOTATION.sub(" ", text)
+    return bool(_PERSON.search(own_words)) or own_words.rstrip().endswith(("?", "？", "؟"))
