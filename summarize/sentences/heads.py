@@ -1,0 +1,51 @@
+"""What stands before the first word of a paragraph without being part of it: datelines and page machinery."""
+
+from __future__ import annotations
+
+import re
+
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
+_DAY = r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?"
+_DATE = rf"(?:{_DAY},? )?(?:{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th)? {_MONTH})(?:,? \d{{4}})?"
+_DASH = r"\s*(?:--?-?|–|—|―|:)\s*"
+_CAPITALS = r"(?!(?:FILE|PHOTO|VIDEO|NOTE)\b)[A-ZÀ-Þ][A-ZÀ-Þ.’'-]+(?:[ /-][A-ZÀ-Þ][A-ZÀ-Þ.’'-]*){0,3}"
+_PLACE = r"[A-ZÀ-Þ][\w.’'-]*(?: (?:[A-ZÀ-Þ][\w.’'-]*|de|of|al|la|el)){0,3}"
+_AGENCY = r"[(\[](?=[^)\]]*[A-Z])[A-Za-z][\w .,’'&/-]{1,40}[)\]]"
+_NEXT = r"(?=[“\"‘'(]*[A-ZÀ-Þ0-9$€£])"
+
+_DATELINES = tuple(
+    re.compile(regex)
+    for regex in (
+        rf"(?:(?:{_CAPITALS}|{_PLACE})(?:, {_PLACE}){{0,2}}(?:, {_DATE})? ?)?{_AGENCY}(?:\s*(?:--?-?|–|—|―)\s*){_NEXT}",
+        rf"(?:(?:{_CAPITALS}|{_PLACE})(?:, {_PLACE}){{0,2}} ?)?"
+        rf"\((?:CNN|AP|Reuters|REUTERS|AFP|UPI|CBS News|NBC News|ABC News|CNN Business|CNET)\)\s?{_NEXT}",
+        rf"{_CAPITALS}(?:, {_PLACE}){{0,2}}(?:, {_DATE})?(?:\s+(?:--?-?|–|—|―)\s*|\s*(?:--|–|—|―)\s+){_NEXT}",
+        rf"(?:{_PLACE}, )?{_DATE}(?:\s+(?:--?-?|–|—|―)\s*|\s*(?:--|–|—|―)\s+){_NEXT}",
+    )
+)
+_APPOSITION = re.compile(r"\s(?:--|–|—|-)\s")
+_MACHINERY = re.compile(
+    r"(?:CLOSE\s+(?=[A-Z])|Skip (?:Twitter|Facebook|Instagram|YouTube) post by @?\w+\s+|"
+    r"Advertisement\s+(?=[A-Z][a-z]+ [a-z])|Media playback is (?:un)?supported on (?:your|this) device\s+|"
+    r"Video Loading Video Player\s+|(?:BREAKING|UPDATED?|EXCLUSIVE|JUST IN|WATCH)(?: NEWS)?\s?[:|]\s+)"
+)
+
+
+HEAD_CHARACTERS = 160
+"""A dateline and the first words behind it are shorter."""
+
+
+def head_length(paragraph: str) -> int:
+    """How many characters before its first sentence a paragraph spends on a dateline or a button's label."""
+    length = 0
+    machinery = _MACHINERY.match(paragraph)
+    if machinery:
+        length = machinery.end()
+    for number, dateline in enumerate(_DATELINES):
+        match = dateline.match(paragraph, length)
+        if match:
+            # A name in capitals between dashes may be the sentence's subject: "NASA – America's space agency – said".
+            if number == 2 and " " not in match[0].strip(" -–—―") and _APPOSITION.search(paragraph[match.end() :][:80]):
+                continue
+            return match.end()
+    return length
