@@ -5,7 +5,19 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from summarize.brief import Brief, BriefSentence, Citation, Claim, LeftOut, Member, Role, Source
+from summarize.brief import (
+    Brief,
+    BriefSentence,
+    Citation,
+    Claim,
+    Conflict,
+    ConflictValue,
+    LeftOut,
+    Member,
+    Role,
+    Source,
+)
+from summarize.claims import FoundConflict
 from summarize.collection import Collection
 from summarize.document import Kind, Sentence
 from summarize.options import Options
@@ -18,6 +30,7 @@ def assemble(
     content: Sequence[Sentence],
     claims: Sequence[tuple[int, ...]],
     voices: Sequence[int],
+    conflicts: Sequence[FoundConflict],
     selection: Selection,
     *,
     title: str | None,
@@ -66,7 +79,7 @@ def assemble(
             )
             for claim in order
         ),
-        conflicts=(),
+        conflicts=tuple(_conflict(collection, content, conflict, claim_id) for conflict in conflicts),
         left_out=_left_out(collection, sentences, content, claims, off_topic, selection),
         model=model,
         options=options,
@@ -87,6 +100,17 @@ def _citations(collection: Collection, content: Sequence[Sentence], choice: Choi
         spans.update(dict.fromkeys(collection.numbers[content[index].document], content[index]))
     for number, sentence in sorted(spans.items()):
         yield Citation(number, sentence.start, sentence.end, sentence.text, Role.CORROBORATES)
+
+
+def _conflict(
+    collection: Collection, content: Sequence[Sentence], found: FoundConflict, claim_id: Mapping[int, int]
+) -> Conflict:
+    values = []
+    for side in found.sides:
+        sentence = content[side.sentence]
+        source = collection.numbers[sentence.document][0]
+        values.append(ConflictValue(side.value, source, sentence.start, sentence.end, sentence.text))
+    return Conflict(found.kind, tuple(sorted(claim_id[claim] for claim in found.claims)), tuple(values))
 
 
 def _sources(

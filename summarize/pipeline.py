@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 
 from summarize.assembly import assemble
 from summarize.brief import Brief
-from summarize.claims import find_claims, find_off_topic, find_voices
+from summarize.claims import find_claims, find_conflicts, find_off_topic, find_voices
 from summarize.collection import collect
 from summarize.document import Document, Kind
 from summarize.embedding import Encoder, load_encoder
@@ -57,8 +57,12 @@ def summarize(
     voices = find_voices(collection.documents, content)
     claims = find_claims(content, vectors, voices)
 
+    on_stage("conflicts")
+    conflicts = find_conflicts(content, claims, vectors, voices)
+
     on_stage("selection")
-    selection = select(content, vectors, claims, voices, options)
+    apart = frozenset().union(*(conflict.apart for conflict in conflicts))
+    selection = select(content, vectors, claims, voices, apart, options)
     title = choose_title(
         {document: headline for document, headline in headlines.items() if document not in off_topic},
         headline_vectors,
@@ -72,6 +76,7 @@ def summarize(
         content,
         claims,
         voices,
+        conflicts,
         selection,
         title=title,
         headlines=headlines,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 
 import numpy as np
@@ -31,11 +31,14 @@ def select(
     vectors: NDArray[np.float32],
     claims: Sequence[tuple[int, ...]],
     voices: Sequence[int],
+    apart: Set[tuple[int, int]],
     options: Options,
 ) -> Selection:
     """Chooses at most one sentence a claim, within the words and sentences the options allow.
 
-    *Shape of* `vectors`*:* (len(sentences), d), L2-normalised. Raises NothingToSummarize when no sentence fits.
+    *Shape of* `vectors`*:* (len(sentences), d), L2-normalised. `apart` are pairs of sentences that contradict each
+    other: of a claim's members only those that do not contradict the chosen one support it. Raises NothingToSummarize
+    when no sentence fits.
     """
     number = np.zeros(len(sentences), dtype=np.int64)
     for claim, members in enumerate(claims):
@@ -74,7 +77,8 @@ def select(
     order = reading_order(chosen, sentences, claim_of, _leadership(sentences, vectors), candidates.antecedent)
     return Selection(
         choices=tuple(
-            Choice(int(number[index]), index, _support(index, claim_of[index], sentences, vectors)) for index in order
+            Choice(int(number[index]), index, _support(index, claim_of[index], sentences, vectors, apart))
+            for index in order
         ),
         worth=tuple(float(value) for value in worth),
     )
@@ -87,7 +91,8 @@ def _leadership(sentences: Sequence[Sentence], vectors: NDArray[np.float32]) -> 
         if sentence.position < 2:
             openings.setdefault(sentence.document, []).append(index)
     nearest = [(vectors @ vectors[indices].T).max(axis=1) for indices in openings.values()]
-    return np.mean(nearest, axis=0, dtype=np.float64)
+    leadership: NDArray[np.float64] = np.mean(nearest, axis=0, dtype=np.float64)
+    return leadership
 
 
 def _antecedents(sentences: Sequence[Sentence]) -> NDArray[np.int64]:
@@ -101,7 +106,11 @@ def _antecedents(sentences: Sequence[Sentence]) -> NDArray[np.int64]:
 
 
 def _support(
-    quoted: int, members: Sequence[int], sentences: Sequence[Sentence], vectors: NDArray[np.float32]
+    quoted: int,
+    members: Sequence[int],
+    sentences: Sequence[Sentence],
+    vectors: NDArray[np.float32],
+    apart: Set[tuple[int, int]],
 ) -> tuple[int, ...]:
     """For every other document that states the claim, the member nearest to the quoted sentence.
 
@@ -110,7 +119,7 @@ def _support(
     best: dict[int, tuple[bool, float, int]] = {}
     for index in members:
         document = sentences[index].document
-        if document == sentences[quoted].document:
+        if document == sentences[quoted].document or (min(index, quoted), max(index, quoted)) in apart:
             continue
         fit = (sentences[index].kind is Kind.BODY, round(float(vectors[index] @ vectors[quoted]), 5), -index)
         best[document] = max(best.get(document, fit), fit)

@@ -1,0 +1,106 @@
+"""What surrounds a value: the weighted words that say which quantity it is."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from math import log, sqrt
+
+from summarize.claims.conflicts.dates import find_dates
+from summarize.claims.conflicts.quantities import find_quantities
+from summarize.claims.conflicts.values import Value
+from summarize.claims.conflicts.words import ROLES, STOP, Word, find_words
+
+REACH = 5.0
+"""Words away from a value at which a word counts half."""
+LONGEST = 300
+"""Words of the longest sentence whose values are read."""
+ROLE_REACH = 12
+CLAUSE = 3
+"""Words that a comma or "and" between a figure and what happened counts for."""
+_CLAUSE = re.compile(r"[,;:]\s|\band\b")
+
+Bag = Mapping[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A sentence taken apart for comparison."""
+
+    text: str
+    words: tuple[Word, ...]
+    values: tuple[Value, ...]
+
+
+def read(text: str) -> Reading:
+    """Words and values of a sentence; a table that passed for a sentence has no values to compare."""
+    words = find_words(text)
+    if len(words) > LONGEST:
+        return Reading(text, tuple(words), ())
+    dates = find_dates(text)
+    taken = [(value.start, value.end) for value in dates]
+    quantities = [
+        value
+        for value in find_quantities(text, words)
+        if not any(value.start < end and start < value.end for start, end in taken)
+    ]
+    return Reading(text, tuple(words), (*quantities, *dates))
+
+
+def weigh(readings: Sequence[Reading]) -> dict[str, float]:
+    """Inverse sentence frequency of every stem of the collection; function words weigh nothing."""
+    counts = Counter(stem for reading in readings for stem in {word.stem for word in reading.words})
+    n = len(readings)
+    return {stem: 0.0 if stem in STOP else log((n + 1) / (count + 0.5)) for stem, count in counts.items()}
+
+
+def bag(reading: Reading, weights: Mapping[str, float]) -> dict[str, float]:
+    """The words of a sentence, numbers left out, as a unit vector."""
+    return _unit({w.stem: weights[w.stem] for w in reading.words if not w.text[0].isdigit()})
+
+
+def surroundings(reading: Reading, value: Value, weights: Mapping[str, float]) -> dict[str, float]:
+    """The words around a value, near ones weighing most, as a unit vector."""
+    places = [i for i, w in enumerate(reading.words) if w.start < value.end and value.start < w.end]
+    first, last = (places[0], places[-1]) if places else (0, 0)
+    found: dict[str, float] = {}
+    for place, word in enumerate(reading.words):
+        if word.text[0].isdigit() or (first <= place <= last and word.stem not in value.heads):
+            continue
+        distance = max(first - place, place - last, 0)
+        weight = weights[word.stem] / (1 + distance / REACH)
+        if weight > found.get(word.stem, 0.0):
+            found[word.stem] = weight
+    return _unit(found)
+
+
+def role(reading: Reading, value: Value) -> str | None:
+    """What happened to those counted ("dead", "hurt", ...): the nearest such word, within the figure's own clause."""
+    places = [i for i, w in enumerate(reading.words) if w.start < value.end and value.start < w.end]
+    if not places:
+        return None
+    best: tuple[int, str] | None = None
+    for place, word in enumerate(reading.words):
+        if word.stem not in ROLES:
+            continue
+        distance = max(places[0] - place, place - places[-1], 0)
+        if distance <= ROLE_REACH:
+            first, last = min(value.end, word.end), max(value.start, word.start)
+            distance += CLAUSE * len(_CLAUSE.findall(reading.text, first, last))
+            if best is None or distance < best[0]:
+                best = distance, word.stem
+    return best[1] if best else None
+
+
+def likeness(left: Bag, right: Bag) -> float:
+    """Cosine of two unit vectors of words, 0 to 1."""
+    if len(right) < len(left):
+        left, right = right, left
+    return sum(weight * right[stem] for stem, weight in left.items() if stem in right)
+
+
+def _unit(found: dict[str, float]) -> dict[str, float]:
+    length = sqrt(sum(weight * weight for weight in found.values())) or 1.0
+    return {stem: weight / length for stem, weight in found.items() if weight}

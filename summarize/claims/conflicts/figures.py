@@ -1,0 +1,82 @@
+"""Conflicts about figures, dates and times: one for each quantity, however many sources give it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from summarize.claims.conflicts.agreement import agree
+from summarize.claims.conflicts.collection import Collection
+from summarize.claims.conflicts.compare import clashes
+from summarize.claims.conflicts.values import FoundConflict, Side, Value
+
+Statement = tuple[int, Value]
+"""A sentence and a value it gives."""
+
+
+def figure_conflicts(collection: Collection) -> Iterator[FoundConflict]:
+    """Contradictions about one quantity put together, so that a toll that three sources give in three ways is one."""
+    joined: dict[Statement, Statement] = {}
+
+    def root(statement: Statement) -> Statement:
+        while joined.setdefault(statement, statement) != statement:
+            statement = joined[statement]
+        return statement
+
+    kinds = [frozenset(value.kind for value in reading.values) for reading in collection.readings]
+    for pair in collection.pairs:
+        if kinds[pair.left].isdisjoint(kinds[pair.right]):
+            continue
+        for clash in clashes(collection, pair):
+            if not _reports(collection, pair.left, clash.right) and not _reports(collection, pair.right, clash.left):
+                joined[root((pair.left, clash.left))] = root((pair.right, clash.right))
+
+    quantities: dict[Statement, list[Statement]] = {}
+    for statement in sorted(joined, key=_order):
+        quantities.setdefault(root(statement), []).append(statement)
+    together: dict[tuple[tuple[int, ...], str], list[Statement]] = {}
+    for statements in quantities.values():
+        key = collection.claims_of(*(sentence for sentence, _ in statements)), statements[0][1].dimension
+        together.setdefault(key, []).extend(statements)
+    for (claims, _), statements in together.items():
+        sides = _sides(collection, statements)
+        if len({collection.documents[sentence] for sentence, _ in sides}) > 1:
+            yield FoundConflict(
+                statements[0][1].kind,
+                claims,
+                tuple(Side(i, collection.texts[i][value.start : value.end]) for i, value in sides),
+                frozenset(
+                    (min(i, j), max(i, j))
+                    for (i, value), (j, other) in combinations(statements, 2)
+                    if i != j and not agree(value, other)
+                ),
+            )
+
+
+def _reports(collection: Collection, sentence: int, value: Value) -> bool:
+    """Whether the sentence's document gives this value too, in any sentence of the claim: then it tells both sides."""
+    return any(
+        agree(value, other)
+        for i in collection.claims[collection.claim_of[sentence]]
+        if collection.documents[i] == collection.documents[sentence]
+        for other in collection.readings[i].values
+    )
+
+
+def _sides(collection: Collection, statements: list[Statement]) -> list[Statement]:
+    """One statement for each distinct value, from the largest claim; the same ones in any order of documents."""
+
+    def precedence(statement: Statement) -> tuple[int, str, int]:
+        sentence, value = statement
+        shared_by = len(collection.claims[collection.claim_of[sentence]])
+        return -shared_by, collection.texts[sentence], value.start
+
+    chosen: list[Statement] = []
+    for sentence, value in sorted(statements, key=precedence):
+        if not any(agree(value, other) for _, other in chosen):
+            chosen.append((sentence, value))
+    return sorted(chosen, key=_order)
+
+
+def _order(statement: Statement) -> tuple[int, int, str]:
+    return statement[0], statement[1].start, statement[1].dimension

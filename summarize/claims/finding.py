@@ -1,0 +1,69 @@
+"""From sentences to claims."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from summarize.claims.clustering import average_linkage
+from summarize.claims.crowds import contract, find_crowds
+from summarize.claims.features import Pairs, centred, pair_features, weighted
+from summarize.claims.judge import Judge, default_judge
+from summarize.claims.neighbours import NEAREST, candidate_pairs
+from summarize.claims.statements import Statements, distinct_statements
+from summarize.claims.words import bags
+from summarize.document import Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Statements, the pairs of them worth comparing, and the features of every pair."""
+
+    statements: Statements
+    pairs: Pairs
+    features: dict[str, NDArray[np.float64]]
+
+
+def find_claims(
+    sentences: Sequence[Sentence], vectors: NDArray[np.float32], voices: Sequence[int], judge: Judge | None = None
+) -> list[tuple[int, ...]]:
+    """Groups sentences by fact: a partition of range(n), each claim's members rising, claims by their first member.
+
+    `vectors` *Shape:* (n, d), unit rows, row i to sentence i. The result does not depend on the order of documents.
+    """
+    if len(vectors) != len(sentences):
+        raise ValueError(f"{len(sentences)} sentences need as many vectors, not {len(vectors)}")
+    if not sentences:
+        return []
+    judge = judge or default_judge()
+    compared = compare(sentences, vectors)
+    members = compared.statements.members
+    groups = group_statements(members, compared.pairs, judge.probabilities(compared.features), judge.threshold)
+    return sorted(tuple(sorted(i for k in group for i in members[k])) for group in groups)
+
+
+def group_statements(
+    members: Sequence[Sequence[int]], pairs: Pairs, probabilities: NDArray[np.float64], threshold: float
+) -> list[list[int]]:
+    """Groups of statements whose mean probability of being the same fact reaches `threshold`."""
+    crowds = find_crowds(len(members), pairs, probabilities, NEAREST)
+    sizes = np.array([len(group) for group in members], dtype=np.int64)
+    pairs, probabilities, sizes = contract(crowds, pairs, probabilities, sizes)
+    statements: list[list[int]] = [[] for _ in sizes]
+    for statement, crowd in enumerate(crowds.tolist()):
+        statements[crowd].append(statement)
+    groups = average_linkage(len(sizes), pairs, probabilities, threshold, sizes.tolist())
+    return [[statement for crowd in group for statement in statements[crowd]] for group in groups]
+
+
+def compare(sentences: Sequence[Sentence], vectors: NDArray[np.float32]) -> Comparison:
+    """Features of all pairs worth comparing; what the judge is fitted on and what it judges."""
+    statements = distinct_statements(sentences)
+    collected = bags(statements.sentences)
+    meaning = centred(vectors[[group[0] for group in statements.members]])
+    words = weighted(collected)
+    pairs = candidate_pairs(meaning, words)
+    return Comparison(statements, pairs, pair_features(statements, collected, meaning, words, pairs))

@@ -1,0 +1,209 @@
+"""Sources that cannot both be right are reported; sources that merely put it differently are not."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from summarize.claims.conflicts import FoundConflict, find_conflicts
+from summarize.document import Sentence
+
+FILLER = [
+    "The harbour master thanked the volunteers.",
+    "Schools in the valley stay open this week.",
+    "A choir from the mainland sang at noon in the square.",
+    "The mayor has asked for patience.",
+]
+
+
+def conflicts(*texts: str, same_claim: bool = True, voices: Sequence[int] | None = None) -> list[FoundConflict]:
+    """Conflicts between sentences of as many documents, which are one claim or several that are close in meaning."""
+    n = len(texts)
+    everything = [*texts, *FILLER]
+    sentences = [Sentence(min(i, n), 0, len(text), text) for i, text in enumerate(everything)]
+    vectors = np.zeros((len(everything), len(FILLER) + 1), dtype=np.float32)
+    vectors[:n, 0] = 1
+    for i in range(len(FILLER)):
+        vectors[n + i, i + 1] = 1
+    about = [tuple(range(n))] if same_claim else [(i,) for i in range(n)]
+    claims = [*about, *((n + i,) for i in range(len(FILLER)))]
+    return find_conflicts(sentences, claims, vectors, voices or list(range(n + 1)))
+
+
+def values(found: list[FoundConflict]) -> list[tuple[str, ...]]:
+    return [tuple(side.value for side in conflict.sides) for conflict in found]
+
+
+@pytest.mark.parametrize(
+    ("kind", "one", "other"),
+    [
+        ("number", "The blast left at least 120 wounded.", "The blast left 84 wounded."),
+        ("number", "Nine people were killed in the landslip.", "Twelve people died in the landslip, police said."),
+        ("number", "The repair will cost $9.5 million.", "The repair is put at $12 million."),
+        ("number", "The foundation holds 22 per cent of the shares.", "The foundation holds 24% of the shares."),
+        ("number", "Broadmoor shares fell 3 percent.", "Broadmoor shares edged up 0.2%."),
+        ("number", "The hole in the chute was 200 feet wide.", "The hole in the chute is 300 feet wide."),
+        ("number", "An earthquake of magnitude 5.9 shook Tolmeny.", "A 6.4-magnitude earthquake shook Tolmeny."),
+        ("number", "Mara Vess, 34, won the stage.", "Mara Vess, 36, won the stage."),
+        ("number", "The minister took 1.4 million thalers.", "The minister took 1.6 million thalers."),
+        ("time", "The ferry struck the mole at 7:40 a.m.", "The ferry struck the mole at 7.55am."),
+        ("date", "Sailings are cancelled until Thursday.", "Sailings are cancelled until Saturday."),
+        (
+            "date",
+            "The statues were stolen from the temple in 1974.",
+            "The statues were stolen from the temple in 1975.",
+        ),
+        ("name", "Her son called the provider Penelac.", "Her son called Penelec, the provider."),
+        ("polarity", "The captain was arrested on the quay.", "The captain was not arrested on the quay."),
+        ("polarity", "The bank confirmed the takeover talks.", "The bank denied the takeover talks."),
+        ("other", "He broke his left collarbone in the crash.", "He broke his right collarbone in the crash."),
+    ],
+)
+def test_sources_that_cannot_both_be_right_are_reported(kind: str, one: str, other: str) -> None:
+    """Each pair is one conflict with both sentences as its sides."""
+    (found,) = conflicts(one, other)
+    assert found.kind == kind
+    assert found.claims == (0,)
+    assert [side.sentence for side in found.sides] == [0, 1]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("About 200 people marched in Vaile.", "In Vaile 197 people marched."),
+        ("Dozens were hurt in the crush.", "The crush left 36 hurt."),
+        ("More than 100 homes were destroyed.", "The fire destroyed 142 homes."),
+        ("She was billed $284 billion for power.", "She was billed $284,460,000,000 for power."),
+        ("Visibility was under 50 metres.", "Visibility was below 50 metres."),
+        ("The crack is 10 feet long.", "The crack is three metres long."),
+        ("The town lies 20 miles from the dam.", "The town lies 32 kilometres from the dam."),
+        ("It was 104 degrees Fahrenheit in Sulua.", "It was 40 degrees Celsius in Sulua."),
+        ("Twenty-seven people were injured.", "27 people were injured."),
+        ("A dozen crew were missing.", "Twelve crew were missing."),
+        ("The ferry accident left 27 injured.", "The ferry carried 142 passengers."),
+        ("Three people died in the quake.", "The quake injured 47 people."),
+        ("The Act passed by 71 votes to 66.", "The Act passed with five abstentions, 71 votes to 66."),
+        ("Two women and a man were killed in the bank.", "Three people were killed in the bank."),
+        ("Water stood 0.7 per cent higher.", "Water stood 0.66 percent higher."),
+        ("The offer is $82 a share, up from $70.", "The offer was raised from $70 to $82 a share."),
+        ("The strike began at 7 a.m.", "The strike began shortly after 7 a.m."),
+        ("The mayor spoke on Monday, an aide said.", "The mayor spoke, an aide said on Tuesday."),
+        ("Germany and Poland signed.", "German and Polish envoys signed."),
+        ("The Defence Centre in Vaile was closed.", "The Defense Center in Vaile was closed."),
+        ("The firm gave no details of the passengers.", "The firm declined to give details of the passengers."),
+        ("North Korea launched a rocket.", "South Korea launched a rocket."),
+        ("The ship left on flight deck A380.", "The ship left on flight deck A320."),
+        ("Route 9 is blocked.", "Route 14 is blocked."),
+    ],
+)
+def test_sources_that_put_it_differently_are_left_alone(one: str, other: str) -> None:
+    """Rounding, units, number words, other things counted, former figures and spelling customs are no conflict."""
+    assert conflicts(one, other) == []
+    assert conflicts(other, one) == []
+
+
+def test_a_side_shows_the_words_that_clash_and_no_more() -> None:
+    """A person sees at once what is disputed."""
+    found = conflicts("The blast left at least 120 wounded in Sulua.", "The blast left 84 wounded in Sulua.")
+    assert values(found) == [("at least 120 wounded", "84 wounded")]
+
+
+def test_a_toll_given_in_three_ways_is_one_conflict() -> None:
+    """Each distinct value has one side, however many sources give it."""
+    found = conflicts(
+        "Seven people were killed in the storm.",
+        "The storm killed nine people.",
+        "Nine people died in the storm.",
+        "Twelve people were killed in the storm.",
+    )
+    assert values(found) == [("Seven people", "Nine people died", "Twelve people")]
+
+
+def test_a_source_that_gives_both_figures_disagrees_with_nobody() -> None:
+    """An earlier and a revised figure in one report explain each other."""
+    sentences = [
+        Sentence(0, 0, 40, "Seven people were killed in the storm."),
+        Sentence(1, 0, 40, "Twelve people were killed in the storm."),
+        Sentence(1, 41, 90, "At first seven people were said to be killed in the storm."),
+    ]
+    vectors = np.ones((3, 1), dtype=np.float32)
+    assert find_conflicts(sentences, [(0, 1, 2)], vectors, [0, 1]) == []
+
+
+def test_the_order_of_the_documents_does_not_change_the_sides() -> None:
+    """The sentences shown are the same ones."""
+    texts = [
+        "Seven people were killed in the storm.",
+        "The storm killed nine people.",
+        "Nine people died in the storm.",
+    ]
+    one, other = conflicts(*texts), conflicts(*reversed(texts))
+    assert [set(sides) for sides in values(one)] == [set(sides) for sides in values(other)]
+
+
+def test_one_document_never_contradicts_itself() -> None:
+    """What one article says in two places is its own affair."""
+    texts = ["Seven people were killed in the storm.", "Twelve people were killed in the storm."]
+    sentences = [Sentence(0, 50 * i, 50 * i + len(text), text) for i, text in enumerate(texts)]
+    assert find_conflicts(sentences, [(0, 1)], np.ones((2, 1), dtype=np.float32), [0]) == []
+
+
+def test_a_differing_figure_is_found_even_where_it_kept_the_sentences_apart() -> None:
+    """Claims that are close in meaning and alike in words are compared too."""
+    one, other = "The storm killed seven people in Sulua.", "The storm killed twelve people in Sulua."
+    (found,) = conflicts(one, other, same_claim=False)
+    assert found.claims == (0, 1)
+
+
+def test_copies_of_one_article_are_compared_within_a_claim_only() -> None:
+    """Copies share a voice: their neighbouring sentences differ because they are different sentences."""
+    one, other = "The storm killed seven people in Sulua.", "The storm killed twelve people in Sulua."
+    assert conflicts(one, other, same_claim=False, voices=[0, 0, 1]) == []
+    assert len(conflicts(one, other, voices=[0, 0, 1])) == 1
+
+
+def test_an_earlier_disaster_is_not_the_present_one() -> None:
+    """Between claims a year that only one sentence names marks another event."""
+    one, other = "Cyclone Barra killed 46 people in Talavei in 2022.", "A cyclone killed twelve people in Talavei."
+    assert conflicts(one, other, same_claim=False) == []
+
+
+def test_plain_figures_of_other_languages_are_compared() -> None:
+    """Digits before the same word need no English."""
+    (found,) = conflicts("El choque dejó 27 heridos en el puerto.", "El choque en el puerto dejó 31 heridos.")
+    assert values([found]) == [("27 heridos", "31 heridos")]
+
+
+def test_nothing_in_nothing_out() -> None:
+    """An empty collection has no conflicts."""
+    assert find_conflicts([], [], np.zeros((0, 3), dtype=np.float32), []) == []
+
+
+PIECES = (
+    "the storm killed 7 12 about people more than $5 million 3% at 7:40 a.m. on Friday not Penelac Penelec left right "
+    "half a dozen twenty-one and 1974 - , . ½ km/h 1.500 ’s"
+)
+words = st.sampled_from(PIECES.split())
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(st.lists(words, min_size=1, max_size=14).map(" ".join), min_size=2, max_size=5))
+def test_sides_are_always_words_of_their_sentences_from_several_documents(texts: list[str]) -> None:
+    """Whatever the text, a conflict quotes what is there, names its claims and has sides from different documents."""
+    for conflict in conflicts(*texts):
+        assert len(conflict.sides) >= 2
+        assert len({side.sentence for side in conflict.sides}) >= 2
+        for side in conflict.sides:
+            assert side.value
+            assert side.value in texts[side.sentence]
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.lists(words, min_size=1, max_size=20).map(" ".join))
+def test_a_sentence_never_contradicts_itself(text: str) -> None:
+    """The same sentence in two documents agrees with itself, whatever it says."""
+    assert conflicts(text, text + " ") == []
