@@ -13,7 +13,7 @@ from summarize.embedding import Encoder, load_encoder
 from summarize.embedding.encoder import encode_sentences
 from summarize.errors import NothingToSummarize
 from summarize.options import Options
-from summarize.selection import choose_title, find_headlines, select
+from summarize.selection import Findings, choose_title, find_headlines, select
 from summarize.sentences import split_documents
 
 
@@ -55,14 +55,15 @@ def summarize(
     on_topic = [index for index, sentence in enumerate(content) if sentence.document not in off_topic]
     content, vectors = [content[index] for index in on_topic], vectors[on_topic]
     voices = find_voices(collection.documents, content)
-    claims = find_claims(content, vectors, voices)
+    claims = find_claims(content, vectors)
 
     on_stage("conflicts")
-    conflicts = find_conflicts(content, claims, vectors, voices)
+    conflicts = find_conflicts(content, claims.groups, vectors, voices)
 
     on_stage("selection")
     apart = frozenset().union(*(conflict.apart for conflict in conflicts))
-    selection = select(content, vectors, claims, voices, apart, options)
+    findings = Findings(claims.groups, claims.statement, claims.same, voices, apart)
+    selection = select(content, vectors, findings, options)
     title = choose_title(
         {document: headline for document, headline in headlines.items() if document not in off_topic},
         headline_vectors,
@@ -74,7 +75,7 @@ def summarize(
         collection,
         sentences,
         content,
-        claims,
+        claims.groups,
         voices,
         conflicts,
         selection,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,6 +18,9 @@ from summarize.claims.statements import Statements, distinct_statements
 from summarize.claims.words import bags
 from summarize.document import Sentence
 
+if TYPE_CHECKING:
+    from scipy.sparse import csr_matrix
+
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
@@ -27,22 +31,44 @@ class Comparison:
     features: dict[str, NDArray[np.float64]]
 
 
-def find_claims(
-    sentences: Sequence[Sentence], vectors: NDArray[np.float32], voices: Sequence[int], judge: Judge | None = None
-) -> list[tuple[int, ...]]:
-    """Groups sentences by fact: a partition of range(n), each claim's members rising, claims by their first member.
+@dataclass(frozen=True, slots=True)
+class Claims:
+    """Which sentences state the same fact, and how likely any two do. n sentences, s statements."""
+
+    groups: tuple[tuple[int, ...], ...]
+    """A partition of range(n), each claim's members rising, claims by their first member."""
+    statement: NDArray[np.int64]
+    """*Shape:* (n,); sentences of the same words are one statement."""
+    same: csr_matrix
+    """*Shape:* (s, s), symmetric, sparse: the probability that two statements are the same fact, 1 on the diagonal,
+    0 for pairs too far apart to be compared."""
+
+
+def find_claims(sentences: Sequence[Sentence], vectors: NDArray[np.float32], judge: Judge | None = None) -> Claims:
+    """Groups sentences by fact.
 
     `vectors` *Shape:* (n, d), unit rows, row i to sentence i. The result does not depend on the order of documents.
     """
+    from scipy.sparse import csr_matrix, identity
+
     if len(vectors) != len(sentences):
         raise ValueError(f"{len(sentences)} sentences need as many vectors, not {len(vectors)}")
     if not sentences:
-        return []
+        return Claims((), np.zeros(0, dtype=np.int64), csr_matrix((0, 0)))
     judge = judge or default_judge()
     compared = compare(sentences, vectors)
     members = compared.statements.members
-    groups = group_statements(members, compared.pairs, judge.probabilities(compared.features), judge.threshold)
-    return sorted(tuple(sorted(i for k in group for i in members[k])) for group in groups)
+    probabilities = judge.probabilities(compared.features)
+    groups = group_statements(members, compared.pairs, probabilities, judge.threshold)
+    statement = np.empty(len(sentences), dtype=np.int64)
+    for number, group in enumerate(members):
+        statement[list(group)] = number
+    half = csr_matrix((probabilities, compared.pairs), shape=(len(members), len(members)))
+    return Claims(
+        groups=tuple(sorted(tuple(sorted(i for k in group for i in members[k])) for group in groups)),
+        statement=statement,
+        same=(half + half.T + identity(len(members))).tocsr(),
+    )
 
 
 def group_statements(

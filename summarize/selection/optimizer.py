@@ -15,8 +15,8 @@ from numpy.typing import NDArray
 
 from summarize.selection.worth import Concepts
 
-CLAIM_SHARE = 0.4
-"""Weight of the claim's worth in the gain; the rest goes to concepts, stems and pairs of stems alike."""
+CLAIM_SHARE = 0.55
+"""Weight of the fact's worth in the gain; the rest goes to concepts, stems and pairs of stems alike."""
 LENGTH_EXPONENT = 0.5
 LENGTH_OFFSET = 3
 """Words added to every length, so that the shortest sentences do not win by their shortness."""
@@ -33,7 +33,7 @@ class Candidates:
     antecedent: NDArray[np.int64]
     """*Shape:* (n,); the sentence that one leaning on another may follow, -1 when it stands by itself."""
     worth: NDArray[np.float64]
-    """*Shape:* (n,); worth of its claim, the best being 1."""
+    """*Shape:* (n,); worth of its fact, the best usable one being 1."""
     fitness: NDArray[np.float64]
     """*Shape:* (n,); what the gain is multiplied by: how central a sentence is and how well it reports."""
     concepts: Sequence[Concepts]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -15,49 +15,48 @@ from summarize.selection.leaning import leans
 from summarize.selection.optimizer import Candidates, choose
 from summarize.selection.ordering import reading_order
 from summarize.selection.personal import is_personal
-from summarize.selection.records import Choice, Selection
-from summarize.selection.worth import claim_worth, find_concepts, survey
+from summarize.selection.records import Choice, Findings, Selection
+from summarize.selection.support import expected_support
+from summarize.selection.worth import find_concepts, survey
 
 TOO_ALIKE = 0.9
 """Cosine from which two sentences are never both told, whatever the claims say."""
 PERSONAL = 0.5
 """What a sentence counts in which the writer speaks as a person."""
+DOUBTFUL = 0.2
+"""Probability of being one fact from which two sentences are never both told."""
+SURE = 0.3
+"""Probability of stating the quoted sentence's fact from which a member of its claim is cited for it."""
 CONTAINED = 0.6
 """A sentence of whose words, by rarity, this share stands in one told already adds nothing."""
 
 
 def select(
-    sentences: Sequence[Sentence],
-    vectors: NDArray[np.float32],
-    claims: Sequence[tuple[int, ...]],
-    voices: Sequence[int],
-    apart: Set[tuple[int, int]],
-    options: Options,
+    sentences: Sequence[Sentence], vectors: NDArray[np.float32], findings: Findings, options: Options
 ) -> Selection:
     """Chooses at most one sentence a claim, within the words and sentences the options allow.
 
-    *Shape of* `vectors`*:* (len(sentences), d), L2-normalised. `apart` are pairs of sentences that contradict each
-    other: of a claim's members only those that do not contradict the chosen one support it. Raises NothingToSummarize
-    when no sentence fits.
+    *Shape of* `vectors`*:* (len(sentences), d), L2-normalised. Raises NothingToSummarize when no sentence fits.
     """
-    number = np.zeros(len(sentences), dtype=np.int64)
-    for claim, members in enumerate(claims):
-        number[list(members)] = claim
     ground = survey(sentences, vectors)
-    worth = claim_worth(sentences, claims, voices, ground)
     usable = np.array([sentence.kind is Kind.BODY for sentence in sentences])
+    worth = expected_support(sentences, findings, ground.early)
     candidates = Candidates(
         words=np.array([sentence.words for sentence in sentences]),
         usable=usable,
         antecedent=_antecedents(sentences),
-        worth=(worth / worth.max())[number],
+        worth=worth / worth[usable].max(),
         fitness=np.sqrt(ground.centrality) * np.where([is_personal(s.text) for s in sentences], PERSONAL, 1),
         concepts=[find_concepts(sentences, ground, size) for size in (1, 2)],
     )
+    number = np.empty(len(sentences), dtype=np.int64)
+    for claim, members in enumerate(findings.claims):
+        number[list(members)] = claim
 
     def repeats(index: int) -> NDArray[np.bool_]:
         same: NDArray[np.bool_] = (
             (number == number[index])
+            | (_likelihood(findings, index) > DOUBTFUL)
             | (vectors @ vectors[index] > TOO_ALIKE)
             | (candidates.concepts[0].share_held_by(index) > CONTAINED)
         )
@@ -73,15 +72,20 @@ def select(
             f"no sentence fits into {options.max_words} word{'s' * (options.max_words != 1)}: "
             f"the shortest that could be quoted has {shortest} words"
         )
-    claim_of = [claims[int(claim)] for claim in number]
+    claim_of = [findings.claims[int(claim)] for claim in number]
     order = reading_order(chosen, sentences, claim_of, _leadership(sentences, vectors), candidates.antecedent)
     return Selection(
         choices=tuple(
-            Choice(int(number[index]), index, _support(index, claim_of[index], sentences, vectors, apart))
-            for index in order
+            Choice(int(number[index]), index, _support(index, claim_of[index], sentences, findings)) for index in order
         ),
-        worth=tuple(float(value) for value in worth),
+        worth=tuple(float(worth[list(members)].max()) for members in findings.claims),
     )
+
+
+def _likelihood(findings: Findings, index: int) -> NDArray[np.float64]:
+    """How likely each sentence states the fact that sentence `index` states. *Shape:* (n,)."""
+    row: NDArray[np.float64] = findings.same[[int(findings.statement[index])]].toarray().ravel()
+    return row[findings.statement]
 
 
 def _leadership(sentences: Sequence[Sentence], vectors: NDArray[np.float32]) -> NDArray[np.float64]:
@@ -105,22 +109,18 @@ def _antecedents(sentences: Sequence[Sentence]) -> NDArray[np.int64]:
     return antecedent
 
 
-def _support(
-    quoted: int,
-    members: Sequence[int],
-    sentences: Sequence[Sentence],
-    vectors: NDArray[np.float32],
-    apart: Set[tuple[int, int]],
-) -> tuple[int, ...]:
-    """For every other document that states the claim, the member nearest to the quoted sentence.
+def _support(quoted: int, members: Sequence[int], sentences: Sequence[Sentence], findings: Findings) -> tuple[int, ...]:
+    """For every other document the member that most surely states what the quoted sentence states, if one does.
 
     A headline serves only where its article does not say it again.
     """
+    likelihood = _likelihood(findings, quoted)
     best: dict[int, tuple[bool, float, int]] = {}
     for index in members:
         document = sentences[index].document
-        if document == sentences[quoted].document or (min(index, quoted), max(index, quoted)) in apart:
+        contradicts = (min(index, quoted), max(index, quoted)) in findings.apart
+        if document == sentences[quoted].document or contradicts or likelihood[index] < SURE:
             continue
-        fit = (sentences[index].kind is Kind.BODY, round(float(vectors[index] @ vectors[quoted]), 5), -index)
+        fit = (sentences[index].kind is Kind.BODY, round(float(likelihood[index]), 5), -index)
         best[document] = max(best.get(document, fit), fit)
     return tuple(-index for _, _, index in best.values())

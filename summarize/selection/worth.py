@@ -1,6 +1,5 @@
-"""What there is to say: the worth of claims, and of the concepts sentences are made of.
-
-Both follow the same thought. What many documents tell, and tell early, matters; what sits far from the centre of the
+"""What there is to say: where sentences stand in the collection, and what the concepts they are made of are worth.
+ What many documents tell, and tell early, matters; what sits far from the centre of the
 collection matters less, so documents that stray count for less.
 
 Concepts are word stems and pairs of neighbouring stems, weighted as in Gillick, D. & Favre, B. (2009), A scalable
@@ -23,8 +22,6 @@ if TYPE_CHECKING:
 
 EARLINESS = 0.04
 """A sentence at position p counts 1 / (1 + EARLINESS * p): half at the 25th sentence."""
-COPY = 0.25
-"""What a further copy of a voice adds, a new voice adding 1: that many chose to run a report says a little."""
 STRAY = 2.0
 """Documents count by this power of their closeness to the others, relative to the median document."""
 
@@ -63,25 +60,6 @@ def _standing(centres: NDArray[np.float64]) -> NDArray[np.float64]:
     mean = closeness.sum(axis=1) / (n - 1)
     standing: NDArray[np.float64] = np.minimum(mean / max(float(np.median(mean)), 1e-9), 1.2) ** STRAY
     return standing
-
-
-def claim_worth(
-    sentences: Sequence[Sentence], claims: Sequence[tuple[int, ...]], voices: Sequence[int], ground: Ground
-) -> NDArray[np.float64]:
-    """How much each claim matters: support squared times mean earliness. *Shape:* (claims,).
-
-    Support counts voices, and copies a little.
-    """
-    worth = np.zeros(len(claims))
-    for number, claim in enumerate(claims):
-        earliest: dict[int, float] = {}
-        for index in claim:
-            document = sentences[index].document
-            earliest[document] = max(earliest.get(document, 0.0), float(ground.early[index]))
-        n_voices = len({voices[document] for document in earliest})
-        support = n_voices + COPY * (len(earliest) - n_voices)
-        worth[number] = support**2 * float(np.mean(sorted(earliest.values())))
-    return worth
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,7 +65,7 @@ def texts_of(claims: list[tuple[int, ...]], sentences: list[Sentence]) -> set[fr
 def test_reports_of_one_fact_in_other_words_are_one_claim() -> None:
     sentences = sentences_of(ARTICLES)
     vectors = encode_sentences(load_encoder(), [s.text for s in sentences])
-    claims = texts_of(find_claims(sentences, vectors, [0, 1, 2]), sentences)
+    claims = texts_of(find_claims(sentences, vectors).groups, sentences)
     assert frozenset({ARTICLES[0][1], ARTICLES[1][1]}) in claims
     assert frozenset({ARTICLES[0][2], ARTICLES[1][3]}) in claims
     assert frozenset({ARTICLES[2][1]}) in claims
@@ -75,7 +75,7 @@ def test_reports_of_one_fact_in_other_words_are_one_claim() -> None:
 def test_word_for_word_copies_are_one_claim_whatever_the_vectors() -> None:
     sentences = sentences_of(ARTICLES)
     for seed in range(5):
-        claim_of = {i: c for c in find_claims(sentences, vectors_of(sentences, seed), [0, 1, 2]) for i in c}
+        claim_of = {i: c for c in find_claims(sentences, vectors_of(sentences, seed)).groups for i in c}
         assert claim_of[1] == claim_of[8]
 
 
@@ -84,8 +84,8 @@ def test_word_for_word_copies_are_one_claim_whatever_the_vectors() -> None:
 def test_the_claims_do_not_depend_on_the_order_of_the_documents(order: list[int], seed: int) -> None:
     sentences = sentences_of(ARTICLES)
     shuffled = [replace(s, document=k) for k, d in enumerate(order) for s in sentences if s.document == d]
-    before = find_claims(sentences, vectors_of(sentences, seed), [0, 1, 2])
-    after = find_claims(shuffled, vectors_of(shuffled, seed), [0, 1, 2])
+    before = find_claims(sentences, vectors_of(sentences, seed)).groups
+    after = find_claims(shuffled, vectors_of(shuffled, seed)).groups
     assert texts_of(before, sentences) == texts_of(after, shuffled)
 
 
@@ -93,19 +93,19 @@ def test_the_claims_do_not_depend_on_the_order_of_the_documents(order: list[int]
 @given(st.lists(st.lists(st.text("ab 1.é中", max_size=12), min_size=1, max_size=5), min_size=1, max_size=4))
 def test_every_sentence_is_in_exactly_one_claim(articles: list[list[str]]) -> None:
     sentences = sentences_of(tuple(tuple(article) for article in articles))
-    claims = find_claims(sentences, vectors_of(sentences), list(range(len(articles))))
+    claims = find_claims(sentences, vectors_of(sentences)).groups
     assert sorted(i for claim in claims for i in claim) == list(range(len(sentences)))
     assert claims == sorted(tuple(sorted(claim)) for claim in claims)
 
 
 def test_no_sentences_no_claims() -> None:
-    assert find_claims([], np.zeros((0, 32), dtype=np.float32), []) == []
+    assert find_claims([], np.zeros((0, 32), dtype=np.float32)).groups == ()
 
 
 def test_every_sentence_needs_its_vector() -> None:
     sentences = sentences_of(ARTICLES)
     with pytest.raises(ValueError, match="11 sentences need as many vectors, not 10"):
-        find_claims(sentences, vectors_of(sentences)[:10], [0, 1, 2])
+        find_claims(sentences, vectors_of(sentences)[:10]).groups
 
 
 def test_the_shipped_judge_weighs_only_features_that_exist() -> None:
@@ -143,7 +143,7 @@ def test_a_statement_knows_what_stands_beside_it_in_its_own_document() -> None:
 def test_hundreds_of_copies_of_one_article_cost_little_more_than_the_article() -> None:
     sentences = sentences_of(tuple(ARTICLES[0] for _ in range(500)))
     start = time.perf_counter()
-    claims = find_claims(sentences, vectors_of(sentences), [0] * 500)
+    claims = find_claims(sentences, vectors_of(sentences)).groups
     assert time.perf_counter() - start < 10
     assert [len(claim) for claim in claims] == [500] * 4
 
@@ -151,5 +151,5 @@ def test_hundreds_of_copies_of_one_article_cost_little_more_than_the_article() -
 def test_hundreds_of_lightly_edited_copies_of_one_article_make_as_many_claims_as_the_article() -> None:
     sentences = sentences_of(tuple(tuple(f"{text} Edition {k}." for text in ARTICLES[0]) for k in range(120)))
     same = vectors_of([replace(s, text=ARTICLES[0][s.position]) for s in sentences])
-    claims = find_claims(sentences, same, list(range(120)))
+    claims = find_claims(sentences, same).groups
     assert sorted(len(claim) for claim in claims) == [120] * 4
