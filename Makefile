@@ -2,6 +2,7 @@
 #   make demo     the brief of examples/ferry
 #   make test     all tests
 #   make check    format, lint, types, import layers
+#   make bench-quality DATA=folder WRITE=docs    docs/quality.md; without DATA on the events in tests/data
 # On Linux PyPI's torch brings several GB of GPU libraries. To take the small CPU build instead:
 #   make demo TORCH_INDEX=https://download.pytorch.org/whl/cpu
 
@@ -28,6 +29,9 @@ format: .venv/dev
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
+bench-quality: .venv/bench
+	$(BIN)/python -m benchmarks.quality $(or $(DATA),tests/data) $(if $(WRITE),--write $(WRITE))
+
 clean:
 	rm -rf .venv
 
@@ -36,6 +40,10 @@ clean:
 	$(PYTHON) -m venv .venv
 	@echo "Installing into .venv; the first time this takes a few minutes ..."
 	$(PIP) --editable .
+	@touch $@
+
+.venv/bench: .venv/run
+	$(PIP) --editable '.[bench]'
 	@touch $@
 
 .venv/dev: .venv/run

@@ -89,12 +89,13 @@ def _likelihood(findings: Findings, index: int) -> NDArray[np.float64]:
 
 
 def _leadership(sentences: Sequence[Sentence], vectors: NDArray[np.float32]) -> NDArray[np.float64]:
-    """How much each sentence says what the documents open with: mean cosine to their first two sentences."""
-    openings: dict[int, list[int]] = {}
+    """How much each sentence says what the documents open with: mean cosine to their headline or first sentence."""
+    opening: dict[int, list[int]] = {}
     for index, sentence in enumerate(sentences):
-        if sentence.position < 2:
-            openings.setdefault(sentence.document, []).append(index)
-    nearest = [(vectors @ vectors[indices].T).max(axis=1) for indices in openings.values()]
+        indices = opening.setdefault(sentence.document, [])
+        if not any(sentences[other].kind is Kind.BODY for other in indices):
+            indices.append(index)
+    nearest = [(vectors @ vectors[indices].T).max(axis=1) for indices in opening.values()]
     leadership: NDArray[np.float64] = np.mean(nearest, axis=0, dtype=np.float64)
     return leadership
 

@@ -95,7 +95,7 @@ def test_every_sentence_is_in_exactly_one_claim(articles: list[list[str]]) -> No
     sentences = sentences_of(tuple(tuple(article) for article in articles))
     claims = find_claims(sentences, vectors_of(sentences)).groups
     assert sorted(i for claim in claims for i in claim) == list(range(len(sentences)))
-    assert claims == sorted(tuple(sorted(claim)) for claim in claims)
+    assert list(claims) == sorted(tuple(sorted(claim)) for claim in claims)
 
 
 def test_no_sentences_no_claims() -> None:

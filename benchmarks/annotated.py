@@ -1,0 +1,111 @@
+"""Events whose sentences were annotated: what is clutter, what says the same, what contradicts, what matters.
+
+The format is described in tests/data/README.md.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+from itertools import combinations
+from pathlib import Path
+from typing import Any
+
+from summarize import Document
+from summarize.document import Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class KeyFact:
+    """Something a good brief tells, and the sentences that tell it."""
+
+    weight: int
+    sentences: frozenset[int]
+
+
+@dataclass(frozen=True)
+class Event:
+    """Articles about one event. Sentences are named by their index in `sentences`, pairs with the lower index first."""
+
+    id: str
+    documents: tuple[Document, ...]
+    sentences: tuple[Sentence, ...]
+    boilerplate: frozenset[int]
+    groups: tuple[frozenset[int], ...]
+    """Sentences whose main content is the same fact."""
+    partial: tuple[frozenset[int], ...]
+    """For each group, the sentences that state part of its fact, or it and more."""
+    conflicts: tuple[tuple[int, int], ...]
+    key_facts: tuple[KeyFact, ...]
+
+    @cached_property
+    def same(self) -> frozenset[tuple[int, int]]:
+        """Pairs that state the same fact."""
+        return frozenset(pair for group in self.groups for pair in combinations(sorted(group), 2))
+
+    @cached_property
+    def overlapping(self) -> frozenset[tuple[int, int]]:
+        """Pairs that share part of a fact: neither right nor wrong to put together, so not counted as either."""
+        pairs: set[tuple[int, int]] = set()
+        for group, partial in zip(self.groups, self.partial, strict=True):
+            pairs.update((min(i, p), max(i, p)) for i in group for p in partial)
+            pairs.update(combinations(sorted(partial), 2))
+        return frozenset(pairs) - self.same
+
+    @cached_property
+    def group_of(self) -> dict[int, int]:
+        """The group of every sentence that is in one."""
+        return {i: number for number, group in enumerate(self.groups) for i in group}
+
+    def covered(self, document: int, start: int, end: int) -> frozenset[int]:
+        """The sentences of which the span covers at least half."""
+        return frozenset(
+            index
+            for index, s in enumerate(self.sentences)
+            if s.document == document and 0 < (s.end - s.start) <= 2 * (min(end, s.end) - max(start, s.start))
+        )
+
+
+def load_events(folder: Path, limit: int | None = None) -> list[Event]:
+    """The events of a folder by file name, at most `limit` of them."""
+    return [_event(json.loads(file.read_text(encoding="utf-8"))) for file in sorted(folder.glob("*.json"))[:limit]]
+
+
+def corpus_digest(folder: Path) -> str:
+    """SHA-256 of what the events of a folder say; line ends and spacing of the files do not count."""
+    events = [json.loads(file.read_text(encoding="utf-8")) for file in sorted(folder.glob("*.json"))]
+    return hashlib.sha256(json.dumps(events, sort_keys=True).encode()).hexdigest()
+
+
+def _event(data: dict[str, Any]) -> Event:
+    if [s["i"] for s in data["sentences"]] != list(range(len(data["sentences"]))):
+        raise ValueError(f"{data['id']}: its sentences must be numbered from 0 in the order they are listed")
+    return Event(
+        id=data["id"],
+        documents=tuple(_document(document) for document in data["documents"]),
+        sentences=tuple(Sentence(s["doc"], s["start"], s["end"], s["text"]) for s in data["sentences"]),
+        boilerplate=frozenset(data["boilerplate"]),
+        groups=tuple(frozenset(group["ids"]) for group in data["groups"]),
+        partial=tuple(frozenset(group.get("partial", ())) for group in data["groups"]),
+        conflicts=tuple((conflict["a"], conflict["b"]) for conflict in data["conflicts"]),
+        key_facts=tuple(KeyFact(fact["weight"], frozenset(fact["ids"])) for fact in data["key_facts"]),
+    )
+
+
+def _document(data: dict[str, Any]) -> Document:
+    published = data.get("published")
+    return Document(
+        id=data["id"],
+        text=data["text"],
+        title=data.get("title"),
+        url=data.get("url"),
+        published=datetime.fromisoformat(published) if published else None,
+    )
+
+
+def count_articles(events: Sequence[Event]) -> int:
+    return sum(len(event.documents) for event in events)

@@ -1,0 +1,89 @@
+"""Annotated events as the judge's fit wants them: sentences, vectors, and which pairs state the same fact."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from benchmarks.annotated import Event, load_events
+from summarize.claims.finding import Comparison, compare
+from summarize.document import Sentence
+from summarize.embedding import Encoder
+from summarize.embedding.encoder import encode_sentences
+from summarize.sentences.tokens import Tokenizer
+
+DIFFERENT, SAME, PARTLY = 0, 1, 2
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """An event with the features of its pairs. Pairs are of statements; labels are of sentences too."""
+
+    name: str
+    labels: NDArray[np.int8] = field(repr=False)
+    """Of sentences: same, partly the same (not judged), different. *Shape:* (n, n)"""
+    compared: Comparison = field(repr=False)
+    pair_labels: NDArray[np.int8] = field(repr=False)
+    """*Shape:* (pairs,)"""
+    copies: NDArray[np.int64] = field(repr=False)
+    """How many pairs of sentences a pair of statements stands for. *Shape:* (pairs,)"""
+
+    @property
+    def members(self) -> tuple[tuple[int, ...], ...]:
+        return self.compared.statements.members
+
+    def matrix(self, names: Sequence[str]) -> NDArray[np.float64]:
+        """Features by name. *Shape:* (pairs, len(names))"""
+        return np.stack([self.compared.features[name] for name in names], axis=1)
+
+
+def load_cases(folder: Path, encoder: Encoder) -> list[Case]:
+    """The events of a folder by file name, with their annotated sentences instead of found ones."""
+    return [_case(event, encoder) for event in load_events(folder)]
+
+
+def pair_counts(case: Case, claims: Sequence[Sequence[int]]) -> tuple[int, int, int]:
+    """True, false and missed pairs of sentences of a partition; pairs that are partly the same count neither way."""
+    claim_of = np.zeros(len(case.labels), dtype=np.int64)
+    for number, claim in enumerate(claims):
+        claim_of[list(claim)] = number
+    upper = np.triu_indices(len(case.labels), 1)
+    together, labels = claim_of[upper[0]] == claim_of[upper[1]], case.labels[upper]
+    return (
+        int((together & (labels == SAME)).sum()),
+        int((together & (labels == DIFFERENT)).sum()),
+        int((~together & (labels == SAME)).sum()),
+    )
+
+
+def _case(event: Event, encoder: Encoder) -> Case:
+    tokenizer = Tokenizer()
+    content = [i for i in range(len(event.sentences)) if i not in event.boilerplate]
+    sentences: list[Sentence] = []
+    position: dict[int, int] = {}
+    for i in content:
+        s = event.sentences[i]
+        position[s.document] = place = position.get(s.document, -1) + 1
+        sentences.append(replace(s, position=place, tokens=tokenizer(s.text)))
+    row = {i: k for k, i in enumerate(content)}
+    labels = np.full((len(content), len(content)), DIFFERENT, dtype=np.int8)
+    for pairs, label in ((event.overlapping, PARTLY), (event.same, SAME)):
+        for a, b in pairs:
+            if a in row and b in row:
+                labels[row[a], row[b]] = labels[row[b], row[a]] = label
+
+    compared = compare(sentences, encode_sentences(encoder, [s.text for s in sentences]))
+    members = compared.statements.members
+    blocks = [labels[np.ix_(members[a], members[b])] for a, b in zip(*compared.pairs, strict=True)]
+    pair_labels = [SAME if (b == SAME).any() else PARTLY if (b == PARTLY).any() else DIFFERENT for b in blocks]
+    return Case(
+        name=event.id,
+        labels=labels,
+        compared=compared,
+        pair_labels=np.array(pair_labels, dtype=np.int8),
+        copies=np.array([b.size for b in blocks], dtype=np.int64),
+    )
