@@ -41,8 +41,8 @@ def assemble(
 ) -> Brief:
     """The brief of a selection.
 
-    `sentences` are all sentences, `content` those of content in documents on topic; `claims` and `selection` hold indices into
-    `content`; `voices[d]` is the document whose voice document d shares,
+    `sentences` are all sentences, `content` those of content in documents on topic; `claims` and `selection` hold
+    indices into `content`; `voices[d]` is the document whose voice document d shares,
     `headlines[d]` its headline where it has one.
     """
     chosen = {choice.claim: position for position, choice in enumerate(selection.choices)}

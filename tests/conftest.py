@@ -38,7 +38,8 @@ def encoder() -> WordEncoder:
 WIRE = """Ferry strikes pier in fog, 27 hurt
 
 PORT ENNICK (NPA) - A passenger ferry struck the North Mole at Port Ennick in dense fog on Tuesday, injuring 27 \
-people, the coastguard said. The Maid of Skarra was carrying 142 passengers and six crew on the first sailing of the day.
+people, the coastguard said. The Maid of Skarra was carrying 142 passengers and six \
+crew on the first sailing of the day.
 
 Nobody was killed, a coastguard spokesman said. Sundvik Lines cancelled all sailings until Thursday.
 """

@@ -105,7 +105,7 @@ def test_no_sentences_no_claims() -> None:
 def test_every_sentence_needs_its_vector() -> None:
     sentences = sentences_of(ARTICLES)
     with pytest.raises(ValueError, match="11 sentences need as many vectors, not 10"):
-        find_claims(sentences, vectors_of(sentences)[:10]).groups
+        find_claims(sentences, vectors_of(sentences)[:10])
 
 
 def test_the_shipped_judge_weighs_only_features_that_exist() -> None:
