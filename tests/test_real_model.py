@@ -42,6 +42,18 @@ def test_reworded_reports_of_one_fact_become_one_cited_sentence(articles: list[D
     assert brief.model == "sentence-transformers/all-MiniLM-L6-v2"
 
 
+def test_of_two_events_mixed_half_and_half_neither_is_off_topic(articles: list[Document], model: Encoder) -> None:
+    bank = [
+        "The Bank of Tarvel raised its key rate to five per cent. Governor Ilka Renn said prices rose too fast.",
+        "Tarvel's central bank lifted interest rates to five per cent. Mortgage holders will pay more, brokers said.",
+        "Rates in Tarvel go up to five per cent, the central bank decided. Shares of lenders fell by two per cent.",
+    ]
+    brief = summarize(
+        articles + [Document(id=f"bank-{k}", text=text) for k, text in enumerate(bank)], Options(max_words=120), model
+    )
+    assert not any(source.off_topic for source in brief.sources)
+
+
 def test_the_installed_command_prints_nothing_but_the_brief(articles: list[Document], tmp_path: Path) -> None:
     for document in articles:
         (tmp_path / f"{document.id}.txt").write_text(document.text, encoding="utf-8")

@@ -1,0 +1,98 @@
+"""What each part of the selection adds: the figures without it.
+
+    python -m benchmarks.ablation [DATA] [--rouge CLUSTERS.jsonl]
+
+DATA holds annotated events, as for `benchmarks.quality`. Claims are found once; only the choice is made again.
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+from unittest import mock
+
+from benchmarks.annotated import Event, load_events
+from benchmarks.outcome import outcome_of
+from benchmarks.scoring import figures, score, total
+from summarize import Brief, Options, summarize
+from summarize.embedding import Encoder, load_encoder
+
+_optimizer, _select, _support, _worth = (
+    importlib.import_module(f"summarize.selection.{name}") for name in ("optimizer", "select", "support", "worth")
+)
+
+
+def _never(text: str) -> bool:
+    return False
+
+
+WITHOUT: dict[str, tuple[Any, str, Any]] = {
+    "the fact's worth (concepts alone)": (_optimizer, "CLAIM_SHARE", 0.0),
+    "concepts (the fact's worth alone)": (_optimizer, "CLAIM_SHARE", 1.0),
+    "length in the gain": (_optimizer, "LENGTH_EXPONENT", 0.0),
+    "position": (_worth, "EARLINESS", 0.0),
+    "standing of the documents": (_worth, "STRAY", 0.0),
+    "copies in the support": (_support, "COPY", 0.0),
+    "copies counting less than voices": (_support, "COPY", 1.0),
+    "doubt about doubtful pairs": (_support, "DOUBT", 1.0),
+    "the rule on likely repeats": (_select, "DOUBTFUL", 1.1),
+    "the rule on contained sentences": (_select, "CONTAINED", 1.1),
+    "the rule on leaning sentences": (_select, "leans", _never),
+    "the rule on personal sentences": (_select, "is_personal", _never),
+}
+COLUMNS = ("key_fact_recall", "redundant_pairs", "citation_precision", "citation_recall")
+
+
+def main(argv: list[str] | None = None) -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("data", type=Path, nargs="?", default=Path("tests/data/events"))
+    parser.add_argument("--max-words", type=int, default=200)
+    arguments = parser.parse_args(argv)
+    events, encoder = load_events(arguments.data), _Remembering(load_encoder())
+    print("| without | " + " | ".join(COLUMNS) + " |\n|---" * 1 + "|---" * len(COLUMNS) + "|")
+    for name, part in {"(nothing)": None, **WITHOUT}.items():
+        with _switched_off(part):
+            found = _measure(events, lambda event: _brief(event, arguments.max_words, encoder))
+        print(f"| {name} | " + " | ".join(f"{found[column]:.1f}" for column in COLUMNS) + " |", flush=True)
+
+
+def _brief(event: Event, max_words: int, encoder: Encoder) -> Brief:
+    return summarize(event.documents, Options(max_words=max_words), encoder)
+
+
+def _measure(events: list[Event], make: Callable[[Event], Brief]) -> dict[str, float]:
+    return figures(total(score(event, outcome_of(make(event))) for event in events))
+
+
+@contextmanager
+def _switched_off(part: tuple[Any, str, Any] | None) -> Iterator[None]:
+    if part is None:
+        yield
+        return
+    with mock.patch.object(*part):
+        yield
+
+
+class _Remembering:
+    """Encodes every sentence once for all runs."""
+
+    def __init__(self, encoder: Encoder) -> None:
+        self._encoder, self._seen = encoder, dict[tuple[str, ...], Any]()
+
+    @property
+    def name(self) -> str:
+        return self._encoder.name
+
+    def encode(self, texts: Any) -> Any:
+        key = tuple(texts)
+        if key not in self._seen:
+            self._seen[key] = self._encoder.encode(texts)
+        return self._seen[key]
+
+
+if __name__ == "__main__":
+    main()

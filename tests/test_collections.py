@@ -1,0 +1,123 @@
+"""Collections of unusual make: many copies, two events, one huge article, nothing or everything repeated, languages."""
+
+from __future__ import annotations
+
+import random
+import time
+from collections.abc import Sequence
+
+import pytest
+
+from summarize import Document, Options, summarize
+from tests.conftest import WordEncoder
+
+ENCODER = WordEncoder()
+NOUNS = tuple("harbour council bridge union minister museum river school hospital airline court market".split())  # noqa: SIM905 - readable
+VERBS = tuple("opened closed praised rejected inspected repaired sold fined delayed finished visited".split())  # noqa: SIM905 - readable
+PLACES = tuple("Tolmeny Skarra Ennick Dunmarsh Orlay Brennaya Hallin Lornay Redfield Wenlow Stavering".split())  # noqa: SIM905 - readable
+
+
+def invented(n: int, seed: int = 0) -> list[str]:
+    """Sentences that have little to do with each other."""
+    choose = random.Random(seed).choice
+    return [
+        f"The {choose(NOUNS)} of {choose(PLACES)} {choose(VERBS)} {100 + k} {choose(NOUNS)}s near {choose(PLACES)} "
+        f"while the {choose(NOUNS)} {choose(VERBS)} its {choose(NOUNS)}."
+        for k in range(n)
+    ]
+
+
+def documents(texts: Sequence[str]) -> list[Document]:
+    return [Document(id=f"d{number}", text=text) for number, text in enumerate(texts)]
+
+
+def test_hundreds_of_near_identical_articles_are_one_voice_and_quick() -> None:
+    lines = invented(16)
+    texts = []
+    for seed in range(300):
+        edited = list(lines)
+        edited[seed % 16] = edited[seed % 16].replace("near", ("close to", "not far from", "outside")[seed % 3])
+        texts.append(" ".join(edited[: 10 + seed % 7]))
+    started = time.perf_counter()
+    brief = summarize(documents(texts), Options(max_words=150), ENCODER)
+    assert time.perf_counter() - started < 30
+    assert {s.voices for s in brief.sentences} == {1}
+    assert sum(source.copy_of is None for source in brief.sources) == 1
+    assert len({s.text for s in brief.sentences}) == len(brief.sentences)
+
+
+def test_an_article_about_something_else_is_named_and_left_out() -> None:
+    texts = [" ".join(invented(8, seed=1)[k : k + 6]) for k in range(3)]
+    stray = "Bake the apples for an hour. Serve them with cream and a little cinnamon. Children love this pudding."
+    brief = summarize(documents([*texts, stray]), encoder=ENCODER)
+    assert [source.off_topic for source in brief.sources] == [False, False, False, True]
+    assert brief.left_out.off_topic == 3
+    assert "apples" not in " ".join(s.text for s in brief.sentences)
+
+
+def test_one_article_of_three_thousand_sentences_does_not_drown_one_of_three() -> None:
+    short = "The museum of Skarra closed. A fire had damaged its roof on Monday. Nobody was in the building."
+    long = " ".join(
+        [*invented(2), "On Monday a fire had damaged its roof, the museum of Skarra said.", *invented(2997)]
+    )
+    brief = summarize(documents([short, long]), Options(max_words=100), ENCODER)
+    cited = {brief.source(c.source).id for s in brief.sentences for c in s.citations}
+    assert cited == {"d0", "d1"}
+
+
+def test_where_nothing_repeats_every_claim_has_one_voice() -> None:
+    lines = invented(40, seed=3)
+    brief = summarize(documents([" ".join(lines[k : k + 10]) for k in range(0, 40, 10)]), encoder=ENCODER)
+    assert {s.voices for s in brief.sentences} == {1}
+    assert len(brief.sentences) > 3
+
+
+def test_where_everything_repeats_each_thing_is_told_once() -> None:
+    lines = invented(5, seed=4)
+    orders = [lines, lines[::-1], lines[2:] + lines[:2]]
+    brief = summarize(documents([" ".join(order) for order in orders]), encoder=ENCODER)
+    assert sorted(s.text for s in brief.sentences) == sorted(lines)
+    assert all(len(s.citations) == 3 for s in brief.sentences)
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        (
+            "Eine Fähre hat am Dienstag im Nebel die Mole gerammt. Es gab z. B. 27 Verletzte, sagte die Küstenwache.",
+            "Am Dienstag hat eine Fähre im Nebel die Mole gerammt. Niemand starb.",
+        ),
+        ("渡船在大雾中撞上码头。二十七人受伤。", "周二渡船在大雾中撞上码头。没有人死亡。"),
+        ("اصطدمت عبارة بالرصيف يوم الثلاثاء. أصيب سبعة وعشرون شخصا.", "اصطدمت عبارة بالرصيف في الضباب. لم يمت أحد."),
+        (
+            "Паром врезался в причал во вторник. Пострадали 27 человек.",
+            "Во вторник паром врезался в причал. Никто не погиб.",
+        ),
+    ],
+)
+def test_other_languages_are_split_and_cited_exactly(texts: tuple[str, ...]) -> None:
+    brief = summarize(documents(texts), Options(max_sentences=10), ENCODER)
+    assert len(brief.sentences) >= 2
+    for sentence in brief.sentences:
+        for citation in sentence.citations:
+            assert texts[citation.source - 1][citation.start : citation.end] == citation.quote
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A ferry 🚢 struck the pier 🌫️ on Tuesday. Nobody was killed 🙏, police said.",
+        "Cafe\u0301 Zoe\u0308 burned down on Monday. Nobody was hurt in the fire.",
+        "A ferry struck the pier.\r\nNobody was killed, police said.\r\n\r\nThe pier is closed.",
+        "A ferry struck the pier.\x00 Nobody was killed, police said. The pier is closed.",
+        "word " * 5_000 + "end. A ferry struck the pier on Tuesday morning.",
+    ],
+)
+def test_offsets_stay_exact_in_texts_of_every_kind(text: str) -> None:
+    brief = summarize(documents([text, "A ferry struck the pier on Tuesday, the coastguard said."]), encoder=ENCODER)
+    assert brief.sentences
+    for sentence in brief.sentences:
+        quoted = sentence.citations[0]
+        assert "\x00" not in quoted.quote
+        if quoted.source == 1:
+            assert text[quoted.start : quoted.end] == quoted.quote
