@@ -17,7 +17,7 @@ from unittest import mock
 
 from benchmarks.annotated import Event, load_events
 from benchmarks.outcome import outcome_of
-from benchmarks.scoring import figures, score, total
+from benchmarks.scoring import Figures, figures, score, total
 from summarize import Brief, Options, summarize
 from summarize.embedding import Encoder, load_encoder
 
@@ -64,7 +64,7 @@ def _brief(event: Event, max_words: int, encoder: Encoder) -> Brief:
     return summarize(event.documents, Options(max_words=max_words), encoder)
 
 
-def _measure(events: list[Event], make: Callable[[Event], Brief]) -> dict[str, float]:
+def _measure(events: list[Event], make: Callable[[Event], Brief]) -> Figures:
     return figures(total(score(event, outcome_of(make(event))) for event in events))
 
 

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
 from summarize import __version__
 from summarize.brief import Brief
+from summarize.embedding import Encoder, Engine, compile_model, load_encoder
 from summarize.errors import SummarizeError
 from summarize.options import Options
 from summarize.pipeline import summarize
@@ -53,11 +54,11 @@ def _print_version(wanted: bool) -> None:
 @app.command(no_args_is_help=True)
 def command(
     sources: Annotated[
-        list[str],
+        list[str] | None,
         typer.Argument(
             metavar="SOURCE...", help="Articles: .txt, .md or .jsonl files, folders of them, or - for standard input."
         ),
-    ],
+    ] = None,
     max_words: Annotated[
         int | None,
         typer.Option(
@@ -78,6 +79,14 @@ def command(
         str | None,
         typer.Option(metavar="NAME_OR_PATH", help="Another sentence-transformers model: its name or folder."),
     ] = None,
+    encoder: Annotated[
+        Engine,
+        typer.Option(help="What runs the model: its compiled form where there can be one, or torch."),
+    ] = Engine.AUTO,
+    compile_ahead: Annotated[
+        bool,
+        typer.Option("--compile-model", help="Compile the model now, print the file it is kept in, and stop."),
+    ] = False,
     strict: Annotated[bool, typer.Option("--strict", help="Fail when any source cannot be read.")] = False,
     quiet: Annotated[bool, typer.Option("-q", "--quiet", help="Say nothing on stderr but errors.")] = False,
     verbose: Annotated[bool, typer.Option("--verbose", help="Print how long each stage took, on stderr.")] = False,
@@ -92,6 +101,12 @@ def command(
 
     Exit status: 0 done, 1 nothing could be summarised, 2 wrong usage.
     """
+    say = _say_nothing if quiet else _say
+    if compile_ahead:
+        _compile_ahead(model, say)
+        return
+    if not sources:
+        _fail("no SOURCE was given; summarize --help lists what it may be", USAGE)
     if output is not None and not output.parent.is_dir():
         _fail(f"cannot write {output}: there is no folder {output.parent}", USAGE)
     stages = _Stages(show_progress=sys.stderr.isatty() and not quiet, timed=verbose)
@@ -99,7 +114,9 @@ def command(
         with stages:
             stages.begin("reading")
             reading = read_sources(sources, sys.stdin.buffer)
-            brief = _summarize(reading, Options(max_words, max_sentences), model, strict, stages)
+            brief = _summarize(
+                reading, Options(max_words, max_sentences), strict, stages, lambda: load_encoder(model, encoder, say)
+            )
             stages.begin("rendering")
             plain_terminal = format is None and output is None and sys.stdout.isatty()
             text = "" if plain_terminal else render(brief, format or Format.MARKDOWN)
@@ -119,20 +136,21 @@ def command(
             _fail(f"cannot write {output}: {error.strerror}", USAGE)
 
 
-def _summarize(reading: Reading, options: Options, model: str | None, strict: bool, stages: _Stages) -> Brief:
+def _compile_ahead(model: str | None, say: Callable[[str], None]) -> None:
+    try:
+        typer.echo(compile_model(model, say))
+    except SummarizeError as error:
+        _fail(str(error), NOTHING_SUMMARIZED)
+
+
+def _summarize(reading: Reading, options: Options, strict: bool, stages: _Stages, load: Callable[[], Encoder]) -> Brief:
     for problem in reading.problems:
         _say(str(problem))
     if strict and reading.problems:
         raise SummarizeError("nothing was summarised, because --strict was given and a source could not be read")
     if not reading.documents:
         raise SummarizeError("none of the sources could be read")
-    encoder = None
-    if model is not None:
-        from summarize.embedding import load_encoder
-
-        stages.begin("model")
-        encoder = load_encoder(model)
-    return summarize(reading.documents, options=options, encoder=encoder, on_stage=stages.begin)
+    return summarize(reading.documents, options=options, encoder=load, on_stage=stages.begin)
 
 
 class _Stages:
@@ -189,6 +207,10 @@ def _say(message: str) -> None:
     typer.echo(f"summarize: {message}", err=True)
 
 
-def _fail(message: str, status: int) -> None:
+def _say_nothing(message: str) -> None:
+    pass
+
+
+def _fail(message: str, status: int) -> NoReturn:
     _say(message)
     raise typer.Exit(status)

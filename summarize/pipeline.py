@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from typing import cast
 
 from summarize.assembly import assemble
 from summarize.brief import Brief
@@ -20,13 +21,14 @@ from summarize.sentences import split_documents
 def summarize(
     documents: Iterable[Document],
     options: Options | None = None,
-    encoder: Encoder | None = None,
+    encoder: Encoder | Callable[[], Encoder] | None = None,
     on_stage: Callable[[str], None] = lambda stage: None,
 ) -> Brief:
     """One brief of several documents: what they report, each fact once, cited word for word.
 
     The encoder is the default model unless given; load one with `summarize.embedding.load_encoder` and pass it again
-    to summarize many collections. `on_stage` is called with the name of each stage as it begins.
+    to summarize many collections. A function in its place is called for one as soon as there is something to encode.
+    `on_stage` is called with the name of each stage as it begins.
 
     Raises NothingToSummarize when no sentence can go into a brief of this length, DocumentError for a document that
     cannot be used, ModelError when the model cannot be loaded.
@@ -43,7 +45,7 @@ def summarize(
         )
 
     on_stage("model")
-    encoder = encoder or load_encoder()
+    encoder = _ready(encoder)
 
     on_stage("embedding")
     headlines = find_headlines(collection.documents, content)
@@ -85,3 +87,11 @@ def summarize(
         model=encoder.name,
         options=options,
     )
+
+
+def _ready(encoder: Encoder | Callable[[], Encoder] | None) -> Encoder:
+    if encoder is None:
+        return load_encoder()
+    if hasattr(encoder, "encode"):  # asked first: an encoder may well be callable too
+        return cast(Encoder, encoder)
+    return encoder()

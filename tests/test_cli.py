@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-import summarize.pipeline
+import summarize.cli
 from summarize import Brief
 from summarize.cli import run
 from tests.conftest import COURIER, LATER, WIRE, WordEncoder
@@ -18,7 +18,10 @@ from tests.conftest import COURIER, LATER, WIRE, WordEncoder
 
 @pytest.fixture(autouse=True)
 def _no_model(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(summarize.pipeline, "load_encoder", WordEncoder)
+    real = summarize.cli.load_encoder
+    monkeypatch.setattr(
+        summarize.cli, "load_encoder", lambda model, *how: real(model, *how) if model else WordEncoder()
+    )
 
 
 @pytest.fixture
@@ -70,8 +73,8 @@ def test_every_input_gives_every_format(
 def command_line(arguments: list[str], stdin: bytes = b"", **environment: str) -> subprocess.CompletedProcess[bytes]:
     """The command in a process of its own, with the small encoder in place of the model."""
     program = (
-        "import sys, summarize.pipeline; from tests.conftest import WordEncoder;"
-        "summarize.pipeline.load_encoder = WordEncoder; from summarize.cli import main; main()"
+        "import summarize.cli; from tests.conftest import WordEncoder;"
+        "summarize.cli.load_encoder = lambda *wanted: WordEncoder(); summarize.cli.main()"
     )
     return subprocess.run(
         [sys.executable, "-c", program, *arguments],
@@ -208,3 +211,29 @@ def test_a_model_that_is_not_there_is_an_error_that_says_what_to_do(
     assert "nobody/no-such-model" in err
     assert "hf download" in err
     assert "Traceback" not in err
+
+
+def test_compiling_ahead_needs_no_source_and_prints_the_file(
+    monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(summarize.cli, "compile_model", lambda model, say: Path(f"/cache/{model}.zip"))
+    assert run(["--compile-model", "--model", "example"]) == 0
+    assert capfd.readouterr() == ("/cache/example.zip\n", "")
+
+
+def test_no_source_at_all_is_wrong_usage(capfd: pytest.CaptureFixture[str]) -> None:
+    assert run(["-q"]) == 2
+    assert "no SOURCE was given" in capfd.readouterr().err
+
+
+def test_a_cache_folder_that_cannot_be_used_is_one_line_on_stderr(tmp_path: Path) -> None:
+    (tmp_path / "wire.txt").write_text(WIRE, encoding="utf-8")
+    (tmp_path / "cache").write_text("in the way", encoding="utf-8")
+    command = [sys.executable, "-m", "summarize", str(tmp_path / "wire.txt")]
+    environment = {**os.environ, "SUMMARIZE_CACHE_DIR": str(tmp_path / "cache")}
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+    assert done.returncode == 0
+    assert done.stderr.startswith("summarize: the model sentence-transformers/all-MiniLM-L6-v2 runs on torch")
+    assert done.stderr.count("\n") == 1
+    quiet = subprocess.run([*command, "-q"], env=environment, capture_output=True, text=True, check=False)
+    assert (quiet.returncode, quiet.stderr, quiet.stdout) == (0, "", done.stdout)

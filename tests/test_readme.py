@@ -56,8 +56,10 @@ if __name__ == "__main__":  # rewrites the brief in the README: python -m tests.
     def fresh(match: re.Match[str]) -> str:
         command = [sys.executable, "-m", "summarize", *match["arguments"].split()]
         made = subprocess.run(command, capture_output=True, check=True, cwd=ROOT, encoding="utf-8").stdout
-        return match[0].replace(match["brief"], brief_block(made)) if match["brief"] else match[0].replace(
-            "<!-- end -->", brief_block(made) + "<!-- end -->"
+        return (
+            match[0].replace(match["brief"], brief_block(made))
+            if match["brief"]
+            else match[0].replace("<!-- end -->", brief_block(made) + "<!-- end -->")
         )
 
     (ROOT / "README.md").write_text(BRIEF.sub(fresh, README), encoding="utf-8")

@@ -71,7 +71,8 @@ def test_a_damaged_model_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
         load_encoder()
 
 
-def test_a_missing_model_package_says_how_to_install_it(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_missing_model_package_says_how_to_install_it(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("SUMMARIZE_CACHE_DIR", str(tmp_path))  # compiled, the model needs its package no more
     monkeypatch.setattr(default_model, "PACKAGE", "gt-no-such-model")
     with pytest.raises(ModelError, match="pip install"):
         load_encoder()

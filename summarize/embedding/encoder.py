@@ -25,8 +25,8 @@ class Encoder(Protocol):
 def encode_sentences(encoder: Encoder, texts: Sequence[str]) -> NDArray[np.float32]:
     """The vectors of `texts`, equal texts encoded once. *Shape:* (len(texts), d), L2-normalised.
 
-    The encoder sees the texts in an order of their own, so the result does not depend on the order of the sources:
-    what shares a batch with a sentence changes its vector in the last digits.
+    The encoder sees the texts sorted by length, so that its batches need little padding, and the result does not depend
+    on the order of the sources: on torch, what shares a batch with a sentence changes its vector in the last digits.
     """
     unique = sorted(set(texts), key=lambda text: (len(text), text))
     row = {text: index for index, text in enumerate(unique)}

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
+from summarize.embedding.machine import usable_cpus
 from summarize.errors import ModelError
 
 if TYPE_CHECKING:
@@ -21,24 +22,37 @@ BATCH_SIZE = 32
 
 
 class SentenceTransformerEncoder:
-    """A sentence-transformers model on the CPU."""
+    """A sentence-transformers model on the CPU. `model` is that model."""
 
     def __init__(self, name_or_folder: str, name: str) -> None:
         """Loads the model. Raises ModelError when it is not on this machine or cannot be used."""
         self.name = name
-        self._model = _load(name_or_folder)
+        self.model = _load(name_or_folder)
 
     def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """The vectors of `texts`, L2-normalised. *Shape:* (len(texts), d)."""
-        with _quiet():
-            vectors = self._model.encode(
+        with quiet(), _within_usable_cpus():
+            vectors = self.model.encode(
                 list(texts), batch_size=BATCH_SIZE, show_progress_bar=False, normalize_embeddings=True
             )
         return np.asarray(vectors, dtype=np.float32)
 
 
+@contextmanager
+def _within_usable_cpus() -> Iterator[None]:
+    """Torch follows the affinity mask but not a container's quota, and too many threads wait for each other."""
+    import torch
+
+    before = torch.get_num_threads()
+    torch.set_num_threads(min(before, usable_cpus()))
+    try:
+        yield
+    finally:
+        torch.set_num_threads(before)
+
+
 def _load(name_or_folder: str) -> SentenceTransformer:
-    with _quiet():
+    with quiet():
         from sentence_transformers import SentenceTransformer
 
         try:
@@ -52,17 +66,18 @@ def _load(name_or_folder: str) -> SentenceTransformer:
             raise ModelError(
                 f"the model {name_or_folder!r} cannot be loaded. It has to be a folder of a sentence-transformers "
                 "model with safetensors weights, or the name of one in the local Hugging Face cache; fetch it once "
-                f"with: hf download {name_or_folder}. The reason given was: {_first_line(error)}"
+                f"with: hf download {name_or_folder}. The reason given was: {first_line(error)}"
             ) from error
 
 
-def _first_line(error: Exception) -> str:
+def first_line(error: Exception) -> str:
+    """The kind of an error and the first line of its message: libraries' messages run over many."""
     lines = str(error).strip().splitlines()
     return f"{type(error).__name__}: {lines[0]}" if lines else type(error).__name__
 
 
 @contextmanager
-def _quiet() -> Iterator[None]:
+def quiet() -> Iterator[None]:
     """Keeps the progress bars and warnings of the model libraries from the user."""
     names = ("sentence_transformers", "transformers", "huggingface_hub", "torch")
     levels = {name: logging.getLogger(name).level for name in names}

@@ -1,0 +1,89 @@
+"""Briefs over HTTP are the briefs of the library, in the form that was asked for."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import httpx
+import pytest
+
+from api.schemas import EXAMPLE, BriefOut
+from summarize import Document, Options, summarize
+from summarize.embedding import Encoder
+from summarize.rendering import Format, render
+
+
+@pytest.mark.parametrize(
+    ("accept", "format"),
+    [
+        ("application/json", Format.JSON),
+        ("*/*", Format.JSON),
+        ("text/markdown", Format.MARKDOWN),
+        ("text/html", Format.HTML),
+        ("text/html;q=0.5, text/markdown", Format.MARKDOWN),
+        ("text/*;q=0.9, text/markdown;q=0, application/json;q=0.1", Format.HTML),
+        ("image/png, application/*;q=0.2", Format.JSON),
+    ],
+)
+def test_every_form_is_byte_for_byte_the_library_s(
+    client: httpx.Client,
+    request_body: dict[str, Any],
+    articles: list[Document],
+    encoder: Encoder,
+    accept: str,
+    format: Format,
+) -> None:
+    expected = render(summarize(articles, Options(max_words=60), encoder), format)
+    answer = client.post("/v1/briefs", json=request_body, headers={"Accept": accept})
+    assert answer.status_code == 200
+    assert answer.content == expected.encode()
+
+
+def test_json_is_what_the_openapi_description_says(client: httpx.Client, request_body: dict[str, Any]) -> None:
+    BriefOut.model_validate_json(client.post("/v1/briefs", json=request_body).content)
+
+
+def test_a_form_there_is_none_of_is_refused(client: httpx.Client, request_body: dict[str, Any]) -> None:
+    answer = client.post("/v1/briefs", json=request_body, headers={"Accept": "image/png"})
+    assert answer.status_code == 406
+    assert "text/markdown" in answer.json()["detail"]
+
+
+def test_uploaded_files_give_what_the_same_documents_give(
+    client: httpx.Client, articles: list[Document], encoder: Encoder
+) -> None:
+    documents = [Document(id=f"{a.id}.txt", text=a.text) for a in articles]
+    expected = render(summarize(documents, Options(max_sentences=3), encoder), Format.JSON)
+    files = [("files", (d.id, d.text.encode())) for d in documents]
+    answer = client.post("/v1/briefs/upload", files=files, data={"max_sentences": "3", "max_words": ""})
+    assert (answer.status_code, answer.text) == (200, expected)
+
+
+def test_files_are_read_as_the_command_reads_them(client: httpx.Client) -> None:
+    files = [
+        ("files", ("../../a.md", b"---\ntitle: Ferry\ndate: 2029-11-13\n---\n\n**A ferry** struck the pier.")),
+        ("files", ("a.md", "Caf\u00e9 owners saw it.".encode("latin-1"))),
+        ("files", ("b.pdf", b"%PDF-1.7")),
+    ]
+    read = client.post("/v1/documents", files=files).json()
+    assert [(d["id"], d["text"], d["title"]) for d in read["documents"]] == [
+        ("a.md", "A ferry struck the pier.", "Ferry"),
+        ("a.md (2)", "Caf\u00e9 owners saw it.", None),
+    ]
+    assert read["documents"][0]["published"] == "2029-11-13T00:00:00"
+    assert "pdftotext" in read["problems"][0]
+
+
+def test_a_file_that_cannot_be_read_is_named(client: httpx.Client) -> None:
+    files = [("files", ("good.txt", b"A ferry struck the pier on Tuesday.")), ("files", ("bad.pdf", b"%PDF-1.7"))]
+    answer = client.post("/v1/briefs/upload", files=files)
+    assert answer.status_code == 422
+    assert answer.json()["errors"][0]["detail"].startswith("bad.pdf: looks like a PDF")
+
+
+def test_the_documented_example_works(client: httpx.Client) -> None:
+    schema = client.get("/openapi.json").json()["components"]["schemas"]["BriefRequest"]
+    assert schema["examples"] == [EXAMPLE]
+    brief = client.post("/v1/briefs", json=schema["examples"][0]).json()
+    assert {source["id"] for source in brief["sources"]} == {"wire", "courier"}
+    assert brief["sentences"]

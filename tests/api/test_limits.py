@@ -1,0 +1,110 @@
+"""No request may be larger, or come more often, than the settings allow."""
+
+from __future__ import annotations
+
+import gzip
+import socket
+import time
+import zlib
+from collections.abc import Iterator
+from typing import Any
+
+import httpx
+import pytest
+
+from api.limits import RateLimit
+from api.problems import Problem
+from tests.api.serving import serving
+from tests.api.test_problems import JSON, assert_problem
+
+TEXT = "A ferry struck the North Mole at Port Ennick in fog. "
+
+
+@pytest.fixture(scope="module")
+def narrow() -> Iterator[httpx.Client]:
+    """A server with narrow limits."""
+    with serving(max_body_bytes=4096, max_documents=3, max_characters=1000, max_sentences=5, body_timeout=1) as client:
+        yield client
+
+
+def test_a_long_body_is_refused_by_its_length(narrow: httpx.Client) -> None:
+    assert_problem(narrow.post("/v1/briefs", content=b" " * 4097, headers=JSON), 413, "body-too-large")
+
+
+def test_a_long_body_without_a_length_is_refused_too(narrow: httpx.Client) -> None:
+    assert_problem(
+        narrow.post("/v1/briefs", content=(b" " * 100 for _ in range(50)), headers=JSON), 413, "body-too-large"
+    )
+
+
+@pytest.mark.parametrize(("encoding", "pack"), [("gzip", gzip.compress), ("deflate", zlib.compress)])
+def test_a_compressed_body_counts_unpacked(narrow: httpx.Client, encoding: str, pack: Any) -> None:
+    headers = {**JSON, "Content-Encoding": encoding}
+    assert_problem(narrow.post("/v1/briefs", content=pack(b" " * 4_000_000), headers=headers), 413, "body-too-large")
+    small = pack(b'{"documents": [{"text": "A ferry struck the North Mole at Port Ennick in fog."}]}')
+    assert narrow.post("/v1/briefs", content=small, headers=headers).status_code == 200
+
+
+def test_too_many_documents_characters_and_sentences_are_refused(narrow: httpx.Client) -> None:
+    many = narrow.post("/v1/briefs", json={"documents": [{"text": TEXT}] * 4})
+    assert_problem(many, 413, "too-many-documents")
+    long = narrow.post("/v1/briefs", json={"documents": [{"text": TEXT * 10}, {"id": "b", "text": TEXT * 10}]})
+    assert assert_problem(long, 413, "too-many-characters")["errors"][0]["id"] == "b"
+    sentences = " ".join(f"The ferry number {n} struck the pier." for n in range(9))
+    assert_problem(narrow.post("/v1/briefs", json={"documents": [{"text": sentences}]}), 413, "too-many-sentences")
+
+
+def _connect(client: httpx.Client) -> socket.socket:
+    return socket.create_connection(("127.0.0.1", client.base_url.port or 0), timeout=10)
+
+
+def test_a_slow_body_is_given_up(narrow: httpx.Client) -> None:
+    with _connect(narrow) as slow:
+        slow.sendall(
+            b"POST /v1/briefs HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 99\r\n\r\n{"
+        )
+        assert slow.recv(4096).startswith(b"HTTP/1.1 408")
+
+
+@pytest.mark.parametrize("head", [b"", b"GET /livez HTTP/1.1\r\nHost: x\r\nX-Slow: "])
+def test_a_slow_head_is_given_up(narrow: httpx.Client, head: bytes) -> None:
+    with _connect(narrow) as slow:
+        slow.sendall(head)
+        begun = time.monotonic()
+        while True:
+            try:
+                slow.sendall(b"a") if head else time.sleep(0.1)
+                slow.settimeout(0.1)
+                if not slow.recv(100):
+                    break
+            except TimeoutError:
+                assert time.monotonic() - begun < 5
+            except OSError:
+                break
+        assert time.monotonic() - begun < 5
+
+
+def test_a_flood_of_headers_is_refused(narrow: httpx.Client) -> None:
+    with _connect(narrow) as flood:
+        flood.sendall(b"GET /livez HTTP/1.1\r\nHost: x\r\n" + b"X-Flood: 1\r\n" * 4000)
+        assert flood.recv(4096).startswith(b"HTTP/1.1 400")
+
+
+def test_a_rate_is_a_burst_and_then_so_many_a_minute() -> None:
+    limit = RateLimit(per_minute=60, burst=2)
+    limit.take("a", now=0)
+    limit.take("a", now=0)
+    with pytest.raises(Problem) as refused:
+        limit.take("a", now=0.5)
+    assert (refused.value.status, refused.value.headers["Retry-After"]) == (429, "1")
+    limit.take("b", now=0.5)
+    limit.take("a", now=1.1)
+
+
+def test_a_client_that_asks_too_often_is_told_when_to_come_back() -> None:
+    with serving(rate_per_minute=6, rate_burst=3) as client:
+        answers = [client.get("/v1/version") for _ in range(4)]
+        assert [answer.status_code for answer in answers] == [200, 200, 200, 429]
+        assert 1 <= int(answers[-1].headers["Retry-After"]) <= 10
+        assert_problem(answers[-1], 429, "rate-limited")
+        assert client.get("/livez").status_code == 200

@@ -1,0 +1,119 @@
+"""What operators see: the log, the metrics, the command."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+
+from api.logs import LOGGER, JsonLines
+from api.offline import OutgoingConnectionError
+from tests.api.serving import FAULT
+
+ROOT = Path(__file__).parents[2]
+SECRET = "Zanzibar"
+
+
+@pytest.fixture
+def lines() -> Iterator[list[dict[str, Any]]]:
+    """The lines of the log, as they come."""
+    import logging
+
+    found: list[dict[str, Any]] = []
+
+    class Collect(logging.Handler):
+        def emit(self, record: logging.LogRecord) -> None:
+            found.append(json.loads(JsonLines().format(record)))
+
+    handler = Collect()
+    LOGGER.addHandler(handler)
+    LOGGER.setLevel("INFO")
+    yield found
+    LOGGER.removeHandler(handler)
+
+
+def test_a_request_is_a_line_with_its_id_and_no_text(client: httpx.Client, lines: list[dict[str, Any]]) -> None:
+    body = {"documents": [{"id": SECRET, "text": f"{SECRET} is said to be far from Port Ennick {FAULT}."}]}
+    client.post(f"/v1/briefs?q={SECRET}", json=body, headers={"X-Request-ID": "mine-1", "User-Agent": SECRET})
+    client.get(f"/{SECRET}", headers={"X-Request-ID": "not an id"})
+    time.sleep(0.1)
+    first = next(line for line in lines if line.get("request_id") == "mine-1")
+    assert (first["event"], first["route"], first["status"]) == ("request", "/v1/briefs", 500)
+    assert lines[-1]["route"] == "none"
+    assert re.fullmatch("[0-9a-f]{16}", lines[-1]["request_id"])
+    fault = next(line for line in lines if line["event"] == "fault")
+    assert fault["error"] == "ZeroDivisionError"
+    assert "serving.py" in fault["where"]
+    assert SECRET not in json.dumps(lines)
+
+
+def test_the_metrics_count_by_route_and_tell_how_long_stages_take(
+    client: httpx.Client, request_body: dict[str, Any]
+) -> None:
+    client.post("/v1/briefs", json={**request_body, "options": {"max_words": 41}})
+    client.get("/who/knows/what")
+    text = client.get("/metrics").text
+    assert 'summarize_requests_total{method="GET",route="none",status="404"}' in text
+    assert 'summarize_request_seconds_count{route="/v1/briefs"}' in text
+    for stage in ("sentences", "embedding", "claims", "conflicts", "selection", "rendering"):
+        assert f'summarize_stage_seconds_count{{stage="{stage}"}}' in text
+    assert float(re.search(r"\nsummarize_sentences_total (\S+)", text)[1]) >= 10  # type: ignore[index]
+
+
+def test_nothing_can_be_connected_to_once_it_is_forbidden() -> None:
+    code = (
+        "import socket; from api.offline import forbid_connections; forbid_connections()\n"
+        "socket.socket().connect(('127.0.0.1', 9))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False, cwd=ROOT)
+    assert OutgoingConnectionError.__name__ in done.stderr
+
+
+def test_a_key_is_printed_once_and_its_line_lets_it_in() -> None:
+    from api.security import digest
+
+    done = subprocess.run([sys.executable, "-m", "api", "key", "desk"], capture_output=True, text=True, check=True)
+    key = re.search(r"key, for its holder: (\S+)", done.stderr)
+    assert key is not None
+    assert done.stdout == f"desk:{digest(key[1])}\n"
+
+
+@pytest.mark.model
+def test_the_installed_service_gives_what_the_installed_command_gives() -> None:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    environment = {**os.environ, "SUMMARIZE_API_PORT": str(port), "SUMMARIZE_API_WORKERS": "1"}
+    server = subprocess.Popen(
+        [sys.executable, "-m", "api"], env=environment, stderr=subprocess.PIPE, text=True, cwd=ROOT
+    )
+    try:
+        asked = [sys.executable, "-m", "api", "health"]
+        deadline = time.monotonic() + 120
+        while subprocess.run(asked, env=environment, capture_output=True, check=False, cwd=ROOT).returncode:
+            assert server.poll() is None
+            assert time.monotonic() < deadline
+        articles = ROOT / "examples" / "breach" / "articles.jsonl"
+        documents = [json.loads(line) for line in articles.read_text(encoding="utf-8").splitlines()]
+        command = [sys.executable, "-m", "summarize", str(articles), "-f", "json", "-w", "120"]
+        printed = subprocess.run(command, capture_output=True, check=True).stdout
+        url = f"http://127.0.0.1:{port}/v1/briefs"
+        answer = httpx.post(url, json={"documents": documents, "options": {"max_words": 120}}, trust_env=False)
+        assert answer.content == printed
+    finally:
+        server.send_signal(signal.SIGTERM)
+        said = server.communicate(timeout=30)[1]
+    assert server.returncode == 0
+    assert f"http://127.0.0.1:{port}/" in said
+    assert "Traceback" not in said

@@ -1,0 +1,111 @@
+"""Every error is a problem document that names what is at fault and repeats nothing of an article."""
+
+from __future__ import annotations
+
+import gzip
+from typing import Any
+
+import httpx
+import pytest
+
+SECRET = "Zanzibar"
+JSON = {"Content-Type": "application/json"}
+
+
+def assert_problem(answer: httpx.Response, status: int, code: str) -> dict[str, Any]:
+    """The problem document of an answer, which must be a good one."""
+    assert (answer.status_code, answer.headers["Content-Type"]) == (status, "application/problem+json")
+    problem: dict[str, Any] = answer.json()
+    assert problem["type"] == f"urn:summarize:problem:{code}"
+    assert problem["status"] == status
+    assert problem["request_id"] == answer.headers["X-Request-ID"]
+    assert problem["detail"].endswith(".")
+    assert SECRET not in answer.text
+    return problem
+
+
+@pytest.mark.parametrize(
+    ("body", "status", "code"),
+    [
+        (b"", 400, "invalid-json"),
+        (b"{", 400, "invalid-json"),
+        (b'{"documents": [{"text": "\xff Zanzibar"}]}', 400, "invalid-json"),
+        (b'{"documents": [{"text": "\\ud800 Zanzibar"}]}', 400, "invalid-json"),
+        (b"[" * 100_000, 400, "invalid-json"),
+        (b"null", 422, "invalid-request"),
+        (b'{"documents": []}', 422, "invalid-request"),
+        (b'{"documents": "Zanzibar"}', 422, "invalid-request"),
+        (b'{"documents": [{"text": ""}]}', 422, "invalid-request"),
+        (b'{"documents": [{"text": "Zanzibar"}], "options": {"max_words": 0}}', 422, "invalid-request"),
+        (
+            b'{"documents": [{"text": "Zanzibar"}], "options": {"max_words": 1%s}}' % (b"0" * 400),
+            422,
+            "invalid-request",
+        ),
+        (b'{"documents": [{"text": "Zanzibar"}], "options": {"max_words": "60"}}', 422, "invalid-request"),
+        (b'{"documents": [{"text": "Zanzibar"}], "option": {}}', 422, "invalid-request"),
+        (b'{"documents": [{"text": "Zanzibar"}]}', 422, "nothing-to-summarize"),
+    ],
+)
+def test_a_wrong_body_is_told_apart(client: httpx.Client, body: bytes, status: int, code: str) -> None:
+    assert_problem(client.post("/v1/briefs", content=body, headers=JSON), status, code)
+
+
+def test_the_document_and_field_at_fault_are_named(client: httpx.Client) -> None:
+    documents = [{"text": SECRET}, {"text": SECRET, "published": SECRET}, {"text": [SECRET]}]
+    problem = assert_problem(client.post("/v1/briefs", json={"documents": documents}), 422, "invalid-request")
+    assert [(error["document"], error["field"]) for error in problem["errors"]] == [(2, "published"), (3, "text")]
+    assert "ISO 8601" in problem["errors"][0]["detail"]
+
+
+def test_two_documents_of_one_id_are_told(client: httpx.Client) -> None:
+    documents = [{"id": "a", "text": "One ferry sank."}, {"id": "a", "text": "Two ferries sank."}]
+    problem = assert_problem(client.post("/v1/briefs", json={"documents": documents}), 422, "invalid-document")
+    assert "'a'" in problem["detail"]
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "status", "code"),
+    [
+        ("GET", "/nothing/here", 404, "not-found"),
+        ("GET", "/static/../app.py", 404, "not-found"),
+        ("GET", "/static/none.js", 404, "not-found"),
+        ("DELETE", "/v1/briefs", 405, "method"),
+        ("POST", "/livez", 405, "method"),
+    ],
+)
+def test_what_is_not_there_is_a_problem_too(
+    client: httpx.Client, method: str, path: str, status: int, code: str
+) -> None:
+    assert_problem(client.request(method, path), status, code)
+
+
+def test_a_body_of_another_type_is_refused(client: httpx.Client) -> None:
+    assert_problem(client.post("/v1/briefs", data={"text": SECRET}), 415, "unknown-type")
+    assert_problem(client.post("/v1/briefs/upload", json={}), 415, "unknown-type")
+
+
+@pytest.mark.parametrize(
+    "body", [b"", b"--x", b"--x\r\n\r\n", b"--x\r\nContent-Disposition: form-data\r\n\r\nZanzibar"]
+)
+def test_a_broken_form_is_refused(client: httpx.Client, body: bytes) -> None:
+    answer = client.post("/v1/briefs/upload", content=body, headers={"Content-Type": "multipart/form-data; boundary=x"})
+    assert answer.status_code in (400, 422)
+    assert answer.headers["Content-Type"] == "application/problem+json"
+
+
+def test_a_form_names_its_fields(client: httpx.Client) -> None:
+    files = [("files", ("a.txt", b"A ferry sank."))]
+    answer = client.post("/v1/briefs/upload", files=files, data={"words": "3"})
+    assert "max_words" in assert_problem(answer, 422, "invalid-request")["detail"]
+    answer = client.post("/v1/briefs/upload", files=files, data={"max_words": "many"})
+    assert assert_problem(answer, 422, "invalid-request")["errors"][0]["field"] == "max_words"
+
+
+def test_a_damaged_compressed_body_is_refused(client: httpx.Client) -> None:
+    packed = gzip.compress(b'{"documents": []}')
+    for body in (packed[:-4], b"no gzip", packed + packed):
+        answer = client.post("/v1/briefs", content=body, headers={**JSON, "Content-Encoding": "gzip"})
+        assert_problem(answer, 400, "damaged-body")
+    answer = client.post("/v1/briefs", content=packed, headers={**JSON, "Content-Encoding": "br"})
+    assert_problem(answer, 415, "unknown-encoding")
