@@ -25,7 +25,10 @@ if TYPE_CHECKING:
 DONE, NOTHING_SUMMARIZED, USAGE = 0, 1, 2
 
 app = typer.Typer(
-    add_completion=False, pretty_exceptions_enable=False, context_settings={"help_option_names": ["-h", "--help"]}
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    context_settings={"help_option_names": ["-h", "--help"]},
 )
 
 
@@ -56,13 +59,13 @@ def command(
     sources: Annotated[
         list[str] | None,
         typer.Argument(
-            metavar="SOURCE...", help="Articles: .txt, .md or .jsonl files, folders of them, or - for standard input."
+            metavar="SOURCE", help="Articles: .txt, .md or .jsonl files, folders of them, or - for standard input."
         ),
     ] = None,
     max_words: Annotated[
         int | None,
         typer.Option(
-            "-w", "--max-words", metavar="N", min=1, help="Longest brief in words.  [default: 200, or no limit with -s]"
+            "-w", "--max-words", metavar="N", min=1, help="Longest brief in words (200, or no limit with -s)."
         ),
     ] = None,
     max_sentences: Annotated[
@@ -70,7 +73,7 @@ def command(
     ] = None,
     format: Annotated[
         Format | None,
-        typer.Option("-f", "--format", help="Form of the brief.  [default: markdown; in colour on a terminal]"),
+        typer.Option("-f", "--format", help="Form of the brief (markdown; on a terminal, in colour)."),
     ] = None,
     output: Annotated[
         Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write the brief to FILE, not to stdout.")
@@ -96,8 +99,8 @@ def command(
 ) -> None:
     """Make one brief of several articles on one event.
 
-    Every sentence is taken word for word from a source, says something no other sentence says, and is cited:
-    where it was taken from and who else reports the same.
+    Every sentence is taken word for word from a source, says something no other sentence says, and is cited: where
+    it was taken from and who else reports the same.
 
     Exit status: 0 done, 1 nothing could be summarised, 2 wrong usage.
     """
