@@ -2,6 +2,7 @@
 #   make demo     the brief of examples/ferry
 #   make test     all tests
 #   make check    format, lint, types, import layers
+#   make briefs   the briefs shown in examples/ and the README, made again
 #   make bench-quality DATA=folder WRITE=docs    docs/quality.md; without DATA on the events in tests/data
 # On Linux PyPI's torch brings several GB of GPU libraries. To take the small CPU build instead:
 #   make demo TORCH_INDEX=https://download.pytorch.org/whl/cpu
@@ -10,7 +11,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt $(if $(TORCH_INDEX),--extra-index-url $(TORCH_INDEX))
 
-.PHONY: demo test check format bench-quality clean
+.PHONY: demo test check format bench-quality briefs clean
 .DEFAULT_GOAL := demo
 
 demo: .venv/run
@@ -31,6 +32,10 @@ format: .venv/dev
 
 bench-quality: .venv/bench
 	$(BIN)/python -m benchmarks.quality $(or $(DATA),tests/data) $(if $(WRITE),--write $(WRITE))
+
+briefs: .venv/run
+	for event in ferry breach antitrust; do $(BIN)/summarize examples/$$event -o examples/briefs/$$event.md || exit 1; done
+	$(BIN)/python -m tests.test_readme
 
 clean:
 	rm -rf .venv

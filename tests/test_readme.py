@@ -32,6 +32,17 @@ def test_the_brief_shown_is_the_brief_made(
 
 
 @pytest.mark.model
+@pytest.mark.parametrize("event", ["ferry", "breach", "antitrust"])
+def test_the_briefs_of_the_examples_are_the_briefs_made(
+    event: str, capfdbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(ROOT)
+    assert run([f"examples/{event}"]) == 0
+    shown = (ROOT / "examples" / "briefs" / f"{event}.md").read_bytes()
+    assert capfdbinary.readouterr().out == shown
+
+
+@pytest.mark.model
 def test_the_python_example_runs(capsys: pytest.CaptureFixture[str]) -> None:
     example = re.search(r"```python\n(.*?)```", README, re.DOTALL)
     assert example is not None
