@@ -23,9 +23,9 @@ TOO_ALIKE = 0.9
 """Cosine from which two sentences are never both told, whatever the claims say."""
 PERSONAL = 0.5
 """What a sentence counts in which the writer speaks as a person."""
-DOUBTFUL = 0.2
+DOUBTFUL = 0.1
 """Probability of being one fact from which two sentences are never both told."""
-SURE = 0.3
+SURE = 0.6
 """Probability of stating the quoted sentence's fact from which a member of its claim is cited for it."""
 CONTAINED = 0.6
 """A sentence of whose words, by rarity, this share stands in one told already adds nothing."""

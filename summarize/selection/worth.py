@@ -16,6 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from summarize.document import Sentence
+from summarize.ngrams import ngrams
 
 if TYPE_CHECKING:
     from scipy.sparse import csr_matrix
@@ -24,6 +25,8 @@ EARLINESS = 0.04
 """A sentence at position p counts 1 / (1 + EARLINESS * p): half at the 25th sentence."""
 STRAY = 2.0
 """Documents count by this power of their closeness to the others, relative to the median document."""
+_BLOCK = 1024
+"""Documents compared with all others at once: bounds memory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +58,11 @@ def _standing(centres: NDArray[np.float64]) -> NDArray[np.float64]:
     n = len(centres)
     if n < 3:
         return np.ones(n)
-    closeness = np.clip(centres @ centres.T, 0, 1)
-    np.fill_diagonal(closeness, 0)
-    mean = closeness.sum(axis=1) / (n - 1)
+    mean = np.empty(n)
+    for start in range(0, n, _BLOCK):
+        closeness = np.clip(centres[start : start + _BLOCK] @ centres.T, 0, 1)
+        np.fill_diagonal(closeness[:, start:], 0)
+        mean[start : start + _BLOCK] = closeness.sum(axis=1) / (n - 1)
     standing: NDArray[np.float64] = np.minimum(mean / max(float(np.median(mean)), 1e-9), 1.2) ** STRAY
     return standing
 
@@ -87,23 +92,19 @@ def find_concepts(sentences: Sequence[Sentence], ground: Ground, size: int) -> C
     """
     from scipy.sparse import csr_matrix
 
-    column: dict[tuple[str, ...], int] = {}
-    earliest: dict[tuple[int, int], float] = {}
-    rows: list[int] = []
-    columns: list[int] = []
-    for index, sentence in enumerate(sentences):
-        words = sentence.tokens
-        for concept in dict.fromkeys(zip(*(words[offset:] for offset in range(size)), strict=False)):
-            number = column.setdefault(concept, len(column))
-            rows.append(index)
-            columns.append(number)
-            key = (number, sentence.document)
-            earliest[key] = max(earliest.get(key, 0.0), float(ground.early[index]))
     n = len(sentences)
-    held = csr_matrix((np.ones(len(rows)), (rows, columns)), shape=(n, max(1, len(column))))
-    told = np.zeros(held.shape[1])
-    for (number, document), early in earliest.items():
-        told[number] += early * ground.standing[document]
+    rows, concepts = ngrams([sentence.tokens for sentence in sentences], size)
+    distinct = int(concepts.max(initial=0)) + 1
+    once = np.unique(rows * distinct + concepts)
+    rows, concepts = once // distinct, once % distinct
+    held = csr_matrix((np.ones(len(rows)), (rows, concepts)), shape=(n, distinct))
+
+    documents = np.array([sentence.document for sentence in sentences], dtype=np.int64)[rows]
+    mentions = concepts * (int(documents.max(initial=0)) + 1) + documents
+    order = np.lexsort((-ground.early[rows], mentions))
+    first = order[np.append(True, np.diff(mentions[order]) > 0)[: len(order)]]
+    earliest = ground.early[rows[first]] * ground.standing[documents[first]]
+    told = np.bincount(concepts[first], weights=earliest, minlength=distinct)
     rarity = np.log((n + 1) / np.maximum(np.asarray(held.sum(axis=0)).ravel(), 1))
     weight = told**2 * rarity
     return Concepts(held, rarity, weight / max(float((held @ weight).max(initial=0.0)), 1e-9))
