@@ -1,5 +1,6 @@
 # Everything a newcomer needs: Python 3.11 or newer and make. Each target installs what it uses into .venv first.
 #   make demo     the brief of examples/ferry
+#   make serve    the web page and the API on http://127.0.0.1:8000/
 #   make test     all tests
 #   make check    format, lint, types, import layers
 #   make briefs   the briefs shown in examples/ and the README, made again
@@ -11,7 +12,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt $(if $(TORCH_INDEX),--extra-index-url $(TORCH_INDEX))
 
-.PHONY: demo test check format bench-quality briefs clean
+.PHONY: demo serve test check format bench-quality briefs clean
 .DEFAULT_GOAL := demo
 
 demo: .venv/run
@@ -30,6 +31,9 @@ format: .venv/dev
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
+serve: .venv/api
+	$(BIN)/summarize-api
+
 bench-quality: .venv/bench
 	$(BIN)/python -m benchmarks.quality $(or $(DATA),tests/data) $(if $(WRITE),--write $(WRITE))
 
@@ -45,6 +49,10 @@ clean:
 	$(PYTHON) -m venv .venv
 	@echo "Installing into .venv; the first time this takes a few minutes ..."
 	$(PIP) --editable .
+	@touch $@
+
+.venv/api: .venv/run
+	$(PIP) --editable '.[api]'
 	@touch $@
 
 .venv/bench: .venv/run

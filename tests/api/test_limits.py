@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import gzip
+import random
 import socket
 import time
 import zlib
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime
 from typing import Any
 
 import httpx
 import pytest
 
+from api.cache import BriefCache, key
 from api.limits import RateLimit
 from api.problems import Problem
+from summarize import Document, Options
 from tests.api.serving import serving
 from tests.api.test_problems import JSON, assert_problem
 
@@ -108,3 +113,31 @@ def test_a_client_that_asks_too_often_is_told_when_to_come_back() -> None:
         assert 1 <= int(answers[-1].headers["Retry-After"]) <= 10
         assert_problem(answers[-1], 429, "rate-limited")
         assert client.get("/livez").status_code == 200
+
+
+def test_the_cache_forgets_what_was_not_asked_for_longest() -> None:
+    chance = random.Random(1)
+    briefs = {name: chance.randbytes(400) for name in (b"a", b"b", b"c")}
+    cache = BriefCache(1000)
+    cache.put(b"a", briefs[b"a"])
+    cache.put(b"b", briefs[b"b"])
+    assert cache.get(b"a") == briefs[b"a"]
+    cache.put(b"c", briefs[b"c"])
+    assert (cache.get(b"a"), cache.get(b"b"), cache.get(b"c")) == (briefs[b"a"], None, briefs[b"c"])
+    assert cache.size <= 1000
+
+
+def test_requests_that_differ_in_anything_have_keys_of_their_own() -> None:
+    ferry, options = Document(id="a", text="A ferry sank."), Options(max_words=9)
+    others = [
+        replace(ferry, title=""),
+        replace(ferry, url="a"),
+        replace(ferry, publisher="a"),
+        replace(ferry, id="A", text="ferry sank."),
+        replace(ferry, published=datetime(2029, 11, 13)),
+        replace(ferry, published=datetime(2029, 11, 13, tzinfo=UTC)),
+    ]
+    keys = [key([one], options) for one in [ferry, *others]]
+    keys += [key([ferry], Options(max_words=8)), key([ferry, others[0]], options), key([others[0], ferry], options)]
+    assert len(set(keys)) == len(keys)
+    assert key([replace(ferry)], Options(max_words=9)) == keys[0]

@@ -1,0 +1,124 @@
+"""The application: routes inside, and around them the layers every request passes."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from fastapi import FastAPI, Request, Response
+from starlette.exceptions import HTTPException
+from starlette.middleware.cors import CORSMiddleware
+from starlette.types import ASGIApp
+
+from api.edge import Edge, fault
+from api.limits import BodyLimit, RateLimit
+from api.logs import log
+from api.metrics import Metrics
+from api.pages import page_routes
+from api.pool import Pool
+from api.problems import Problem, ProblemDocument
+from api.routes import router
+from api.schemas import BriefRequest
+from api.security import Doors
+from api.service import Service
+from api.settings import Settings
+from api.worker import LoadEncoder, default_encoder
+from summarize import __version__
+from summarize.embedding.machine import usable_cpus
+
+_DESCRIPTION = """Several articles about one event go in; one brief comes out. Every sentence of it is taken word for \
+word from a source, and cited. Errors are problem documents (RFC 9457)."""
+
+
+def create_app(settings: Settings, load: LoadEncoder = default_encoder) -> ASGIApp:
+    """The service as an ASGI application. `load` makes the encoder, in each worker process."""
+    metrics = Metrics()
+
+    def tell(event: str, fields: dict[str, object]) -> None:
+        metrics.workers.labels(event).inc()
+        log(logging.INFO if event == "worker-ready" else logging.WARNING, event, **fields)
+
+    @asynccontextmanager
+    async def lifespan(app: FastAPI) -> AsyncIterator[None]:
+        pool = Pool(
+            load,
+            settings.model,
+            size=settings.workers or usable_cpus(),
+            queue=settings.queue,
+            timeout=settings.request_timeout,
+            tell=tell,
+        )
+        app.state.service = Service(settings, pool, metrics)
+        pool.start()
+        try:
+            yield
+        finally:
+            await pool.close()
+
+    app = FastAPI(
+        title="summarize",
+        version=__version__,
+        description=_DESCRIPTION,
+        lifespan=lifespan,
+        docs_url=None,  # its page loads its scripts from elsewhere; ours is in pages.py
+        redoc_url=None,
+        redirect_slashes=False,
+        exception_handlers={HTTPException: _http_problem, Problem: _problem, Exception: _fault},
+    )
+    app.include_router(router)
+    app.include_router(page_routes())
+    _describe(app, keyed=bool(settings.digests))
+    routes = frozenset(app.openapi()["paths"]) | {"/", "/docs", "/openapi.json", "/favicon.ico"}
+
+    inner: ASGIApp = BodyLimit(app, most=settings.max_body_bytes, seconds=settings.body_timeout)
+    rate = RateLimit(settings.rate_per_minute, settings.rate_burst)
+    inner = Doors(inner, digests=settings.digests, rate=rate, origins=settings.cors_origins)
+    if settings.cors_origins:
+        inner = CORSMiddleware(
+            inner,
+            allow_origins=settings.cors_origins,
+            allow_methods=["GET", "POST"],
+            allow_headers=["Authorization", "Content-Type", "X-API-Key", "X-Request-ID"],
+            expose_headers=["X-Request-ID", "Retry-After"],
+        )
+    return Edge(inner, metrics=metrics, routes=routes)
+
+
+def _describe(app: FastAPI, *, keyed: bool) -> None:
+    """Adds to the OpenAPI description what the routes read by themselves."""
+    description = app.openapi()
+    schemas = description.setdefault("components", {}).setdefault("schemas", {})
+    for model in (BriefRequest, ProblemDocument):
+        schema = model.model_json_schema(ref_template="#/components/schemas/{model}")
+        schemas.update(schema.pop("$defs", {}))
+        schemas[model.__name__] = schema
+    # A time without a zone stays without one, and then it is no date-time of JSON Schema.
+    schemas["Source"]["properties"]["published"]["anyOf"][0] = {"type": "string", "description": "ISO 8601"}
+    if keyed:
+        description["components"]["securitySchemes"] = {"key": {"type": "http", "scheme": "bearer"}}
+        description["security"] = [{"key": []}]
+        for path in ("/livez", "/readyz"):
+            description["paths"][path]["get"]["security"] = []
+
+
+def _request_id(request: Request) -> str | None:
+    request_id: str | None = request.scope.get("summarize.request_id")
+    return request_id
+
+
+async def _problem(request: Request, error: Exception) -> Response:
+    assert isinstance(error, Problem)
+    return error.response(_request_id(request))
+
+
+async def _http_problem(request: Request, error: Exception) -> Response:
+    """What the framework refuses: paths and methods there are none of."""
+    assert isinstance(error, HTTPException)
+    codes = {404: ("not-found", "There is nothing at this path."), 405: ("method", "This path takes another method.")}
+    code, detail = codes.get(error.status_code, ("refused", "The request cannot be answered."))
+    return Problem(error.status_code, code, detail, headers=error.headers).response(_request_id(request))
+
+
+async def _fault(request: Request, error: Exception) -> Response:
+    return fault().response(_request_id(request))

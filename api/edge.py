@@ -1,0 +1,99 @@
+"""The outermost layer: every request gets an id, a line in the log, its metrics, the headers, and an answer."""
+
+from __future__ import annotations
+
+import logging
+import re
+import secrets
+import time
+from dataclasses import dataclass
+
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from api.limits import ClientGone
+from api.logs import log
+from api.metrics import Metrics
+from api.problems import Problem
+from api.security import HEADERS
+from api.worker import where
+
+CLIENT_GONE = 499
+"""What the log and the metrics say when the client hung up; no answer carries it."""
+
+_REQUEST_ID = re.compile(r"[A-Za-z0-9._-]{1,64}")
+_METHODS = frozenset({"GET", "HEAD", "POST", "OPTIONS", "PUT", "DELETE", "PATCH"})
+
+
+@dataclass
+class _Sent:
+    status: int = 0
+    bytes: int = 0
+
+
+class Edge:
+    """ASGI middleware. `routes` are the paths there are: others share one label, or anyone could fill the metrics."""
+
+    def __init__(self, app: ASGIApp, *, metrics: Metrics, routes: frozenset[str]) -> None:
+        self._app, self._metrics, self._routes = app, metrics, routes
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        given = Headers(scope=scope).get("x-request-id", "")
+        request_id = given if _REQUEST_ID.fullmatch(given) else secrets.token_hex(8)
+        scope["summarize.request_id"] = request_id
+        sent, begun = _Sent(), time.perf_counter()
+
+        async def send_marked(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                sent.status = message["status"]
+                headers = MutableHeaders(scope=message)
+                headers["X-Request-ID"] = request_id
+                for name, value in HEADERS.items():
+                    headers.setdefault(name, value)
+            else:
+                sent.bytes += len(message.get("body", b""))
+            await send(message)
+
+        with self._metrics.in_flight.track_inprogress():
+            try:
+                await self._app(scope, receive, send_marked)
+            except Problem as problem:
+                await problem.response(request_id)(scope, receive, send_marked)
+            except ClientGone:
+                sent.status = CLIENT_GONE
+            except Exception as error:
+                log(logging.ERROR, "fault", request_id=request_id, error=type(error).__name__, where=where(error))
+                if not sent.status:
+                    await fault().response(request_id)(scope, receive, send_marked)
+            finally:
+                self._record(scope, sent, time.perf_counter() - begun, request_id)
+
+    def _record(self, scope: Scope, sent: _Sent, seconds: float, request_id: str) -> None:
+        route = self._route(scope["path"])
+        method = scope["method"] if scope["method"] in _METHODS else "other"
+        self._metrics.requests.labels(method, route, str(sent.status)).inc()
+        self._metrics.seconds.labels(route).observe(seconds)
+        log(
+            logging.DEBUG if route in ("/livez", "/readyz", "/metrics") else logging.INFO,
+            "request",
+            request_id=request_id,
+            method=method,
+            route=route,
+            status=sent.status,
+            milliseconds=round(seconds * 1000, 1),
+            bytes=sent.bytes,
+            holder=scope.get("summarize.holder"),
+        )
+
+    def _route(self, path: str) -> str:
+        if path.startswith("/static/"):
+            return "/static/{name}"
+        return path if path in self._routes else "none"
+
+
+def fault() -> Problem:
+    """The answer to a fault of ours."""
+    return Problem(500, "fault", "Something went wrong here, and it is not the request. The log names this request_id.")

@@ -1,0 +1,101 @@
+"""Who may come in, and what a browser is told about every answer."""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import ipaddress
+import secrets
+from collections.abc import Mapping
+
+from starlette.datastructures import Headers
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from api.limits import RateLimit
+from api.problems import Problem
+
+_NOTHING = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+PAGE_POLICY = f"{_NOTHING}; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'"
+BRIEF_POLICY = f"{_NOTHING}; style-src 'unsafe-inline'; sandbox"
+"""For a brief as HTML, which carries its style in itself and no script."""
+
+HEADERS = {
+    "Content-Security-Policy": _NOTHING,
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+    "Referrer-Policy": "no-referrer",
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+}
+"""On every answer, unless it brings its own."""
+
+OPEN = frozenset({"/", "/docs", "/openapi.json", "/livez", "/readyz", "/favicon.ico"})
+"""Paths that need no key: the page holds nothing secret, and probes carry no key."""
+
+
+def new_key() -> str:
+    """A key with 256 bits of chance, which is why a plain SHA-256 of it is safe to keep."""
+    return secrets.token_urlsafe(32)
+
+
+def digest(key: str) -> str:
+    return hashlib.sha256(key.encode("utf-8", "surrogateescape")).hexdigest()
+
+
+class Doors:
+    """ASGI middleware: another site's pages stay out, then the key, then the rate of its holder or address."""
+
+    def __init__(
+        self, app: ASGIApp, *, digests: Mapping[str, str], rate: RateLimit, origins: tuple[str, ...] = ()
+    ) -> None:
+        self._app, self._digests, self._rate, self._origins = app, digests, rate, origins
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] == "http" and scope["path"] not in OPEN and not scope["path"].startswith("/static/"):
+            headers = Headers(scope=scope)
+            self._check_origin(headers)
+            address = _address(scope)
+            if self._digests:
+                holder = self._holder(headers, address)
+                scope["summarize.holder"] = holder
+                self._rate.take(f"key {holder}")
+            else:
+                self._rate.take(address)
+        await self._app(scope, receive, send)
+
+    def _check_origin(self, headers: Headers) -> None:
+        origin = headers.get("origin")
+        own = origin is None or origin.partition("://")[2] == headers.get("host")
+        asked_for = origin is None and headers.get("sec-fetch-site") == "cross-site"
+        if asked_for or not (own or origin in self._origins):
+            raise Problem(403, "foreign-origin", "Pages of other sites may not use this service.")
+
+    def _holder(self, headers: Headers, address: str) -> str:
+        scheme, _, given = headers.get("authorization", "").partition(" ")
+        key = given.strip() if scheme.lower() == "bearer" else headers.get("x-api-key", "")
+        try:
+            if not key:
+                challenge = {"WWW-Authenticate": 'Bearer realm="summarize"'}
+                detail = "This service needs an access key: Authorization: Bearer KEY."
+                raise Problem(401, "key-needed", detail, headers=challenge)
+            presented, found = digest(key), None
+            for name, known in self._digests.items():  # all of them, so that the time tells nothing
+                if hmac.compare_digest(presented, known):
+                    found = name
+            if found is None:
+                raise Problem(403, "key-unknown", "The access key is not one of this service's.")
+        except Problem:
+            self._rate.take(f"no key {address}")
+            raise
+        return found
+
+
+def _address(scope: Scope) -> str:
+    """Whom a rate belongs to: the IPv4 address, or the /64 network of an IPv6 address, which one customer holds."""
+    host = scope["client"][0] if scope.get("client") else "unknown"
+    try:
+        address = ipaddress.ip_address(host)
+    except ValueError:
+        return "unknown"
+    return str(address) if address.version == 4 else str(ipaddress.ip_network((address, 64), strict=False))

@@ -1,0 +1,114 @@
+"""What the routes ask for: a brief, or files as documents, within the limits."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import logging
+from collections.abc import Coroutine, Sequence
+from typing import Any, TypeVar
+
+from starlette.types import Receive
+
+from api import cache
+from api.edge import fault
+from api.limits import ClientGone
+from api.logs import log
+from api.metrics import Metrics
+from api.pool import Answer, Job, Pool
+from api.problems import Fault, Problem
+from api.settings import Settings
+from api.worker import BriefJob, Crashed, Made, Read, ReadJob, Refused
+from summarize import Brief, Document, Options
+from summarize.rendering import Format, render
+
+_T = TypeVar("_T")
+
+_STATUS = {
+    "too-many-sentences": 413,
+    "too-large": 413,
+    "nothing-to-summarize": 422,
+    "invalid-document": 422,
+}
+
+
+class Service:
+    """Everything the routes share, for as long as the server runs."""
+
+    def __init__(self, settings: Settings, pool: Pool, metrics: Metrics) -> None:
+        self.settings, self.pool, self.metrics = settings, pool, metrics
+        self._cache = cache.BriefCache(settings.cache_bytes)
+
+    async def brief(
+        self, documents: Sequence[Document], options: Options, format: Format, receive: Receive
+    ) -> str | bytes:
+        """The brief in one form, made now or kept from before. Raises Problem, and ClientGone."""
+        self._check(documents)
+        key = cache.key(documents, options)
+        made = self._cache.get(key)
+        self.metrics.cache.labels("miss" if made is None else "hit").inc()
+        if made is None:
+            job = BriefJob(tuple(documents), options, self.settings.max_sentences)
+            answer = await self._do(job, receive)
+            assert isinstance(answer, Made)
+            for stage, seconds in answer.stages.items():
+                self.metrics.stages.labels(stage).observe(seconds)
+            self.metrics.sentences.inc(answer.sentences)
+            made = answer.json
+            self._cache.put(key, made)
+        return made if format is Format.JSON else await asyncio.to_thread(_render, made, format)
+
+    async def read(self, files: Sequence[tuple[str, bytes]], receive: Receive) -> Read:
+        """Files as documents, and what is wrong with those that are none. Raises Problem, and ClientGone."""
+        self._check_count(len(files), "files")
+        answer = await self._do(ReadJob(tuple(files)), receive)
+        assert isinstance(answer, Read)
+        return answer
+
+    async def _do(self, job: Job, receive: Receive) -> Answer:
+        answer = await unless_gone(self.pool.run(job), receive)
+        if isinstance(answer, Refused):
+            raise Problem(_STATUS.get(answer.code, 500), answer.code, answer.detail)
+        if isinstance(answer, Crashed):
+            log(logging.ERROR, "fault", error=answer.error, where=answer.where)
+            raise fault()
+        return answer
+
+    def _check(self, documents: Sequence[Document]) -> None:
+        self._check_count(len(documents), "documents")
+        total, most = 0, self.settings.max_characters
+        for number, document in enumerate(documents, start=1):
+            total += len(document.text)
+            if total > most:
+                detail = f"The documents together hold more than the {most:,} characters allowed."
+                at = Fault(detail="the limit is reached here", document=number, id=document.id, field="text")
+                raise Problem(413, "too-many-characters", detail, faults=[at])
+
+    def _check_count(self, count: int, what: str) -> None:
+        most = self.settings.max_documents
+        if count > most:
+            detail = f"{count:,} {what} are more than the {most:,} allowed."
+            raise Problem(413, "too-many-documents", detail, faults=[Fault(detail=detail, field=what)])
+
+
+async def unless_gone(work: Coroutine[Any, Any, _T], receive: Receive) -> _T:
+    """The result of `work`, which is cancelled when the client hangs up first. Raises ClientGone then."""
+    working, hung_up = asyncio.ensure_future(work), asyncio.ensure_future(_hung_up(receive))
+    try:
+        await asyncio.wait({working, hung_up}, return_when=asyncio.FIRST_COMPLETED)
+        if not working.done():
+            raise ClientGone
+        return working.result()
+    finally:
+        for task in (working, hung_up):
+            task.cancel()
+        await asyncio.gather(working, hung_up, return_exceptions=True)
+
+
+async def _hung_up(receive: Receive) -> None:
+    while (await receive())["type"] != "http.disconnect":
+        pass
+
+
+def _render(made: bytes, format: Format) -> str:
+    return render(Brief.from_dict(json.loads(made)), format)

@@ -1,0 +1,162 @@
+"""What whoever runs the service may choose: environment variables that begin with SUMMARIZE_API_."""
+
+from __future__ import annotations
+
+import ipaddress
+import os
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import Field, ValidationError, field_validator, model_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+PREFIX = "SUMMARIZE_API_"
+
+_KEY = re.compile(r"(?P<name>[A-Za-z0-9][A-Za-z0-9._-]{0,63}):(?P<digest>[0-9a-f]{64})")
+_ORIGIN = re.compile(r"https?://[A-Za-z0-9.-]+(:\d{1,5})?|https?://\[[0-9a-fA-F:]+\](:\d{1,5})?")
+
+Words = Annotated[tuple[str, ...], NoDecode]
+"""Several words in one variable, apart by white space or commas."""
+
+
+class SettingsError(ValueError):
+    """The service must not start with these settings; the message says which and why."""
+
+
+class Settings(BaseSettings):
+    """Everything that can be set. A value that is unknown, out of range or unsafe raises SettingsError in `load`."""
+
+    model_config = SettingsConfigDict(env_prefix=PREFIX, extra="forbid", frozen=True, hide_input_in_errors=True)
+
+    host: str = Field(default="127.0.0.1", description="Address to listen on.", min_length=1)
+    port: int = Field(default=8000, ge=0, le=65535, description="Port to listen on; 0 takes a free one.")
+    keys: Words = Field(default=(), description="Access keys, each NAME:SHA256 as `summarize-api key NAME` prints it.")
+    keys_file: Path | None = Field(default=None, description="File with more of them, one a line; # begins a comment.")
+    allow_no_keys: bool = Field(
+        default=False, description="Listen beyond this machine without keys. Anyone may then use it."
+    )
+    cors_origins: Words = Field(
+        default=(), description="Web origins whose pages may call the API, such as https://desk.example."
+    )
+    trusted_proxies: Words = Field(
+        default=(), description="Addresses of reverse proxies whose X-Forwarded-For is believed."
+    )
+
+    model: str | None = Field(default=None, description="Another sentence-transformers model: its name or folder.")
+    workers: int = Field(default=0, ge=0, le=256, description="Briefs made at once; 0 is one for each processor.")
+    queue: int = Field(
+        default=16, ge=0, le=10_000, description="Requests that may wait for a worker; the next gets 503."
+    )
+    request_timeout: float = Field(
+        default=60, ge=0.1, le=3600, description="Seconds a brief may take, waiting included."
+    )
+    body_timeout: float = Field(default=30, ge=0.1, le=3600, description="Seconds a client may take to send a request.")
+    max_connections: int = Field(default=512, ge=1, le=100_000, description="Connections open at once.")
+
+    max_body_bytes: int = Field(
+        default=8 * 2**20, ge=1024, le=2**30, description="Longest request body, also once unpacked."
+    )
+    max_documents: int = Field(default=100, ge=1, le=100_000, description="Documents of one request.")
+    max_characters: int = Field(
+        default=1_000_000, ge=100, le=100_000_000, description="Characters of all its documents."
+    )
+    max_sentences: int = Field(default=10_000, ge=1, le=1_000_000, description="Sentences of all its documents.")
+    rate_per_minute: int = Field(
+        default=120, ge=0, le=1_000_000, description="Requests a minute by key or address; 0: no limit."
+    )
+    rate_burst: int = Field(default=60, ge=1, le=1_000_000, description="How many of them may come at once.")
+
+    cache_bytes: int = Field(
+        default=16 * 2**20, ge=0, le=2**36, description="Memory for briefs already made; 0 keeps none."
+    )
+    log_level: Literal["debug", "info", "warning", "error"] = Field(
+        default="info", description="Least level that is logged."
+    )
+
+    @field_validator("keys", "cors_origins", "trusted_proxies", mode="before")
+    @classmethod
+    def _split(cls, value: object) -> object:
+        return tuple(value.replace(",", " ").split()) if isinstance(value, str) else value
+
+    @field_validator("cors_origins")
+    @classmethod
+    def _origins(cls, value: tuple[str, ...]) -> tuple[str, ...]:
+        for origin in value:
+            if not _ORIGIN.fullmatch(origin):
+                raise ValueError(
+                    "each must be an origin such as https://desk.example, without a path; * is not allowed"
+                )
+        return value
+
+    @field_validator("trusted_proxies")
+    @classmethod
+    def _proxies(cls, value: tuple[str, ...]) -> tuple[str, ...]:
+        for address in value:
+            ipaddress.ip_network(address)
+        return value
+
+    @model_validator(mode="after")
+    def _safe(self) -> Settings:
+        keyed = bool(self.digests)  # read in any case, so that a wrong key is told
+        if not (self.is_loopback or keyed or self.allow_no_keys):
+            raise ValueError(
+                f"listening on {self.host} needs access keys: make one with `summarize-api key NAME`, or set "
+                f"{PREFIX}ALLOW_NO_KEYS=true if anyone who reaches it may use it"
+            )
+        return self
+
+    @property
+    def is_loopback(self) -> bool:
+        """Whether only this machine can reach it."""
+        try:
+            return ipaddress.ip_address(self.host).is_loopback
+        except ValueError:
+            return self.host == "localhost"
+
+    @property
+    def digests(self) -> Mapping[str, str]:
+        """SHA-256 of each key in hexadecimal, by the name of its holder. Raises ValueError for a line that is none."""
+        lines = [(f"{PREFIX}KEYS", key) for key in self.keys]
+        if self.keys_file is not None:
+            try:
+                text = self.keys_file.read_text(encoding="utf-8")
+            except (OSError, UnicodeDecodeError) as error:
+                raise ValueError(f"{self.keys_file} cannot be read ({type(error).__name__})") from None
+            lines += [
+                (str(self.keys_file), key) for line in text.splitlines() for key in line.partition("#")[0].split()
+            ]
+        found: dict[str, str] = {}
+        for place, line in lines:
+            key = _KEY.fullmatch(line)
+            if key is None:
+                raise ValueError(
+                    f"{place}: a key is NAME:SHA256 as `summarize-api key NAME` prints it, not the key itself"
+                )
+            if key["name"] in found:
+                raise ValueError(f"{place}: there are two keys of the name {key['name']}")
+            found[key["name"]] = key["digest"]
+        return found
+
+
+def load(environ: Mapping[str, str] = os.environ) -> Settings:
+    """The settings of this environment. Raises SettingsError, which names every variable at fault, but no value."""
+    known = {f"{PREFIX}{name.upper()}" for name in Settings.model_fields}
+    unknown = sorted(name for name in environ if name.upper().startswith(PREFIX) and name.upper() not in known)
+    if unknown:
+        raise SettingsError(f"there is no setting {', '.join(unknown)}; the settings are {', '.join(sorted(known))}")
+    try:
+        return Settings()
+    except ValidationError as error:
+        raise SettingsError("; ".join(_said(*_part(problem)) for problem in error.errors())) from None
+
+
+def _part(problem: object) -> tuple[str, str]:
+    assert isinstance(problem, dict)
+    name = f"{PREFIX}{str(problem['loc'][0]).upper()}: " if problem["loc"] else ""
+    return name, str(problem["msg"]).removeprefix("Value error, ")
+
+
+def _said(name: str, message: str) -> str:
+    return name + message

@@ -1,0 +1,279 @@
+"""The web page, from the first paste to the last download."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+
+from api.security import digest, new_key
+from api.worker import default_encoder
+from summarize import Document
+from tests.api.browser.conftest import Open, paste
+from tests.api.serving import CRASH, SLOW, serving
+from tests.conftest import COURIER, LATER, WIRE
+
+Made = Callable[..., Any]
+
+PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
+AXE = Path(__file__).parents[1] / "axe" / "axe.min.js"
+ROOT = Path(__file__).parents[3]
+
+
+def shown(page: Any) -> str:
+    """What is highlighted in the source beside the brief."""
+    return str(page.locator("#reader mark").first.inner_text())
+
+
+def sentence(page: Any, number: int) -> Any:
+    return page.locator("#brief ol.brief > li").nth(number)
+
+
+def test_from_paste_to_the_cited_words(made: Made) -> None:
+    page = made(WIRE, COURIER, LATER)
+    for number in range(page.locator("#brief ol.brief > li").count()):
+        item = sentence(page, number)
+        item.get_by_role("button").first.hover()
+        assert shown(page) == item.locator(".sentence > span").first.inner_text()
+        assert item.locator(".voices").inner_text().endswith(("source", "sources", "report"))
+
+
+def test_the_same_sentence_is_shown_in_each_source_that_reports_it(made: Made) -> None:
+    page = made(WIRE, COURIER)
+    several = page.locator("#brief ol.brief > li", has=page.locator(".cite:nth-of-type(2)")).first
+    several.locator(".cite").nth(0).hover()
+    quoted, first = shown(page), page.locator("#reader").get_attribute("aria-label")
+    several.locator(".cite").nth(1).hover()
+    assert page.locator("#reader").get_attribute("aria-label") != first
+    assert shown(page) != quoted
+    assert "injuring 27 people" in quoted
+    assert "injuring 27 people" in shown(page)
+
+
+def test_the_words_are_right_after_emoji_too(made: Made) -> None:
+    page = made("🚢🌫️ A ferry struck the North Mole at Port Ennick. 👩‍🚒 Nobody was killed on Tuesday morning.")
+    for number in range(2):
+        item = sentence(page, number)
+        item.get_by_role("button").first.hover()
+        assert shown(page) == item.locator(".sentence > span").first.inner_text()
+
+
+def test_markup_in_an_article_stays_text(open_page: Open) -> None:
+    page = open_page()
+    attack = "<img src=x onerror=alert(1)><script>alert(1)</script><b>Police</b> said so."
+    paste(page, f"{attack}\n\nThe ferry struck the North Mole & the pier at Port Ennick on Tuesday, police said.")
+    page.get_by_label("Title").first.fill(attack)
+    page.get_by_label("Link").first.fill("javascript:alert(1)")
+    page.get_by_role("button", name="Make the brief").click()
+    sentence(page, 0).get_by_role("button").first.hover()
+    assert attack in page.locator("#reader .words").inner_text()
+    assert attack in page.locator("#brief .sources").inner_text()
+    assert page.locator("#result img, #result b, #result script, #result a").count() == 0
+
+
+def test_a_shorter_length_makes_a_shorter_brief(made: Made) -> None:
+    page = made(WIRE, COURIER, LATER)
+    long = page.locator("#brief ol.brief > li").count()
+    page.get_by_label("Length").fill("50")
+    page.get_by_role("button", name="Make the brief").click()
+    sentence(page, long - 1).wait_for(state="detached")
+    assert page.locator("#words-shown").inner_text() == "50 words"
+
+
+def test_what_was_left_out_can_be_opened(made: Made) -> None:
+    page = made(WIRE, COURIER, LATER)
+    page.get_by_label("Length").fill("50")
+    page.get_by_role("button", name="Make the brief").click()
+    page.get_by_text("What was left out, by weight").click()
+    first = page.locator(".left li").first
+    first.get_by_role("button").first.click()
+    assert shown(page) == first.locator("span").first.inner_text()
+
+
+def test_the_keyboard_is_enough(open_page: Open) -> None:
+    page = open_page()
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.className") == "skip"
+    page.keyboard.press("Enter")
+    page.get_by_label("Text", exact=True).first.focus()
+    page.keyboard.insert_text(WIRE)
+    page.keyboard.press("Control+Enter")
+    page.locator("#result").wait_for()
+    assert page.evaluate("document.activeElement.id") == "brief"
+    for _ in range(4):  # past the three ways to take it along
+        page.keyboard.press("Tab")
+    assert "cite" in page.evaluate("document.activeElement.className")
+    assert shown(page) == sentence(page, 0).locator(".sentence > span").first.inner_text()
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "reader"
+    page.keyboard.press("Escape")
+    assert "cite" in page.evaluate("document.activeElement.className")
+
+
+def test_on_a_phone_a_tap_opens_the_source_and_close_closes_it(made: Made) -> None:
+    page = made(WIRE, COURIER, LATER, **PHONE)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    assert page.locator("#reader").is_hidden()
+    cite = sentence(page, 1).get_by_role("button").first
+    cite.tap()
+    assert shown(page) == sentence(page, 1).locator(".sentence > span").first.inner_text()
+    box, sheet = cite.bounding_box(), page.locator("#reader").bounding_box()
+    assert box["y"] + box["height"] <= sheet["y"], "the sheet covers the citation"
+    page.get_by_role("button", name="Close").tap()
+    assert page.locator("#reader").is_hidden()
+
+
+def test_nothing_is_lost_when_the_page_is_loaded_again(open_page: Open) -> None:
+    page = open_page()
+    paste(page, WIRE, COURIER)
+    page.get_by_label("Title").first.fill("Ferry strikes pier")
+    page.reload()
+    assert page.get_by_label("Text", exact=True).nth(1).input_value() == COURIER
+    assert page.get_by_label("Title").first.input_value() == "Ferry strikes pier"
+
+
+def test_without_an_article_it_says_what_to_do(open_page: Open) -> None:
+    page = open_page()
+    page.get_by_role("button", name="Make the brief").click()
+    assert "There is no article yet" in page.get_by_role("alert").inner_text()
+
+
+def test_a_failure_is_told_and_the_articles_stay(open_page: Open, server: httpx.Client) -> None:
+    page = open_page()
+    paste(page, f"The ferry struck the North Mole on Tuesday {CRASH}.", WIRE)
+    page.get_by_role("button", name="Make the brief").click()
+    page.get_by_role("alert").get_by_text("The worker ended").wait_for()
+    assert page.get_by_label("Text", exact=True).nth(1).input_value() == WIRE
+    page.get_by_label("Text", exact=True).first.fill(COURIER)
+    page.get_by_role("button", name="Make the brief").click()  # waits by itself until a worker is back
+    page.locator("#result").wait_for(timeout=20_000)
+    assert page.get_by_role("alert").is_hidden()
+
+
+def test_the_article_at_fault_is_marked(open_page: Open) -> None:
+    page = open_page()
+    paste(page, WIRE, COURIER)
+    page.get_by_label("Title").nth(1).fill("x" * 2001)
+    page.get_by_role("button", name="Make the brief").click()
+    page.locator(".card.wrong").wait_for()
+    assert page.locator(".card").nth(1).locator("p.wrong").inner_text().startswith("title: ")
+
+
+def test_a_server_that_is_gone_is_told(open_page: Open) -> None:
+    page = open_page()
+    paste(page, WIRE)
+    page.route("**/v1/briefs", lambda route: route.abort())
+    page.get_by_role("button", name="Make the brief").click()
+    page.get_by_role("alert").get_by_text("The server does not answer").wait_for()
+    assert page.get_by_label("Text", exact=True).first.input_value() == WIRE
+
+
+def test_while_it_works_it_says_so_and_can_be_stopped(open_page: Open) -> None:
+    page = open_page()
+    paste(page, f"The ferry struck the North Mole on Tuesday {SLOW}3 .")
+    page.get_by_role("button", name="Make the brief").click()
+    page.get_by_role("status").get_by_text("Making the brief … 1 s").wait_for()
+    page.get_by_role("button", name="Stop").click()
+    page.get_by_role("status").get_by_text("Stopped.").wait_for()
+    assert page.get_by_role("button", name="Make the brief").is_enabled()
+
+
+def test_a_key_is_asked_for_when_one_is_needed(open_page: Open) -> None:
+    key = new_key()
+    with serving(keys=(f"desk:{digest(key)}",)) as client:
+        page = open_page(client)
+        paste(page, WIRE)
+        page.get_by_role("button", name="Make the brief").click()
+        page.get_by_role("alert").get_by_text("needs an access key").wait_for()
+        page.get_by_label("Access key").fill(key)
+        page.get_by_role("button", name="Make the brief").click()
+        page.locator("#result").wait_for()
+
+
+def test_files_are_read_as_the_command_reads_them(open_page: Open) -> None:
+    page = open_page()
+    files = [
+        {"name": "a.md", "mimeType": "text/markdown", "buffer": b"# Ferry\n\n**A ferry** struck the pier."},
+        {"name": "b.txt", "mimeType": "text/plain", "buffer": "Caf\u00e9 owners saw it.".encode("latin-1")},
+        {"name": "c.txt", "mimeType": "text/plain", "buffer": b"%PDF-1.7"},
+    ]
+    page.locator("#files").set_input_files(files)
+    page.get_by_role("alert").get_by_text("c.txt").wait_for()
+    assert "A ferry struck the pier." in page.get_by_label("Text", exact=True).nth(0).input_value()
+    assert page.get_by_label("Title").nth(0).input_value() == "Ferry"
+    assert page.get_by_label("Text", exact=True).nth(1).input_value() == "Caf\u00e9 owners saw it."
+
+
+def test_a_dropped_file_becomes_an_article(open_page: Open) -> None:
+    page = open_page()
+    drop = page.evaluate_handle(
+        """() => { const data = new DataTransfer();
+        data.items.add(new File(["A ferry struck the pier."], "a.txt", {type: "text/plain"})); return data; }"""
+    )
+    page.dispatch_event("body", "dragenter", {"dataTransfer": drop})
+    assert page.evaluate("document.body.classList.contains('dropping')")
+    page.dispatch_event("body", "drop", {"dataTransfer": drop})
+    page.get_by_role("status").get_by_text("1 article read.").wait_for()
+    assert page.get_by_label("Text", exact=True).first.input_value() == "A ferry struck the pier."
+
+
+def test_the_brief_can_be_taken_along(made: Made, tmp_path: Path, articles: list[Document]) -> None:
+    page = made(WIRE, COURIER, permissions=["clipboard-read", "clipboard-write"], accept_downloads=True)
+    page.get_by_role("button", name="Copy as Markdown").click()
+    page.get_by_role("status").get_by_text("Copied as Markdown.").wait_for()
+    assert page.evaluate("navigator.clipboard.readText()").startswith("# ")
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Download JSON").click()
+    brief = json.loads(Path(download.value.path()).read_text(encoding="utf-8"))
+    assert brief["schema"] == "summarize.brief/1"
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Download HTML").click()
+    assert download.value.suggested_filename == "brief.html"
+    assert Path(download.value.path()).read_text(encoding="utf-8").startswith("<!doctype html>")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_wrong(made: Made, open_page: Open, scheme: str) -> None:
+    before = open_page(color_scheme=scheme)
+    before.get_by_role("button", name="Make the brief").click()
+    brief = made(WIRE, COURIER, LATER, color_scheme=scheme)
+    brief.get_by_text("What was left out, by weight").click()
+    phone = made(WIRE, COURIER, color_scheme=scheme, **PHONE)
+    sentence(phone, 0).get_by_role("button").first.tap()
+    for page in (before, brief, phone, open_page(path="/docs", color_scheme=scheme)):
+        page.evaluate(AXE.read_text(encoding="utf-8"))
+        found = page.evaluate("axe.run({runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice']})")
+        faults = [(v["id"], [node["html"][:120] for node in v["nodes"][:3]]) for v in found["violations"]]
+        assert not faults
+
+
+def test_the_api_page_sends_its_example(open_page: Open) -> None:
+    page = open_page(path="/docs")
+    page.get_by_role("button", name="Send").click()
+    page.get_by_text("200 application/json").wait_for()
+    assert json.loads(page.locator("#answer").inner_text())["sentences"]
+
+
+@pytest.mark.model
+def test_the_example_shows_a_conflict_with_both_sides(open_page: Open, tmp_path: Path) -> None:
+    """Also takes the pictures of the docs, into the folder that SUMMARIZE_SCREENSHOTS names."""
+    pictures = Path(os.environ.get("SUMMARIZE_SCREENSHOTS", tmp_path))
+    with serving(load=default_encoder) as client:
+        for name, device in (("light", {}), ("dark", {"color_scheme": "dark"}), ("phone", PHONE)):
+            page = open_page(client, **device)
+            page.get_by_role("button", name="Try an example").click()
+            page.get_by_role("status").get_by_text("The example is here").wait_for()
+            page.get_by_role("button", name="Make the brief").click()
+            page.locator("#result").wait_for()
+            dispute = page.locator(".conflict").first
+            assert dispute.locator(".sides li").count() >= 2
+            cite = dispute.get_by_role("button").first
+            cite.tap() if name == "phone" else cite.hover()
+            assert page.locator("#reader mark").count() == 1
+            page.wait_for_timeout(600)  # the page scrolls gently
+            page.screenshot(path=pictures / f"page-{name}.png")
