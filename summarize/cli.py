@@ -86,6 +86,10 @@ def command(
         Engine,
         typer.Option(help="What runs the model: its compiled form where there can be one, or torch."),
     ] = Engine.AUTO,
+    vectors: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Keep the vectors of sentences in FILE (SQLite), and look them up there."),
+    ] = None,
     compile_ahead: Annotated[
         bool,
         typer.Option("--compile-model", help="Compile the model now, print the file it is kept in, and stop."),
@@ -117,16 +121,15 @@ def command(
         with stages:
             stages.begin("reading")
             reading = read_sources(sources, sys.stdin.buffer)
-            brief = _summarize(
-                reading, Options(max_words, max_sentences), strict, stages, lambda: load_encoder(model, encoder, say)
-            )
+            load = stages.watch(lambda: load_encoder(model, encoder, say, vectors))
+            brief = _summarize(reading, Options(max_words, max_sentences), strict, stages, load)
             stages.begin("rendering")
             plain_terminal = format is None and output is None and sys.stdout.isatty()
             text = "" if plain_terminal else render(brief, format or Format.MARKDOWN)
     except SummarizeError as error:
         _fail(str(error), NOTHING_SUMMARIZED)
     except MemoryError:
-        _fail("not enough memory for a collection of this size; give fewer or shorter articles", NOTHING_SUMMARIZED)
+        _fail("not enough memory for a collection of this size, of which 100,000 sentences take about 2 GB; give fewer articles", NOTHING_SUMMARIZED)
     stages.report()
     if plain_terminal:
         print_brief(brief, _console())
@@ -163,6 +166,7 @@ class _Stages:
         self._timed = timed
         self._show_progress = show_progress
         self._begun: list[tuple[str, float]] = []
+        self._encoder: Encoder | None = None
 
     def __enter__(self) -> _Stages:
         if self._show_progress:
@@ -182,12 +186,24 @@ class _Stages:
         if self._show_progress:
             self._status.update(stage)
 
+    def watch(self, load: Callable[[], Encoder]) -> Callable[[], Encoder]:
+        """The same, and what was loaded is asked afterwards how much it remembered."""
+
+        def loaded() -> Encoder:
+            self._encoder = load()
+            return self._encoder
+
+        return loaded
+
     def report(self) -> None:
         if not self._timed:
             return
         for (stage, start), (_, end) in zip(self._begun, self._begun[1:], strict=False):
             typer.echo(f"{stage:<10} {end - start:7.3f} s", err=True)
         typer.echo(f"{'total':<10} {self._begun[-1][1] - self._begun[0][1]:7.3f} s", err=True)
+        hits = getattr(self._encoder, "hits", None)
+        if hits is not None:
+            typer.echo(f"{'vectors':<10} {hits.asked - hits.encoded:,} of {hits.asked:,} remembered", err=True)
 
 
 def _console(*, stderr: bool = False) -> Console:

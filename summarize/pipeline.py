@@ -12,10 +12,13 @@ from summarize.collection import collect
 from summarize.document import Document, Kind
 from summarize.embedding import Encoder, load_encoder
 from summarize.embedding.encoder import encode_sentences
-from summarize.errors import NothingToSummarize
+from summarize.errors import DocumentError, NothingToSummarize
 from summarize.options import Options
 from summarize.selection import Findings, choose_title, find_headlines, select
 from summarize.sentences import split_documents
+
+MAX_SENTENCES = 250_000
+"""Sentences of the largest collection. 100,000 take up to 2 GB (docs/performance.md), and memory grows in step."""
 
 
 def summarize(
@@ -31,7 +34,7 @@ def summarize(
     `on_stage` is called with the name of each stage as it begins.
 
     Raises NothingToSummarize when no sentence can go into a brief of this length, DocumentError for a document that
-    cannot be used, ModelError when the model cannot be loaded.
+    cannot be used or for more than MAX_SENTENCES sentences, ModelError when the model cannot be loaded.
     """
     options = options or Options()
     collection = collect(documents)
@@ -39,6 +42,11 @@ def summarize(
     on_stage("sentences")
     sentences = split_documents(collection.documents)
     content = [sentence for sentence in sentences if sentence.kind is not Kind.BOILERPLATE]
+    if len(content) > MAX_SENTENCES:
+        raise DocumentError(
+            f"the documents have {len(content):,} sentences in all, more than the {MAX_SENTENCES:,} that one brief is "
+            "made of; give fewer documents, or divide them by event or by day"
+        )
     if not any(sentence.kind is Kind.BODY for sentence in content):
         raise NothingToSummarize(
             "no document holds a sentence that could be quoted: they are empty, or hold only headlines and clutter"
@@ -50,17 +58,19 @@ def summarize(
     on_stage("embedding")
     headlines = find_headlines(collection.documents, content)
     vectors = encode_sentences(encoder, [*(sentence.text for sentence in content), *headlines.values()])
-    headline_vectors = dict(zip(headlines, vectors[len(content) :], strict=True))
+    headline_vectors = dict(zip(headlines, vectors[len(content) :].copy(), strict=True))
+    vectors = vectors[: len(content)]
 
     on_stage("claims")
-    off_topic = find_off_topic(content, vectors[: len(content)])
-    on_topic = [index for index, sentence in enumerate(content) if sentence.document not in off_topic]
-    content, vectors = [content[index] for index in on_topic], vectors[on_topic]
+    off_topic = find_off_topic(content, vectors)
+    if off_topic:
+        on_topic = [index for index, sentence in enumerate(content) if sentence.document not in off_topic]
+        content, vectors = [content[index] for index in on_topic], vectors[on_topic]
     voices = find_voices(collection.documents, content)
     claims = find_claims(content, vectors)
 
     on_stage("conflicts")
-    conflicts = find_conflicts(content, claims.groups, vectors, voices)
+    conflicts = find_conflicts(content, claims.groups, vectors, voices, claims.candidates())
 
     on_stage("selection")
     apart = frozenset().union(*(conflict.apart for conflict in conflicts))

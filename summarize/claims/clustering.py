@@ -8,6 +8,8 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from summarize.claims.components import components
+
 
 def average_linkage(
     n: int,
@@ -26,9 +28,12 @@ def average_linkage(
     weight = [float(s) for s in sizes] if sizes is not None else [1.0] * n
     members: list[list[int] | None] = [[i] for i in range(n)]
     total: list[dict[int, float]] = [{} for _ in range(n)]
-    for a, b, p in zip(*(x.tolist() for x in (*pairs, probabilities)), strict=True):
-        if p > 0:
-            total[a][b] = total[b][a] = p * weight[a] * weight[b]
+    # A mean reaches the threshold only where a pair does, so groups never leave the components of such pairs.
+    likely = probabilities >= threshold
+    component = components(n, pairs[0][likely], pairs[1][likely])
+    inside = (component[pairs[0]] == component[pairs[1]]) & (probabilities > 0)
+    for a, b, p in zip(*(x[inside].tolist() for x in (*pairs, probabilities)), strict=True):
+        total[a][b] = total[b][a] = p * weight[a] * weight[b]
 
     def mean(a: int, b: int) -> float:
         return total[a][b] / (weight[a] * weight[b])
@@ -38,8 +43,13 @@ def average_linkage(
     while heap:
         negative, a, b = heapq.heappop(heap)
         left, right = members[a], members[b]
-        if left is None or right is None or b not in total[a] or -negative != mean(a, b):
-            continue  # an older state of groups that have grown since
+        if left is None or right is None or b not in total[a]:
+            continue
+        now = mean(a, b)
+        if -negative != now:  # a group has grown since; what only grew by strangers is lower now, and waits its turn
+            if threshold <= now < -negative:
+                heapq.heappush(heap, (-now, a, b))
+            continue
         # The group with more links takes in the other, so every link moves few times.
         if len(total[a]) < len(total[b]):
             a, b, left, right = b, a, right, left
@@ -50,8 +60,7 @@ def average_linkage(
             del total[c][b]
             if c != a:
                 total[a][c] = total[c][a] = total[a].get(c, 0.0) + link
+                if (joint := mean(a, c)) >= threshold:
+                    heapq.heappush(heap, (-joint, min(a, c), max(a, c)))
         total[b] = {}
-        for c in total[a]:
-            if mean(a, c) >= threshold:
-                heapq.heappush(heap, (-mean(a, c), min(a, c), max(a, c)))
     return [sorted(group) for group in members if group is not None]

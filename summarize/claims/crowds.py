@@ -6,10 +6,10 @@ neighbours, and wrong where hundreds of near copies fill the list of every one o
 
 from __future__ import annotations
 
-from typing import Any
-
 import numpy as np
 from numpy.typing import NDArray
+
+from summarize.claims.components import components
 
 CERTAIN = 0.95
 """Probability from which a pair counts as a near copy, where a crowd of them is found."""
@@ -21,16 +21,11 @@ def find_crowds(n: int, pairs: Pairs, probabilities: NDArray[np.float64], crowd:
     """Numbers from 0 for the groups of range(n): what a chain of certain pairs links, if every link of the chain has
     at least `crowd` certain pairs; anything else is a group of its own. *Shape:* (n,)
     """
-    from scipy.sparse import csr_matrix
-    from scipy.sparse.csgraph import connected_components
-
     left, right = pairs
     certain = probabilities >= CERTAIN
     degree = np.bincount(left[certain], minlength=n) + np.bincount(right[certain], minlength=n)
     linked = certain & (degree[left] >= crowd) & (degree[right] >= crowd)
-    graph = csr_matrix((np.ones(int(linked.sum())), (left[linked], right[linked])), shape=(n, n))
-    labels: NDArray[Any] = connected_components(graph, directed=False)[1]
-    return labels.astype(np.int64)
+    return components(n, left[linked], right[linked])
 
 
 def contract(

@@ -21,6 +21,9 @@ from summarize.document import Sentence
 if TYPE_CHECKING:
     from scipy.sparse import csr_matrix
 
+COPIES = 8
+"""Sentences of one statement that its candidate pairs are given for."""
+
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
@@ -42,6 +45,25 @@ class Claims:
     same: csr_matrix
     """*Shape:* (s, s), symmetric, sparse: the probability that two statements are the same fact, 1 on the diagonal,
     0 for pairs too far apart to be compared."""
+
+    def candidates(self) -> Pairs:
+        """Pairs (i, j), i < j, of sentences whose statements were compared, in rising order; of a statement made by
+        many sentences, the first few.
+        """
+        order = np.argsort(self.statement, kind="stable")
+        begin = np.searchsorted(self.statement[order], np.arange(self.same.shape[0] + 1))
+        count = np.minimum(np.diff(begin), COPIES)
+        upper = self.same.tocoo()
+        above = upper.row < upper.col
+        rows, columns = upper.row[above].astype(np.int64), upper.col[above].astype(np.int64)
+        spread = count[rows] * count[columns]
+        rows, columns = np.repeat(rows, spread), np.repeat(columns, spread)
+        place = np.arange(len(rows)) - np.repeat(np.cumsum(spread) - spread, spread)
+        left = order[begin[rows] + place // count[columns]]
+        right = order[begin[columns] + place % count[columns]]
+        low, high = np.minimum(left, right), np.maximum(left, right)
+        rising = np.lexsort((high, low))
+        return low[rising], high[rising]
 
 
 def find_claims(sentences: Sequence[Sentence], vectors: NDArray[np.float32], judge: Judge | None = None) -> Claims:

@@ -15,7 +15,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from summarize.claims.components import components
 from summarize.document import Document, Sentence
+from summarize.ngrams import distinct, ngrams
 
 SHINGLE = 3
 MIN_SHINGLES = 20
@@ -23,6 +25,8 @@ MIN_SHINGLES = 20
 COPY = 0.29
 """Least containment of a copy. On the authored events rewritten wire copies reach .31 to .63, independent reports of
 one event at most .27."""
+_BLOCK = 512
+"""Documents compared with all others at once: bounds memory."""
 
 
 def find_voices(documents: Sequence[Document], sentences: Sequence[Sentence]) -> list[int]:
@@ -32,36 +36,35 @@ def find_voices(documents: Sequence[Document], sentences: Sequence[Sentence]) ->
     """
     shingles = _shingle_matrix(len(documents), sentences)
     sizes = np.asarray(shingles.sum(axis=1)).ravel()
-    shared = (shingles @ shingles.T).tocoo()
-    smaller = np.minimum(sizes[shared.row], sizes[shared.col])
-    larger = np.maximum(sizes[shared.row], sizes[shared.col])
-    copies = (shared.data >= COPY * smaller) & ((smaller >= MIN_SHINGLES) | (shared.data == larger))
-    return _originals(documents, shared.row[copies], shared.col[copies])
+    transposed = shingles.T.tocsr()
+    left, right = [np.zeros(0, dtype=np.int64)], [np.zeros(0, dtype=np.int64)]
+    for start in range(0, len(documents), _BLOCK):
+        shared = (shingles[start : start + _BLOCK] @ transposed).tocoo()
+        rows, columns = shared.row.astype(np.int64) + start, shared.col.astype(np.int64)
+        smaller = np.minimum(sizes[rows], sizes[columns])
+        larger = np.maximum(sizes[rows], sizes[columns])
+        copies = (shared.data >= COPY * smaller) & ((smaller >= MIN_SHINGLES) | (shared.data == larger))
+        copies &= rows < columns
+        left.append(rows[copies])
+        right.append(columns[copies])
+    return _originals(documents, components(len(documents), np.concatenate(left), np.concatenate(right)))
 
 
 def _shingle_matrix(n_documents: int, sentences: Sequence[Sentence]) -> Any:
     """Which document holds which word triple. *Shape:* (documents, distinct triples), sparse, ones."""
     from scipy.sparse import csr_matrix
 
-    column: dict[tuple[str, ...], int] = {}
-    pairs: set[tuple[int, int]] = set()
-    for sentence in sentences:
-        words = sentence.tokens
-        for shingle in zip(*(words[offset:] for offset in range(SHINGLE)), strict=False):
-            pairs.add((sentence.document, column.setdefault(shingle, len(column))))
-    rows, columns = np.array(sorted(pairs), dtype=np.int64).reshape(-1, 2).T
-    return csr_matrix((np.ones(len(rows), dtype=np.int64), (rows, columns)), shape=(n_documents, max(1, len(column))))
+    rows, triples = ngrams([sentence.tokens for sentence in sentences], SHINGLE)
+    count = int(triples.max(initial=0)) + 1
+    documents = np.array([sentence.document for sentence in sentences], dtype=np.int64)
+    held = distinct(documents[rows] * count + triples)
+    ones = np.ones(len(held), dtype=np.int32)
+    return csr_matrix((ones, (held // count, held % count)), shape=(n_documents, count))
 
 
-def _originals(documents: Sequence[Document], left: NDArray[Any], right: NDArray[Any]) -> list[int]:
-    from scipy.sparse import csr_matrix
-    from scipy.sparse.csgraph import connected_components
-
-    n = len(documents)
-    graph = csr_matrix((np.ones(len(left), dtype=bool), (left, right)), shape=(n, n))
-    _, group = connected_components(graph, directed=False)
+def _originals(documents: Sequence[Document], group: NDArray[np.int64]) -> list[int]:
     original: dict[int, int] = {}
-    for index in sorted(range(n), key=lambda index: _precedence(documents[index], index)):
+    for index in sorted(range(len(documents)), key=lambda index: _precedence(documents[index], index)):
         original.setdefault(int(group[index]), index)
     return [original[int(label)] for label in group]
 

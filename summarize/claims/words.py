@@ -14,6 +14,9 @@ from summarize.document import Sentence
 _SPELLED = {"two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9"}
 _SPELLED |= {"ten": "10", "eleven": "11", "twelv": "12", "twenti": "20", "thirti": "30", "forti": "40", "fifti": "50"}
 
+_CHUNK = 65536
+"""Pairs whose rows are gathered at once: bounds memory."""
+
 
 @dataclass(frozen=True, slots=True)
 class Bags:
@@ -56,7 +59,11 @@ def rarity(words: Any, documents: NDArray[np.int64]) -> NDArray[np.float64]:
 
 def row_dots(left: Any, right: Any, rows: NDArray[np.int64], columns: NDArray[np.int64]) -> NDArray[np.float64]:
     """Dot product of row rows[k] of one sparse matrix with row columns[k] of the other. *Shape:* (pairs,)"""
-    return np.asarray(left[rows].multiply(right[columns]).sum(axis=1), dtype=np.float64).ravel()
+    dots = np.empty(len(rows), dtype=np.float64)
+    for start in range(0, len(rows), _CHUNK):
+        part = slice(start, start + _CHUNK)
+        dots[part] = np.asarray(left[rows[part]].multiply(right[columns[part]]).sum(axis=1)).ravel()
+    return dots
 
 
 def _indicator(bags_of_items: Sequence[Iterable[Hashable]]) -> Any:

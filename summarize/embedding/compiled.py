@@ -17,7 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from summarize.embedding.cache import CompiledModel
-from summarize.embedding.machine import usable_cpus
+from summarize.embedding.machine import int8_kind, usable_cpus
 from summarize.embedding.pooling import pool
 
 if TYPE_CHECKING:
@@ -62,6 +62,11 @@ class CompiledEncoder:
             with ThreadPoolExecutor(self._threads) as pool_of_threads:
                 rows = [row for part in pool_of_threads.map(self._encode_slice, slices) for row in part]
         return np.stack(rows) if rows else np.zeros((0, self._dimension()), dtype=np.float32)
+
+    @property
+    def identity(self) -> str:
+        """What its vectors depend on besides the text: the weights, the precision, and how the processor does int8."""
+        return f"{self.manifest.key} {self.manifest.precision} {int8_kind()}"
 
     def word_pieces(self, text: str) -> list[int]:
         """The numbers of the word pieces that the model sees of `text`."""

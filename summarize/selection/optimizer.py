@@ -7,8 +7,10 @@ Lin, H. & Bilmes, J. (2010), Multi-document summarization via budgeted maximizat
 
 from __future__ import annotations
 
+import heapq
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -52,22 +54,47 @@ def choose(
     words = candidates.words
     per_word = candidates.fitness / (words + LENGTH_OFFSET) ** LENGTH_EXPONENT
     fresh = [concepts.weight.copy() for concepts in candidates.concepts]
-    open_ = candidates.usable.copy()
+    share = (1 - CLAIM_SHARE) / len(fresh)
+    told = sum(share * (concepts.held @ weight) for concepts, weight in zip(candidates.concepts, fresh, strict=True))
+    most = _rounded((CLAIM_SHARE * candidates.worth + told) * per_word)
+
+    def gain(index: int) -> float:
+        told = sum(
+            share * float(weight[concepts.row(index)].sum())
+            for concepts, weight in zip(candidates.concepts, fresh, strict=True)
+        )
+        return float(_rounded((CLAIM_SHARE * candidates.worth[index] + told) * per_word[index]))
+
+    usable, antecedent = candidates.usable.copy(), candidates.antecedent
+    followers: dict[int, list[int]] = {}
+    for index in np.flatnonzero(usable & (antecedent >= 0)).tolist():
+        followers.setdefault(int(antecedent[index]), []).append(index)
+    # A gain only ever falls, so an old one is a bound: whoever leads with a new one leads. Minoux (1978), Accelerated
+    # greedy algorithms for maximizing submodular set functions.
+    heap = [(-float(most[index]), index) for index in np.flatnonzero(usable & (antecedent < 0)).tolist()]
+    heapq.heapify(heap)
+    known_at = dict.fromkeys((index for _, index in heap), 0)
     left = np.iinfo(np.int64).max if max_words is None else max_words
     chosen: list[int] = []
-    while max_sentences is None or len(chosen) < max_sentences:
-        stands = (candidates.antecedent < 0) | np.isin(candidates.antecedent, chosen)
-        fits = open_ & stands & (words <= left)
-        if not fits.any():
-            break
-        gain = CLAIM_SHARE * candidates.worth
+    while heap and (max_sentences is None or len(chosen) < max_sentences):
+        index = heapq.heappop(heap)[1]
+        if not usable[index] or words[index] > left:
+            continue
+        if known_at[index] < len(chosen):
+            known_at[index] = len(chosen)
+            heapq.heappush(heap, (-gain(index), index))
+            continue
+        chosen.append(index)
+        left -= int(words[index])
+        usable &= ~repeats(index)
         for concepts, weight in zip(candidates.concepts, fresh, strict=True):
-            gain = gain + (1 - CLAIM_SHARE) / len(fresh) * (concepts.held @ weight)
-        # Rounded, so that the last digits of a sum never decide; the first of equals wins.
-        best = int(np.argmax(np.where(fits, np.round(gain * per_word, 9), -1)))
-        chosen.append(best)
-        left -= int(words[best])
-        open_ &= ~repeats(best)
-        for concepts, weight in zip(candidates.concepts, fresh, strict=True):
-            weight[concepts.held[best].indices] = 0
+            weight[concepts.row(index)] = 0
+        for follower in followers.get(index, ()):
+            known_at[follower] = len(chosen)
+            heapq.heappush(heap, (-gain(follower), follower))
     return chosen
+
+
+def _rounded(gain: Any) -> Any:
+    """Rounded, so that the last digits of a sum never decide; the first of equals wins."""
+    return np.round(gain, 9)

@@ -73,7 +73,7 @@ def select(
             f"the shortest that could be quoted has {shortest} words"
         )
     claim_of = [findings.claims[int(claim)] for claim in number]
-    order = reading_order(chosen, sentences, claim_of, _leadership(sentences, vectors), candidates.antecedent)
+    order = reading_order(chosen, sentences, claim_of, _leadership(sentences, vectors, chosen), candidates.antecedent)
     return Selection(
         choices=tuple(
             Choice(int(number[index]), index, _support(index, claim_of[index], sentences, findings)) for index in order
@@ -88,15 +88,21 @@ def _likelihood(findings: Findings, index: int) -> NDArray[np.float64]:
     return row[findings.statement]
 
 
-def _leadership(sentences: Sequence[Sentence], vectors: NDArray[np.float32]) -> NDArray[np.float64]:
-    """How much each sentence says what the documents open with: mean cosine to their headline or first sentence."""
+def _leadership(
+    sentences: Sequence[Sentence], vectors: NDArray[np.float32], chosen: Sequence[int]
+) -> NDArray[np.float64]:
+    """How much each chosen sentence says what the documents open with: mean cosine to their headline or first sentence.
+    *Shape:* (n,), 0 for all others.
+    """
     opening: dict[int, list[int]] = {}
     for index, sentence in enumerate(sentences):
         indices = opening.setdefault(sentence.document, [])
         if not any(sentences[other].kind is Kind.BODY for other in indices):
             indices.append(index)
-    nearest = [(vectors @ vectors[indices].T).max(axis=1) for indices in opening.values()]
-    leadership: NDArray[np.float64] = np.mean(nearest, axis=0, dtype=np.float64)
+    told = vectors[list(chosen)]
+    nearest = [(told @ vectors[indices].T).max(axis=1) for indices in opening.values()]
+    leadership = np.zeros(len(sentences))
+    leadership[list(chosen)] = np.mean(nearest, axis=0, dtype=np.float64)
     return leadership
 
 

@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from summarize.document import Sentence
-from summarize.ngrams import ngrams
+from summarize.ngrams import distinct, ngrams
 
 if TYPE_CHECKING:
     from scipy.sparse import csr_matrix
@@ -26,7 +26,7 @@ EARLINESS = 0.04
 STRAY = 2.0
 """Documents count by this power of their closeness to the others, relative to the median document."""
 _BLOCK = 1024
-"""Documents compared with all others at once: bounds memory."""
+"""Sentences, or documents, worked on at once: bounds memory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,9 @@ def survey(sentences: Sequence[Sentence], vectors: NDArray[np.float32]) -> Groun
     early = 1 / (1 + EARLINESS * np.array([sentence.position for sentence in sentences], dtype=np.float64))
     documents = np.array([sentence.document for sentence in sentences])
     centres = np.zeros((documents.max() + 1, vectors.shape[1]))
-    np.add.at(centres, documents, vectors * early[:, None])
+    for start in range(0, len(vectors), _BLOCK):
+        part = slice(start, start + _BLOCK)
+        np.add.at(centres, documents[part], vectors[part] * early[part, None])
     centres /= np.maximum(np.linalg.norm(centres, axis=1, keepdims=True), 1e-9)
     standing = _standing(centres)
     centre = (centres * standing[:, None]).sum(axis=0)
@@ -78,11 +80,21 @@ class Concepts:
     weight: NDArray[np.float64]
     """*Shape:* (concepts,). A sentence's best total is 1."""
 
+    holders: csr_matrix
+    """`held` transposed."""
+    total: NDArray[np.float64]
+    """*Shape:* (n,); rarity of all concepts that each sentence holds."""
+
+    def row(self, index: int) -> NDArray[np.int32]:
+        """The concepts that sentence `index` holds."""
+        concepts: NDArray[np.int32] = self.held.indices[self.held.indptr[index] : self.held.indptr[index + 1]]
+        return concepts
+
     def share_held_by(self, index: int) -> NDArray[np.float64]:
         """Which share of each sentence's concepts, by rarity, sentence `index` holds too. *Shape:* (n,)."""
-        row = self.held[index].indices
-        share: NDArray[np.float64] = (self.held[:, row] @ self.rarity[row]) / np.maximum(self.held @ self.rarity, 1e-9)
-        return share
+        row = self.row(index)
+        shared: NDArray[np.float64] = self.holders[row].T @ self.rarity[row]
+        return shared / np.maximum(self.total, 1e-9)
 
 
 def find_concepts(sentences: Sequence[Sentence], ground: Ground, size: int) -> Concepts:
@@ -94,17 +106,18 @@ def find_concepts(sentences: Sequence[Sentence], ground: Ground, size: int) -> C
 
     n = len(sentences)
     rows, concepts = ngrams([sentence.tokens for sentence in sentences], size)
-    distinct = int(concepts.max(initial=0)) + 1
-    once = np.unique(rows * distinct + concepts)
-    rows, concepts = once // distinct, once % distinct
-    held = csr_matrix((np.ones(len(rows)), (rows, concepts)), shape=(n, distinct))
+    count = int(concepts.max(initial=0)) + 1
+    once = distinct(rows * count + concepts)
+    rows, concepts = once // count, once % count
+    held = csr_matrix((np.ones(len(rows)), (rows, concepts)), shape=(n, count))
 
     documents = np.array([sentence.document for sentence in sentences], dtype=np.int64)[rows]
     mentions = concepts * (int(documents.max(initial=0)) + 1) + documents
     order = np.lexsort((-ground.early[rows], mentions))
     first = order[np.append(True, np.diff(mentions[order]) > 0)[: len(order)]]
     earliest = ground.early[rows[first]] * ground.standing[documents[first]]
-    told = np.bincount(concepts[first], weights=earliest, minlength=distinct)
+    told = np.bincount(concepts[first], weights=earliest, minlength=count)
     rarity = np.log((n + 1) / np.maximum(np.asarray(held.sum(axis=0)).ravel(), 1))
     weight = told**2 * rarity
-    return Concepts(held, rarity, weight / max(float((held @ weight).max(initial=0.0)), 1e-9))
+    weight /= max(float((held @ weight).max(initial=0.0)), 1e-9)
+    return Concepts(held, rarity, weight, held.T.tocsr(), held @ rarity)

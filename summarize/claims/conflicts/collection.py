@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from functools import cached_property
-from itertools import combinations
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -15,8 +13,12 @@ from summarize.document import Sentence
 
 NEAR = 0.6
 """Least cosine of two sentences of different claims that are compared."""
-BLOCK = 1024
-"""Sentences compared with all others at a time, to bound memory."""
+SMALL_CLAIM = 100
+"""Members up to which all pairs of a claim are compared; in a larger one, the candidates among them."""
+_BLOCK = 8192
+"""Pairs whose vectors are gathered at once, to bound memory."""
+
+Indices = NDArray[np.int64]
 
 
 class Pair(NamedTuple):
@@ -37,6 +39,7 @@ class Collection:
         claims: Sequence[tuple[int, ...]],
         vectors: NDArray[np.float32],
         voices: Sequence[int],
+        candidates: tuple[Indices, Indices],
     ) -> None:
         self.claims = claims
         self.texts = [sentence.text for sentence in sentences]
@@ -44,37 +47,71 @@ class Collection:
         self.voices = [voices[document] for document in self.documents]
         self.claim_of = {i: number for number, claim in enumerate(claims) for i in claim}
         self.vectors = vectors
-        self.readings: list[Reading] = [read(text) for text in self.texts]
+        readings = {text: read(text) for text in set(self.texts)}
+        self.readings: list[Reading] = [readings[text] for text in self.texts]
         self.weights = weigh(self.readings)
         self._bags: dict[int, Bag] = {}
         self._surroundings: dict[tuple[int, int], Bag] = {}
+        self._of_document: dict[tuple[int, int], list[int]] = {}
+        for i, document in enumerate(self.documents):
+            self._of_document.setdefault((self.claim_of[i], document), []).append(i)
+        self._left, self._right, self._same_claim = self._worth_comparing(candidates)
+        self._cosines = self._dots(self._left, self._right)
+        close = self._same_claim | (self._cosines >= NEAR)
+        self._left, self._right = self._left[close], self._right[close]
+        self._same_claim, self._cosines = self._same_claim[close], self._cosines[close]
 
-    @cached_property
-    def pairs(self) -> list[Pair]:
-        """Pairs within a claim, then pairs of different claims that are close in meaning and from different voices.
+    def pairs(self, matter: Callable[[Indices, Indices], NDArray[np.bool_]]) -> Iterator[Pair]:
+        """Pairs within a claim, then pairs of different claims that are close in meaning and from different voices;
+        of those the ones that `matter`, which is given the left and the right sentences of all.
 
         A differing figure may be what kept two sentences out of one claim. Copies of one article that differ in a
         sentence are compared within a claim only.
         """
-        return [*self._within_claims(), *self._between_claims()]
+        kept = np.flatnonzero(matter(self._left, self._right))
+        columns = (self._left, self._right, self._same_claim, self._cosines)
+        return map(Pair, *(column[kept].tolist() for column in columns))
 
-    def _within_claims(self) -> Iterator[Pair]:
-        for claim in self.claims:
-            for left, right in combinations(sorted(claim), 2):
-                if self.documents[left] != self.documents[right] and self.texts[left] != self.texts[right]:
-                    yield Pair(left, right, True, self.cosine(left, right))
+    def _worth_comparing(self, candidates: tuple[Indices, Indices]) -> tuple[Indices, Indices, NDArray[np.bool_]]:
+        """Pairs (left, right, whether of one claim) to be compared if they are close; those of one claim first."""
+        number = {text: n for n, text in enumerate(dict.fromkeys(self.texts))}
+        texts, documents, voices, claim = (
+            np.array(of, dtype=np.int64)
+            for of in (
+                [number[text] for text in self.texts],
+                self.documents,
+                self.voices,
+                [self.claim_of[i] for i in range(len(self.texts))],
+            )
+        )
+        sizes = np.array([len(members) for members in self.claims], dtype=np.int64)
+        small = [np.array(sorted(members)) for members in self.claims if 1 < len(members) <= SMALL_CLAIM]
+        ranks = {size: np.triu_indices(size, 1) for size in {len(members) for members in small}}
+        left, right = candidates
+        inside = (claim[left] == claim[right]) & (sizes[claim[left]] > SMALL_CLAIM)
+        lefts = [*(members[ranks[len(members)][0]] for members in small), left[inside]]
+        rights = [*(members[ranks[len(members)][1]] for members in small), right[inside]]
+        within = np.concatenate(lefts), np.concatenate(rights)
+        kept = (documents[within[0]] != documents[within[1]]) & (texts[within[0]] != texts[within[1]])
+        between = (claim[left] != claim[right]) & (voices[left] != voices[right])
+        pairs = [np.concatenate([one[kept], other[between]]) for one, other in zip(within, candidates, strict=True)]
+        return pairs[0], pairs[1], np.arange(len(pairs[0])) < kept.sum()
 
-    def _between_claims(self) -> Iterator[Pair]:
-        n = len(self.texts)
-        for first in range(0, n, BLOCK):
-            close = self.vectors[first : first + BLOCK] @ self.vectors[first:].T
-            for row, column in np.argwhere(np.triu(close >= NEAR, 1)):
-                left, right = first + int(row), first + int(column)
-                if self.claim_of[left] != self.claim_of[right] and self.voices[left] != self.voices[right]:
-                    yield Pair(left, right, False, float(close[row, column]))
+    def _dots(self, left: Indices, right: Indices) -> NDArray[np.float32]:
+        dots = np.empty(len(left), dtype=np.float32)
+        for start in range(0, len(left), _BLOCK):
+            part = slice(start, start + _BLOCK)
+            dots[part] = np.einsum("ij,ij->i", self.vectors[left[part]], self.vectors[right[part]])
+        return dots
 
-    def cosine(self, left: int, right: int) -> float:
-        return float(self.vectors[left] @ self.vectors[right])
+    def of_same_claim_and_document(self, sentence: int) -> Sequence[int]:
+        """What the sentence's document says in the sentence's claim, itself included."""
+        return self._of_document[self.claim_of[sentence], self.documents[sentence]]
+
+    def cosines(self, left: Sequence[int], right: Sequence[int]) -> NDArray[np.float32]:
+        """Cosines of all on the left with all on the right. *Shape:* (len(left), len(right))"""
+        cosines: NDArray[np.float32] = self.vectors[left] @ self.vectors[right].T
+        return cosines
 
     def claims_of(self, *sentences: int) -> tuple[int, ...]:
         return tuple(sorted({self.claim_of[i] for i in sentences}))

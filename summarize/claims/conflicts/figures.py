@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import combinations
+from zlib import crc32
+
+import numpy as np
 
 from summarize.claims.conflicts.agreement import agree
 from summarize.claims.conflicts.collection import Collection
 from summarize.claims.conflicts.compare import clashes
+from summarize.claims.conflicts.units import CURRENCIES
 from summarize.claims.conflicts.values import FoundConflict, Side, Value
+
+MOST_APART = 500
+"""Sentences of one conflict that are told apart pair by pair: where thousands take part, their pairs are millions."""
 
 Statement = tuple[int, Value]
 """A sentence and a value it gives."""
@@ -23,10 +30,8 @@ def figure_conflicts(collection: Collection) -> Iterator[FoundConflict]:
             statement = joined[statement]
         return statement
 
-    kinds = [frozenset(value.kind for value in reading.values) for reading in collection.readings]
-    for pair in collection.pairs:
-        if kinds[pair.left].isdisjoint(kinds[pair.right]):
-            continue
+    asked = np.array([_dimensions(reading.values) for reading in collection.readings], dtype=np.int64)
+    for pair in collection.pairs(lambda left, right: (asked[left] & asked[right]) > 0):
         for clash in clashes(collection, pair):
             if not _reports(collection, pair.left, clash.right) and not _reports(collection, pair.right, clash.left):
                 joined[root((pair.left, clash.left))] = root((pair.right, clash.right))
@@ -47,7 +52,7 @@ def figure_conflicts(collection: Collection) -> Iterator[FoundConflict]:
                 tuple(Side(i, collection.texts[i][value.start : value.end]) for i, value in sides),
                 frozenset(
                     (min(i, j), max(i, j))
-                    for (i, value), (j, other) in combinations(statements, 2)
+                    for (i, value), (j, other) in combinations(statements[:MOST_APART], 2)
                     if i != j and not agree(value, other)
                 ),
             )
@@ -57,10 +62,21 @@ def _reports(collection: Collection, sentence: int, value: Value) -> bool:
     """Whether the sentence's document gives this value too, in any sentence of the claim: then it tells both sides."""
     return any(
         agree(value, other)
-        for i in collection.claims[collection.claim_of[sentence]]
-        if collection.documents[i] == collection.documents[sentence]
+        for i in collection.of_same_claim_and_document(sentence)
         for other in collection.readings[i].values
     )
+
+
+def _dimensions(values: Sequence[Value]) -> int:
+    """A bit for every dimension in which a value of another sentence may clash with one of these; where two dimensions
+    share a bit, the pair is looked at in vain.
+    """
+    bits = 0
+    for value in values:
+        if value.stated:
+            bits |= 1 << crc32(value.dimension.encode()) % 61
+            bits |= (value.scaled or value.dimension in CURRENCIES) << 62
+    return bits
 
 
 def _sides(collection: Collection, statements: list[Statement]) -> list[Statement]:

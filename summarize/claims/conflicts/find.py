@@ -20,6 +20,8 @@ OPPOSITE_WORDS_BETWEEN = 0.6
 """Least likeness of two sentences, in meaning and in words, of which one says yes and the other no."""
 SPELLING_COSINE = 0.5
 """Least cosine of two sentences of different claims that spell a name differently."""
+MOST_PLACES = 64
+"""Places of a name that are looked at."""
 
 
 def find_conflicts(
@@ -27,25 +29,33 @@ def find_conflicts(
     claims: Sequence[tuple[int, ...]],
     vectors: NDArray[np.float32],
     voices: Sequence[int],
+    candidates: tuple[NDArray[np.int64], NDArray[np.int64]] | None = None,
 ) -> list[FoundConflict]:
     """Where documents contradict each other, in the order of the first sentence concerned.
 
     `claims` partitions the indices of `sentences`; `vectors` are their unit vectors, *Shape:* (n, d), row i to
-    sentence i; `voices[d]` is the voice of document d. Precision comes before recall: what could be rounding, another
-    unit, a part of a whole, a former figure or another event is passed over.
+    sentence i; `voices[d]` is the voice of document d; `candidates` are the pairs (i, j), i < j, in rising order, that
+    are compared across claims, all unless given. Precision comes before recall: what could be rounding, another unit, a
+    part of a whole, a former figure or another event is passed over.
     """
-    collection = Collection(sentences, claims, vectors, voices)
+    if not sentences:
+        return []
+    if candidates is None:
+        left, right = np.triu_indices(len(sentences), 1)
+        candidates = left.astype(np.int64), right.astype(np.int64)
+    collection = Collection(sentences, claims, vectors, voices, candidates)
     found = [*figure_conflicts(collection), *_opposites(collection), *_spellings(collection)]
     return sorted(found, key=lambda conflict: [side.sentence for side in conflict.sides])
 
 
 def _opposites(collection: Collection) -> Iterator[FoundConflict]:
     stances = [stance(reading.words) for reading in collection.readings]
+    opposable = np.array([stance.is_opposable for stance in stances])
     seen: set[tuple[object, ...]] = set()
-    for pair in collection.pairs:
-        left, right = stances[pair.left], stances[pair.right]
-        if not (left.is_opposable or right.is_opposable) or not (pair.same_claim or pair.cosine >= OPPOSITE_COSINE):
+    for pair in collection.pairs(lambda left, right: opposable[left] | opposable[right]):
+        if not (pair.same_claim or pair.cosine >= OPPOSITE_COSINE):
             continue
+        left, right = stances[pair.left], stances[pair.right]
         spans: tuple[Span, Span] | None
         kind, spans = "other", opposed_sides(left, right)
         if spans is None and pair.cosine >= OPPOSITE_COSINE:
@@ -64,18 +74,29 @@ def _opposites(collection: Collection) -> Iterator[FoundConflict]:
 def _spellings(collection: Collection) -> Iterator[FoundConflict]:
     words = [reading.words for reading in collection.readings]
     for mine, yours in find_spellings(words, collection.documents):
-        best: tuple[bool, float, int, int, int, int] | None = None
-        for left, i in mine:
-            for right, j in yours:
-                same_claim = collection.claim_of[left] == collection.claim_of[right]
-                cosine = collection.cosine(left, right)
-                if (same_claim or cosine >= SPELLING_COSINE) and same_bearer(words[left], i, words[right], j):
-                    candidate = same_claim, cosine, left, i, right, j
-                    best = candidate if best is None else max(best, candidate)
-        if best is not None:
-            _, _, left, i, right, j = best
-            one, other = words[left][i], words[right][j]
-            yield _conflict(collection, "name", (left, (one.start, one.end)), (right, (other.start, other.end)))
+        for left, i, right, j in _nearest_places(collection, mine[:MOST_PLACES], yours[:MOST_PLACES]):
+            if same_bearer(words[left], i, words[right], j):
+                one, other = words[left][i], words[right][j]
+                yield _conflict(collection, "name", (left, (one.start, one.end)), (right, (other.start, other.end)))
+                break
+
+
+def _nearest_places(
+    collection: Collection, mine: Sequence[tuple[int, int]], yours: Sequence[tuple[int, int]]
+) -> Iterator[tuple[int, int, int, int]]:
+    """Places (sentence, word, sentence, word) of either name that may be of one story, those of one claim first, then
+    by likeness.
+    """
+    cosines = collection.cosines([left for left, _ in mine], [right for right, _ in yours])
+    claim = collection.claim_of
+    found = []
+    for (left, i), row in zip(mine, cosines.tolist(), strict=True):
+        for (right, j), cosine in zip(yours, row, strict=True):
+            same_claim = claim[left] == claim[right]
+            if same_claim or cosine >= SPELLING_COSINE:
+                found.append((same_claim, cosine, left, i, right, j))
+    for _, _, left, i, right, j in sorted(found, reverse=True):
+        yield left, i, right, j
 
 
 def _conflict(collection: Collection, kind: str, *spans: tuple[int, Span]) -> FoundConflict:

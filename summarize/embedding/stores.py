@@ -1,0 +1,147 @@
+"""Where vectors are kept: in memory, or in an SQLite file."""
+
+from __future__ import annotations
+
+import hashlib
+import sqlite3
+from collections import OrderedDict
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from threading import Lock
+from typing import Protocol
+
+CAPACITY = 100_000
+"""Vectors kept in memory: 150 MB of 384 numbers each."""
+DISK_CAPACITY = 1_000_000
+"""Vectors kept on disk: 1.6 GB."""
+_ASKED = 500
+"""Keys in one question to the database; SQLite takes 999 and more."""
+
+
+class Store(Protocol):
+    """Keeps vectors, as bytes, under keys. A store may forget any of them at any time."""
+
+    def get(self, keys: Sequence[bytes]) -> Mapping[bytes, bytes]:
+        """What is kept under these keys, those without anything left out."""
+        ...
+
+    def put(self, vectors: Mapping[bytes, bytes]) -> None:
+        """Keeps these too, at the cost of what was asked for longest ago."""
+        ...
+
+
+class MemoryStore:
+    """The vectors asked for last, in memory."""
+
+    def __init__(self, capacity: int = CAPACITY) -> None:
+        self._capacity = capacity
+        self._kept: OrderedDict[bytes, bytes] = OrderedDict()
+        self._lock = Lock()
+
+    def __len__(self) -> int:
+        return len(self._kept)
+
+    def get(self, keys: Sequence[bytes]) -> Mapping[bytes, bytes]:
+        with self._lock:
+            found = {key: self._kept[key] for key in keys if key in self._kept}
+            for key in found:
+                self._kept.move_to_end(key)
+        return found
+
+    def put(self, vectors: Mapping[bytes, bytes]) -> None:
+        with self._lock:
+            self._kept.update(vectors)
+            while len(self._kept) > self._capacity:
+                self._kept.popitem(last=False)
+
+
+class DiskStore:
+    """Vectors in an SQLite file, which processes may share.
+
+    A file that is damaged, locked for long or not writable, or whose disk is full, is passed over: vectors are then
+    made anew and not kept.
+    """
+
+    def __init__(self, path: Path, capacity: int = DISK_CAPACITY) -> None:
+        self._path, self._capacity = path, capacity
+        self._lock = Lock()
+        self._database: sqlite3.Connection | None = None
+        self.problem: str | None = None
+        """Why the file is not used, None while it is."""
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            self._database = sqlite3.connect(path, timeout=5, check_same_thread=False)
+            self._database.execute("PRAGMA journal_mode = WAL")
+            self._database.execute("PRAGMA synchronous = OFF")  # what a power cut takes is only made again
+            with self._database:
+                self._database.execute(
+                    "CREATE TABLE IF NOT EXISTS vectors "
+                    "(key BLOB PRIMARY KEY, vector BLOB NOT NULL, check_sum BLOB NOT NULL, used INTEGER NOT NULL)"
+                )
+                self._database.execute("CREATE INDEX IF NOT EXISTS by_use ON vectors (used)")
+        except (OSError, sqlite3.Error) as error:
+            self._give_up(error)
+
+    def __len__(self) -> int:
+        with self._lock:
+            return int(self._database.execute("SELECT count(*) FROM vectors").fetchone()[0]) if self._database else 0
+
+    def get(self, keys: Sequence[bytes]) -> Mapping[bytes, bytes]:
+        found: dict[bytes, bytes] = {}
+        with self._lock:
+            if self._database is None:
+                return found
+            try:
+                now = self._tick()
+                with self._database:
+                    for start in range(0, len(keys), _ASKED):
+                        part = keys[start : start + _ASKED]
+                        places = ",".join("?" * len(part))
+                        rows = self._database.execute(
+                            f"SELECT key, vector, check_sum FROM vectors WHERE key IN ({places})", part
+                        ).fetchall()
+                        found.update((key, vector) for key, vector, check in rows if check == _check(key, vector))
+                        self._database.execute(f"UPDATE vectors SET used = ? WHERE key IN ({places})", [now, *part])
+            except sqlite3.Error as error:
+                self._give_up(error)
+        return found
+
+    def put(self, vectors: Mapping[bytes, bytes]) -> None:
+        with self._lock:
+            if self._database is None:
+                return
+            try:
+                now = self._tick()
+                with self._database:
+                    self._database.executemany(
+                        "INSERT OR REPLACE INTO vectors VALUES (?, ?, ?, ?)",
+                        ((key, vector, _check(key, vector), now) for key, vector in vectors.items()),
+                    )
+                    self._database.execute(
+                        "DELETE FROM vectors WHERE key IN (SELECT key FROM vectors ORDER BY used, rowid "
+                        "LIMIT max(0, (SELECT count(*) FROM vectors) - ?))",
+                        (self._capacity,),
+                    )
+            except sqlite3.Error as error:
+                self._give_up(error)
+
+    def close(self) -> None:
+        """Closes the file; the store keeps nothing from then on."""
+        with self._lock:
+            if self._database is not None:
+                self._database.close()
+                self._database = None
+
+    def _tick(self) -> int:
+        assert self._database is not None
+        return int(self._database.execute("SELECT coalesce(max(used), 0) + 1 FROM vectors").fetchone()[0])
+
+    def _give_up(self, error: Exception) -> None:
+        self.problem = f"{self._path} is not used ({error})"
+        if self._database is not None:
+            self._database.close()
+            self._database = None
+
+
+def _check(key: bytes, vector: bytes) -> bytes:
+    return hashlib.blake2b(vector, key=key, digest_size=8).digest()
