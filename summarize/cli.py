@@ -129,7 +129,10 @@ def command(
     except SummarizeError as error:
         _fail(str(error), NOTHING_SUMMARIZED)
     except MemoryError:
-        _fail("not enough memory for a collection of this size, of which 100,000 sentences take about 2 GB; give fewer articles", NOTHING_SUMMARIZED)
+        _fail(
+            "not enough memory for a collection of this size: 100,000 sentences take about 2 GB; give fewer articles",
+            NOTHING_SUMMARIZED,
+        )
     stages.report()
     if plain_terminal:
         print_brief(brief, _console())

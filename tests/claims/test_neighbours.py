@@ -59,7 +59,7 @@ def test_one_sentence_has_nothing_to_be_compared_with() -> None:
 
 
 def test_beyond_the_exact_size_same_fact_pairs_are_still_found() -> None:
-    """Two hundred facts told five times each, in vectors and words of their own: 98 of 100 pairs of one fact are kept."""
+    """Two hundred facts told five times each, in vectors and words of their own: 98 of 100 such pairs are kept."""
     rng = np.random.default_rng(0)
     facts = np.repeat(np.arange(200), 5)
     vectors = unit(rng.normal(size=(200, 32))[facts] + 0.35 * rng.normal(size=(1000, 32)))
