@@ -34,10 +34,7 @@ _PRONOUN_SPEAKER = re.compile(
     r"[,?!.…][\"”’'»]\s*(?:(?:he|she|they|it|we|i)\s+\w+|(?:said|says|added|told|asked|replied|wrote)\s+(?:he|she|they)\b)",
     re.IGNORECASE,
 )
-_PRONOUN_ADDED = re.compile(
-    r",\s+(?:he|she|they|it) (?:said|says|added|adds|noted|explained|wrote)\b|\bquot(?:ed|ing) (?:him|her|them)\b",
-    re.IGNORECASE,
-)
+_PRONOUN_ADDED = re.compile(r",\s+(?:he|she|they|it) (?:said|says|added|adds|noted|explained|wrote)\b", re.IGNORECASE)
 _OPENING, _CLOSING = "“«„", "”»"
 _SPEECH = re.compile(r"^\s*[\"“«„'‘].*[\"”»'’][.!?]?\s*$", re.DOTALL)
 
