@@ -12,7 +12,6 @@ import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
-import numpy as np
 import pytest
 
 from summarize.embedding import compile_model, load_encoder, loading
@@ -73,7 +72,9 @@ def test_a_damaged_or_foreign_file_is_made_again(damage: Callable[[Path], None],
     expected = load_encoder(str(tiny), say=pytest.fail).encode(TEXTS)
     damage(path)
     said: list[str] = []
-    assert np.array_equal(load_encoder(str(tiny), say=said.append).encode(TEXTS), expected)
+    again = load_encoder(str(tiny), say=said.append).encode(TEXTS)
+    # Not equal to the last bit: on a busy machine the other precision can come out faster when it is measured again.
+    assert (again * expected).sum(axis=1).min() >= 0.98
     assert len(said) == 1
     assert f"{path} is not usable and will be made again" in said[0]
     assert isinstance(load_encoder(str(tiny), say=pytest.fail), CompiledEncoder)
