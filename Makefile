@@ -12,7 +12,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt $(if $(TORCH_INDEX),--extra-index-url $(TORCH_INDEX))
 
-.PHONY: demo serve test check format bench-quality briefs clean
+.PHONY: demo serve test check format bench-quality bench-speed briefs clean
 .DEFAULT_GOAL := demo
 
 demo: .venv/run
@@ -36,6 +36,11 @@ serve: .venv/api
 
 bench-quality: .venv/bench
 	$(BIN)/python -m benchmarks.quality $(or $(DATA),tests/data) $(if $(WRITE),--write $(WRITE))
+
+bench-speed: .venv/bench
+	$(BIN)/python -m benchmarks.speed --write docs
+	$(BIN)/python -m benchmarks.scale --write docs
+	$(BIN)/python -m benchmarks.neighbours --write docs
 
 briefs: .venv/run
 	for event in ferry breach antitrust; do $(BIN)/summarize examples/$$event -o examples/briefs/$$event.md || exit 1; done

@@ -53,6 +53,8 @@ class Recombiner:
         self._names = sorted({name for text in sentences for name in _NAME.findall(text)})
         self._words = [word for text in sentences for word in _WORD.findall(text)]
         self._random = random.Random(seed)
+        self.facts: dict[str, int] = {}
+        """The shared fact that each sentence made so far reports."""
 
     def documents(self, sentences: int) -> list[Document]:
         """Articles on one event with so many sentences in all."""
@@ -72,8 +74,11 @@ class Recombiner:
     def _sentence(self, facts: Sequence[tuple[str, str, int]]) -> str:
         if self._random.random() >= SHARED:
             return self._renamed(*self._fact())
-        head, tail, seed = facts[int(len(facts) * self._random.random() ** CONCENTRATION)]
-        return self._renamed(head, tail if self._random.random() < 0.5 else self._pick(self._tails), seed)
+        number = int(len(facts) * self._random.random() ** CONCENTRATION)
+        head, tail, seed = facts[number]
+        text = self._renamed(head, tail if self._random.random() < 0.5 else self._pick(self._tails), seed)
+        self.facts[text] = number
+        return text
 
     def _renamed(self, head: str, tail: str, seed: int) -> str:
         own = random.Random(seed)

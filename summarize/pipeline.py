@@ -63,6 +63,8 @@ def summarize(
 
     on_stage("claims")
     off_topic = find_off_topic(content, vectors)
+    if not any(sentence.kind is Kind.BODY and sentence.document not in off_topic for sentence in content):
+        off_topic = frozenset()  # what strays is all there is to quote
     if off_topic:
         on_topic = [index for index, sentence in enumerate(content) if sentence.document not in off_topic]
         content, vectors = [content[index] for index in on_topic], vectors[on_topic]

@@ -152,3 +152,10 @@ def test_the_cost_of_a_sentence_hardly_grows_with_the_collection() -> None:
         return best
 
     assert seconds(6000) < 5 * seconds(2000)
+
+
+def test_where_only_a_straying_article_can_be_quoted_it_is_quoted() -> None:
+    heads = ["Ferry strikes.", "Ferry strikes!", "Strikes ferry."]
+    stray = "Bake the apples for an hour and serve them with plenty of cinnamon."
+    brief = summarize(documents([*heads, stray]), encoder=ENCODER)
+    assert [sentence.text for sentence in brief.sentences] == [stray]

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-import sqlite3
 from collections import OrderedDict
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from threading import Lock
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    import sqlite3
 
 CAPACITY = 100_000
 """Vectors kept in memory: 150 MB of 384 numbers each."""
@@ -68,6 +70,9 @@ class DiskStore:
         self._database: sqlite3.Connection | None = None
         self.problem: str | None = None
         """Why the file is not used, None while it is."""
+        import sqlite3
+
+        self._error = sqlite3.Error
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             self._database = sqlite3.connect(path, timeout=5, check_same_thread=False)
@@ -79,7 +84,7 @@ class DiskStore:
                     "(key BLOB PRIMARY KEY, vector BLOB NOT NULL, check_sum BLOB NOT NULL, used INTEGER NOT NULL)"
                 )
                 self._database.execute("CREATE INDEX IF NOT EXISTS by_use ON vectors (used)")
-        except (OSError, sqlite3.Error) as error:
+        except (OSError, self._error) as error:
             self._give_up(error)
 
     def __len__(self) -> int:
@@ -102,7 +107,7 @@ class DiskStore:
                         ).fetchall()
                         found.update((key, vector) for key, vector, check in rows if check == _check(key, vector))
                         self._database.execute(f"UPDATE vectors SET used = ? WHERE key IN ({places})", [now, *part])
-            except sqlite3.Error as error:
+            except self._error as error:
                 self._give_up(error)
         return found
 
@@ -122,7 +127,7 @@ class DiskStore:
                         "LIMIT max(0, (SELECT count(*) FROM vectors) - ?))",
                         (self._capacity,),
                     )
-            except sqlite3.Error as error:
+            except self._error as error:
                 self._give_up(error)
 
     def close(self) -> None:
