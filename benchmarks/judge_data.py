@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -17,6 +17,8 @@ from summarize.embedding.encoder import encode_sentences
 from summarize.sentences.tokens import Tokenizer
 
 DIFFERENT, SAME, PARTLY = 0, 1, 2
+STRANGERS = (4, 6, 12)
+"""Sizes of the collections in which nothing repeats."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,23 @@ class Case:
 
 def load_cases(folder: Path, encoder: Encoder) -> list[Case]:
     """The events of a folder by file name, with their annotated sentences instead of found ones."""
-    return [_case(event, encoder) for event in load_events(folder)]
+    return [_case_of(event, encoder) for event in load_events(folder)]
+
+
+def load_strangers(folder: Path, encoder: Encoder) -> list[Case]:
+    """Collections in which nothing repeats: one article of each of several events. What is alike in them is chance."""
+    events = load_events(folder)
+    cases = []
+    for size in STRANGERS:
+        for start in range(0, len(events) - size + 1, size):
+            sentences = []
+            for number, event in enumerate(events[start : start + size]):
+                taken = event.documents[(start + number + size) % len(event.documents)]
+                sentences += [
+                    replace(s, document=number) for s in _content(event) if event.documents[s.document] is taken
+                ]
+            cases.append(_case(f"{size} articles from event {start + 1}", sentences, set(), set(), encoder))
+    return cases
 
 
 def pair_counts(case: Case, claims: Sequence[Sequence[int]]) -> tuple[int, int, int]:
@@ -60,28 +78,39 @@ def pair_counts(case: Case, claims: Sequence[Sequence[int]]) -> tuple[int, int, 
     )
 
 
-def _case(event: Event, encoder: Encoder) -> Case:
+def _content(event: Event) -> list[Sentence]:
+    """The sentences of an event that are not clutter, with their tokens."""
     tokenizer = Tokenizer()
-    content = [i for i in range(len(event.sentences)) if i not in event.boilerplate]
     sentences: list[Sentence] = []
     position: dict[int, int] = {}
-    for i in content:
-        s = event.sentences[i]
-        position[s.document] = place = position.get(s.document, -1) + 1
-        sentences.append(replace(s, position=place, tokens=tokenizer(s.text)))
-    row = {i: k for k, i in enumerate(content)}
-    labels = np.full((len(content), len(content)), DIFFERENT, dtype=np.int8)
-    for pairs, label in ((event.overlapping, PARTLY), (event.same, SAME)):
-        for a, b in pairs:
-            if a in row and b in row:
-                labels[row[a], row[b]] = labels[row[b], row[a]] = label
+    for i, s in enumerate(event.sentences):
+        if i not in event.boilerplate:
+            position[s.document] = place = position.get(s.document, -1) + 1
+            sentences.append(replace(s, position=place, tokens=tokenizer(s.text)))
+    return sentences
 
+
+def _case_of(event: Event, encoder: Encoder) -> Case:
+    row = {i: k for k, i in enumerate(i for i in range(len(event.sentences)) if i not in event.boilerplate)}
+    same, partly = (
+        {(row[a], row[b]) for a, b in pairs if a in row and b in row} for pairs in (event.same, event.overlapping)
+    )
+    return _case(event.id, _content(event), same, partly, encoder)
+
+
+def _case(
+    name: str, sentences: Sequence[Sentence], same: Set[tuple[int, int]], partly: Set[tuple[int, int]], encoder: Encoder
+) -> Case:
+    labels = np.full((len(sentences), len(sentences)), DIFFERENT, dtype=np.int8)
+    for pairs, label in ((partly, PARTLY), (same, SAME)):
+        for a, b in pairs:
+            labels[a, b] = labels[b, a] = label
     compared = compare(sentences, encode_sentences(encoder, [s.text for s in sentences]))
     members = compared.statements.members
     blocks = [labels[np.ix_(members[a], members[b])] for a, b in zip(*compared.pairs, strict=True)]
     pair_labels = [SAME if (b == SAME).any() else PARTLY if (b == PARTLY).any() else DIFFERENT for b in blocks]
     return Case(
-        name=event.id,
+        name=name,
         labels=labels,
         compared=compared,
         pair_labels=np.array(pair_labels, dtype=np.int8),

@@ -45,14 +45,15 @@ def row(size: int) -> str:
     statements = distinct_statements(sentences)
     facts = [made.facts.get(s.text, -1 - k) for k, s in enumerate(statements.sentences)]
     found = bags(statements.sentences)
-    meaning, words = centred(vectors[[group[0] for group in statements.members]]), weighted(found)
+    vectors = vectors[[group[0] for group in statements.members]]
+    meaning, words = centred(vectors), weighted(found)
     judge = default_judge()
 
     def search(exact: int) -> tuple[float, Pairs, NDArray[np.float64], float]:
         start = time.process_time()
         pairs = candidate_pairs(meaning, words, exact=exact)
         seconds = time.process_time() - start
-        likely = judge.probabilities(pair_features(statements, found, meaning, words, pairs))
+        likely = judge.probabilities(pair_features(statements, found, vectors, meaning, words, pairs))
         groups = group_statements(statements.members, pairs, likely, judge.threshold)
         return seconds, pairs, likely, b_cubed(groups, facts)
 

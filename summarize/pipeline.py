@@ -11,6 +11,7 @@ from summarize.claims import find_claims, find_conflicts, find_off_topic, find_v
 from summarize.collection import collect
 from summarize.document import Document, Kind
 from summarize.embedding import Encoder, load_encoder
+from summarize.embedding.background import background
 from summarize.embedding.encoder import encode_sentences
 from summarize.errors import DocumentError, NothingToSummarize
 from summarize.options import Options
@@ -53,16 +54,16 @@ def summarize(
         )
 
     on_stage("model")
-    encoder = _ready(encoder)
+    ready = _ready(encoder)
 
     on_stage("embedding")
     headlines = find_headlines(collection.documents, content)
-    vectors = encode_sentences(encoder, [*(sentence.text for sentence in content), *headlines.values()])
+    vectors = encode_sentences(ready, [*(sentence.text for sentence in content), *headlines.values()])
     headline_vectors = dict(zip(headlines, vectors[len(content) :].copy(), strict=True))
     vectors = vectors[: len(content)]
 
     on_stage("claims")
-    off_topic = find_off_topic(content, vectors)
+    off_topic = find_off_topic(content, vectors, lambda: background(ready))
     if not any(sentence.kind is Kind.BODY and sentence.document not in off_topic for sentence in content):
         off_topic = frozenset()  # what strays is all there is to quote
     if off_topic:
@@ -96,7 +97,7 @@ def summarize(
         title=title,
         headlines=headlines,
         off_topic=off_topic,
-        model=encoder.name,
+        model=ready.name,
         options=options,
     )
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 import random
 import time
 from collections.abc import Sequence
+from pathlib import Path
 
 import pytest
 
+from benchmarks.annotated import load_events
 from summarize import Document, Options, summarize
 from summarize.errors import DocumentError
 from tests.conftest import WordEncoder
@@ -66,9 +68,10 @@ def test_one_article_of_three_thousand_sentences_does_not_drown_one_of_three() -
     assert cited == {"d0", "d1"}
 
 
+@pytest.mark.model
 def test_where_nothing_repeats_every_claim_has_one_voice() -> None:
-    lines = invented(40, seed=3)
-    brief = summarize(documents([" ".join(lines[k : k + 10]) for k in range(0, 40, 10)]), encoder=ENCODER)
+    events = load_events(Path(__file__).with_name("data") / "events")
+    brief = summarize([event.documents[0] for event in events])
     assert {s.voices for s in brief.sentences} == {1}
     assert len(brief.sentences) > 3
 

@@ -28,15 +28,16 @@ MAX_WORDS = 200
 # processors round differently. A floor is raised when the briefs get better and never lowered without a reason that is
 # written here.
 # Citation recall was 69 before citations asked for more certainty and left out members that contradict the quotation;
-# precision rose by three points for it.
+# precision rose by three points for it. Key facts were 86 here before the choice gave more to concepts and less to the
+# judge's word, a difference of two facts; on collections of real news it brought as much and more.
 FLOORS = {
-    "claim_pair_f1": 59.0,
-    "citation_precision": 92.5,
-    "citation_recall": 65.0,
-    "key_fact_recall": 85.0,
+    "claim_pair_f1": 62.5,
+    "citation_precision": 94.0,
+    "citation_recall": 66.0,
+    "key_fact_recall": 83.0,
 }
 CEILINGS = {
-    "redundant_pairs": 3,
+    "redundant_pairs": 2,
     "boilerplate_sentences": 0,
     "quotes_not_verbatim": 0,
 }

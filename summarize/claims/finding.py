@@ -111,7 +111,8 @@ def compare(sentences: Sequence[Sentence], vectors: NDArray[np.float32]) -> Comp
     """Features of all pairs worth comparing; what the judge is fitted on and what it judges."""
     statements = distinct_statements(sentences)
     collected = bags(statements.sentences)
-    meaning = centred(vectors[[group[0] for group in statements.members]])
+    vectors = vectors[[group[0] for group in statements.members]]
+    meaning = centred(vectors)
     words = weighted(collected)
     pairs = candidate_pairs(meaning, words)
-    return Comparison(statements, pairs, pair_features(statements, collected, meaning, words, pairs))
+    return Comparison(statements, pairs, pair_features(statements, collected, vectors, meaning, words, pairs))

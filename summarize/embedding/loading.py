@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from summarize.embedding import default_model
+from summarize.embedding.adapter import merge_adapter
 from summarize.embedding.cache import (
     FOLDER_VARIABLE,
     CompiledModel,
@@ -168,7 +169,10 @@ def _open_compiled(source: Source, key: str, say: Say) -> CompiledEncoder | None
 def _on_torch(source: Source) -> SentenceTransformerEncoder:
     from summarize.embedding.transformer import SentenceTransformerEncoder
 
-    return SentenceTransformerEncoder(source.open(), source.name)
+    encoder = SentenceTransformerEncoder(source.open(), source.name)
+    if source.adapted:
+        merge_adapter(encoder.model)
+    return encoder
 
 
 def _failure_path(key: str) -> Path:

@@ -11,7 +11,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from summarize.embedding import default_model
+from summarize.embedding import adapter, default_model
 from summarize.embedding.cache import cache_folder, write_text
 
 EXPORTER = 1  # raise it when what the exporter makes of a model changes, so that nothing older is used
@@ -25,12 +25,14 @@ class Source:
 
     `key` names what its files compute, None when they are not where they could be hashed. `open` gives what
     sentence-transformers loads, a folder or a name, and raises ModelError when the model must not be used. Both are
-    asked only when needed: the one may read every weight, the other checks them.
+    asked only when needed: the one may read every weight, the other checks them. `adapted` tells that the packaged
+    adapter belongs on top of what `open` gives.
     """
 
     name: str
     key: Callable[[], str | None]
     open: Callable[[], str]
+    adapted: bool = False
 
 
 def find_source(model: str | None) -> Source:
@@ -40,8 +42,9 @@ def find_source(model: str | None) -> Source:
         # that had them, so the 90 MB need not be hashed again to use it.
         return Source(
             default_model.NAME,
-            key=lambda: _key(default_model.SHA256),
+            key=lambda: _key({**default_model.SHA256, adapter.FILE: adapter.sha256()}),
             open=lambda: str(default_model.verified_folder()),
+            adapted=True,
         )
     path = Path(model).expanduser()
     loadable = str(path) if path.is_dir() else model

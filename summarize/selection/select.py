@@ -19,13 +19,14 @@ from summarize.selection.records import Choice, Findings, Selection
 from summarize.selection.support import expected_support
 from summarize.selection.worth import find_concepts, survey
 
-TOO_ALIKE = 0.9
-"""Cosine from which two sentences are never both told, whatever the claims say."""
+TOO_ALIKE = 0.7
+"""Cosine from which two sentences are never both told, whatever the claims say. Where all sentences are alike, by the
+model's nature or the collection's, it takes more: halfway from their mean cosine to 1."""
 PERSONAL = 0.5
 """What a sentence counts in which the writer speaks as a person."""
-DOUBTFUL = 0.1
+DOUBTFUL = 0.15
 """Probability of being one fact from which two sentences are never both told."""
-SURE = 0.6
+SURE = 0.7
 """Probability of stating the quoted sentence's fact from which a member of its claim is cited for it."""
 CONTAINED = 0.6
 """A sentence of whose words, by rarity, this share stands in one told already adds nothing."""
@@ -46,9 +47,10 @@ def select(
         usable=usable,
         antecedent=_antecedents(sentences),
         worth=worth / worth[usable].max(),
-        fitness=np.sqrt(ground.centrality) * np.where([is_personal(s.text) for s in sentences], PERSONAL, 1),
+        fitness=ground.centrality * np.where([is_personal(s.text) for s in sentences], PERSONAL, 1),
         concepts=[find_concepts(sentences, ground, size) for size in (1, 2)],
     )
+    too_alike = max(TOO_ALIKE, (1 + _mean_cosine(vectors)) / 2)
     number = np.empty(len(sentences), dtype=np.int64)
     for claim, members in enumerate(findings.claims):
         number[list(members)] = claim
@@ -57,7 +59,7 @@ def select(
         same: NDArray[np.bool_] = (
             (number == number[index])
             | (_likelihood(findings, index) > DOUBTFUL)
-            | (vectors @ vectors[index] > TOO_ALIKE)
+            | (vectors @ vectors[index] > too_alike)
             | (candidates.concepts[0].share_held_by(index) > CONTAINED)
         )
         return same
@@ -86,6 +88,13 @@ def _likelihood(findings: Findings, index: int) -> NDArray[np.float64]:
     """How likely each sentence states the fact that sentence `index` states. *Shape:* (n,)."""
     row: NDArray[np.float64] = findings.same[[int(findings.statement[index])]].toarray().ravel()
     return row[findings.statement]
+
+
+def _mean_cosine(vectors: NDArray[np.float32]) -> float:
+    """Over all pairs of different rows; 0 when there is none. *Shape:* (n, d), L2-normalised."""
+    n = len(vectors)
+    total = vectors.sum(axis=0, dtype=np.float64)
+    return float(total @ total - n) / max(n * (n - 1), 1)
 
 
 def _leadership(

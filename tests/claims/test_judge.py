@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import time
 from dataclasses import replace
+from importlib.resources import files
 
 import numpy as np
 import pytest
@@ -11,11 +13,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from summarize.claims import find_claims
+from summarize.claims.features import closeness
 from summarize.claims.finding import compare
-from summarize.claims.judge import Judge, default_judge
+from summarize.claims.judge import COEFFICIENTS, Judge, default_judge
 from summarize.claims.statements import distinct_statements
 from summarize.document import Sentence
-from summarize.embedding import load_encoder
+from summarize.embedding import adapter, load_encoder
 from summarize.embedding.encoder import encode_sentences
 from summarize.sentences.tokens import Tokenizer
 
@@ -115,9 +118,14 @@ def test_the_shipped_judge_weighs_only_features_that_exist() -> None:
     assert 0 < default_judge().threshold < 1
 
 
+def test_the_shipped_judge_was_fitted_on_vectors_of_the_shipped_adapter() -> None:
+    data = json.loads(files("summarize.claims").joinpath(COEFFICIENTS).read_text(encoding="utf-8"))
+    assert data["fitted"]["adapter"] == adapter.sha256()
+
+
 def test_more_agreement_never_makes_the_same_fact_less_likely() -> None:
     weights = default_judge().weights
-    for name in ("meaning", "words", "numbers_shared", "margin_low", "margin_high", "around"):
+    for name in ("meaning", "closeness", "words", "numbers_shared", "margin_low", "margin_high", "around"):
         assert weights[name] > 0, name
     for name in ("numbers_clash", "same_document", "apart"):
         assert weights[name] < 0, name
@@ -153,3 +161,17 @@ def test_hundreds_of_lightly_edited_copies_of_one_article_make_as_many_claims_as
     same = vectors_of([replace(s, text=ARTICLES[0][s.position]) for s in sentences])
     claims = find_claims(sentences, same).groups
     assert sorted(len(claim) for claim in claims) == [120] * 4
+
+
+def test_closeness_is_the_cosine_in_standard_deviations_above_the_mean_of_all_pairs() -> None:
+    vectors = np.random.default_rng(1).normal(size=(9, 4)) + 1
+    vectors = (vectors / np.linalg.norm(vectors, axis=1, keepdims=True)).astype(np.float32)
+    left, right = np.triu_indices(9, 1)
+    cosines = (vectors @ vectors.T)[left, right]
+    expected = (cosines - cosines.mean()) / cosines.std()
+    assert np.allclose(closeness(vectors, (left, right)), expected, atol=1e-4)
+
+
+def test_where_all_vectors_are_alike_none_is_closer_than_another() -> None:
+    left, right = np.triu_indices(5, 1)
+    assert np.allclose(closeness(np.ones((5, 1), dtype=np.float32), (left, right)), 0, atol=1e-4)
