@@ -27,6 +27,8 @@ _EMPTY_IT = (
     r"it(?:['’]s| is| was| will be| has been| would be)? (?:the first|not (?:clear|known|yet)|(?:un)?clear|expected)"
 )
 _HEAD = re.compile(rf"^[\W_]*(?!{_EMPTY_IT}\b)(?:{_PRONOUN}|{_CONNECTIVE}|it|it['’]s)\b(?!-)", re.IGNORECASE)
+# "On the bright side, she had a year to pay": what opens the sentence names nobody that "she" could be.
+_LATE_PRONOUN = re.compile(r"^[\W_]*\w+(?: [^\WA-Z][\w'’-]*){0,7}, (?:he|she|they|his|her|their)\b")
 
 _SPOKEN_FOR = re.compile(rf"^[\W_]*{_SPEAKER}\b", re.IGNORECASE)
 _QUOTED = re.compile(r"^\W*[\"“«„'‘].*[\"”»'’]\W*\w", re.DOTALL)
@@ -43,6 +45,7 @@ def leans(text: str) -> bool:
     """Whether a sentence needs the one before it to be understood."""
     return (
         bool(_HEAD.match(text))
+        or bool(_LATE_PRONOUN.match(text))
         or bool(_SPOKEN_FOR.match(text) and not _QUOTED.match(text))
         or bool(_PRONOUN_SPEAKER.search(text))
         or bool(_PRONOUN_ADDED.search(text))
