@@ -26,7 +26,7 @@ PERSONAL = 0.5
 """What a sentence counts in which the writer speaks as a person."""
 DOUBTFUL = 0.15
 """Probability of being one fact from which two sentences are never both told."""
-SURE = 0.7
+SURE = 0.75
 """Probability of stating the quoted sentence's fact from which a member of its claim is cited for it."""
 CONTAINED = 0.6
 """A sentence of whose words, by rarity, this share stands in one told already adds nothing."""
