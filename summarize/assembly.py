@@ -23,6 +23,9 @@ from summarize.document import Kind, Sentence
 from summarize.options import Options
 from summarize.selection import Choice, Selection
 
+OWN_WORDS = 8
+"""Nobody writes so many words alike by chance: whoever does has them from the other, or both from a third."""
+
 
 def assemble(
     collection: Collection,
@@ -87,7 +90,16 @@ def assemble(
 
 
 def _count_voices(content: Sequence[Sentence], members: Sequence[int], voices: Sequence[int]) -> int:
-    return len({voices[content[index].document] for index in members})
+    """Voices of some sentences; documents that have a sentence word for word in common speak with one there."""
+    same = {voices[content[index].document]: voices[content[index].document] for index in members}
+    said: dict[tuple[str, ...], int] = {}
+    for index in members:
+        sentence = content[index]
+        voice = same[voices[sentence.document]]
+        if len(sentence.tokens) >= OWN_WORDS:
+            first = same[said.setdefault(sentence.tokens, voice)]
+            same = {other: first if now == voice else now for other, now in same.items()}
+    return len(set(same.values()))
 
 
 def _citations(collection: Collection, content: Sequence[Sentence], choice: Choice) -> Iterator[Citation]:

@@ -11,6 +11,9 @@ from summarize.document import Document, Kind, Sentence
 from summarize.selection.personal import is_personal
 from summarize.selection.records import Selection
 
+WORDS = 4
+"""Shorter headlines are labels or bylines as often as not; a longer one is preferred."""
+
 
 def find_headlines(documents: Sequence[Document], sentences: Sequence[Sentence]) -> dict[int, str]:
     """The headline of each document that has one: its title, or a headline line at its head."""
@@ -36,7 +39,12 @@ def choose_title(
     told = vectors[[choice.sentence for choice in selection.choices]]
     centre = told.mean(axis=0) + np.mean([headline_vectors[document] for document in headlines], axis=0)
     ranked = sorted(
-        (is_personal(headline), -round(float(headline_vectors[document] @ centre), 4), headline)
+        (
+            is_personal(headline),
+            len(headline.split()) < WORDS,
+            -round(float(headline_vectors[document] @ centre), 4),
+            headline,
+        )
         for document, headline in headlines.items()
     )
     return ranked[0][-1]

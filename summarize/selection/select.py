@@ -22,11 +22,11 @@ from summarize.selection.worth import find_concepts, survey
 TOO_ALIKE = 0.7
 """Cosine from which two sentences are never both told, whatever the claims say. Where all sentences are alike, by the
 model's nature or the collection's, it takes more: halfway from their mean cosine to 1."""
-PERSONAL = 0.5
+PERSONAL = 0.2
 """What a sentence counts in which the writer speaks as a person."""
 DOUBTFUL = 0.15
 """Probability of being one fact from which two sentences are never both told."""
-SURE = 0.75
+SURE = 0.8
 """Probability of stating the quoted sentence's fact from which a member of its claim is cited for it."""
 CONTAINED = 0.6
 """A sentence of whose words, by rarity, this share stands in one told already adds nothing."""
@@ -128,15 +128,15 @@ def _antecedents(sentences: Sequence[Sentence]) -> NDArray[np.int64]:
 def _support(quoted: int, members: Sequence[int], sentences: Sequence[Sentence], findings: Findings) -> tuple[int, ...]:
     """For every other document the member that most surely states what the quoted sentence states, if one does.
 
-    A headline serves only where its article does not say it again.
+    A headline serves only where its article does not say it again, and a fragment never.
     """
     likelihood = _likelihood(findings, quoted)
     best: dict[int, tuple[bool, float, int]] = {}
     for index in members:
-        document = sentences[index].document
+        document, kind = sentences[index].document, sentences[index].kind
         contradicts = (min(index, quoted), max(index, quoted)) in findings.apart
-        if document == sentences[quoted].document or contradicts or likelihood[index] < SURE:
+        if document == sentences[quoted].document or kind is Kind.FRAGMENT or contradicts or likelihood[index] < SURE:
             continue
-        fit = (sentences[index].kind is Kind.BODY, round(float(likelihood[index]), 5), -index)
+        fit = (kind is Kind.BODY, round(float(likelihood[index]), 5), -index)
         best[document] = max(best.get(document, fit), fit)
     return tuple(-index for _, _, index in best.values())

@@ -29,6 +29,7 @@ _PARAGRAPHS = Table(PARAGRAPHS)
 _TAIL = Table(TAIL)
 _INSIDE_ARTICLES = frozenset({"tweet", "no words", "time stamp", "photo credit", "control character"})
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1b\x7f\u202d\u202e]")
+_ASIDE = re.compile(r"[(\[][^()\[\]]*[)\]][.!?]?$")
 
 
 def mark_kinds(candidates: Sequence[Candidate], title: str | None) -> None:
@@ -72,6 +73,8 @@ def _mark_block(block: Paragraph, first: bool) -> None:
             candidate.mark(Kind.FRAGMENT, "caption")
         elif found := _SENTENCES.match(text, candidate.words):
             candidate.mark(Kind.BOILERPLATE, found)
+        elif candidate.finished and _ASIDE.match(text):
+            candidate.mark(Kind.FRAGMENT, "aside")
 
 
 def _mark_outside(blocks: list[Paragraph]) -> None:

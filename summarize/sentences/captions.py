@@ -40,6 +40,10 @@ _PRESENT = re.compile(
     re.IGNORECASE,
 )
 _CREDIT_TAIL = re.compile(r"[(\[][^()\[\]]{2,60}(?:/|\bAP\b|Photo|Reuters|AFP|Getty)[^()\[\]]{0,60}[)\]]\W*$")
+# Behind a report this tells where it was taken from, behind the description of a picture who took that.
+_AGENCY_ALONE = re.compile(r"\((?:The )?(?:Associated Press|AP|Reuters|AFP)\)\W*$")
+# A photographer's name alone behind a caption.
+_NAME_ALONE = re.compile(r"(?:[A-Z][a-z'’-]+ ){1,2}[A-Z][a-z'’-]+$")
 _AGENCY_TAIL = re.compile(
     r"(?:/ ?(?:AP|Reuters|REUTERS|AFP|EPA|Getty Images|Bloomberg)|Getty Images|"
     r"\((?:file|pictured|left|right)[^()]{0,20}\))$"
@@ -71,10 +75,14 @@ def mark_captions(blocks: list[Paragraph]) -> None:
 
 def _captions(block: Paragraph, index: int, following: Candidate | None) -> Paragraph:
     last = block[-1]
+    reported = any(REPORTED.search(candidate.text) for candidate in block)
     if len(block) > 1 and last.reason in _CREDITS:
         # A longer paragraph that a credit ends is article text, run together with the caption before the credit.
-        return block if len(block) <= 3 and (index <= 2 or _describes(block[0])) else block[-2:]
-    if sum(candidate.words for candidate in block) > CAPTION_WORDS:
+        return block if len(block) <= 3 and (index <= 2 or _describes(block[0]) or not reported) else block[-2:]
+    words = sum(candidate.words for candidate in block)
+    if len(block) <= 3 and words <= CAPTION_WORDS and not reported and _is_signed(block):
+        return block
+    if words > CAPTION_WORDS:
         return block[-1:] if ends_with_credit(last.text) and last.words <= CAPTION_WORDS else []
     if block[0].reason == "file photo" or ends_with_credit(last.text):
         return block
@@ -85,6 +93,18 @@ def _captions(block: Paragraph, index: int, following: Candidate | None) -> Para
 
 def _describes(candidate: Candidate) -> bool:
     return bool(_PRESENT.search(candidate.text[:MATCHED_CHARACTERS]))
+
+
+def _is_signed(block: Paragraph) -> bool:
+    """Whether a photographer's name stands alone behind the block, or an agency's behind what describes a picture."""
+    signature = block[-1].text
+    if len(block) > 1 and _NAME_ALONE.match(signature):
+        return True
+    return bool(_AGENCY_ALONE.search(signature[-30:])) and any(map(_pictures, block))
+
+
+def _pictures(candidate: Candidate) -> bool:
+    return _describes(candidate) or bool(_DATED.search(candidate.text[:MATCHED_CHARACTERS]))
 
 
 def mark_repeated(blocks: list[Paragraph]) -> None:

@@ -84,6 +84,7 @@ CREDITS: tuple[Pattern, ...] = (
         words=14,
         flags=0,
     ),
+    pattern("photo credit", r"(?:Pics?|Photos?|Image|Picture)(?: [A-Z][\w.’'-]+){1,3}\W*$", words=5, flags=0),
     pattern("credits", r"\((?:[A-Z][\w.’'-]*[ ,]*){1,7}\)\W*$", words=9, flags=0),
     pattern("photo credit", r"(?:[A-Z][\w.’'-]+ ){1,4}?[A-Z][\w.’'-]+ ?/ ?[A-Z][\w.’' -]{2,40}$", words=9, flags=0),
     pattern(

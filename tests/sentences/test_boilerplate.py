@@ -139,6 +139,31 @@ def test_a_caption_is_no_sentence_of_a_brief() -> None:
     assert kinds(*ARTICLE, dated)[dated] is Kind.FRAGMENT
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "X-ray image of the hull, the torn plates in white. Tobias Rehmer",
+        "Divers enter the water at Varnholm on Tuesday, Jan. 14, 2031. The search goes on. (Associated Press)",
+        "The mayor and the captain were on good terms. Then the fog came. (Jonna Ekdal/The Varnholm Post)",
+        "Image: The pier has stood in the harbour since 1931. Pic Jonna Ekdal",
+    ],
+)
+def test_a_caption_is_known_by_the_name_behind_it(line: str) -> None:
+    assert Kind.BODY not in {sentence.kind for sentence in split(*ARTICLE[:3], line, *ARTICLE[3:])[3:-3]}
+
+
+def test_a_report_is_no_caption_for_the_agency_it_came_from() -> None:
+    report = "The owners denied that the radar had failed. They will appeal. (Reuters)"
+    found = split(*ARTICLE[:3], report, *ARTICLE[3:])
+    assert found[3].text.startswith("The owners denied")
+    assert found[3].kind is Kind.BODY
+
+
+def test_an_aside_in_brackets_is_never_quoted() -> None:
+    aside = "(Speaking from experience here.)"
+    assert kinds(*ARTICLE[:3], f"{ARTICLE[3]} {aside}", *ARTICLE[4:])[aside] is Kind.FRAGMENT
+
+
 def test_a_paragraph_in_front_of_a_credit_is_no_caption() -> None:
     found = kinds(*ARTICLE[:4], "Photo: Ada Quill (NWA)", *ARTICLE[4:])
     assert [text for text, kind in found.items() if kind is Kind.BODY] == list(ARTICLE)
