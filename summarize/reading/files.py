@@ -27,17 +27,22 @@ STDIN_NAME = "stdin"
 
 
 def read_file(path: Path, name: str) -> Iterator[Document | SourceError]:
-    """The documents of one regular file; what its extension leaves open its first line decides."""
+    """The documents of one regular file."""
     with path.open("rb") as stream:
-        extension = path.suffix.lower()
-        if extension in JSON_LINES:
-            yield from read_json_lines(stream, name)
-        elif extension in MARKDOWN:
-            yield from _markdown(_text(stream, name), name)
-        elif extension in PLAIN:
-            yield Document(id=name, text=_text(stream, name))
-        else:
-            yield from _by_content(stream, name, REFUSED_EXTENSIONS.get(extension))
+        yield from read_stream(stream, name, path.suffix)
+
+
+def read_stream(stream: BinaryIO, name: str, extension: str) -> Iterator[Document | SourceError]:
+    """The documents of what would stand in a file; what its extension leaves open its first line decides."""
+    extension = extension.lower()
+    if extension in JSON_LINES:
+        yield from read_json_lines(stream, name)
+    elif extension in MARKDOWN:
+        yield from _markdown(_text(stream, name), name)
+    elif extension in PLAIN:
+        yield Document(id=name, text=_text(stream, name))
+    else:
+        yield from _by_content(stream, name, REFUSED_EXTENSIONS.get(extension))
 
 
 def read_stdin(stdin: BinaryIO) -> Iterator[Document | SourceError]:

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+import io
 import os
 import stat
 import sys
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import BinaryIO
 
 from summarize.document import Document
 from summarize.errors import DocumentError, SourceError
-from summarize.reading.files import STDIN_NAME, SUPPORTED, read_file, read_stdin
+from summarize.reading.files import STDIN_NAME, SUPPORTED, read_file, read_stdin, read_stream
 
 _SUPPORTED = f"{', '.join(SUPPORTED[:-1])} and {SUPPORTED[-1]}"
 _NO_FILE = {stat.S_IFIFO: "a named pipe", stat.S_IFCHR: "a device", stat.S_IFBLK: "a device", stat.S_IFSOCK: "a socket"}
@@ -39,22 +40,45 @@ def read_sources(sources: Sequence[str | Path], stdin: BinaryIO | None = None) -
     """
     if isinstance(sources, str | Path):
         raise TypeError("sources is a sequence of names, not one name")
+    return _sorted_out(_read_all(sources, stdin))
+
+
+def read_contents(contents: Iterable[tuple[str, bytes]]) -> Reading:
+    """Read what is in memory, each under the name of a file, as `read_sources` would read the files.
+
+    The extension of the name tells what it is, and the article is named by the name.
+    """
+    return _sorted_out(item for name, content in contents for item in _read_content(name, content))
+
+
+def _sorted_out(items: Iterable[Document | SourceError]) -> Reading:
     documents: list[Document] = []
     problems: list[SourceError] = []
+    for item in items:
+        if isinstance(item, Document):
+            documents.append(item)
+        else:
+            problems.append(item)
+    return Reading(tuple(_with_unique_ids(documents)), tuple(problems))
+
+
+def _read_all(sources: Sequence[str | Path], stdin: BinaryIO | None) -> Iterator[Document | SourceError]:
     stdin_taken = False
     for source in sources:
         if str(source) != "-":
-            items = _read_path(source)
+            yield from _read_path(source)
         elif stdin_taken:
-            items = iter([SourceError(f"{STDIN_NAME}: named twice; it can be read only once")])
+            yield SourceError(f"{STDIN_NAME}: named twice; it can be read only once")
         else:
-            items, stdin_taken = _read_stdin(stdin), True
-        for item in items:
-            if isinstance(item, Document):
-                documents.append(item)
-            else:
-                problems.append(item)
-    return Reading(tuple(_with_unique_ids(documents)), tuple(problems))
+            stdin_taken = True
+            yield from _read_stdin(stdin)
+
+
+def _read_content(name: str, content: bytes) -> Iterator[Document | SourceError]:
+    try:
+        yield from read_stream(io.BytesIO(content), name, PurePath(name).suffix)
+    except (SourceError, DocumentError) as error:
+        yield SourceError(str(error))
 
 
 def _read_stdin(stdin: BinaryIO | None) -> Iterator[Document | SourceError]:

@@ -12,7 +12,7 @@ import pytest
 
 from summarize.document import MAX_CHARACTERS
 from summarize.errors import SourceError
-from summarize.reading import Reading, files, read_sources
+from summarize.reading import Reading, files, read_contents, read_sources
 from tests.reading.conftest import ReadBytes, only, problem
 
 
@@ -264,3 +264,28 @@ def test_the_examples_are_read_without_a_complaint(event: str) -> None:
     reading = read_sources([Path(__file__).parents[2] / "examples" / event])
     assert len(reading.documents) == 6
     assert reading.problems == ()
+
+
+def test_what_is_in_memory_is_read_as_the_file_of_its_name_would_be(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    contents = [
+        ("a.md", b"---\ntitle: Ferry\n---\n\n**A ferry** struck the pier."),
+        ("b.txt", "Caf\u00e9 owners saw it.".encode("latin-1")),
+        ("c.JSONL", b'{"text": "Fog."}\n{"text": "Fire.", "id": "b.txt"}\n{'),
+        ("d.pdf", b"%PDF-1.7"),
+        ("e", b"No extension at all."),
+        ("f.txt", b""),
+    ]
+    for name, content in contents:
+        (tmp_path / name).write_bytes(content)
+    monkeypatch.chdir(tmp_path)
+    from_files = read_sources([name for name, _ in contents])
+    from_memory = read_contents(contents)
+    assert from_memory.documents == from_files.documents
+    assert list(map(str, from_memory.problems)) == list(map(str, from_files.problems))
+    assert ids(from_memory) == ["a.md", "b.txt", "c.JSONL:1", "b.txt (2)", "e"]
+
+
+def test_the_same_name_twice_is_two_articles_in_memory_too() -> None:
+    assert ids(read_contents([("a.txt", b"Fog."), ("a.txt", b"Fire.")])) == ["a.txt", "a.txt (2)"]
