@@ -12,10 +12,10 @@ WORKDIR /build
 COPY pyproject.toml constraints.txt README.md LICENSE ./
 RUN mkdir summarize api && touch summarize/__init__.py api/__init__.py \
     && /opt/summarize/bin/pip install -c constraints.txt --extra-index-url "${TORCH_INDEX}" '.[api]' \
-    && /opt/summarize/bin/pip uninstall -y summarize
+    && /opt/summarize/bin/pip uninstall -y summarize && rm -r build *.egg-info
 COPY summarize summarize
 COPY api api
-RUN /opt/summarize/bin/pip install --no-deps . && /opt/summarize/bin/python -m compileall -q /opt/summarize
+RUN /opt/summarize/bin/pip install --no-deps .
 # Compiled and checked here, so that nothing is compiled, written or downloaded when it runs.
 ENV SUMMARIZE_CACHE_DIR=/opt/summarize/models
 RUN /opt/summarize/bin/python -W error::RuntimeWarning -c \

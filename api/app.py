@@ -47,6 +47,7 @@ def create_app(settings: Settings, load: LoadEncoder = default_encoder) -> ASGIA
             size=settings.workers or usable_cpus(),
             queue=settings.queue,
             timeout=settings.request_timeout,
+            remembered_sentences=settings.remembered_sentences,
             tell=tell,
         )
         app.state.service = Service(settings, pool, metrics)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from api.connection import SURPLUS
 from api.limits import ClientGone
 from api.logs import log
 from api.metrics import Metrics
@@ -22,6 +23,7 @@ CLIENT_GONE = 499
 """What the log and the metrics say when the client hung up; no answer carries it."""
 
 _REQUEST_ID = re.compile(r"[A-Za-z0-9._-]{1,64}")
+_PROBES = frozenset({"/livez", "/readyz"})
 _METHODS = frozenset({"GET", "HEAD", "POST", "OPTIONS", "PUT", "DELETE", "PATCH"})
 
 
@@ -45,6 +47,7 @@ class Edge:
         request_id = given if _REQUEST_ID.fullmatch(given) else secrets.token_hex(8)
         scope["summarize.request_id"] = request_id
         sent, begun = _Sent(), time.perf_counter()
+        asked = _asked(scope)
 
         async def send_marked(message: Message) -> None:
             if message["type"] == "http.response.start":
@@ -59,7 +62,9 @@ class Edge:
 
         with self._metrics.in_flight.track_inprogress():
             try:
-                await self._app(scope, receive, send_marked)
+                if scope.get(SURPLUS) and scope["path"] not in _PROBES:
+                    raise _crowded()
+                await self._app(asked, receive, send_marked)
             except Problem as problem:
                 await problem.response(request_id)(scope, receive, send_marked)
             except ClientGone:
@@ -69,9 +74,9 @@ class Edge:
                 if not sent.status:
                     await fault().response(request_id)(scope, receive, send_marked)
             finally:
-                self._record(scope, sent, time.perf_counter() - begun, request_id)
+                self._record(scope, sent, time.perf_counter() - begun, asked.get("summarize.holder"))
 
-    def _record(self, scope: Scope, sent: _Sent, seconds: float, request_id: str) -> None:
+    def _record(self, scope: Scope, sent: _Sent, seconds: float, holder: str | None) -> None:
         route = self._route(scope["path"])
         method = scope["method"] if scope["method"] in _METHODS else "other"
         self._metrics.requests.labels(method, route, str(sent.status)).inc()
@@ -79,19 +84,29 @@ class Edge:
         log(
             logging.DEBUG if route in ("/livez", "/readyz", "/metrics") else logging.INFO,
             "request",
-            request_id=request_id,
+            request_id=scope["summarize.request_id"],
             method=method,
             route=route,
             status=sent.status,
             milliseconds=round(seconds * 1000, 1),
             bytes=sent.bytes,
-            holder=scope.get("summarize.holder"),
+            holder=holder,
         )
 
     def _route(self, path: str) -> str:
         if path.startswith("/static/"):
             return "/static/{name}"
         return path if path in self._routes else "none"
+
+
+def _asked(scope: Scope) -> Scope:
+    """What is asked of the application: for HEAD what GET would give, whose body the server leaves out."""
+    return {**scope, "method": "GET"} if scope["method"] == "HEAD" else scope
+
+
+def _crowded() -> Problem:
+    detail = "More connections are open than there may be; try again in a few seconds."
+    return Problem(503, "busy", detail, headers={"Retry-After": "5", "Connection": "close"})
 
 
 def fault() -> Problem:

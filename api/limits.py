@@ -79,7 +79,10 @@ class BodyLimit:
         await self._app(scope, replay, send)
 
     async def _read(self, headers: Headers, receive: Receive) -> bytes:
-        unpack = _unpacker(headers.get("content-encoding", ""))
+        if "transfer-encoding" in headers and "content-length" in headers:  # a proxy may have believed the other
+            detail = "The length of the body is given in two ways."
+            raise Problem(400, "invalid-http", detail, headers={"Connection": "close"})
+        unpack = _unpacker(", ".join(headers.getlist("content-encoding")))
         stated = headers.get("content-length", "")
         if stated.isdecimal() and (len(stated) > 18 or int(stated) > self._most):
             raise self._too_large()

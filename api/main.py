@@ -68,34 +68,14 @@ def health() -> None:
 
 def run(chosen: Settings) -> None:
     """Serves until told to stop by SIGTERM or Ctrl-C; what is running then is finished first."""
-    import uvicorn
-
     from api.app import create_app
-    from api.connection import protocol
     from api.logs import configure
     from api.offline import forbid_connections
+    from api.server import make_server
 
     configure(chosen.log_level)
     forbid_connections()
-    config = uvicorn.Config(
-        create_app(chosen),
-        host=chosen.host,
-        port=chosen.port,
-        loop="asyncio",
-        http=protocol(chosen.body_timeout),  # type: ignore[arg-type]
-        ws="none",
-        lifespan="on",
-        log_config=None,
-        access_log=False,
-        server_header=False,
-        proxy_headers=bool(chosen.trusted_proxies),
-        forwarded_allow_ips=list(chosen.trusted_proxies),
-        limit_concurrency=chosen.max_connections,
-        timeout_keep_alive=20,
-        timeout_graceful_shutdown=int(chosen.request_timeout) + 5,
-        h11_max_incomplete_event_size=32 * 1024,
-    )
-    server = uvicorn.Server(config)
+    server = make_server(create_app(chosen), chosen)
     for number in (signal.SIGTERM, signal.SIGINT):  # the server takes them over, and raises them again when it is done
         signal.signal(number, lambda *_: sys.exit(0))
     _say_where(chosen)

@@ -37,6 +37,12 @@ class Metrics:
         self.busy = Gauge("summarize_workers_busy", "Workers making a brief.", registry=self.registry)
         self.waiting = Gauge("summarize_waiting", "Requests that wait for a worker.", registry=self.registry)
         self.cache = Counter("summarize_cache_requests", "Briefs looked up.", ["result"], registry=self.registry)
+        self.vectors = Counter(
+            "summarize_vector_requests",
+            "Sentences looked up among those remembered.",
+            ["result"],
+            registry=self.registry,
+        )
         self.workers = Counter("summarize_worker_events", "Workers come and gone.", ["event"], registry=self.registry)
 
     def render(self) -> bytes:

@@ -63,7 +63,8 @@ def _file(request: Request, content: bytes, kind: str) -> Response:
     headers = {"ETag": tag, "Cache-Control": "no-cache"}
     if kind == "html":
         headers["Content-Security-Policy"] = PAGE_POLICY
-    if request.headers.get("if-none-match") == tag:
+    known = {one.strip().removeprefix("W/") for one in request.headers.get("if-none-match", "").split(",")}
+    if known & {tag, "*"}:
         return Response(status_code=304, headers=headers)
     return Response(content, headers={**headers, "Content-Type": _TYPES[kind]})
 

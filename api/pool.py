@@ -8,20 +8,19 @@ import multiprocessing
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
 from multiprocessing.context import SpawnContext
 from typing import Any, TypeVar
 
+from api.jobs import Answer, Job, Ready, Refused
 from api.problems import Problem, too_busy
-from api.worker import BriefJob, Crashed, LoadEncoder, Made, Read, ReadJob, Ready, Refused, work
+from api.tickets import Ticket, Tickets
+from api.worker import LoadEncoder, work
 
 GRACE = 1.0
 """Seconds a worker has to notice that its job was given up, before it is ended and another takes its place."""
 LONGEST_BACKOFF = 30.0
 """Seconds between two attempts to start a worker that does not come up."""
 
-Job = BriefJob | ReadJob
-Answer = Made | Read | Refused | Crashed
 _R = TypeVar("_R")
 Tell = Callable[[str, dict[str, object]], None]
 
@@ -33,11 +32,11 @@ class WorkerDiedError(Exception):
 class _Worker:
     """One process and the pipe to it. Its methods block; they run in threads."""
 
-    def __init__(self, context: SpawnContext, load: LoadEncoder, model: str | None) -> None:
+    def __init__(self, context: SpawnContext, *how: Any) -> None:
         self.connection, theirs = context.Pipe()
         self.cancelled = context.Event()
         self.process = context.Process(
-            target=work, args=(theirs, self.cancelled, load, model), name="summarize-worker", daemon=True
+            target=work, args=(theirs, self.cancelled, *how), name="summarize-worker", daemon=True
         )
         self.process.start()
         theirs.close()  # so that the end of the process is the end of the pipe
@@ -62,13 +61,6 @@ class _Worker:
         self.connection.close()
 
 
-@dataclass(eq=False)
-class _Ticket:
-    job: Job
-    answer: asyncio.Future[Answer]
-    asked: float = field(default_factory=time.monotonic)
-
-
 class Pool:
     """Makes at most `size` briefs at once, lets `queue` requests wait, and turns the next away.
 
@@ -76,16 +68,24 @@ class Pool:
     """
 
     def __init__(
-        self, load: LoadEncoder, model: str | None, *, size: int, queue: int, timeout: float, tell: Tell
+        self,
+        load: LoadEncoder,
+        model: str | None,
+        *,
+        size: int,
+        queue: int,
+        timeout: float,
+        remembered_sentences: int,
+        tell: Tell,
     ) -> None:
         self.size = size
         self.model: str | None = None
         self.failure: str | None = None
-        self._load, self._wanted_model = load, model
+        self._how = load, model, remembered_sentences
         self._queue, self._timeout, self._tell = queue, timeout, tell
         self._context = multiprocessing.get_context("spawn")
         self._threads = ThreadPoolExecutor(size, "pool")
-        self._tickets: asyncio.Queue[_Ticket] = asyncio.Queue()
+        self._tickets = Tickets()
         self._slots: list[asyncio.Task[None]] = []
         self._ready = self._admitted = self._busy = 0
         self._usual_seconds = 0.5
@@ -124,10 +124,10 @@ class Pool:
         if self._admitted >= self.size + self._queue:
             seconds = math.ceil(self._usual_seconds * self._admitted / self.size)
             raise too_busy("Every worker is busy and the queue is full; try again shortly.", seconds=seconds)
-        ticket = _Ticket(job, asyncio.get_running_loop().create_future())
+        ticket = Ticket(job, asyncio.get_running_loop().create_future())
         self._admitted += 1
         try:
-            self._tickets.put_nowait(ticket)
+            self._tickets.put(ticket)
             async with asyncio.timeout(self._timeout):
                 return await ticket.answer
         except TimeoutError:
@@ -142,7 +142,7 @@ class Pool:
         """One place for a worker: keeps one running in it, whatever happens to it."""
         backoff = 0.5
         while True:
-            worker = await self._in_thread(_Worker, self._context, self._load, self._wanted_model)
+            worker = await self._in_thread(_Worker, self._context, *self._how)
             try:
                 said = await self._in_thread(worker.receive)
                 if isinstance(said, Ready):
@@ -165,9 +165,12 @@ class Pool:
         self._tell("worker-ready", {"model": self.model})
         try:
             while True:
-                ticket = await self._tickets.get()
+                ticket = await self._tickets.take()
                 if ticket.answer.done():
                     continue  # given up while it waited
+                if not worker.process.is_alive():  # ended while it had nothing to do: another can take it
+                    self._tickets.put_back(ticket)
+                    raise WorkerDiedError
                 self._busy += 1
                 try:
                     await self._answer(worker, ticket)
@@ -176,7 +179,7 @@ class Pool:
         finally:
             self._ready -= 1
 
-    async def _answer(self, worker: _Worker, ticket: _Ticket) -> None:
+    async def _answer(self, worker: _Worker, ticket: Ticket) -> None:
         begun = time.monotonic()
         worker.cancelled.clear()
         exchange: asyncio.Future[Ready | Answer] = asyncio.ensure_future(self._in_thread(worker.exchange, ticket.job))

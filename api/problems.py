@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from http import HTTPStatus
 from typing import Any
 
@@ -73,25 +73,28 @@ def too_busy(detail: str, *, seconds: int, code: str = "busy") -> Problem:
     return Problem(503, code, detail, headers={"Retry-After": str(seconds)})
 
 
-def invalid(error: ValidationError, ids: Mapping[int, str] | None = None) -> Problem:
-    """The problem of a body that is not what the schema asks for."""
+def invalid(error: ValidationError, ids: Sequence[object] = ()) -> Problem:
+    """The problem of a body that is not what the schema asks for; `ids` are what its documents give as theirs."""
     errors = error.errors(include_url=False, include_context=False, include_input=False)
-    if errors and errors[0]["type"] == "json_invalid":
-        return Problem(400, "invalid-json", f"The body is no JSON: {errors[0]['msg'].removeprefix('Invalid JSON: ')}.")
-    faults = [_fault(one["loc"], one["msg"], ids or {}) for one in errors[:20]]
+    faults = [_fault(one["loc"], one["msg"], ids) for one in errors[:20]]
     count = f"{len(errors)} things are" if len(errors) > 1 else "One thing is"
     return Problem(422, "invalid-request", f"{count} wrong with the request; see errors.", faults=faults)
 
 
-def _fault(loc: tuple[int | str, ...], message: str, ids: Mapping[int, str]) -> Fault:
+def _fault(loc: tuple[int | str, ...], message: str, ids: Sequence[object]) -> Fault:
     path = list(loc)
-    document = None
+    document = given = None
     if len(path) >= 2 and path[0] == "documents" and isinstance(path[1], int):
         document, path = path[1] + 1, path[2:]
+        given = ids[document - 1]
     name = ".".join(str(part) for part in path)
     return Fault(
         detail=message.removeprefix("Value error, "),
         document=document,
-        id=ids.get(document - 1) if document else None,
-        field=name if len(name) <= LONGEST_NAME else name[:LONGEST_NAME] + "…",
+        id=_shortened(given) if isinstance(given, str) else None,
+        field=_shortened(name),
     )
+
+
+def _shortened(name: str) -> str:
+    return name if len(name) <= LONGEST_NAME else name[:LONGEST_NAME] + "…"

@@ -7,12 +7,13 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Depends, Request, Response
 from pydantic import ValidationError
 from starlette.datastructures import UploadFile
-from starlette.formparsers import MultiPartException
+from starlette.exceptions import HTTPException
 
+from api.bodies import parse
 from api.metrics import CONTENT_TYPE
 from api.negotiation import MEDIA_TYPES, wanted
 from api.problems import MEDIA_TYPE, Fault, Problem, invalid, too_busy
-from api.schemas import BriefOut, BriefRequest, DocumentOut, Documents, OptionsIn, VersionOut
+from api.schemas import BriefOut, DocumentOut, Documents, OptionsIn, VersionOut
 from api.security import BRIEF_POLICY
 from api.service import Service
 from summarize import Document, __version__
@@ -83,10 +84,7 @@ async def create_brief(request: Request, service: Serving) -> Response:
     """Several articles on one event in, one brief out: the same, byte for byte, that the command prints."""
     format = wanted(request.headers.get("accept"))
     _check_type(request, "application/json")
-    try:
-        asked = BriefRequest.model_validate_json(await request.body())
-    except ValidationError as error:
-        raise invalid(error) from None
+    asked = parse(await request.body(), service.settings.max_documents)
     documents = [_document(article, number) for number, article in enumerate(asked.documents, start=1)]
     brief = await service.brief(documents, asked.options.options(), format, request.receive)
     return _answer(brief, format)
@@ -188,7 +186,7 @@ async def _read_form(request: Request, service: Service, *names: str) -> tuple[l
                     raise Problem(
                         422, "invalid-request", f"The form takes files and {', '.join(names) or 'no other field'}."
                     )
-    except (MultiPartException, ValueError, KeyError, UnicodeError):
+    except (HTTPException, ValueError, KeyError, UnicodeError):  # the first is what starlette makes of its own
         raise Problem(400, "invalid-form", f"The body is no form of at most {most:,} files.") from None
     if not files:
         raise Problem(422, "invalid-request", "There is no file.", faults=[Fault(detail="is required", field="files")])

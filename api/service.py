@@ -11,14 +11,15 @@ from typing import Any, TypeVar
 from starlette.types import Receive
 
 from api import cache
+from api.bodies import check_count
 from api.edge import fault
+from api.jobs import Answer, BriefJob, Crashed, Job, Made, Read, ReadJob, Refused
 from api.limits import ClientGone
 from api.logs import log
 from api.metrics import Metrics
-from api.pool import Answer, Job, Pool
+from api.pool import Pool
 from api.problems import Fault, Problem
 from api.settings import Settings
-from api.worker import BriefJob, Crashed, Made, Read, ReadJob, Refused
 from summarize import Brief, Document, Options
 from summarize.rendering import Format, render
 
@@ -54,13 +55,15 @@ class Service:
             for stage, seconds in answer.stages.items():
                 self.metrics.stages.labels(stage).observe(seconds)
             self.metrics.sentences.inc(answer.sentences)
+            self.metrics.vectors.labels("hit").inc(answer.asked - answer.encoded)
+            self.metrics.vectors.labels("miss").inc(answer.encoded)
             made = answer.json
             self._cache.put(key, made)
         return made if format is Format.JSON else await asyncio.to_thread(_render, made, format)
 
     async def read(self, files: Sequence[tuple[str, bytes]], receive: Receive) -> Read:
         """Files as documents, and what is wrong with those that are none. Raises Problem, and ClientGone."""
-        self._check_count(len(files), "files")
+        check_count(len(files), self.settings.max_documents, "files")
         answer = await self._do(ReadJob(tuple(files)), receive)
         assert isinstance(answer, Read)
         return answer
@@ -75,7 +78,7 @@ class Service:
         return answer
 
     def _check(self, documents: Sequence[Document]) -> None:
-        self._check_count(len(documents), "documents")
+        check_count(len(documents), self.settings.max_documents, "documents")
         total, most = 0, self.settings.max_characters
         for number, document in enumerate(documents, start=1):
             total += len(document.text)
@@ -83,12 +86,6 @@ class Service:
                 detail = f"The documents together hold more than the {most:,} characters allowed."
                 at = Fault(detail="the limit is reached here", document=number, id=document.id, field="text")
                 raise Problem(413, "too-many-characters", detail, faults=[at])
-
-    def _check_count(self, count: int, what: str) -> None:
-        most = self.settings.max_documents
-        if count > most:
-            detail = f"{count:,} {what} are more than the {most:,} allowed."
-            raise Problem(413, "too-many-documents", detail, faults=[Fault(detail=detail, field=what)])
 
 
 async def unless_gone(work: Coroutine[Any, Any, _T], receive: Receive) -> _T:

@@ -71,6 +71,12 @@ class Settings(BaseSettings):
     cache_bytes: int = Field(
         default=16 * 2**20, ge=0, le=2**36, description="Memory for briefs already made; 0 keeps none."
     )
+    remembered_sentences: int = Field(
+        default=5_000,
+        ge=0,
+        le=1_000_000,
+        description="Sentences whose vectors each worker keeps, for requests with one more article; 0 keeps none.",
+    )
     log_level: Literal["debug", "info", "warning", "error"] = Field(
         default="info", description="Least level that is logged."
     )

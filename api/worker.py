@@ -8,85 +8,31 @@ from __future__ import annotations
 
 import os
 import signal
-import tempfile
 import time
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from multiprocessing.connection import Connection
-from pathlib import Path, PurePosixPath
-from typing import Any, Protocol
+from pathlib import Path
+from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
+from api.jobs import BriefJob, Crashed, Made, Read, ReadJob, Ready, Refused
 from api.offline import forbid_connections
-from summarize import Document, Options, summarize
-from summarize.embedding import Encoder, load_encoder
-from summarize.errors import DocumentError, NothingToSummarize, SourceError, SummarizeError
-from summarize.reading.files import read_file
+from summarize import summarize
+from summarize.embedding import Encoder, RememberingEncoder, load_encoder
+from summarize.embedding.remembering import Hits
+from summarize.embedding.stores import MemoryStore
+from summarize.errors import DocumentError, NothingToSummarize, SummarizeError
+from summarize.reading import read_contents
 from summarize.rendering import Format, render
 
 NICENESS = 5
 """Workers give way to the server's loop, so that it answers at once while every processor is busy."""
 
 LoadEncoder = Callable[[str | None], Encoder]
-
-
-@dataclass(frozen=True, slots=True)
-class BriefJob:
-    """Documents to make one brief of."""
-
-    documents: tuple[Document, ...]
-    options: Options
-    max_sentences: int
-
-
-@dataclass(frozen=True, slots=True)
-class ReadJob:
-    """Uploaded files, by name, to read as documents."""
-
-    files: tuple[tuple[str, bytes], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Made:
-    """A brief as JSON, and what it took."""
-
-    json: bytes
-    stages: dict[str, float]
-    sentences: int
-
-
-@dataclass(frozen=True, slots=True)
-class Read:
-    """The documents of uploaded files, and for each file that could not be read why."""
-
-    documents: tuple[Document, ...]
-    problems: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Refused:
-    """The job cannot be done as given; `detail` is written for people."""
-
-    code: str
-    detail: str
-
-
-@dataclass(frozen=True, slots=True)
-class Crashed:
-    """A fault in the program. It says where, and not the message, which might hold words of an article."""
-
-    error: str
-    where: str
-
-
-@dataclass(frozen=True, slots=True)
-class Ready:
-    """The model is loaded."""
-
-    model: str
 
 
 class Cancelled(Exception):
@@ -127,9 +73,6 @@ class _Bounded:
         self._encoder = encoder
         self._most = most
 
-    def __getattr__(self, name: str) -> Any:
-        return getattr(self._encoder, name)
-
     @property
     def name(self) -> str:
         return self._encoder.name
@@ -144,7 +87,20 @@ def default_encoder(model: str | None) -> Encoder:
     return load_encoder(model)
 
 
-def work(connection: Connection, cancelled: Flag, load: LoadEncoder, model: str | None) -> None:
+def remembering(encoder: Encoder, sentences: int) -> Encoder:
+    """The encoder with the vectors of the last sentences kept, so that one more article costs only itself.
+
+    Only where a vector depends on its text alone, which encoders with an identity promise: on torch the sentences of a
+    request change each other's last digits, and a brief might differ from the one that the command prints.
+    """
+    if not sentences or getattr(encoder, "identity", None) is None:
+        return encoder
+    return RememberingEncoder(encoder, MemoryStore(sentences))
+
+
+def work(
+    connection: Connection, cancelled: Flag, load: LoadEncoder, model: str | None, remembered_sentences: int
+) -> None:
     """The life of a worker: says Ready or Refused, then answers each job, until the other end is closed."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C goes to the whole group; the server says when to end
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
@@ -152,7 +108,7 @@ def work(connection: Connection, cancelled: Flag, load: LoadEncoder, model: str 
         os.nice(NICENESS)
     forbid_connections()
     try:
-        encoder = load(model)
+        encoder = remembering(load(model), remembered_sentences)
     except SummarizeError as error:
         connection.send(Refused("no-model", str(error)))
         return
@@ -193,41 +149,27 @@ def where(error: BaseException) -> str:
 
 
 def _brief(job: BriefJob, encoder: Encoder, watch: _Watch) -> Made:
+    hits = encoder.hits if isinstance(encoder, RememberingEncoder) else Hits()
+    before = replace(hits)
     brief = summarize(job.documents, job.options, _Bounded(encoder, job.max_sentences), watch.begin)
     watch.begin("rendering")
-    json = render(brief, Format.JSON).encode()
-    return Made(json, watch.seconds(), sum(source.sentences for source in brief.sources))
+    return Made(
+        render(brief, Format.JSON).encode(),
+        watch.seconds(),
+        sentences=sum(source.sentences for source in brief.sources),
+        asked=hits.asked - before.asked,
+        encoded=hits.encoded - before.encoded,
+    )
 
 
 def _read(job: ReadJob) -> Read:
-    documents: list[Document] = []
-    problems: list[str] = []
-    taken: set[str] = set()
-    with tempfile.TemporaryDirectory(prefix="summarize-") as folder:
-        for number, (given, content) in enumerate(job.files):
-            name = _unique(given, taken)
-            path = Path(folder, f"{number}{PurePosixPath(name).suffix[:16]}")
-            path.write_bytes(content)
-            try:
-                for item in read_file(path, name):
-                    if isinstance(item, Document):
-                        documents.append(item)
-                    else:
-                        problems.append(str(item))
-            except (SourceError, DocumentError) as error:
-                problems.append(str(error))
-    return Read(tuple(documents), tuple(problems))
+    reading = read_contents((_name(given), content) for given, content in job.files)
+    return Read(reading.documents, tuple(str(problem) for problem in reading.problems))
 
 
-def _unique(given: str, taken: set[str]) -> str:
-    """The file's name without folders; of equal names the second becomes "NAME (2)"."""
-    base = "".join(c for c in given.replace("\\", "/").rpartition("/")[2] if c.isprintable())[-200:] or "file"
-    name, count = base, 1
-    while name in taken:
-        count += 1
-        name = f"{base} ({count})"
-    taken.add(name)
-    return name
+def _name(given: str) -> str:
+    """The file's name without folders and without what cannot be printed."""
+    return "".join(c for c in given.replace("\\", "/").rpartition("/")[2] if c.isprintable())[-200:] or "file"
 
 
 def _sentence(message: str) -> str:

@@ -10,11 +10,10 @@ from typing import Any
 
 import httpx
 import numpy as np
-import uvicorn
 from numpy.typing import NDArray
 
 from api.app import create_app
-from api.connection import protocol
+from api.server import make_server
 from api.settings import Settings
 from api.worker import LoadEncoder
 from summarize.embedding import Encoder
@@ -44,6 +43,16 @@ def load_troubled(model: str | None) -> Encoder:
     return TroubledEncoder()
 
 
+class IdentifiedEncoder(TroubledEncoder):
+    """Says, as a compiled model does, that its vectors depend on their text alone."""
+
+    identity = "test/words 1"
+
+
+def load_identified(model: str | None) -> Encoder:
+    return IdentifiedEncoder()
+
+
 def load_slowly(model: str | None) -> Encoder:
     time.sleep(2.5)
     return TroubledEncoder()
@@ -59,20 +68,7 @@ def load_nothing(model: str | None) -> Encoder:
 def serving(*, load: LoadEncoder = load_troubled, wait: bool = True, **settings: Any) -> Iterator[httpx.Client]:
     """A client of a server with these settings; every worker has started unless told not to wait."""
     chosen = Settings(**{"workers": 1, "rate_per_minute": 0, "port": 0, **settings})
-    config = uvicorn.Config(
-        create_app(chosen, load),
-        host=chosen.host,
-        port=0,
-        loop="asyncio",
-        http=protocol(chosen.body_timeout),  # type: ignore[arg-type]
-        ws="none",
-        lifespan="on",
-        log_config=None,
-        access_log=False,
-        server_header=False,
-        h11_max_incomplete_event_size=32 * 1024,
-    )
-    server = uvicorn.Server(config)
+    server = make_server(create_app(chosen, load), chosen)
     thread = threading.Thread(target=server.run, daemon=True)
     thread.start()
     while not server.started:

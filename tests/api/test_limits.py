@@ -95,6 +95,54 @@ def test_a_flood_of_headers_is_refused(narrow: httpx.Client) -> None:
         assert flood.recv(4096).startswith(b"HTTP/1.1 400")
 
 
+def test_beyond_so_many_connections_a_request_is_turned_away_but_a_probe_is_not() -> None:
+    with serving(max_connections=3) as client:
+        kept = [_connect(client) for _ in range(3)]
+        time.sleep(0.2)
+        with httpx.Client(base_url=client.base_url, trust_env=False) as surplus:
+            assert surplus.get("/livez").status_code == 200
+            refused = surplus.get("/v1/version")
+            assert_problem(refused, 503, "busy")
+            assert (refused.headers["Retry-After"], refused.headers["Connection"]) == ("5", "close")
+            for one in kept:
+                one.close()
+            time.sleep(0.2)
+            assert surplus.get("/v1/version").status_code == 200
+
+
+def test_a_client_that_does_not_take_its_answers_is_cut_off(narrow: httpx.Client) -> None:
+    with socket.socket() as greedy:
+        greedy.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
+        greedy.connect(("127.0.0.1", narrow.base_url.port))
+        greedy.settimeout(0.2)
+        asked = b"GET /openapi.json HTTP/1.1\r\nHost: x\r\n\r\n"
+        deadline = time.monotonic() + 20
+        while time.monotonic() < deadline:  # ever more questions, and not one answer read
+            try:
+                greedy.send(asked * 100)
+            except TimeoutError:
+                continue  # its own questions are stuck; the server waits for it to read
+            except OSError:
+                break
+        else:
+            pytest.fail("it is still connected")
+    assert "summarize_in_flight 1.0" in narrow.get("/metrics").text
+
+
+def test_a_slow_reader_gets_all_of_its_answer(narrow: httpx.Client) -> None:
+    whole = narrow.get("/openapi.json").content
+    with socket.socket() as slow:
+        slow.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
+        slow.connect(("127.0.0.1", narrow.base_url.port))
+        slow.settimeout(5)
+        slow.sendall(b"GET /openapi.json HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")
+        got = b""
+        while part := slow.recv(2048):
+            got += part
+            time.sleep(0.1)
+    assert got.endswith(whole)
+
+
 def test_a_rate_is_a_burst_and_then_so_many_a_minute() -> None:
     limit = RateLimit(per_minute=60, burst=2)
     limit.take("a", now=0)

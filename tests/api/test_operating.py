@@ -108,9 +108,13 @@ def test_the_installed_service_gives_what_the_installed_command_gives() -> None:
         documents = [json.loads(line) for line in articles.read_text(encoding="utf-8").splitlines()]
         command = [sys.executable, "-m", "summarize", str(articles), "-f", "json", "-w", "120"]
         printed = subprocess.run(command, capture_output=True, check=True).stdout
-        url = f"http://127.0.0.1:{port}/v1/briefs"
-        answer = httpx.post(url, json={"documents": documents, "options": {"max_words": 120}}, trust_env=False)
+        url = f"http://127.0.0.1:{port}"
+        for given in (documents[:-1], documents):  # all but one are remembered when the last one comes
+            body = {"documents": given, "options": {"max_words": 120}}
+            answer = httpx.post(f"{url}/v1/briefs", json=body, trust_env=False)
         assert answer.content == printed
+        metrics = httpx.get(f"{url}/metrics", trust_env=False).text
+        assert 'summarize_vector_requests_total{result="hit"}' in metrics
     finally:
         server.send_signal(signal.SIGTERM)
         said = server.communicate(timeout=30)[1]

@@ -58,6 +58,12 @@ def test_the_document_and_field_at_fault_are_named(client: httpx.Client) -> None
     assert "ISO 8601" in problem["errors"][0]["detail"]
 
 
+def test_the_document_at_fault_is_named_by_its_id_too(client: httpx.Client) -> None:
+    documents = [{"id": "a" * 100, "text": 1}, {"id": "wire", "text": 2}, {"id": 3, "text": "x"}]
+    problem = assert_problem(client.post("/v1/briefs", json={"documents": documents}), 422, "invalid-request")
+    assert [error.get("id") for error in problem["errors"]] == ["a" * 80 + "…", "wire", None]
+
+
 def test_two_documents_of_one_id_are_told(client: httpx.Client) -> None:
     documents = [{"id": "a", "text": "One ferry sank."}, {"id": "a", "text": "Two ferries sank."}]
     problem = assert_problem(client.post("/v1/briefs", json={"documents": documents}), 422, "invalid-document")
@@ -83,6 +89,19 @@ def test_what_is_not_there_is_a_problem_too(
 def test_a_body_of_another_type_is_refused(client: httpx.Client) -> None:
     assert_problem(client.post("/v1/briefs", data={"text": SECRET}), 415, "unknown-type")
     assert_problem(client.post("/v1/briefs/upload", json={}), 415, "unknown-type")
+
+
+def test_a_form_of_too_many_parts_is_refused(client: httpx.Client) -> None:
+    files = [("files", (f"{n}.txt", b"A ferry sank.")) for n in range(101)]
+    assert_problem(client.post("/v1/documents", files=files), 400, "invalid-form")
+
+
+def test_head_is_answered_as_get_without_the_body(client: httpx.Client) -> None:
+    for path in ("/", "/livez", "/v1/version"):
+        asked, answered = client.head(path), client.get(path)
+        assert (asked.status_code, asked.content) == (200, b"")
+        assert asked.headers["Content-Length"] == answered.headers["Content-Length"]
+    assert client.head("/v1/briefs").status_code == 405
 
 
 @pytest.mark.parametrize(

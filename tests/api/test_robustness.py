@@ -6,6 +6,7 @@ import gzip
 import json
 import random
 import socket
+import time
 from collections.abc import Iterator
 from typing import Any
 
@@ -106,6 +107,23 @@ def test_hostile_json_is_refused(target: httpx.Client, body: bytes) -> None:
     assert target.get("/livez").status_code == 200
 
 
+@pytest.mark.parametrize(
+    ("body", "status"),
+    [
+        (b'{"documents": [%s1]}' % (b"1," * 3_500_000), 413),
+        (b'{"documents": [%s1]}' % (b"1," * 99), 422),
+        (b'{"documents": [{%s"text": "x"}]}' % b"".join(b'"k%d":1,' % n for n in range(500_000)), 422),
+        (b"{%s}" % b",".join(b'"k%d":1' % n for n in range(500_000)), 422),
+        (b'{"documents": [{"text": [%s1]}]}' % (b"1," * 3_500_000), 422),
+        (b'{"documents": [%s{"text": "x"}]}' % (b'{"text":"x"},' * 500_000), 413),
+    ],
+)
+def test_a_body_full_of_errors_holds_nobody_up(client: httpx.Client, body: bytes, status: int) -> None:
+    begun = time.monotonic()
+    assert client.post("/v1/briefs", content=body, headers=JSON).status_code == status
+    assert time.monotonic() - begun < 2
+
+
 def test_bytes_at_random_are_no_fault_of_ours(target: httpx.Client) -> None:
     chance = random.Random(7)
     for encoding in ("", "gzip", "deflate", "identity", "gzip, gzip", "\x7f"):
@@ -135,6 +153,10 @@ def test_a_bomb_is_defused(target: httpx.Client) -> None:
         b"POST /v1/briefs HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\nContent-Length: 6\r\n\r\nabcdef",
         b"POST /v1/briefs HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n",
         b"POST /v1/briefs HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\nContent-Length: 4\r\n\r\n0\r\n\r\n",
+        b"POST /v1/briefs HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n5;" + b"a" * 40_000,
+        b"POST /v1/briefs HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n" + b"f" * 20 + b"\r\nx",
+        b"CONNECT other:80 HTTP/1.1\r\nHost: x\r\n\r\n",
+        b"OPTIONS * HTTP/1.1\r\nHost: x\r\n\r\n",
         b"GET /livez HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n\r\n",
         b"GET /livez HTTP/1.1\r\nHost: x\r\nOrigin: http://[\r\nX-Request-ID: \xff\r\n\r\n",
         b"POST /v1/briefs HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 90\r\n\r\n{",
@@ -149,3 +171,17 @@ def test_what_is_no_good_http_is_dropped_or_refused(target: httpx.Client, sent: 
         answer = raw.recv(65536)
     assert not answer.startswith(b"HTTP/1.1 5"), answer[:300]
     assert target.get("/livez").status_code == 200
+
+
+def test_a_length_given_in_two_ways_is_refused(target: httpx.Client) -> None:
+    sent = (
+        b"POST /v1/briefs HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
+        b"Content-Length: 6\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\nGET /livez HTTP/1.1\r\nHost: x\r\n\r\n"
+    )
+    with socket.create_connection(("127.0.0.1", target.base_url.port or 0), timeout=5) as raw:
+        raw.sendall(sent)
+        answer = b""
+        while part := raw.recv(65536):
+            answer += part
+    assert answer.startswith(b"HTTP/1.1 400")
+    assert answer.count(b"HTTP/1.1") == 1

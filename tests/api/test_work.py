@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import multiprocessing
+import os
+import re
+import signal
 import time
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
@@ -9,7 +13,18 @@ from typing import Any
 import httpx
 import pytest
 
-from tests.api.serving import CRASH, FAULT, SLOW, load_nothing, load_slowly, serving
+from summarize import Document, Options, summarize
+from summarize.rendering import Format, render
+from tests.api.serving import (
+    CRASH,
+    FAULT,
+    SLOW,
+    IdentifiedEncoder,
+    load_identified,
+    load_nothing,
+    load_slowly,
+    serving,
+)
 from tests.api.test_problems import assert_problem
 
 
@@ -101,6 +116,20 @@ def test_a_worker_that_dies_is_replaced() -> None:
         assert post(client, "x").status_code == 200
 
 
+def test_a_worker_that_died_with_nothing_to_do_is_not_given_a_request() -> None:
+    with serving() as client:
+        before = _workers()
+        os.kill(before[0], signal.SIGKILL)
+        time.sleep(0.3)
+        assert post(client, "x").status_code == 200
+        assert _workers() != before
+
+
+def _workers() -> list[int]:
+    """The process ids of the workers of this process."""
+    return [child.pid for child in multiprocessing.active_children() if child.pid and child.name == "summarize-worker"]
+
+
 def test_a_fault_is_a_problem_without_a_trace(client: httpx.Client) -> None:
     problem = assert_problem(post(client, f"{FAULT} Zanzibar"), 500, "fault")
     assert "ZeroDivision" not in str(problem)
@@ -115,6 +144,33 @@ def test_a_brief_made_before_is_kept_and_costs_no_place(request_body: dict[str, 
         assert (again.status_code, again.content) == (200, first.content)
         assert not slow.done()
         assert 'summarize_cache_requests_total{result="hit"} 1.0' in client.get("/metrics").text
+
+
+def _looked_up(client: httpx.Client, result: str) -> int:
+    found = re.search(rf'summarize_vector_requests_total{{result="{result}"}} (\S+)', client.get("/metrics").text)
+    return int(float(found[1])) if found else 0
+
+
+def test_one_more_article_costs_only_its_own_sentences(request_body: dict[str, Any], articles: list[Document]) -> None:
+    fewer = {**request_body, "documents": request_body["documents"][:2]}
+    with serving(load=load_identified, workers=2) as client:
+        time.sleep(1)  # until the second worker is there, which is not to be asked
+        client.post("/v1/briefs", json=fewer)
+        first = _looked_up(client, "miss")
+        assert _looked_up(client, "hit") == 0
+        brief = client.post("/v1/briefs", json=request_body)
+        assert _looked_up(client, "hit") >= first - 1
+        assert 0 < _looked_up(client, "miss") - first < first
+    expected = render(summarize(articles, Options(max_words=60), IdentifiedEncoder()), Format.JSON)
+    assert brief.text == expected
+
+
+def test_nothing_is_remembered_when_told_so_or_when_vectors_hang_together(request_body: dict[str, Any]) -> None:
+    with serving(load=load_identified, remembered_sentences=0) as told, serving() as hanging:
+        for client in (told, hanging):
+            client.post("/v1/briefs", json=request_body)
+            client.post("/v1/briefs", json={**request_body, "options": {"max_words": 61}})
+            assert _looked_up(client, "hit") == 0
 
 
 def test_what_is_running_is_finished_before_the_server_stops() -> None:

@@ -1,0 +1,72 @@
+"""What the server asks of a worker process, and what it is answered."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from summarize import Document, Options
+
+
+@dataclass(frozen=True, slots=True)
+class BriefJob:
+    """Documents to make one brief of."""
+
+    documents: tuple[Document, ...]
+    options: Options
+    max_sentences: int
+
+
+@dataclass(frozen=True, slots=True)
+class ReadJob:
+    """Uploaded files, by name, to read as documents."""
+
+    files: tuple[tuple[str, bytes], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A brief as JSON, and what it took.
+
+    Of `sentences` in all, `asked` different ones were looked up among those remembered, and `encoded` were not there.
+    """
+
+    json: bytes
+    stages: dict[str, float]
+    sentences: int
+    asked: int
+    encoded: int
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """The documents of uploaded files, and for each file that could not be read why."""
+
+    documents: tuple[Document, ...]
+    problems: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """The job cannot be done as given; `detail` is written for people."""
+
+    code: str
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
+class Crashed:
+    """A fault in the program. It says where, and not the message, which might hold words of an article."""
+
+    error: str
+    where: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """The model is loaded."""
+
+    model: str
+
+
+Job = BriefJob | ReadJob
+Answer = Made | Read | Refused | Crashed
