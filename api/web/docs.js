@@ -2,6 +2,8 @@
 
 const $ = (id) => document.getElementById(id);
 
+$("curl").textContent = $("curl").textContent.replaceAll("http://127.0.0.1:8000", location.origin);
+
 $("try").addEventListener("submit", async (event) => {
   event.preventDefault();
   const key = $("key").value.trim();

@@ -164,6 +164,31 @@ def test_the_article_at_fault_is_marked(open_page: Open) -> None:
     assert page.locator(".card").nth(1).locator("p.wrong").inner_text().startswith("title: ")
 
 
+def test_what_is_taken_along_is_the_brief_that_is_shown(open_page: Open) -> None:
+    page = open_page(accept_downloads=True)
+    paste(page, WIRE, COURIER)
+    page.get_by_role("button", name="Make the brief").click()
+    page.locator("#result").wait_for()
+    page.get_by_label("Title").nth(1).fill("x" * 2001)
+    page.get_by_role("button", name="Make the brief").click()
+    page.locator(".card.wrong").wait_for()
+    assert "stands below it" in page.get_by_role("alert").inner_text()
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Download JSON").click()
+    brief = json.loads(Path(download.value.path()).read_text(encoding="utf-8"))
+    assert brief["sentences"][0]["text"] == sentence(page, 0).locator(".sentence > span").first.inner_text()
+
+
+def test_a_draft_too_large_to_be_kept_is_not_lost_unasked(open_page: Open) -> None:
+    page = open_page()
+    paste(page, WIRE)
+    assert page.evaluate("window.onbeforeunload") is None
+    page.evaluate("() => { Storage.prototype.setItem = () => { throw new DOMException('', 'QuotaExceededError') } }")
+    page.get_by_label("Text", exact=True).nth(1).fill(COURIER)
+    assert page.evaluate("typeof window.onbeforeunload") == "function"
+    page.evaluate("window.onbeforeunload = null")
+
+
 def test_a_server_that_is_gone_is_told(open_page: Open) -> None:
     page = open_page()
     paste(page, WIRE)
@@ -265,15 +290,15 @@ def test_the_example_shows_a_conflict_with_both_sides(open_page: Open, tmp_path:
     pictures = Path(os.environ.get("SUMMARIZE_SCREENSHOTS", tmp_path))
     with serving(load=default_encoder) as client:
         for name, device in (("light", {}), ("dark", {"color_scheme": "dark"}), ("phone", PHONE)):
-            page = open_page(client, **device)
+            page = open_page(client, reduced_motion="reduce", **device)
             page.get_by_role("button", name="Try an example").click()
             page.get_by_role("status").get_by_text("The example is here").wait_for()
             page.get_by_role("button", name="Make the brief").click()
             page.locator("#result").wait_for()
             dispute = page.locator(".conflict").first
+            assert dispute.locator(".newest").inner_text().startswith("newer")
             assert dispute.locator(".sides li").count() >= 2
             cite = dispute.get_by_role("button").first
             cite.tap() if name == "phone" else cite.hover()
             assert page.locator("#reader mark").count() == 1
-            page.wait_for_timeout(600)  # the page scrolls gently
             page.screenshot(path=pictures / f"page-{name}.png")
