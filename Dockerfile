@@ -22,7 +22,7 @@ RUN /opt/summarize/bin/python -W error::RuntimeWarning -c \
     "from summarize.embedding import compile_model; print(compile_model())"
 
 FROM python:${PYTHON}-slim
-RUN useradd --system --uid 10001 --no-create-home --shell /usr/sbin/nologin summarize
+RUN useradd --uid 10001 --no-create-home --shell /usr/sbin/nologin summarize
 COPY --from=build /opt/summarize /opt/summarize
 ENV PATH=/opt/summarize/bin:$PATH \
     PYTHONDONTWRITEBYTECODE=1 \

@@ -6,10 +6,8 @@ from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, Request, Response
 from pydantic import ValidationError
-from starlette.datastructures import UploadFile
-from starlette.exceptions import HTTPException
 
-from api.bodies import parse
+from api.bodies import read_form, read_request
 from api.metrics import CONTENT_TYPE
 from api.negotiation import MEDIA_TYPES, wanted
 from api.problems import MEDIA_TYPE, Fault, Problem, invalid, too_busy
@@ -83,8 +81,7 @@ def _form(**fields: object) -> dict[str, Any]:
 async def create_brief(request: Request, service: Serving) -> Response:
     """Several articles on one event in, one brief out: the same, byte for byte, that the command prints."""
     format = wanted(request.headers.get("accept"))
-    _check_type(request, "application/json")
-    asked = parse(await request.body(), service.settings.max_documents)
+    asked = await read_request(request, service.settings.max_documents)
     documents = [_document(article, number) for number, article in enumerate(asked.documents, start=1)]
     brief = await service.brief(documents, asked.options.options(), format, request.receive)
     return _answer(brief, format)
@@ -100,7 +97,7 @@ async def create_brief(request: Request, service: Serving) -> Response:
 async def create_brief_of_files(request: Request, service: Serving) -> Response:
     """The same for text, Markdown and JSON lines files. One that cannot be read is an error, as with --strict."""
     format = wanted(request.headers.get("accept"))
-    files, fields = await _read_form(request, service, "max_words", "max_sentences")
+    files, fields = await read_form(request, service.settings.max_documents, "max_words", "max_sentences")
     try:
         options = OptionsIn.model_validate_strings(fields).options()
     except ValidationError as error:
@@ -121,7 +118,7 @@ async def create_brief_of_files(request: Request, service: Serving) -> Response:
 )
 async def read_documents(request: Request, service: Serving) -> Response:
     """What the command would read of text, Markdown and JSON lines files, ready to be sent to /v1/briefs."""
-    files, _ = await _read_form(request, service)
+    files, _ = await read_form(request, service.settings.max_documents)
     read = await service.read(files, request.receive)
     found = Documents(documents=[_out(document) for document in read.documents], problems=list(read.problems))
     return Response(found.model_dump_json(), media_type="application/json")
@@ -151,13 +148,6 @@ async def metrics(service: Serving) -> Response:
     return Response(service.metrics.render(), headers={"Content-Type": CONTENT_TYPE})
 
 
-def _check_type(request: Request, expected: str) -> None:
-    given = request.headers.get("content-type", "").partition(";")[0].strip().lower()
-    if given != expected:
-        detail = f"The body must be {expected}, with a Content-Type that says so."
-        raise Problem(415, "unknown-type", detail, headers={"Accept": expected})
-
-
 def _document(article: Any, number: int) -> Document:
     try:
         document: Document = article.document(number)
@@ -166,31 +156,6 @@ def _document(article: Any, number: int) -> Document:
         at = Fault(detail=detail, document=number, id=article.id, field="text")
         raise Problem(413, "too-many-characters", detail, faults=[at]) from None
     return document
-
-
-async def _read_form(request: Request, service: Service, *names: str) -> tuple[list[tuple[str, bytes]], dict[str, str]]:
-    """The files of a form by name, and its other fields, each given once; empty ones count as absent."""
-    _check_type(request, "multipart/form-data")
-    files: list[tuple[str, bytes]] = []
-    fields: dict[str, str] = {}
-    most = service.settings.max_documents
-    try:
-        async with request.form(max_files=most, max_fields=len(names) + 1) as form:
-            for name, value in form.multi_items():
-                if name == "files" and isinstance(value, UploadFile):
-                    files.append((value.filename or "file", await value.read()))
-                elif name in names and isinstance(value, str) and name not in fields:
-                    if value:
-                        fields[name] = value
-                else:
-                    raise Problem(
-                        422, "invalid-request", f"The form takes files and {', '.join(names) or 'no other field'}."
-                    )
-    except (HTTPException, ValueError, KeyError, UnicodeError):  # the first is what starlette makes of its own
-        raise Problem(400, "invalid-form", f"The body is no form of at most {most:,} files.") from None
-    if not files:
-        raise Problem(422, "invalid-request", "There is no file.", faults=[Fault(detail="is required", field="files")])
-    return files, fields
 
 
 def _out(document: Document) -> DocumentOut:

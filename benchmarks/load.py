@@ -1,132 +1,137 @@
-"""How the HTTP service does under load: python -m benchmarks.load [--seconds 10] [--memory 2000]
+"""How the HTTP service does under load.
 
-Five articles a request (examples/breach without its last one). Fresh requests differ in an id and so are made anew;
-repeated ones come from the cache. In the same run and on the same machine: the command's whole-process time, and one
-process that makes the same briefs in bulk.
+    python -m benchmarks.load [--only PART ...] [--seconds 15] [--requests 2000] [--write docs]
+
+Five articles a request. With --write each part becomes its block of service.md in that folder. All parts take about
+eleven minutes, most of them for the requests between the two measurements of memory.
 """
 
 from __future__ import annotations
 
 import argparse
 import asyncio
-import itertools
 import json
-import os
-import re
-import socket
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
-from collections import Counter
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 
-ARTICLES = Path("examples/breach/articles.jsonl")
+from benchmarks.blocks import replace_block
+from benchmarks.load_client import (
+    Answers,
+    Client,
+    articles,
+    fresh,
+    livez,
+    load,
+    memory,
+    repeated,
+    request,
+    service,
+)
+from summarize.embedding.machine import usable_cpus
+
 CLIENTS = (1, 4, 16, 64)
-_serial = itertools.count()
+EARLY = 200
+"""Requests before memory is measured first."""
+
+Measured = tuple[str, str, str]
+"""What, how much, and how much is asked."""
 
 
-def articles() -> list[dict[str, str]]:
-    return [json.loads(line) for line in ARTICLES.read_text(encoding="utf-8").splitlines()][:5]
-
-
-def request(fresh: bool) -> bytes:
-    documents = articles()
-    if fresh:
-        documents[0]["id"] = f"fresh-{next(_serial)}"
-    body = json.dumps({"documents": documents}).encode()
-    head = (
-        f"POST /v1/briefs HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: {len(body)}\r\n\r\n"
+def fresh_requests(options: argparse.Namespace) -> str:
+    whole, bulk = command_seconds(), bulk_rate(options.seconds)
+    with service() as (port, _):
+        found = {clients: asyncio.run(load(port, clients, fresh, seconds=options.seconds)) for clients in CLIENTS}
+    spread = {clients: answers.percentile(99) / answers.percentile(50) for clients, answers in found.items()}
+    return "\n".join(
+        [
+            *_clients(found, digits=0),
+            "",
+            f"The command took {whole:.2f} s as a whole process, and one process that does nothing else made "
+            f"{bulk:.1f} briefs a second; {_processors()}.",
+            "",
+            *_targets(
+                ("one client, p50 over the command", f"{found[1].percentile(50) / whole:.2f}", "at most 0.35"),
+                ("16 clients, briefs/s over one process in bulk", f"{found[16].rate / bulk:.2f}", "at least 0.9"),
+                ("p99 over p50, at the most", f"{max(spread.values()):.1f}", "at most 4"),
+                ("wrong answers", str(sum(answers.wrong for answers in found.values())), "0"),
+            ),
+        ]
     )
-    return head.encode() + body
 
 
-@contextmanager
-def service() -> Iterator[tuple[int, int]]:
-    """Port and process id of a service with its default settings, but for the rate, when it is ready."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    environment = {**os.environ, "SUMMARIZE_API_PORT": str(port), "SUMMARIZE_API_RATE_PER_MINUTE": "0"}
-    process = subprocess.Popen([sys.executable, "-m", "api"], env=environment, stderr=subprocess.DEVNULL)
-    try:
-        while _is_not_ready(environment):
-            time.sleep(0.2)
-        time.sleep(2)  # for the other workers
-        yield port, process.pid
-    finally:
-        process.terminate()
-        process.wait()
+def repeated_requests(options: argparse.Namespace) -> str:
+    seconds = options.seconds / 3
+    with service() as (port, _):
+        anew = asyncio.run(load(port, 1, fresh, seconds=seconds))
+        found = {clients: asyncio.run(load(port, clients, repeated, seconds=seconds)) for clients in CLIENTS}
+    faster = anew.percentile(50) / found[1].percentile(50)
+    return "\n".join(
+        [
+            *_clients(found, digits=1),
+            "",
+            *_targets(("one client, times as fast as fresh", f"{faster:.0f}", "at least 4")),
+        ]
+    )
 
 
-def _is_not_ready(environment: dict[str, str]) -> bool:
-    asked = subprocess.run([sys.executable, "-m", "api", "health"], env=environment, capture_output=True, check=False)
-    return asked.returncode != 0
+def growing_collection(options: argparse.Namespace) -> str:
+    with service() as (port, _):
+        all_new = asyncio.run(load(port, 1, fresh, seconds=options.seconds / 3))
+        one_new = asyncio.run(_one_more(port, options.seconds))
+    ratio = statistics.median(one_new) / all_new.percentile(50)
+    return (
+        f"The fifth article after a request with the other four: p50 {1000 * statistics.median(one_new):.0f} ms, "
+        f"{ratio:.2f} of the {1000 * all_new.percentile(50):.0f} ms of five new ones."
+    )
 
 
-async def client(port: int, fresh: bool, until: float, times: list[float], statuses: Counter[int], most: int) -> None:
-    reader, writer = await asyncio.open_connection("127.0.0.1", port)
-    while time.perf_counter() < until and sum(statuses.values()) < most:
-        begun = time.perf_counter()
-        writer.write(request(fresh))
-        head = await reader.readuntil(b"\r\n\r\n")
-        await reader.readexactly(int(re.search(rb"content-length: (\d+)", head.lower())[1]))  # type: ignore[index]
-        status = int(head.split()[1])
-        statuses[status] += 1
-        if status == 200:
-            times.append(time.perf_counter() - begun)
-        else:
-            assert status == 503
-            assert b"retry-after" in head.lower()
-            await asyncio.sleep(0.2)
-    writer.close()
-
-
-async def load(
-    port: int, clients: int, fresh: bool, seconds: float, most: int = 10**9
-) -> tuple[list[float], Counter[int], float]:
-    times: list[float] = []
-    statuses: Counter[int] = Counter()
-    begun = time.perf_counter()
-    async with asyncio.TaskGroup() as group:
-        for _ in range(clients):
-            group.create_task(client(port, fresh, begun + seconds, times, statuses, most))
-    return times, statuses, time.perf_counter() - begun
-
-
-async def livez(port: int, seconds: float) -> list[float]:
-    """How long /livez takes, asked every 50 ms."""
-    reader, writer = await asyncio.open_connection("127.0.0.1", port)
-    waits, until = [], time.perf_counter() + seconds
+async def _one_more(port: int, seconds: float) -> list[float]:
+    client, times, until = await Client.connect(port), [], time.perf_counter() + seconds
     while time.perf_counter() < until:
-        begun = time.perf_counter()
-        writer.write(b"GET /livez HTTP/1.1\r\nHost: x\r\n\r\n")
-        head = await reader.readuntil(b"\r\n\r\n")
-        await reader.readexactly(int(re.search(rb"content-length: (\d+)", head.lower())[1]))  # type: ignore[index]
-        waits.append(time.perf_counter() - begun)
-        await asyncio.sleep(0.05)
-    writer.close()
-    return waits
+        documents = articles(fresh=True)
+        await client.ask(request(documents[:4]))
+        status, _, took = await client.ask(request(documents))
+        assert status == 200
+        times.append(took)
+    client.close()
+    return times
 
 
-async def both(port: int, seconds: float) -> list[float]:
-    waits, _ = await asyncio.gather(livez(port, seconds), load(port, 16, True, seconds))
-    return waits
+def loop_latency(options: argparse.Namespace) -> str:
+    async def beside(port: int) -> list[float]:
+        waits, _ = await asyncio.gather(livez(port, options.seconds), load(port, 16, fresh, seconds=options.seconds))
+        return waits
+
+    with service() as (port, _):
+        waits = sorted(asyncio.run(beside(port)))
+    return (
+        f"`/livez` beside 16 clients with fresh requests: p50 {1000 * statistics.median(waits):.1f} ms, p99 "
+        f"{1000 * waits[len(waits) * 99 // 100]:.1f} ms, at the longest {1000 * waits[-1]:.1f} ms (asked: 50)."
+    )
 
 
-def memory(pid: int) -> float:
-    """Resident memory of a process and its children, in MiB; shared pages count by share."""
-    pids = [pid, *(int(child) for child in Path(f"/proc/{pid}/task/{pid}/children").read_text().split())]
-    for task in Path(f"/proc/{pid}/task").iterdir():
-        pids += [int(child) for child in (task / "children").read_text().split()]
-    total = 0
-    for one in set(pids):
-        found = re.search(r"^Pss:\s+(\d+)", Path(f"/proc/{one}/smaps_rollup").read_text(), re.MULTILINE)
-        total += int(found[1]) if found else 0
-    return total / 1024
+def memory_growth(options: argparse.Namespace) -> str:
+    early = min(EARLY, options.requests // 2)
+    with service() as (port, pid):
+        first = _after(port, pid, early)
+        second = _after(port, pid, options.requests - early)
+    lines = ["| MiB | in all | allocated |", "|---|---|---|"]
+    for count, (total, own) in ((early, first), (options.requests, second)):
+        lines.append(f"| after {count:,} requests | {total:.0f} | {own:.0f} |")
+    growth = [f"{100 * (late / before - 1):+.1f} %" for before, late in zip(first, second, strict=True)]
+    return "\n".join([*lines, f"| growth (asked: at most 5 %) | {' | '.join(growth)} |"])
+
+
+def _after(port: int, pid: int, requests: int) -> tuple[float, float]:
+    answers = asyncio.run(load(port, 4, fresh, most=requests))
+    assert not answers.wrong
+    time.sleep(2)
+    return memory(pid)
 
 
 def command_seconds() -> float:
@@ -136,9 +141,8 @@ def command_seconds() -> float:
         times = []
         for _ in range(5):
             begun = time.perf_counter()
-            subprocess.run(
-                [sys.executable, "-m", "summarize", str(path), "-f", "json"], capture_output=True, check=True
-            )
+            command = [sys.executable, "-m", "summarize", str(path), "-f", "json"]
+            subprocess.run(command, capture_output=True, check=True)
             times.append(time.perf_counter() - begun)
     return statistics.median(times)
 
@@ -150,46 +154,58 @@ def bulk_rate(seconds: float) -> float:
     from summarize.embedding import load_encoder
     from summarize.rendering import Format, render
 
-    asked = BriefRequest.model_validate_json(json.dumps({"documents": articles()}))
-    documents = [document.document(number) for number, document in enumerate(asked.documents, start=1)]
     encoder = load_encoder()
-    summarize(documents, encoder=encoder)
-    begun, made = time.perf_counter(), 0
-    while time.perf_counter() - begun < seconds:
+    begun, made = 0.0, -1
+    while made < 1 or time.perf_counter() - begun < seconds:
+        asked = BriefRequest.model_validate_json(json.dumps({"documents": articles(fresh=True)}))
+        documents = [document.document(number) for number, document in enumerate(asked.documents, start=1)]
         render(summarize(documents, encoder=encoder), Format.JSON)
         made += 1
+        if made == 0:  # the first warms up
+            begun = time.perf_counter()
     return made / (time.perf_counter() - begun)
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--seconds", type=float, default=10)
-    parser.add_argument("--memory", type=int, default=2000, help="requests before memory is measured again")
-    chosen = parser.parse_args()
-    whole, bulk = command_seconds(), bulk_rate(chosen.seconds)
-    print(f"command, whole process: {whole:.3f} s; one process in bulk: {bulk:.1f} briefs/s\n")
-    print("| clients | requests | briefs/s | p50 ms | p95 ms | p99 ms | 503 |\n|---|---|---|---|---|---|---|")
-    with service() as (port, pid):
-        asyncio.run(load(port, 4, True, 60, most=20))
-        for fresh in (True, False):
-            for clients in CLIENTS:
-                times, statuses, took = asyncio.run(load(port, clients, fresh, chosen.seconds))
-                cut = statistics.quantiles(times, n=100)
-                p50, p95, p99 = (f"{1000 * cut[at]:.0f}" if fresh else f"{1000 * cut[at]:.1f}" for at in (49, 94, 98))
-                kind = "fresh" if fresh else "repeated"
-                rate = len(times) / took
-                print(f"| {clients} | {kind} | {rate:.1f} | {p50} | {p95} | {p99} | {statuses[503]} |", flush=True)
-        waits = asyncio.run(both(port, chosen.seconds))
-        middle, longest = 1000 * statistics.median(waits), 1000 * max(waits)
-        print(f"\n/livez beside 16 clients: p50 {middle:.1f} ms, longest {longest:.1f} ms")
-    if chosen.memory:
-        with service() as (port, pid):
-            asyncio.run(load(port, 4, True, 600, most=200))
-            early = memory(pid)
-            asyncio.run(load(port, 4, True, 600, most=chosen.memory - 200))
-            late = memory(pid)
-            print(f"memory after 200 requests {early:.0f} MiB, after {chosen.memory} {late:.0f} MiB")
+def _clients(found: dict[int, Answers], digits: int) -> list[str]:
+    lines = ["| clients | briefs/s | p50 ms | p95 ms | p99 ms | 503 | wrong |", "|---|---|---|---|---|---|---|"]
+    for clients, answers in found.items():
+        times = " | ".join(f"{1000 * answers.percentile(part):.{digits}f}" for part in (50, 95, 99))
+        lines.append(f"| {clients} | {answers.rate:.1f} | {times} | {answers.busy} | {answers.wrong} |")
+    return lines
+
+
+def _targets(*measured: Measured) -> list[str]:
+    return ["| | measured | asked |", "|---|---|---|", *(f"| {' | '.join(row)} |" for row in measured)]
+
+
+def _processors() -> str:
+    count = usable_cpus()
+    return f"{count} processor{'s' if count > 1 else ''}, as many workers"
+
+
+PARTS: dict[str, Callable[[argparse.Namespace], str]] = {
+    "fresh": fresh_requests,
+    "repeated": repeated_requests,
+    "growing": growing_collection,
+    "livez": loop_latency,
+    "memory": memory_growth,
+}
+
+
+def main(arguments: list[str] | None = None) -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--only", action="append", choices=PARTS, help="only this part; may be repeated")
+    parser.add_argument("--seconds", type=float, default=15, help="of each measurement; default: %(default)s")
+    parser.add_argument("--requests", type=int, default=2000, help="of the part memory; default: %(default)s")
+    parser.add_argument("--write", type=Path, metavar="FOLDER", help="put the figures into service.md here")
+    options = parser.parse_args(arguments)
+    for name in options.only or PARTS:
+        text = PARTS[name](options)
+        print(f"{name}\n\n{text}\n", flush=True)
+        if options.write:
+            replace_block(options.write / "service.md", f"load {name}", text)
+    return 0
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 from summarize.embedding.cache import CompiledModel
 from summarize.embedding.machine import int8_kind, usable_cpus
 from summarize.embedding.pooling import pool
+from summarize.embedding.runtime import import_onnxruntime
 
 if TYPE_CHECKING:
     from tokenizers import Encoding
@@ -104,8 +105,7 @@ def open_session(onnx: bytes | str, *, optimized_path: str | None = None) -> Any
 
     With `optimized_path` the graph is optimised first and written there; without it the model runs as it stands.
     """
-    import onnxruntime
-
+    onnxruntime = import_onnxruntime()
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = options.inter_op_num_threads = 1
     options.log_severity_level = FATAL_ONLY

@@ -22,6 +22,7 @@ from summarize.embedding.compiled import CompiledEncoder, open_session
 from summarize.embedding.form import NotCompilableError, check_form, default_prompt, max_tokens, pooling_modes
 from summarize.embedding.machine import int8_kind
 from summarize.embedding.probe import MIN_AGREEMENT, SENTENCES, TOKENIZED, agreement
+from summarize.embedding.runtime import import_onnxruntime
 from summarize.embedding.transformer import first_line, quiet
 
 if TYPE_CHECKING:
@@ -133,6 +134,7 @@ def _export(model: SentenceTransformer, path: str) -> None:
 
 
 def _quantize(exported: str, quantized: str) -> None:
+    import_onnxruntime()
     from onnxruntime.quantization import QuantType, quantize_dynamic
 
     quantize_dynamic(exported, quantized, per_channel=True, weight_type=QuantType.QInt8)

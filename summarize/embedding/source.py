@@ -13,6 +13,7 @@ from pathlib import Path
 
 from summarize.embedding import adapter, default_model
 from summarize.embedding.cache import cache_folder, write_text
+from summarize.embedding.runtime import import_onnxruntime
 
 EXPORTER = 1  # raise it when what the exporter makes of a model changes, so that nothing older is used
 DECIDING = frozenset({".safetensors", ".json", ".txt", ".model", ".vocab", ".merges"})
@@ -53,9 +54,8 @@ def find_source(model: str | None) -> Source:
 
 
 def _key(hashes: dict[str, str]) -> str:
-    import onnxruntime  # its version, because the stored graph holds its own operators
-
-    told = json.dumps([EXPORTER, onnxruntime.__version__, sorted(hashes.items())])
+    version = import_onnxruntime().__version__  # because the stored graph holds its own operators
+    told = json.dumps([EXPORTER, version, sorted(hashes.items())])
     return hashlib.sha256(told.encode()).hexdigest()[:32]
 
 

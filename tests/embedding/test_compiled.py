@@ -87,6 +87,16 @@ print(sorted(heavy & sys.modules.keys()), "onnxruntime" in sys.modules)
     assert (done.stdout, done.stderr) == ("[] True\n", "")
 
 
+def test_nothing_is_reported_home(default_cache: Path, tmp_path: Path) -> None:
+    """What onnxruntime would report under, it keeps in the user's cache folder."""
+    program = "from summarize.embedding import load_encoder; load_encoder().encode(['A ferry struck the pier.'])"
+    environment = {**os.environ, FOLDER_VARIABLE: str(default_cache), "HOME": str(tmp_path)}
+    for name in ("XDG_CACHE_HOME", "ORT_DISABLE_TELEMETRY", "CI"):
+        environment.pop(name, None)
+    subprocess.run([sys.executable, "-c", program], env=environment, check=True)
+    assert not [path for path in tmp_path.rglob("*") if path.is_file()]
+
+
 def test_the_vectors_are_the_same_in_every_process_and_with_any_number_of_threads(default_cache: Path) -> None:
     program = """
 import hashlib, sys
