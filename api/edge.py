@@ -12,6 +12,7 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from api.connection import SURPLUS
+from api.jobs import Crashed, WorkerFault
 from api.limits import ClientGone
 from api.logs import log
 from api.metrics import Metrics
@@ -70,7 +71,8 @@ class Edge:
             except ClientGone:
                 sent.status = CLIENT_GONE
             except Exception as error:
-                log(logging.ERROR, "fault", request_id=request_id, error=type(error).__name__, where=where(error))
+                told = error.crashed if isinstance(error, WorkerFault) else Crashed(type(error).__name__, where(error))
+                log(logging.ERROR, "fault", request_id=request_id, error=told.error, where=told.where)
                 if not sent.status:
                     await fault().response(request_id)(scope, receive, send_marked)
             finally:

@@ -68,5 +68,13 @@ class Ready:
     model: str
 
 
+class WorkerFault(Exception):
+    """A worker answered that it crashed."""
+
+    def __init__(self, crashed: Crashed) -> None:
+        super().__init__(crashed.error)
+        self.crashed = crashed
+
+
 Job = BriefJob | ReadJob
 Answer = Made | Read | Refused | Crashed

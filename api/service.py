@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import json
-import logging
 import zlib
 from collections.abc import Coroutine, Sequence
 from typing import Any, TypeVar
@@ -13,10 +12,8 @@ from starlette.types import Receive
 
 from api import cache
 from api.bodies import check_count
-from api.edge import fault
-from api.jobs import Answer, BriefJob, Crashed, Job, Made, Read, ReadJob, Refused
+from api.jobs import Answer, BriefJob, Crashed, Job, Made, Read, ReadJob, Refused, WorkerFault
 from api.limits import ClientGone
-from api.logs import log
 from api.metrics import Metrics
 from api.pool import Pool
 from api.problems import Fault, Problem
@@ -75,8 +72,7 @@ class Service:
         if isinstance(answer, Refused):
             raise Problem(_STATUS.get(answer.code, 500), answer.code, answer.detail)
         if isinstance(answer, Crashed):
-            log(logging.ERROR, "fault", error=answer.error, where=answer.where)
-            raise fault()
+            raise WorkerFault(answer)
         return answer
 
     def _check(self, documents: Sequence[Document]) -> None:

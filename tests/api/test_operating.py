@@ -48,12 +48,12 @@ def test_a_request_is_a_line_with_its_id_and_no_text(client: httpx.Client, lines
     client.post(f"/v1/briefs?q={SECRET}", json=body, headers={"X-Request-ID": "mine-1", "User-Agent": SECRET})
     client.get(f"/{SECRET}", headers={"X-Request-ID": "not an id"})
     time.sleep(0.1)
-    first = next(line for line in lines if line.get("request_id") == "mine-1")
-    assert (first["event"], first["route"], first["status"]) == ("request", "/v1/briefs", 500)
+    first = next(line for line in lines if line["event"] == "request")
+    assert (first["request_id"], first["route"], first["status"]) == ("mine-1", "/v1/briefs", 500)
     assert lines[-1]["route"] == "none"
     assert re.fullmatch("[0-9a-f]{16}", lines[-1]["request_id"])
     fault = next(line for line in lines if line["event"] == "fault")
-    assert fault["error"] == "ZeroDivisionError"
+    assert (fault["error"], fault["request_id"]) == ("ZeroDivisionError", "mine-1")
     assert "serving.py" in fault["where"]
     assert SECRET not in json.dumps(lines)
 
