@@ -73,7 +73,8 @@ def summarize(
     claims = find_claims(content, vectors)
 
     on_stage("conflicts")
-    conflicts = find_conflicts(content, claims.groups, vectors, voices, claims.candidates())
+    published = [document.published for document in collection.documents]
+    conflicts = find_conflicts(content, claims, vectors, voices, published)
 
     on_stage("selection")
     apart = frozenset().union(*(conflict.apart for conflict in conflicts))

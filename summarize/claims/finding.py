@@ -65,6 +65,13 @@ class Claims:
         rising = np.lexsort((high, low))
         return low[rising], high[rising]
 
+    def probabilities(self, pairs: Pairs) -> NDArray[np.float64]:
+        """Probability that the sentences of each pair state the same fact, 0 where they were not compared."""
+        left, right = pairs
+        if not len(left):
+            return np.zeros(0)
+        return np.asarray(self.same[self.statement[left], self.statement[right]], dtype=np.float64).ravel()
+
 
 def find_claims(sentences: Sequence[Sentence], vectors: NDArray[np.float32], judge: Judge | None = None) -> Claims:
     """Groups sentences by fact.

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from scipy.sparse import csr_matrix
 
 from summarize.claims.conflicts import FoundConflict, find_conflicts
+from summarize.claims.finding import Claims
 from summarize.document import Sentence
 
 FILLER = [
@@ -20,7 +23,20 @@ FILLER = [
 ]
 
 
-def conflicts(*texts: str, same_claim: bool = True, voices: Sequence[int] | None = None) -> list[FoundConflict]:
+def claims_of(groups: Sequence[Sequence[int]], same: float = 1.0) -> Claims:
+    """Claims in which any two sentences of one group are one fact for certain, of two groups as likely as `same`."""
+    group_of = {i: number for number, group in enumerate(groups) for i in group}
+    n = len(group_of)
+    table = [[1.0 if group_of[i] == group_of[j] else same for j in range(n)] for i in range(n)]
+    return Claims(tuple(map(tuple, groups)), np.arange(n), csr_matrix(table))
+
+
+def conflicts(
+    *texts: str,
+    same_claim: bool = True,
+    voices: Sequence[int] | None = None,
+    published: Sequence[datetime] | None = None,
+) -> list[FoundConflict]:
     """Conflicts between sentences of as many documents, which are one claim or several that are close in meaning."""
     n = len(texts)
     everything = [*texts, *FILLER]
@@ -30,8 +46,9 @@ def conflicts(*texts: str, same_claim: bool = True, voices: Sequence[int] | None
     for i in range(len(FILLER)):
         vectors[n + i, i + 1] = 1
     about = [tuple(range(n))] if same_claim else [(i,) for i in range(n)]
-    claims = [*about, *((n + i,) for i in range(len(FILLER)))]
-    return find_conflicts(sentences, claims, vectors, voices or list(range(n + 1)))
+    claims = claims_of([*about, *((n + i,) for i in range(len(FILLER)))], same=0.4)
+    dates = [*published, None] if published else None
+    return find_conflicts(sentences, claims, vectors, voices or list(range(n + 1)), dates)
 
 
 def values(found: list[FoundConflict]) -> list[tuple[str, ...]]:
@@ -113,14 +130,15 @@ def test_a_side_shows_the_words_that_clash_and_no_more() -> None:
 
 
 def test_a_toll_given_in_three_ways_is_one_conflict() -> None:
-    """Each distinct value has one side, however many sources give it."""
+    """Every source that gives one of the values is listed, under the words of the first."""
     found = conflicts(
         "Seven people were killed in the storm.",
         "The storm killed nine people.",
         "Nine people died in the storm.",
         "Twelve people were killed in the storm.",
     )
-    assert values(found) == [("Seven people", "Nine people died", "Twelve people")]
+    assert values(found) == [("Seven people", "Nine people died", "Nine people died", "Twelve people")]
+    assert [[side.sentence for side in conflict.sides] for conflict in found] == [[0, 1, 2, 3]]
 
 
 def test_a_source_that_gives_both_figures_disagrees_with_nobody() -> None:
@@ -131,7 +149,7 @@ def test_a_source_that_gives_both_figures_disagrees_with_nobody() -> None:
         Sentence(1, 41, 90, "At first seven people were said to be killed in the storm."),
     ]
     vectors = np.ones((3, 1), dtype=np.float32)
-    assert find_conflicts(sentences, [(0, 1, 2)], vectors, [0, 1]) == []
+    assert find_conflicts(sentences, claims_of([(0, 1, 2)]), vectors, [0, 1]) == []
 
 
 def test_the_order_of_the_documents_does_not_change_the_sides() -> None:
@@ -149,7 +167,7 @@ def test_one_document_never_contradicts_itself() -> None:
     """What one article says in two places is its own affair."""
     texts = ["Seven people were killed in the storm.", "Twelve people were killed in the storm."]
     sentences = [Sentence(0, 50 * i, 50 * i + len(text), text) for i, text in enumerate(texts)]
-    assert find_conflicts(sentences, [(0, 1)], np.ones((2, 1), dtype=np.float32), [0]) == []
+    assert find_conflicts(sentences, claims_of([(0, 1)]), np.ones((2, 1), dtype=np.float32), [0]) == []
 
 
 def test_a_differing_figure_is_found_even_where_it_kept_the_sentences_apart() -> None:
@@ -180,7 +198,7 @@ def test_plain_figures_of_other_languages_are_compared() -> None:
 
 def test_nothing_in_nothing_out() -> None:
     """An empty collection has no conflicts."""
-    assert find_conflicts([], [], np.zeros((0, 3), dtype=np.float32), []) == []
+    assert find_conflicts([], claims_of([]), np.zeros((0, 3), dtype=np.float32), []) == []
 
 
 PIECES = (
@@ -197,9 +215,10 @@ def test_sides_are_always_words_of_their_sentences_from_several_documents(texts:
     for conflict in conflicts(*texts):
         assert len(conflict.sides) >= 2
         assert len({side.sentence for side in conflict.sides}) >= 2
+        assert len({side.value for side in conflict.sides}) >= 2
         for side in conflict.sides:
             assert side.value
-            assert side.value in texts[side.sentence]
+            assert any(side.value in texts[other.sentence] for other in conflict.sides if other.value == side.value)
 
 
 @settings(max_examples=100, deadline=None)

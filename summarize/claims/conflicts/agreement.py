@@ -7,8 +7,27 @@ from summarize.claims.conflicts.values import Value
 
 CONVERSION = 0.1
 """Share by which figures in different units may differ through rounding."""
-FURTHEST = {"year": 3, "day": 31, "clock": 180, "weekday": 6}
-"""Years, days and minutes beyond which two dates or times are of different events; sources err by less."""
+FURTHEST = {"year": 3, "month": 2, "day": 31, "clock": 180, "half clock": 180, "weekday": 6}
+"""Years, months, days and minutes beyond which two dates or times are of different events; sources err by less."""
+LIMITING = frozenset(
+    {
+        "by",
+        "every",
+        "each",
+        "another",
+        "other",
+        "first",
+        "last",
+        "past",
+        "next",
+        "former",
+        "part",
+        "include",
+        "includes",
+    }
+    | {"including", "among them"}
+)
+"""Relations that make a value an answer to a question of its own."""
 RATIO = 4.0
 """Sources that count the same thing differ by less than this factor."""
 LARGE = 1e5
@@ -17,15 +36,15 @@ LARGE = 1e5
 
 def comparable(x: Value, y: Value) -> bool:
     """Whether both can be answers to one question."""
-    if x.relation != y.relation or not _same_dimension(x, y):
+    if not _same_relation(x, y) or not _same_dimension(x, y):
         return False
     if x.kind != "number":
-        return abs(_days(x) - _days(y)) <= FURTHEST[x.dimension]
+        return _distance(x, y) <= FURTHEST[x.dimension]
     if x.direction * y.direction < 0:
         return True
-    if x.dimension == "age" and not x.heads & y.heads:
-        return False
-    return ratio(x, y) <= RATIO
+    if 0 in (x.high, y.high):
+        return x.dimension == "count" and x.low != y.low
+    return ratio(x, y) <= RATIO and (x.dimension != "age" or bool(x.heads & y.heads))
 
 
 def agree(x: Value, y: Value) -> bool:
@@ -44,12 +63,26 @@ def ratio(x: Value, y: Value) -> float:
     return large / small if small > 0 else float("inf")
 
 
+def _same_relation(x: Value, y: Value) -> bool:
+    """Whether both are tied to their verbs alike, as far as it matters: "three of the crew" may answer "five crew"."""
+    if x.relation == y.relation:
+        return True
+    return not (x.relation in LIMITING or y.relation in LIMITING or (x.relation and y.relation))
+
+
 def _same_dimension(x: Value, y: Value) -> bool:
     return x.dimension == y.dimension or _may_be_money(x, y) or _may_be_money(y, x)
 
 
 def _may_be_money(x: Value, y: Value) -> bool:
     return x.scaled and y.dimension in CURRENCIES and y.high >= LARGE
+
+
+def _distance(x: Value, y: Value) -> float:
+    """How far two dates or times are apart, in the unit of their dimension; December is next to January."""
+    if x.dimension == "month":
+        return min((x.low - y.low) % 12, (y.low - x.low) % 12)
+    return abs(_days(x) - _days(y))
 
 
 def _days(x: Value) -> float:

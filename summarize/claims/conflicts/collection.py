@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from datetime import datetime
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from summarize.claims.conflicts.context import Bag, Reading, bag, likeness, read, surroundings, weigh
+from summarize.claims.finding import Claims
 from summarize.document import Sentence
 
-NEAR = 0.6
-"""Least cosine of two sentences of different claims that are compared."""
+NEAR = 0.65
+"""Least cosine of two sentences of different claims that are compared, unless they are likely to be one fact."""
+LIKELY = 0.05
+"""Probability of being one fact from which two sentences of different claims are compared whatever their cosine."""
 SMALL_CLAIM = 100
 """Members up to which all pairs of a claim are compared; in a larger one, the candidates among them."""
 _BLOCK = 8192
@@ -28,6 +32,8 @@ class Pair(NamedTuple):
     right: int
     same_claim: bool
     cosine: float
+    same_fact: float
+    """Probability that both state the same fact."""
 
 
 class Collection:
@@ -36,30 +42,31 @@ class Collection:
     def __init__(
         self,
         sentences: Sequence[Sentence],
-        claims: Sequence[tuple[int, ...]],
+        claims: Claims,
         vectors: NDArray[np.float32],
         voices: Sequence[int],
-        candidates: tuple[Indices, Indices],
+        published: Sequence[datetime | None] | None = None,
     ) -> None:
-        self.claims = claims
+        self.claims = claims.groups
         self.texts = [sentence.text for sentence in sentences]
         self.documents = [sentence.document for sentence in sentences]
         self.voices = [voices[document] for document in self.documents]
-        self.claim_of = {i: number for number, claim in enumerate(claims) for i in claim}
+        self.claim_of = {i: number for number, claim in enumerate(claims.groups) for i in claim}
         self.vectors = vectors
-        readings = {text: read(text) for text in set(self.texts)}
-        self.readings: list[Reading] = [readings[text] for text in self.texts]
+        said = [(text, _month(published, document)) for text, document in zip(self.texts, self.documents, strict=True)]
+        readings = {key: read(*key) for key in set(said)}
+        self.readings: list[Reading] = [readings[key] for key in said]
         self.weights = weigh(self.readings)
         self._bags: dict[int, Bag] = {}
         self._surroundings: dict[tuple[int, int], Bag] = {}
         self._of_document: dict[tuple[int, int], list[int]] = {}
         for i, document in enumerate(self.documents):
             self._of_document.setdefault((self.claim_of[i], document), []).append(i)
-        self._left, self._right, self._same_claim = self._worth_comparing(candidates)
-        self._cosines = self._dots(self._left, self._right)
-        close = self._same_claim | (self._cosines >= NEAR)
-        self._left, self._right = self._left[close], self._right[close]
-        self._same_claim, self._cosines = self._same_claim[close], self._cosines[close]
+        left, right, same_claim = self._worth_comparing(claims.candidates())
+        cosines, same = self._dots(left, right), claims.probabilities((left, right))
+        close = np.flatnonzero(same_claim | (cosines >= NEAR) | (same >= LIKELY))
+        self._left, self._right = left[close], right[close]
+        self._same_claim, self._cosines, self._same = same_claim[close], cosines[close], same[close]
 
     def pairs(self, matter: Callable[[Indices, Indices], NDArray[np.bool_]]) -> Iterator[Pair]:
         """Pairs within a claim, then pairs of different claims that are close in meaning and from different voices;
@@ -69,7 +76,7 @@ class Collection:
         sentence are compared within a claim only.
         """
         kept = np.flatnonzero(matter(self._left, self._right))
-        columns = (self._left, self._right, self._same_claim, self._cosines)
+        columns = (self._left, self._right, self._same_claim, self._cosines, self._same)
         return map(Pair, *(column[kept].tolist() for column in columns))
 
     def _worth_comparing(self, candidates: tuple[Indices, Indices]) -> tuple[Indices, Indices, NDArray[np.bool_]]:
@@ -134,3 +141,8 @@ class Collection:
             reading = self.readings[key[0]]
             self._surroundings[key] = surroundings(reading, reading.values[key[1]], self.weights)
         return self._surroundings[key]
+
+
+def _month(published: Sequence[datetime | None] | None, document: int) -> tuple[int, int] | None:
+    when = published[document] if published else None
+    return (when.year, when.month) if when else None

@@ -32,21 +32,26 @@ class Reading:
     text: str
     words: tuple[Word, ...]
     values: tuple[Value, ...]
+    years: frozenset[float]
+    """The years it names, other than that of its article."""
 
 
-def read(text: str) -> Reading:
-    """Words and values of a sentence; a table that passed for a sentence has no values to compare."""
+def read(text: str, month: tuple[int, int] | None = None) -> Reading:
+    """Words and values of a sentence of an article of that year and month; a table that passed for a sentence has no
+    values to compare.
+    """
     words = find_words(text)
     if len(words) > LONGEST:
-        return Reading(text, tuple(words), ())
-    dates = find_dates(text)
+        return Reading(text, tuple(words), (), frozenset())
+    dates = find_dates(text, month)
     taken = [(value.start, value.end) for value in dates]
     quantities = [
         value
         for value in find_quantities(text, words)
         if not any(value.start < end and start < value.end for start, end in taken)
     ]
-    return Reading(text, tuple(words), (*quantities, *dates))
+    years = {value.low for value in dates if value.dimension == "year"} - {month[0] if month else None}
+    return Reading(text, tuple(words), (*quantities, *dates), frozenset(years))
 
 
 def weigh(readings: Sequence[Reading]) -> dict[str, float]:

@@ -34,13 +34,23 @@ _YEAR = re.compile(
     r"(?P<year>(?:19|20)\d\d)\b(?![,.]?\d|\s?(?:%|per|people|euros|dollars))",
     re.IGNORECASE,
 )
+_MONTH_ALONE = re.compile(
+    r"\b(?:in|since|until|till|from|by|during|before|after|early|late|mid|last|next|this)[\s-]+"
+    r"(?P<month>January|February|March|April|May|June|July|August|September|October|November|December)\b"
+    r"(?!\.?\s+\d\d?\b(?!\d))"
+)
+_RELATIVE = re.compile(r"\b(?P<which>this|last|next)\s+(?P<unit>month|year)\b(?!['’-])", re.IGNORECASE)
+_STEPS = {"this": 0, "last": -1, "next": 1}
 _WEEKDAY = re.compile(r"\b(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+_HOURS = listed("one two three four five six seven eight nine ten eleven twelve")
 _CLOCK = re.compile(
     r"\b(?P<hour>\d\d?)(?:[:.](?P<minute>[0-5]\d))?\s?(?P<half>[ap])\.?m\b\.?|\b(?P<hour2>[01]?\d|2[0-4])(?P<colon>[:.h])(?P<minute2>[0-5]\d)\b(?!\s?%|[.,:]?\d)"
-    r"|\b(?P<word>noon|midday|midnight)\b",
+    r"|\b(?P<word>noon|midday|midnight)\b"
+    rf"|\b(?P<oclock>\d\d?|{'|'.join(_HOURS)})\s+o['’]clock"
+    r"(?:\s+(?:in the|at)\s+(?P<part>morning|afternoon|evening|night))?",
     re.IGNORECASE,
 )
-_ZONE = re.compile(r"\s*\(?\b(?:GMT|UTC|EST|EDT|CET|CEST|BST|PST|PDT|ET|local time|Eastern|Pacific)\b")
+_ZONE = re.compile(r"\s*\(?\b(?:GMT|UTC|EST|EDT|CET|CEST|BST|PST|PDT|ET|Eastern|Pacific)\b")
 _SAID = re.compile(
     r"\b(?:said|told|says|announced|reported|statement|confirmed|according|wrote|added|published|posted)\b",
     re.IGNORECASE,
@@ -58,12 +68,13 @@ _EDGES = {
 }
 
 
-def find_dates(text: str) -> list[Value]:
-    """Days, years, weekdays and times of day; a weekday or date of the report itself ("said on Monday") is only
-    mentioned.
+def find_dates(text: str, month: tuple[int, int] | None = None) -> list[Value]:
+    """Days, months, years, weekdays and times of day; a weekday or date of the report itself ("said on Monday") is only
+    mentioned. `month` is the year and month of the article, which say what "last month" means.
     """
     numbered = _dates(text) if _DIGIT.search(text) else ()
-    return [*numbered, *_weekdays(text), *_clocks(text)]
+    relative = _relative(text, *month) if month else ()
+    return [*numbered, *_months(text), *relative, *_weekdays(text), *_clocks(text)]
 
 
 def _dates(text: str) -> Iterator[Value]:
@@ -78,11 +89,25 @@ def _dates(text: str) -> Iterator[Value]:
         seen.append(match.span())
         stated = _is_event(text, match.start(), match.end())
         yield _at("date", "day", number * 100 + int(day), text, match.span(), stated)
+        yield _at("date", "month", number, text, match.span(), stated=False)
         if year:
             yield _at("date", "year", int(year), text, match.span(), stated)
     for match in _YEAR.finditer(text):
         if not any(start <= match.start("year") < end for start, end in seen):
             yield _at("date", "year", int(match["year"]), text, match.span("year"), True)
+
+
+def _months(text: str) -> Iterator[Value]:
+    for match in _MONTH_ALONE.finditer(text):
+        yield _at("date", "month", _MONTHS[match["month"].lower()], text, match.span("month"), stated=True)
+
+
+def _relative(text: str, year: int, month: int) -> Iterator[Value]:
+    """Months and years such as "last month", counted from the month of the article."""
+    for match in _RELATIVE.finditer(text):
+        step = _STEPS[match["which"].lower()]
+        number = year + step if match["unit"].lower() == "year" else (month + step - 1) % 12 + 1
+        yield _at("date", match["unit"].lower(), number, text, match.span(), stated=True)
 
 
 def _weekdays(text: str) -> Iterator[Value]:
@@ -98,11 +123,21 @@ def _weekdays(text: str) -> Iterator[Value]:
 
 def _clocks(text: str) -> Iterator[Value]:
     for match in _CLOCK.finditer(text):
-        if match["word"]:
+        dimension = "clock"
+        if match["oclock"]:
+            said = match["oclock"].lower()
+            hour, minute, exact = int(said) if said.isdigit() else _HOURS.index(said) + 1, 0, False
+            if match["part"]:
+                hour = hour % 12 + 12 * (match["part"].lower() in {"afternoon", "evening", "night"})
+            else:
+                dimension = "half clock"
+        elif match["word"]:
             hour, minute, exact = 12 if match["word"].lower() != "midnight" else 24, 0, False
         elif match["half"]:
             hour, minute = int(match["hour"]) % 12 + 12 * (match["half"].lower() == "p"), int(match["minute"] or 0)
             exact = match["minute"] is not None
+            if not 1 <= int(match["hour"]) <= 12:
+                continue
         else:
             hour, minute, exact = int(match["hour2"]), int(match["minute2"]), True
             if match["colon"] == "." and not re.search(
@@ -119,7 +154,7 @@ def _clocks(text: str) -> Iterator[Value]:
         at = hour % 24 * 60 + minute
         edge = _EDGE.search(text, max(0, match.start() - 30), match.start())
         relation = _EDGES[edge[1].lower()] if edge else ""
-        yield Value("time", "clock", at - slack, at + slack, *match.span(), relation=relation, stated=stated)
+        yield Value("time", dimension, at - slack, at + slack, *match.span(), relation=relation, stated=stated)
 
 
 def _at(kind: str, dimension: str, number: float, text: str, span: tuple[int, int], stated: bool) -> Value:
@@ -129,7 +164,10 @@ def _at(kind: str, dimension: str, number: float, text: str, span: tuple[int, in
 
 
 def _is_event(text: str, start: int, end: int) -> bool:
-    """Whether a day is that of an event, not of the report: nothing said right before or after it, no dateline."""
+    """Whether a day is that of an event, not of the report: nothing said right before or after it, no dateline,
+    no end of a caption.
+    """
     before, after = text[max(0, start - 22) : start], text[end : end + 14]
     dateline = re.search(r"^[A-Z][A-Z ,.'-]+", text) and start < 45 and re.match(r"\.?\s*(?:\(|-|–|—)", text[end:])
-    return not (dateline or _SAID.search(before) or _SAID.search(after))
+    caption = re.search(r"[A-Z]\w+\.?, $", before) and re.fullmatch(r"\W*", text[end:])
+    return not (dateline or caption or _SAID.search(before) or _SAID.search(after))

@@ -9,11 +9,14 @@ from zlib import crc32
 import numpy as np
 
 from summarize.claims.conflicts.agreement import agree
+from summarize.claims.conflicts.certainty import Weights
 from summarize.claims.conflicts.collection import Collection
 from summarize.claims.conflicts.compare import clashes
 from summarize.claims.conflicts.units import CURRENCIES
 from summarize.claims.conflicts.values import FoundConflict, Side, Value
 
+VAGUE = 0.07
+"""Share of a value that its span is wider than when it names another value only where no exact one is given."""
 MOST_APART = 500
 """Sentences of one conflict that are told apart pair by pair: where thousands take part, their pairs are millions."""
 
@@ -21,7 +24,7 @@ Statement = tuple[int, Value]
 """A sentence and a value it gives."""
 
 
-def figure_conflicts(collection: Collection) -> Iterator[FoundConflict]:
+def figure_conflicts(collection: Collection, weights: Weights) -> Iterator[FoundConflict]:
     """Contradictions about one quantity put together, so that a toll that three sources give in three ways is one."""
     joined: dict[Statement, Statement] = {}
 
@@ -32,7 +35,7 @@ def figure_conflicts(collection: Collection) -> Iterator[FoundConflict]:
 
     asked = np.array([_dimensions(reading.values) for reading in collection.readings], dtype=np.int64)
     for pair in collection.pairs(lambda left, right: (asked[left] & asked[right]) > 0):
-        for clash in clashes(collection, pair):
+        for clash in clashes(collection, pair, weights):
             if not _reports(collection, pair.left, clash.right) and not _reports(collection, pair.right, clash.left):
                 joined[root((pair.left, clash.left))] = root((pair.right, clash.right))
 
@@ -45,11 +48,11 @@ def figure_conflicts(collection: Collection) -> Iterator[FoundConflict]:
         together.setdefault(key, []).extend(statements)
     for (claims, _), statements in together.items():
         sides = _sides(collection, statements)
-        if len({collection.documents[sentence] for sentence, _ in sides}) > 1:
+        if len({side.value for side in sides}) > 1 and len({collection.documents[side.sentence] for side in sides}) > 1:
             yield FoundConflict(
                 statements[0][1].kind,
                 claims,
-                tuple(Side(i, collection.texts[i][value.start : value.end]) for i, value in sides),
+                tuple(sides),
                 frozenset(
                     (min(i, j), max(i, j))
                     for (i, value), (j, other) in combinations(statements[:MOST_APART], 2)
@@ -79,19 +82,27 @@ def _dimensions(values: Sequence[Value]) -> int:
     return bits
 
 
-def _sides(collection: Collection, statements: list[Statement]) -> list[Statement]:
-    """One statement for each distinct value, from the largest claim; the same ones in any order of documents."""
+def _sides(collection: Collection, statements: list[Statement]) -> list[Side]:
+    """For each distinct value one statement of every document that gives it, named by the words of the first; exact
+    values first, then those of the largest claim; the same ones in any order of documents.
+    """
 
-    def precedence(statement: Statement) -> tuple[int, str, int]:
+    def precedence(statement: Statement) -> tuple[bool, int, str, int]:
         sentence, value = statement
+        is_vague = value.high - value.low > VAGUE * abs(value.low)
         shared_by = len(collection.claims[collection.claim_of[sentence]])
-        return -shared_by, collection.texts[sentence], value.start
+        return is_vague, -shared_by, collection.texts[sentence], value.start
 
-    chosen: list[Statement] = []
+    groups: list[tuple[Value, str, dict[int, int]]] = []
     for sentence, value in sorted(statements, key=precedence):
-        if not any(agree(value, other) for _, other in chosen):
-            chosen.append((sentence, value))
-    return sorted(chosen, key=_order)
+        document = collection.documents[sentence]
+        meant = [group for group in groups if agree(value, group[0])]
+        if not meant:
+            groups.append((value, collection.texts[sentence][value.start : value.end], {document: sentence}))
+        elif len(meant) == 1:
+            meant[0][2].setdefault(document, sentence)
+    groups.sort(key=lambda group: min(group[2].values()))
+    return [Side(sentence, words) for _, words, given in groups for sentence in sorted(given.values())]
 
 
 def _order(statement: Statement) -> tuple[int, int, str]:

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import datetime
 
 import numpy as np
 from numpy.typing import NDArray
 
+from summarize.claims.conflicts.certainty import Weights, default_weights
 from summarize.claims.conflicts.collection import Collection
 from summarize.claims.conflicts.figures import figure_conflicts
 from summarize.claims.conflicts.names import find_spellings, same_bearer
 from summarize.claims.conflicts.opposites import Span, exclusive, negated, opposed_sides, stance
 from summarize.claims.conflicts.values import FoundConflict, Side
+from summarize.claims.finding import Claims
 from summarize.document import Sentence
 
 OPPOSITE_COSINE = 0.7
@@ -26,25 +29,27 @@ MOST_PLACES = 64
 
 def find_conflicts(
     sentences: Sequence[Sentence],
-    claims: Sequence[tuple[int, ...]],
+    claims: Claims,
     vectors: NDArray[np.float32],
     voices: Sequence[int],
-    candidates: tuple[NDArray[np.int64], NDArray[np.int64]] | None = None,
+    published: Sequence[datetime | None] | None = None,
+    weights: Weights | None = None,
 ) -> list[FoundConflict]:
     """Where documents contradict each other, in the order of the first sentence concerned.
 
-    `claims` partitions the indices of `sentences`; `vectors` are their unit vectors, *Shape:* (n, d), row i to
-    sentence i; `voices[d]` is the voice of document d; `candidates` are the pairs (i, j), i < j, in rising order, that
-    are compared across claims, all unless given. Precision comes before recall: what could be rounding, another unit, a
-    part of a whole, a former figure or another event is passed over.
+    `claims` are those of `sentences`; `vectors` are their unit vectors, *Shape:* (n, d), row i to sentence i;
+    `voices[d]` is the voice of document d and `published[d]` its date, which says what "last month" means. Precision
+    comes before recall: what could be rounding, another unit, a part of a whole, a former figure or another event is
+    passed over.
     """
     if not sentences:
         return []
-    if candidates is None:
-        left, right = np.triu_indices(len(sentences), 1)
-        candidates = left.astype(np.int64), right.astype(np.int64)
-    collection = Collection(sentences, claims, vectors, voices, candidates)
-    found = [*figure_conflicts(collection), *_opposites(collection), *_spellings(collection)]
+    collection = Collection(sentences, claims, vectors, voices, published)
+    found = [
+        *figure_conflicts(collection, weights or default_weights()),
+        *_opposites(collection),
+        *_spellings(collection),
+    ]
     return sorted(found, key=lambda conflict: [side.sentence for side in conflict.sides])
 
 

@@ -9,6 +9,8 @@ from summarize.claims.conflicts.values import Numeral
 INFINITY = float("inf")
 ABOUT = 0.12
 """Furthest reach of "about" and "nearly": a figure this share off still agrees with a round one."""
+NEARLY_FEW = 0.75
+"""From which share on an amount is "nearly" one below ten, such as two cents."""
 LEAST_ABOUT = 0.015
 """Reach of "about" before a figure given to its last digit."""
 ROUNDED = 0.03
@@ -78,7 +80,7 @@ def _hedged(numeral: Numeral, hedge: str) -> tuple[float, float]:
         is_round = value >= 20 and value % 10 == 0
         return value, INFINITY if is_round else value * COUNTED
     return {
-        "nearly": (value * (1 - ABOUT), value * 1.02),
+        "nearly": (value * (1 - ABOUT if value >= 10 else NEARLY_FEW), value * 1.02),
         "over": (value, value * (1 + ABOUT)),
         "more": (value, INFINITY),
         "less": (0.0, value),

@@ -37,7 +37,7 @@ def noun_phrase(text: str, words: Sequence[Word], end: int) -> tuple[list[str], 
             lowered in STOP
             or len(lowered) <= SHORTEST
             or word.text[0].isdigit()
-            or (not stems and _is_name(word.text) and not _is_title(text))
+            or (not stems and _is_name(word.text) and not word.text.endswith("s") and not _is_title(text))
         ):
             break
         stems.append(word.stem)

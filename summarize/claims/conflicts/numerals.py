@@ -39,6 +39,9 @@ _WORDS = re.compile(
     r"quarters?|fifths?|sixths?|tenths?)\b)",
     re.IGNORECASE,
 )
+_THINGS = re.compile(
+    r" ?(?:euro|pound|dollar|people|yen|won)\b| (?!waves|walls|cliffs|towers|races|across)[a-z]{3,}s\b"
+)
 _VAGUE_BEFORE = re.compile(r"\b(?:several|few|couple(?: of)?|many|some)\s+$", re.IGNORECASE)
 _AND = re.compile(r"\s+and\s+", re.IGNORECASE)
 
@@ -73,12 +76,12 @@ def _in_digits(text: str) -> Iterator[Numeral]:
 
 
 def _is_scale(text: str, match: re.Match[str]) -> bool:
-    """Whether the m of "50m" is a million, not metres: a currency beside it, a capital or thing counted after it."""
-    before, after = text[: match.start()].rstrip(), text[match.end() :].lstrip()
+    """Whether the m of "50m" is a million, not metres: a currency beside it, a capital or things counted after it."""
+    before, after = text[: match.start()].rstrip(), text[match.end() :]
     return (
         (before[-1:] in "$£€¥₹" and bool(before))
         or match["letter"].lower() != "m"
-        or bool(re.match(r"(?:euros?|pounds?|dollars?|people|users|customers|euro|yen|crowns|residents)\b", after))
+        or bool(_THINGS.match(after))
         or bool(re.search(r"\b[A-Z][A-Za-z]{0,2}$", before))
     )
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from summarize.claims.conflicts.hedges import span
 from summarize.claims.conflicts.nouns import counts_people, noun_phrase
 from summarize.claims.conflicts.numerals import find_numerals
 from summarize.claims.conflicts.units import measure_after, money_after, money_before, per
 from summarize.claims.conflicts.values import Numeral, Value
-from summarize.claims.conflicts.words import Word
+from summarize.claims.conflicts.words import ROLES, Word
 
 _WINDOW = 40
 _FORMER = re.compile(
@@ -39,20 +39,29 @@ _NO_COUNT = re.compile(
     r"|\s*(?:st|nd|rd|th)\b|\s*[-–/:]\s*\d|[A-Za-z]|-[A-Z]",
     re.IGNORECASE,
 )
+_NO_NUMBER = re.compile(r"\b\d{1,3}\s+to\s+$|\b(?:mother|father|parent)\s+of\s+$", re.IGNORECASE)
+"""Before a number alone: the second half of a vote, and children."""
 _ODDS = re.compile(r"\b(?:one|two|three|four|five|nine|\d+)\s+(?:in|out of)\s+(?:every\s+)?$", re.IGNORECASE)
 _CODE = re.compile(r"(?:\w[-–/]|[#§]\s?|[-–])$")
 _SCORE = re.compile(r"(?<![:\d])\d{1,3}\s*[-–]\s*$")
-_RANGE = re.compile(r"\s*(?:-|–|—|to|or)\s*")
+_RANGE = re.compile(r"\s*(?:-|–|—|to|or|and)\s*")
+_LISTED = re.compile(r"\s+[a-z-]+\s+and\s+")
+"""Between two numbers that a sentence adds up, such as "three girls and two boys"."""
 _MAGNITUDE = re.compile(r"\bmagnitude(?: \w+)?(?: of| at| was)?(?: about| around)?\s+(?:a )?$", re.IGNORECASE)
 _MAGNITUDE_AFTER = re.compile(
     r"\s?-?\s?magnitude\b|\s+(?:earth)?quake\b|\s+(?:temblor|tremor)\b|\s+on the Richter scale", re.IGNORECASE
 )
 _OLD = re.compile(r"[\s-]?years?[\s-]?old\b|\s+years? of age\b", re.IGNORECASE)
-_AGED = re.compile(r"\baged?(?: of)?\s$|\bthen\s$|[A-Z][\w'’-]+,\s(?:who is\s|aged\s)?$")
+_AGED = re.compile(r"\baged?(?: of)?\s$|\bthen\s$|\bwho (?:is|was)\s$|[A-Z][\w'’-]+,\s(?:aged\s)?$")
 _MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*\.?,\s$")
-_AGE_END = re.compile(r"\s*(?:,|\.|$)")
+_AGE_END = re.compile(r"\s*(?:,|\.|and\b|$)")
 _RELATIVE = re.compile(r"[\s-]?(?:ago|later|earlier|before|after)\b", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_NOBODY = re.compile(
+    r"\b(?:(?:no|zero)\s+(?:known |reported )?(?:(?=injur|death|casual|fatal|arrest))"
+    r"|(?:nobody|no ?one|no people|no passengers)\s+(?:was|were|is|has been|had been|have been)\s+)(?P<role>[a-z]+)\b",
+    re.IGNORECASE,
+)
 _ROUNDED_KINDS = frozenset({"percent", "duration"})
 _MOVING_KINDS = frozenset({"percent", "points"})
 
@@ -66,7 +75,15 @@ def find_quantities(text: str, words: Sequence[Word]) -> list[Value]:
         value = _age(text, words, numeral) or _amount(text, words, numeral) or _count(text, words, numeral, following)
         if value is not None:
             found.append(value)
-    return found
+    return [*found, *_nobody(text, words)]
+
+
+def _nobody(text: str, words: Sequence[Word]) -> Iterator[Value]:
+    """Counts of zero: "no injuries", "nobody was killed". "No further deaths" and "no serious injuries" are none."""
+    for match in _NOBODY.finditer(text):
+        role = next((word for word in words if word.start == match.start("role")), None)
+        if role and role.stem in ROLES:
+            yield Value("number", "count", 0, 0, *match.span(), head=role.stem, heads=frozenset({role.stem}))
 
 
 def _age(text: str, words: Sequence[Word], numeral: Numeral) -> Value | None:
@@ -125,8 +142,13 @@ def _count(text: str, words: Sequence[Word], numeral: Numeral, following: Numera
     if _is_no_count(text, words, numeral) or (following is not None and _RANGE.fullmatch(text, end, following.start)):
         return None
     stems, end = noun_phrase(text, words, end)
-    if not stems and not numeral.scaled and (numeral.value < 3 or numeral.step < 1):
-        return None
+    relation = _relation(text, start, numeral.end)
+    if stems and following and _LISTED.fullmatch(text, numeral.end, following.start) and stems[0] not in ROLES:
+        relation = "part"
+    if not stems and not numeral.scaled:
+        least = 2 if relation == "of" else 3
+        if numeral.step < 1 or numeral.value < least or _NO_NUMBER.search(text, max(0, start - 20), start):
+            return None
     low, high, start = span(text, start, numeral, coarse=False)
     return Value(
         "number",
@@ -137,7 +159,7 @@ def _count(text: str, words: Sequence[Word], numeral: Numeral, following: Numera
         end,
         head=stems[0] if stems else "",
         heads=frozenset(stems),
-        relation=_relation(text, start, numeral.end),
+        relation=relation,
         scaled=numeral.scaled and not stems,
         stated=_stated(text, start, numeral),
     )
@@ -146,6 +168,8 @@ def _count(text: str, words: Sequence[Word], numeral: Numeral, following: Numera
 def _is_no_count(text: str, words: Sequence[Word], numeral: Numeral) -> bool:
     start, end = numeral.start, numeral.end
     written = text[start:end]
+    if start and written[0].isupper() and text[start - 1] == " " and re.match(r" [A-Z][a-z]", text[end : end + 3]):
+        return text[:start].rstrip()[-1:].isalpha()  # a name such as the Four Seasons
     if written.lower() == "one" or _YEAR.fullmatch(written):
         return not counts_people(words, end)
     return bool(

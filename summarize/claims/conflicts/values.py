@@ -53,12 +53,12 @@ class Numeral:
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One of the values of a conflict and the sentence that gives it."""
+    """One of the values of a conflict and a sentence that gives it."""
 
     sentence: int
     """Index of the sentence."""
     value: str
-    """The words that clash, verbatim from the sentence."""
+    """The words that clash, verbatim from one of the sentences that give this value, the same for all of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,7 @@ class FoundConflict:
     claims: tuple[int, ...]
     """Indices of the claims the sentences belong to, ascending."""
     sides: tuple[Side, ...]
-    """Two or more, one for each distinct value, in the order of the sentences."""
+    """Two or more, for each distinct value one of every document that gives it."""
     apart: frozenset[tuple[int, int]]
-    """All pairs of sentences that contradict each other here, the smaller index first; more than the sides where
-    several sentences give the same value."""
+    """All pairs of sentences that contradict each other here, the smaller index first; more than those of the sides
+    where a document gives the same value several times."""

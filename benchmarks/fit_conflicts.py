@@ -1,0 +1,179 @@
+"""Fit the weights of conflict detection and say how good it is on events it has not seen.
+
+    python -m benchmarks.fit_conflicts EVENTS [MORE_EVENTS ...] [--write]
+
+Every folder holds annotated events (tests/data/README.md describes their format). What is learnt is which differing
+figures, dates and times answer one question. All figures are of events left out of the fit, an eighth of all at a time,
+and count every kind of conflict, also those that no figure is part of. With --write the weights go into the package.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from benchmarks.annotated import Event, load_events
+from benchmarks.outcome import Outcome, Span
+from benchmarks.scoring import figures, score, total
+from summarize.claims import find_claims, find_conflicts, find_voices
+from summarize.claims.conflicts import certainty
+from summarize.claims.conflicts.collection import Collection
+from summarize.claims.conflicts.compare import possible_clashes
+from summarize.claims.conflicts.values import FoundConflict
+from summarize.claims.finding import Claims
+from summarize.document import Kind, Sentence
+from summarize.embedding import Encoder, load_encoder
+from summarize.embedding.encoder import encode_sentences
+from summarize.sentences import split_documents
+
+FOLDS = 8
+RIDGE = 2.0
+THRESHOLDS = (0.15, 0.2, 0.25, 0.3, 0.4, 0.5)
+THRESHOLD = 0.2
+"""Above it precision on events left out rises little, below it falls fast."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Two differing values: what speaks for their answering one question, and whether the annotation says so."""
+
+    pair: tuple[int, int]
+    evidence: dict[str, float]
+    is_conflict: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """An event as conflict detection sees it, and the differing values of it."""
+
+    event: Event
+    sentences: list[Sentence]
+    claims: Claims
+    vectors: np.ndarray
+    voices: Sequence[int]
+    rows: list[Row]
+
+    def conflicts(self, weights: certainty.Weights) -> list[FoundConflict]:
+        published = [document.published for document in self.event.documents]
+        return find_conflicts(self.sentences, self.claims, self.vectors, self.voices, published, weights)
+
+
+def load_case(event: Event, encoder: Encoder) -> Case:
+    """The sentences as the package finds them, not as they were annotated."""
+    sentences = [s for s in split_documents(event.documents) if s.kind is not Kind.BOILERPLATE]
+    vectors = encode_sentences(encoder, [s.text for s in sentences])
+    voices = find_voices(event.documents, sentences)
+    claims = find_claims(sentences, vectors)
+    places = [event.covered(s.document, s.start, s.end) for s in sentences]
+    facts = [{event.group_of.get(i, -1 - i) for i in place} for place in places]
+    conflicts = [tuple(event.group_of.get(i, -1 - i) for i in pair) for pair in event.conflicts]
+    collection = Collection(sentences, claims, vectors, voices, [d.published for d in event.documents])
+    rows = [
+        Row(
+            (pair.left, pair.right),
+            clash.evidence,
+            any(
+                (a in facts[pair.left] and b in facts[pair.right]) or (b in facts[pair.left] and a in facts[pair.right])
+                for a, b in conflicts
+            ),
+        )
+        for pair in collection.pairs(lambda left, right: left != right)
+        for clash in possible_clashes(collection, pair)
+    ]
+    return Case(event, sentences, claims, vectors, voices, rows)
+
+
+def fit(cases: Sequence[Case], threshold: float = THRESHOLD) -> certainty.Weights:
+    """Logistic regression with a ridge. The annotation names sentences, not values: of the values of a contradictory
+    pair the likeliest are taken for those meant, by a first fit, and the others left out of the second.
+    """
+    rows = [(case.event.id, row) for case in cases for row in case.rows]
+    names = sorted({name for _, row in rows for name in row.evidence})
+    design = np.array([[row.evidence.get(name, 0.0) for name in names] + [1.0] for _, row in rows])
+    target = np.array([float(row.is_conflict) for _, row in rows])
+    scores = design @ _logistic(design, target)
+    meant: dict[tuple[str, tuple[int, int]], int] = {}
+    for number in np.argsort(-scores, kind="stable").tolist():
+        meant.setdefault((rows[number][0], rows[number][1].pair), number)
+    kept = np.array([not r.is_conflict or meant[event, r.pair] == number for number, (event, r) in enumerate(rows)])
+    *weights, intercept = _logistic(design[kept], target[kept]).tolist()
+    return certainty.Weights(intercept, dict(zip(names, weights, strict=True)), threshold)
+
+
+def _logistic(design: np.ndarray, target: np.ndarray) -> np.ndarray:
+    """Newton's method from zero; the last column is the constant and is not penalised."""
+    penalty = np.r_[np.full(design.shape[1] - 1, RIDGE), 1e-6]
+    solution = np.zeros(design.shape[1])
+    for _ in range(50):
+        p = 1 / (1 + np.exp(-np.clip(design @ solution, -30, 30)))
+        hessian = (design * (p * (1 - p))[:, None]).T @ design + np.diag(penalty)
+        step = np.linalg.solve(hessian, design.T @ (target - p) - penalty * solution)
+        solution += step
+        if np.abs(step).max() < 1e-6:
+            break
+    return solution
+
+
+def outcome(case: Case, weights: certainty.Weights) -> Outcome:
+    """The conflicts alone, as the scorer wants them."""
+
+    def spans(conflict: FoundConflict) -> tuple[Span, ...]:
+        found = (case.sentences[side.sentence] for side in conflict.sides)
+        return tuple(Span(s.document, s.start, s.end) for s in found)
+
+    return Outcome(conflicts=tuple(spans(conflict) for conflict in case.conflicts(weights)))
+
+
+def left_out(cases: Sequence[Case]) -> list[certainty.Weights]:
+    """For each case the weights fitted without it."""
+    folds = [fit([case for k, case in enumerate(cases) if k % FOLDS != fold]) for fold in range(FOLDS)]
+    return [folds[k % FOLDS] for k in range(len(cases))]
+
+
+def main(arguments: Sequence[str]) -> int:
+    parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n", maxsplit=1)[0])
+    parser.add_argument("folders", nargs="+", type=Path)
+    parser.add_argument("--write", action="store_true", help="put the weights into the package")
+    options = parser.parse_args(arguments)
+    encoder = load_encoder()
+    sets = [[load_case(event, encoder) for event in load_events(folder)] for folder in options.folders]
+    cases = [case for folder in sets for case in folder]
+    weights = left_out(cases)
+    measured: dict[str, dict[str, float]] = {}
+    for threshold in THRESHOLDS:
+        for folder, own in zip(options.folders, sets, strict=True):
+            counts = total(
+                score(case.event, outcome(case, certainty.Weights(w.intercept, w.weights, threshold)))
+                for case, w in zip(cases, weights, strict=True)
+                if case in own
+            )
+            rates = {name: round(float(rate), 1) for name, rate in figures(counts).items() if "conflict" in name}
+            print(f"{folder.name:12} at {threshold:.2f}", rates, f"{counts['conflicts']} annotated")
+            if threshold == THRESHOLD:
+                measured[folder.name] = rates
+    final = fit(cases)
+    print({name: round(weight, 2) for name, weight in final.weights.items()}, round(final.intercept, 2))
+    if options.write:
+        data = {
+            "fitted": {
+                "command": f"python -m benchmarks.fit_conflicts {' '.join(f.name for f in options.folders)} --write",
+                "left_out": measured,
+            },
+            "threshold": THRESHOLD,
+            "intercept": round(final.intercept, 4),
+            "weights": {name: round(weight, 4) for name, weight in final.weights.items()},
+        }
+        target = Path(certainty.__file__).with_name(certainty.WEIGHTS)
+        target.write_text(json.dumps(data, indent=2) + "\n", encoding="utf-8")
+        print(f"written: {target}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
