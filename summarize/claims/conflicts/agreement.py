@@ -39,7 +39,7 @@ def comparable(x: Value, y: Value) -> bool:
     if not _same_relation(x, y) or not _same_dimension(x, y):
         return False
     if x.kind != "number":
-        return _distance(x, y) <= FURTHEST[x.dimension]
+        return distance(x, y) <= FURTHEST[x.dimension]
     if x.direction * y.direction < 0:
         return True
     if 0 in (x.high, y.high):
@@ -78,7 +78,7 @@ def _may_be_money(x: Value, y: Value) -> bool:
     return x.scaled and y.dimension in CURRENCIES and y.high >= LARGE
 
 
-def _distance(x: Value, y: Value) -> float:
+def distance(x: Value, y: Value) -> float:
     """How far two dates or times are apart, in the unit of their dimension; December is next to January."""
     if x.dimension == "month":
         return min((x.low - y.low) % 12, (y.low - x.low) % 12)

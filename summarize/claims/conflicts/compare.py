@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from math import log
 from typing import NamedTuple
 
-from summarize.claims.conflicts.agreement import RATIO, agree, comparable, ratio
+from summarize.claims.conflicts.agreement import FURTHEST, RATIO, agree, comparable, distance, ratio
 from summarize.claims.conflicts.certainty import Weights
 from summarize.claims.conflicts.collection import Collection, Pair
 from summarize.claims.conflicts.context import role
@@ -14,6 +14,7 @@ from summarize.claims.conflicts.values import Value
 from summarize.claims.conflicts.words import GENERIC, ROLES
 
 _WHOLE = GENERIC | ROLES
+MANY = 10_000
 _MOST = 3
 """Agreeing values beyond which more make no difference."""
 
@@ -71,7 +72,11 @@ def possible_clashes(collection: Collection, pair: Pair) -> Iterator[Clash]:
 def _of_values(collection: Collection, pair: Pair, x: Value, y: Value) -> dict[str, float] | None:
     """What the two values say themselves; None where they cannot answer one question."""
     if x.kind != "number":
-        return {"weekday": float(x.dimension == "weekday"), "relation": float(x.relation != y.relation)}
+        return {
+            "weekday": float(x.dimension == "weekday"),
+            "relation": float(x.relation != y.relation),
+            "apart": distance(x, y) / FURTHEST[x.dimension],
+        }
     opposite = x.direction * y.direction < 0
     evidence = {
         "ratio": 0.0 if opposite else log(min(ratio(x, y), RATIO)),
@@ -88,7 +93,9 @@ def _of_values(collection: Collection, pair: Pair, x: Value, y: Value) -> dict[s
     if part or (mine and yours and mine != yours) or (none and not (mine and mine == yours)):
         return None
     if not pair.same_claim and not shared and not (mine and mine == yours):
-        return None
+        # So many people are as a rule the same people, whatever is said of them.
+        if not (x.heads & y.heads and min(x.low, y.low) >= MANY):
+            return None
     return evidence | {
         "same_role": float(bool(mine) and mine == yours),
         "no_noun": float(not (x.heads and y.heads)),

@@ -28,6 +28,7 @@ _DATE = re.compile(
     rf"|\b(?P<year3>(?:19|20)\d\d)-(?P<month3>\d\d)-(?P<day3>\d\d)\b",
     re.IGNORECASE,
 )
+_LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 _DIGIT = re.compile(r"\d")
 _YEAR = re.compile(
     rf"\b(?:in|since|until|from|by|of|during|before|after|early|late|mid|year|spring|summer|autumn|fall|winter|{_MONTH})[\s-]+"
@@ -58,6 +59,7 @@ _SAID = re.compile(
 _EDGE = re.compile(
     r"\b(until|till|by|before|since|from|after|through|between|to|as of|as from)\s+(?:\w+\s+){0,2}$", re.IGNORECASE
 )
+_BETWEEN = re.compile(r"\bbetween\s+[^,;]{3,25}\sand\s+$", re.IGNORECASE)
 _LOOSE = re.compile(
     r"\b(?:about|around|shortly|just|approximately|roughly|almost|nearly|before|after|some)\b[\w\s]{0,9}$",
     re.IGNORECASE,
@@ -160,14 +162,18 @@ def _clocks(text: str) -> Iterator[Value]:
 def _at(kind: str, dimension: str, number: float, text: str, span: tuple[int, int], stated: bool) -> Value:
     edge = _EDGE.search(text, max(0, span[0] - 30), span[0])
     relation = _EDGES[edge[1].lower()] if edge else ""
+    if _BETWEEN.search(text, max(0, span[0] - 40), span[0]):
+        relation = "until"
     return Value(kind, dimension, number, number, *span, relation=relation, stated=stated)
 
 
 def _is_event(text: str, start: int, end: int) -> bool:
     """Whether a day is that of an event, not of the report: nothing said right before or after it, no dateline,
-    no end of a caption.
+    no end of a caption, no
+    date that stands alone.
     """
     before, after = text[max(0, start - 22) : start], text[end : end + 14]
     dateline = re.search(r"^[A-Z][A-Z ,.'-]+", text) and start < 45 and re.match(r"\.?\s*(?:\(|-|–|—)", text[end:])
     caption = re.search(r"[A-Z]\w+\.?, $", before) and re.fullmatch(r"\W*", text[end:])
-    return not (dateline or caption or _SAID.search(before) or _SAID.search(after))
+    stamp = text[-1] not in ".!?" and len(_LONG_WORD.findall(_DATE.sub("", text))) < 2
+    return not (dateline or caption or stamp or _SAID.search(before) or _SAID.search(after))
