@@ -15,6 +15,7 @@ from summarize.claims.conflicts.words import GENERIC, ROLES
 
 _WHOLE = GENERIC | ROLES
 MANY = 10_000
+"""From here on two numbers of people are as a rule of the same people, whatever is said of them."""
 _MOST = 3
 """Agreeing values beyond which more make no difference."""
 
@@ -86,17 +87,16 @@ def _of_values(collection: Collection, pair: Pair, x: Value, y: Value) -> dict[s
     if x.dimension != "count" or y.dimension != "count":
         return {"amount": 1.0, **evidence}
     mine, yours = role(collection.readings[pair.left], x), role(collection.readings[pair.right], y)
-    shared = (x.heads & y.heads) - _WHOLE
-    none = 0 in (x.high, y.high)
-    # People on one side, a kind of people or things on the other: a part and its whole.
-    part = not none and not shared and x.head and y.head and (x.head in _WHOLE) != (y.head in _WHOLE)
-    if part or (mine and yours and mine != yours) or (none and not (mine and mine == yours)):
+    same_role, shared = bool(mine) and mine == yours, (x.heads & y.heads) - _WHOLE
+    if 0 in (x.high, y.high):
+        part = not same_role
+    else:
+        # People on one side, a kind of people or things on the other: a part and its whole.
+        part = not shared and bool(x.head and y.head) and (x.head in _WHOLE) != (y.head in _WHOLE)
+    many = bool(x.heads & y.heads) and min(x.low, y.low) >= MANY
+    if part or (mine and yours and not same_role) or not (pair.same_claim or shared or same_role or many):
         return None
-    if not pair.same_claim and not shared and not (mine and mine == yours):
-        # So many people are as a rule the same people, whatever is said of them.
-        if not (x.heads & y.heads and min(x.low, y.low) >= MANY):
-            return None
     return evidence | {
-        "same_role": float(bool(mine) and mine == yours),
+        "same_role": float(same_role),
         "no_noun": float(not (x.heads and y.heads)),
     }

@@ -31,7 +31,7 @@ _DATE = re.compile(
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 _DIGIT = re.compile(r"\d")
 _YEAR = re.compile(
-    rf"\b(?:in|since|until|from|by|of|during|before|after|early|late|mid|year|spring|summer|autumn|fall|winter|{_MONTH})[\s-]+"
+    rf"\b(?:in|since|until|from|by|of|during|before|after|early|late|mid|to|than|and|year|spring|summer|autumn|fall|winter|{_MONTH})[\s-]+"
     r"(?P<year>(?:19|20)\d\d)\b(?![,.]?\d|\s?(?:%|per|people|euros|dollars))",
     re.IGNORECASE,
 )
@@ -169,11 +169,10 @@ def _at(kind: str, dimension: str, number: float, text: str, span: tuple[int, in
 
 def _is_event(text: str, start: int, end: int) -> bool:
     """Whether a day is that of an event, not of the report: nothing said right before or after it, no dateline,
-    no end of a caption, no
-    date that stands alone.
+    no end of a caption, no date that stands alone.
     """
     before, after = text[max(0, start - 22) : start], text[end : end + 14]
     dateline = re.search(r"^[A-Z][A-Z ,.'-]+", text) and start < 45 and re.match(r"\.?\s*(?:\(|-|–|—)", text[end:])
-    caption = re.search(r"[A-Z]\w+\.?, $", before) and re.fullmatch(r"\W*", text[end:])
+    caption = re.search(r"[A-Z][\w.]+,? $", before) and re.fullmatch(r"\W*", text[end:])
     stamp = text[-1] not in ".!?" and len(_LONG_WORD.findall(_DATE.sub("", text))) < 2
     return not (dateline or caption or stamp or _SAID.search(before) or _SAID.search(after))

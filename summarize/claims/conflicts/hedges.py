@@ -43,6 +43,7 @@ _BEFORE = re.compile(
     r"(?:\s+(?:a|an|the|another|a total of|a further|a round|a whopping))?\s+$",
     re.IGNORECASE,
 )
+_OR_SO = re.compile(r"\s*(?:or so|or thereabouts)\b", re.IGNORECASE)
 _AFTER = re.compile(r"\s*(?:\+|-plus\b|plus\b|or more\b|and counting)", re.IGNORECASE)
 _WINDOW = 40
 
@@ -57,6 +58,8 @@ def span(text: str, start: int, numeral: Numeral, coarse: bool) -> tuple[float, 
     if _AFTER.match(text, numeral.end):
         high = INFINITY
     hedge = _BEFORE.search(text, max(0, start - _WINDOW), start)
+    if not hedge and _OR_SO.match(text, numeral.end):
+        return *_hedged(numeral, "about"), start
     if not hedge:
         return low, high, start
     return *_hedged(numeral, hedge.lastgroup or ""), hedge.start()
