@@ -4,29 +4,17 @@ from __future__ import annotations
 
 from summarize.claims.conflicts.units import CURRENCIES
 from summarize.claims.conflicts.values import Value
+from summarize.claims.conflicts.words import listed
 
 CONVERSION = 0.1
 """Share by which figures in different units may differ through rounding."""
 FURTHEST = {"year": 3, "month": 2, "day": 31, "clock": 180, "half clock": 180, "weekday": 6}
 """Years, months, days and minutes beyond which two dates or times are of different events; sources err by less."""
 LIMITING = frozenset(
-    {
-        "by",
-        "every",
-        "each",
-        "another",
-        "other",
-        "first",
-        "last",
-        "past",
-        "next",
-        "former",
-        "part",
-        "include",
-        "includes",
-    }
-    | {"including", "among them"}
-)
+    listed(
+        "by every each another additional extra further other first last past next former part include includes including"
+    )
+) | {"among them"}
 """Relations that make a value an answer to a question of its own."""
 RATIO = 4.0
 """Sources that count the same thing differ by less than this factor."""
@@ -44,7 +32,9 @@ def comparable(x: Value, y: Value) -> bool:
         return True
     if 0 in (x.high, y.high):
         return x.dimension == "count" and x.low != y.low
-    return ratio(x, y) <= RATIO and (x.dimension != "age" or bool(x.heads & y.heads))
+    if x.dimension == "age" and not (x.heads & y.heads and (x.heads <= y.heads or y.heads <= x.heads)):
+        return False
+    return ratio(x, y) <= RATIO
 
 
 def agree(x: Value, y: Value) -> bool:

@@ -9,13 +9,15 @@ from typing import NamedTuple
 from summarize.claims.conflicts.agreement import FURTHEST, RATIO, agree, comparable, distance, ratio
 from summarize.claims.conflicts.certainty import Weights
 from summarize.claims.conflicts.collection import Collection, Pair
-from summarize.claims.conflicts.context import role
+from summarize.claims.conflicts.context import Reading, role
 from summarize.claims.conflicts.values import Value
 from summarize.claims.conflicts.words import GENERIC, ROLES
 
 _WHOLE = GENERIC | ROLES
 MANY = 10_000
 """From here on two numbers of people are as a rule of the same people, whatever is said of them."""
+ONE_FACT = 0.3
+"""Probability of being one fact from which sentences of different claims may name different years."""
 _MOST = 3
 """Agreeing values beyond which more make no difference."""
 
@@ -53,8 +55,7 @@ def possible_clashes(collection: Collection, pair: Pair) -> Iterator[Clash]:
     open_mine = [i for i, x in enumerate(mine) if x.stated and not any(agree(x, y) for y in yours)]
     open_yours = [j for j, y in enumerate(yours) if y.stated and not any(agree(x, y) for x in mine)]
     possible = [(i, j) for i in open_mine for j in open_yours if comparable(mine[i], yours[j])]
-    # Between claims a year that only one sentence names marks another event.
-    if not possible or (not pair.same_claim and left.years != right.years):
+    if not possible or not (pair.same_claim or _of_one_time(left, right, pair)):
         return
     shared = {
         "same_claim": float(pair.same_claim),
@@ -68,6 +69,11 @@ def possible_clashes(collection: Collection, pair: Pair) -> Iterator[Clash]:
         if own is not None:
             around = collection.value_likeness((pair.left, i), (pair.right, j))
             yield Clash(mine[i], yours[j], {**shared, **own, "around": around})
+
+
+def _of_one_time(left: Reading, right: Reading, pair: Pair) -> bool:
+    """A year that only one of two sentences names marks another event, two years where they hardly tell one fact."""
+    return left.years == right.years or bool(left.years and right.years and pair.same_fact >= ONE_FACT)
 
 
 def _of_values(collection: Collection, pair: Pair, x: Value, y: Value) -> dict[str, float] | None:

@@ -43,6 +43,8 @@ _THINGS = re.compile(
     r" ?(?:euro|pound|dollar|people|yen|won)\b| (?!waves|walls|cliffs|towers|races|across)[a-z]{3,}s\b"
 )
 _VAGUE_BEFORE = re.compile(r"\b(?:several|few|couple(?: of)?|many|some)\s+$", re.IGNORECASE)
+_BROKEN = re.compile(r"(?<!\d)\d{1,2},\s$")
+"""Before three digits: the first part of a number that was broken up, such as "1, 600"."""
 _AND = re.compile(r"\s+and\s+", re.IGNORECASE)
 
 
@@ -56,7 +58,7 @@ def _in_digits(text: str) -> Iterator[Numeral]:
     for match in _DIGITS.finditer(text):
         digits = match["digits"]
         value, step = read_digits(digits)
-        if value is None:
+        if value is None or (len(digits) == 3 and _BROKEN.search(text, max(0, match.start() - 5), match.start())):
             continue
         if match["part"]:
             value, step = value + _PARTS[match["part"].strip()], 0.25

@@ -68,7 +68,7 @@ _MEASURE_AFTER = re.compile(
     re.IGNORECASE,
 )
 _PER = re.compile(
-    r"\s+(?:an?|per|each|every)\s+([a-z]+)\b|\s*/\s*([a-z]+)\b|\s+(?:for|on)\s+each\s+([a-z]+)", re.IGNORECASE
+    r"(?:\s+|-)(?:an?|per|each|every)(?:\s+[A-Z]\w+)?[\s-]+([a-z]+)\b|\s*/\s*([a-z]+)\b|\s+(?:for|on)\s+each\s+([a-z]+)"
 )
 _PER_WORDS = frozenset(
     listed("share shares hour day week month year person head household barrel tonne ton litre gallon night")
