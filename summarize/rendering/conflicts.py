@@ -49,6 +49,11 @@ def sides(conflict: Conflict) -> list[Side]:
     return [Side(clean(values[0].value), tuple(values)) for values in grouped.values()]
 
 
+def words(conflict: Conflict) -> list[ConflictValue]:
+    """For each value the first sentence that gives it."""
+    return [side.values[0] for side in sides(conflict)]
+
+
 def newest(conflict: Conflict, brief: Brief) -> int | None:
     """Number of the source published last, if every side is dated and no other side is as new."""
     latest: list[tuple[datetime, int]] = []

@@ -40,7 +40,7 @@ def _line(conflict: Conflict, brief: Brief) -> str:
 
 def _elsewhere(conflict: Conflict, brief: Brief) -> str:
     """A conflict with the words it was found in: no sentence of the brief tells what it is about."""
-    quotes = (f"  - [{value.source}] {escape(value.quote)}" for value in conflict.values)
+    quotes = (f"  - [{value.source}] {escape(value.quote)}" for value in conflicts.words(conflict))
     return "\n".join([f"- {_line(conflict, brief)}", *quotes])
 
 

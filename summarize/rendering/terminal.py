@@ -66,7 +66,7 @@ def _elsewhere(conflict: Conflict, brief: Brief) -> Iterator[Line]:
     """A conflict with the words it was found in: no sentence of the brief tells what it is about."""
     yield _BLANK
     yield 0, [(conflicts.line(conflict, brief), "")]
-    for value in conflict.values:
+    for value in conflicts.words(conflict):
         yield 4, [(f"[{value.source}]", _NUMBER), (f" {clean(value.quote)}", "")]
 
 

@@ -25,7 +25,7 @@ def render(brief: Brief) -> str:
 
 def _elsewhere(conflict: Conflict, brief: Brief) -> str:
     """A conflict with the words it was found in: no sentence of the brief tells what it is about."""
-    quotes = (f"    [{value.source}] {clean(value.quote)}" for value in conflict.values)
+    quotes = (f"    [{value.source}] {clean(value.quote)}" for value in conflicts.words(conflict))
     return "\n".join([conflicts.line(conflict, brief), *quotes])
 
 

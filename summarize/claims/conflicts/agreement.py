@@ -12,7 +12,8 @@ FURTHEST = {"year": 3, "month": 2, "day": 31, "clock": 180, "half clock": 180, "
 """Years, months, days and minutes beyond which two dates or times are of different events; sources err by less."""
 LIMITING = frozenset(
     listed(
-        "by every each another additional extra further other first last past next former part include includes including"
+        "by every each another additional extra further other first last past next former part include includes "
+        "including"
     )
 ) | {"among them"}
 """Relations that make a value an answer to a question of its own."""

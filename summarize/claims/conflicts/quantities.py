@@ -20,8 +20,8 @@ _FORMER = re.compile(
     re.IGNORECASE,
 )
 _RELATION = re.compile(
-    r"\b(by|within|every|after|last|past|next|first|include|includes|including|among them|another|additional|extra|further"
-    r"|each|only)\s+(?:the\s+)?$",
+    r"\b(by|within|every|after|last|past|next|first|include|includes|including|among them|another|additional|extra"
+    r"|further|each|only)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 _PART_OF = re.compile(r"\s*(?:\w+\s+)?of (?:the|them|whom|those|these|which|its|his|her|their|our|us)\b", re.IGNORECASE)
