@@ -67,7 +67,13 @@ def values(found: list[FoundConflict]) -> list[tuple[str, ...]]:
         ("number", "An earthquake of magnitude 5.9 shook Tolmeny.", "A 6.4-magnitude earthquake shook Tolmeny."),
         ("number", "Mara Vess, 34, won the stage.", "Mara Vess, 36, won the stage."),
         ("number", "The minister took 1.4 million thalers.", "The minister took 1.6 million thalers."),
+        ("number", "The government has ordered 40 million doses.", "The government has ordered 45m doses."),
+        ("number", "No injuries were reported in the crash.", "Three people were injured in the crash."),
+        ("number", "Nobody was killed in the crash.", "Two people were killed in the crash."),
+        ("number", "So far 1,900 of its members have joined the claim.", "So far 2,300 members have joined the claim."),
         ("time", "The ferry struck the mole at 7:40 a.m.", "The ferry struck the mole at 7.55am."),
+        ("time", "The shop blew up at seven o'clock.", "The shop blew up at eight o'clock."),
+        ("date", "The album is due in November.", "The album is due in December."),
         ("date", "Sailings are cancelled until Thursday.", "Sailings are cancelled until Saturday."),
         (
             "date",
@@ -115,6 +121,15 @@ def test_sources_that_cannot_both_be_right_are_reported(kind: str, one: str, oth
         ("North Korea launched a rocket.", "South Korea launched a rocket."),
         ("The ship left on flight deck A380.", "The ship left on flight deck A320."),
         ("Route 9 is blocked.", "Route 14 is blocked."),
+        ("Five toddlers were burned.", "Three girls and two boys were burned."),
+        ("A case of soda costs $16.", "A case of soda costs an additional $10."),
+        ("The bill passed by 71 votes to 66.", "The bill passed by 71 votes to 60 and five abstentions."),
+        ("He fell from the scaffolding of the Four Seasons.", "He fell nine storeys from the scaffolding."),
+        ("A boat burns in Sulua, March 3, 2028.", "The boat burned on March 2 in Sulua."),
+        ("Eleven swans were found dead.", "A dozen or so swans were found dead."),
+        ("The tax adds nearly two cents.", "The tax adds 1.75 cents."),
+        ("Nobody was seriously hurt in the crash.", "Three people were hurt in the crash."),
+        ("The crash caused no further injuries.", "The crash caused three injuries."),
     ],
 )
 def test_sources_that_put_it_differently_are_left_alone(one: str, other: str) -> None:
@@ -175,6 +190,37 @@ def test_a_differing_figure_is_found_even_where_it_kept_the_sentences_apart() ->
     one, other = "The storm killed seven people in Sulua.", "The storm killed twelve people in Sulua."
     (found,) = conflicts(one, other, same_claim=False)
     assert found.claims == (0, 1)
+
+
+def test_large_numbers_of_people_are_compared_whatever_is_said_of_them() -> None:
+    """Two sources say in different words how many are concerned."""
+    one = "About 1.4 million people are affected, a spokeswoman said."
+    other = "The hospital group has told regulators that the theft touched 1.9mn people."
+    assert values(conflicts(one, other, same_claim=False)) == [("About 1.4 million people", "1.9mn people")]
+
+
+def test_small_numbers_of_people_are_compared_only_where_the_same_happened_to_them() -> None:
+    """Across claims, five people and seven people are different people."""
+    one, other = "The boat of the pilots carries five people.", "The pilots asked seven people about the boat."
+    assert conflicts(one, other, same_claim=False) == []
+
+
+@pytest.mark.parametrize(("other", "found"), [(datetime(2018, 2, 5), 1), (datetime(2018, 3, 5), 0)])
+def test_last_month_is_counted_from_the_date_of_the_article(other: datetime, found: int) -> None:
+    """What one article calls this month is last month for another one of the month after."""
+    one = "European regulators approved the merger this month."
+    late = "European regulators approved the merger last month."
+    assert len(conflicts(one, late, published=[datetime(2018, 2, 6), other])) == found
+    assert conflicts(one, late) == []
+
+
+def test_every_source_of_a_value_is_listed_once() -> None:
+    """A document that gives a value twice is one source of it."""
+    texts = ["Seven people died in the storm.", "The storm killed nine people.", "Nine people died in the storm."]
+    sentences = [Sentence(min(i, 1), 50 * i, 50 * i + len(text), text) for i, text in enumerate(texts)]
+    (found,) = find_conflicts(sentences, claims_of([(0, 1, 2)]), np.ones((3, 1), dtype=np.float32), [0, 1])
+    assert len(found.sides) == 2
+    assert found.apart == {(0, 1), (0, 2)}
 
 
 def test_copies_of_one_article_are_compared_within_a_claim_only() -> None:

@@ -35,6 +35,8 @@ def only_value(text: str, dimension: str) -> Value:
         ("a quarter of a million", 250_000),
         ("a dozen", 12),
         ("three dozen", 36),
+        ("45m doses", 45_000_000),
+        ("a 3m wall", 3),
     ],
 )
 def test_numbers_are_read_in_digits_and_in_words(text: str, number: float) -> None:
@@ -103,6 +105,8 @@ def test_amounts_are_brought_to_one_unit(text: str, dimension: str, low: float, 
         ("The ferry left at 19:40 sharp.", "clock", 1180),
         ("The ferry left at 7:40 p.m. sharp.", "clock", 1180),
         ("The ferry left at 7.40pm sharp.", "clock", 1180),
+        ("The ferry left at eight o'clock in the evening.", "clock", 1200),
+        ("The ferry left in November.", "month", 11),
     ],
 )
 def test_dates_and_times_are_read(text: str, dimension: str, number: float) -> None:
@@ -110,6 +114,27 @@ def test_dates_and_times_are_read(text: str, dimension: str, number: float) -> N
     value = only_value(text, dimension)
     assert value.low <= number <= value.high
     assert value.stated
+
+
+@pytest.mark.parametrize(
+    ("text", "dimension", "number"),
+    [
+        ("It opened last year.", "year", 2027),
+        ("It opens next year.", "year", 2029),
+        ("It opened last month.", "month", 12),
+    ],
+)
+def test_relative_dates_are_counted_from_the_date_of_the_article(text: str, dimension: str, number: float) -> None:
+    """Here from January 2028; without a date they say nothing."""
+    (value,) = [value for value in read(text, (2028, 1)).values if value.dimension == dimension]
+    assert value.low == value.high == number
+    assert not read(text).values
+
+
+@pytest.mark.parametrize("text", ["Updated 07:12, 14 Nov 2029", "A boat burns in Sulua, Tolmeny, November 27, 2011."])
+def test_a_date_stamp_and_a_caption_tell_no_date_of_an_event(text: str) -> None:
+    """When a page was changed and a picture was taken cannot contradict."""
+    assert not any(value.stated for value in read(text).values if value.kind == "date")
 
 
 @pytest.mark.parametrize("text", ["22:50 A column sealed off the square.", "The mayor said on Monday."])

@@ -45,11 +45,10 @@ def find_conflicts(
     if not sentences:
         return []
     collection = Collection(sentences, claims, vectors, voices, published)
-    found = [
-        *figure_conflicts(collection, weights or default_weights()),
-        *_opposites(collection),
-        *_spellings(collection),
-    ]
+    figures = list(figure_conflicts(collection, weights or default_weights()))
+    told = frozenset().union(*(conflict.apart for conflict in figures))
+    opposites = (conflict for conflict in _opposites(collection) if not conflict.apart <= told)
+    found = [*figures, *opposites, *_spellings(collection)]
     return sorted(found, key=lambda conflict: [side.sentence for side in conflict.sides])
 
 

@@ -77,7 +77,8 @@ def _hedged(numeral: Numeral, hedge: str) -> tuple[float, float]:
     value, step = numeral.value, numeral.step
     if hedge == "about":
         by_fives = value % (10 * step) == 5 * step
-        reach = max(min(step * (2.5 if by_fives else 0.5), ABOUT * value), LEAST_ABOUT * value)
+        exact = LEAST_ABOUT * value if value < 10 else max(1.0 if step == 1 else 0.0, LEAST_ABOUT * value)
+        reach = max(min(step * (2.5 if by_fives else 0.5), ABOUT * value), exact)
         return value - reach, value + reach
     if hedge == "least":
         is_round = value >= 20 and value % 10 == 0

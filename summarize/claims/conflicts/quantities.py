@@ -71,8 +71,8 @@ def find_quantities(text: str, words: Sequence[Word]) -> list[Value]:
     numerals = find_numerals(text)
     found = []
     for place, numeral in enumerate(numerals):
-        following = numerals[place + 1] if place + 1 < len(numerals) else None
-        value = _age(text, words, numeral) or _amount(text, words, numeral) or _count(text, words, numeral, following)
+        beside = numerals[place - 1] if place else None, numerals[place + 1] if place + 1 < len(numerals) else None
+        value = _age(text, words, numeral) or _amount(text, words, numeral) or _count(text, words, numeral, *beside)
         if value is not None:
             found.append(value)
     return [*found, *_nobody(text, words)]
@@ -136,14 +136,16 @@ def _amount(text: str, words: Sequence[Word], numeral: Numeral) -> Value | None:
     )
 
 
-def _count(text: str, words: Sequence[Word], numeral: Numeral, following: Numeral | None) -> Value | None:
+def _count(
+    text: str, words: Sequence[Word], numeral: Numeral, preceding: Numeral | None, following: Numeral | None
+) -> Value | None:
     """A number of people or things; none for years, codes, scores, odds and ranges."""
     start, end = numeral.start, numeral.end
     if _is_no_count(text, words, numeral) or (following is not None and _RANGE.fullmatch(text, end, following.start)):
         return None
     stems, end = noun_phrase(text, words, end)
     relation = _relation(text, start, numeral.end)
-    if stems and following and _LISTED.fullmatch(text, numeral.end, following.start) and stems[0] not in ROLES:
+    if stems and stems[0] not in ROLES and _is_listed(text, numeral, preceding, following):
         relation = "part"
     if not stems and not numeral.scaled:
         least = 2 if relation == "of" else 3
@@ -162,6 +164,13 @@ def _count(text: str, words: Sequence[Word], numeral: Numeral, following: Numera
         relation=relation,
         scaled=numeral.scaled and not stems,
         stated=_stated(text, start, numeral),
+    )
+
+
+def _is_listed(text: str, numeral: Numeral, preceding: Numeral | None, following: Numeral | None) -> bool:
+    return bool(
+        (following and _LISTED.fullmatch(text, numeral.end, following.start))
+        or (preceding and _LISTED.fullmatch(text, preceding.end, numeral.start))
     )
 
 
