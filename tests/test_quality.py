@@ -35,6 +35,8 @@ FLOORS = {
     "citation_precision": 94.0,
     "citation_recall": 62.5,
     "key_fact_recall": 83.0,
+    "conflict_precision": 70.0,
+    "conflict_recall": 56.0,
 }
 CEILINGS = {
     "redundant_pairs": 2,
