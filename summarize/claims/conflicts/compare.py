@@ -16,6 +16,10 @@ from summarize.claims.conflicts.words import GENERIC, ROLES
 _WHOLE = GENERIC | ROLES
 MANY = 10_000
 """From here on two numbers of people are as a rule of the same people, whatever is said of them."""
+ALIKE = 0.05
+"""Least likeness in words of two sentences of different claims whose figures are compared."""
+ALIKE_DATED = 0.15
+"""The same where dates or times are compared, of which any two look alike."""
 ONE_FACT = 0.3
 """Probability of being one fact from which sentences of different claims may name different years."""
 _MOST = 3
@@ -57,11 +61,14 @@ def possible_clashes(collection: Collection, pair: Pair) -> Iterator[Clash]:
     possible = [(i, j) for i in open_mine for j in open_yours if comparable(mine[i], yours[j])]
     if not possible or not (pair.same_claim or _of_one_time(left, right, pair)):
         return
+    likeness = collection.likeness(pair.left, pair.right)
+    if not pair.same_claim:
+        possible = [(i, j) for i, j in possible if likeness >= (ALIKE if mine[i].kind == "number" else ALIKE_DATED)]
     shared = {
         "same_claim": float(pair.same_claim),
         "same_fact": pair.same_fact,
         "meaning": pair.cosine,
-        "words": collection.likeness(pair.left, pair.right),
+        "words": likeness,
         "agreeing": float(min(_MOST, sum(x.stated and any(agree(x, y) for y in yours) for x in mine))),
     }
     for i, j in possible:
