@@ -17,7 +17,7 @@ _CUSTOMS = (
     (r"our", "or"),
     (r"tre$", "ter"),
     (r"ence$", "ense"),
-    (r"ll", "l"),
+    (r"(.)\1", r"\1"),
     (r"ae", "e"),
     (r"ei", "ie"),
     (r"gue$", "g"),
