@@ -98,12 +98,16 @@ def table(costs: dict[int, list[Cost]]) -> str:
             f"| {size:,} | {len(runs)} | {wall * size:.1f} | {cpu * size:.1f} | {wall * 1000:.2f} | {growth} "
             f"| {max(run.memory for run in runs):,.0f} MB |"
         )
-    sizes = list(costs)
-    slopes = [exponent(sizes, [_per_sentence(costs, n, of) * n for n in sizes]) for of in ("wall", "cpu")]
+    sizes = [size for size in costs if size >= BASE]  # below, more of the sentences are encoded
+    if len(sizes) > 1:
+        slopes = [exponent(sizes, [_per_sentence(costs, n, of) * n for n in sizes]) for of in ("wall", "cpu")]
+        lines += [
+            "",
+            f"From {BASE:,} on, seconds grow with the number of sentences to the power of {slopes[0]:.2f}, processor "
+            f"time of {slopes[1]:.2f}. The target at 100,000 is {MOST_GROWTH} times the cost of a sentence at "
+            f"{BASE:,}, and {MOST_MEMORY:,} MB.",
+        ]
     lines += [
-        "",
-        f"Seconds grow with the number of sentences to the power of {slopes[0]:.2f}, processor time of {slopes[1]:.2f}."
-        f" The target at 100,000 is {MOST_GROWTH} times the cost of a sentence at 5,000, and {MOST_MEMORY:,} MB.",
         "",
         "Milliseconds of processor time a sentence, by stage:",
         "",
@@ -127,8 +131,8 @@ def _per_sentence(costs: dict[int, list[Cost]], size: int, of: str) -> float:
 def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--sizes", type=int, nargs="+", default=list(SIZES), help="default: %(default)s")
-    parser.add_argument("--turns", type=int, default=5, help="of every size; default: %(default)s")
-    parser.add_argument("--largest-turns", type=int, help="of the largest size; default: as many")
+    parser.add_argument("--turns", type=int, default=3, help="of every size; default: %(default)s")
+    parser.add_argument("--largest-turns", type=int, default=2, help="of the largest size; default: %(default)s")
     parser.add_argument("--write", type=Path, metavar="FOLDER", help="update performance.md and scale.svg here")
     parser.add_argument("--measure", type=int, help=argparse.SUPPRESS)
     options = parser.parse_args(arguments)
@@ -139,7 +143,7 @@ def main(arguments: list[str] | None = None) -> int:
     largest = max(costs)
     for turn in range(options.turns):
         for size, runs in costs.items():
-            if size < largest or turn < (options.largest_turns or options.turns):
+            if size < largest or turn < options.largest_turns:
                 runs.append(measure_apart(size))
                 print(f"{size:,}: {runs[-1].wall:.1f} s", file=sys.stderr, flush=True)
     print(table(costs))

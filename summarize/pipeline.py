@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import cast
+
+import numpy as np
+from numpy.typing import NDArray
 
 from summarize.assembly import assemble
 from summarize.brief import Brief
-from summarize.claims import find_claims, find_conflicts, find_off_topic, find_voices
+from summarize.claims import find_claims, find_conflicts, find_off_topic, find_voices, worth_encoding
 from summarize.collection import collect
-from summarize.document import Document, Kind
+from summarize.document import Document, Kind, Sentence
 from summarize.embedding import Encoder, load_encoder
 from summarize.embedding.background import background
-from summarize.embedding.encoder import encode_sentences
+from summarize.embedding.encoder import encode_sentences, has_stand_ins
 from summarize.errors import DocumentError, NothingToSummarize
 from summarize.options import Options
 from summarize.selection import Findings, choose_title, find_headlines, select
@@ -58,23 +61,25 @@ def summarize(
 
     on_stage("embedding")
     headlines = find_headlines(collection.documents, content)
-    vectors = encode_sentences(ready, [*(sentence.text for sentence in content), *headlines.values()])
+    encoded = worth_encoding(content) if has_stand_ins(ready) else np.ones(len(content), dtype=bool)
+    texts = [*(sentence.text for sentence in content), *headlines.values()]
+    vectors = encode_sentences(ready, texts, np.append(encoded, np.ones(len(headlines), dtype=bool)))
     headline_vectors = dict(zip(headlines, vectors[len(content) :].copy(), strict=True))
     vectors = vectors[: len(content)]
 
     on_stage("claims")
-    off_topic = find_off_topic(content, vectors, lambda: background(ready))
+    off_topic = _off_topic(content, vectors, encoded, ready)
     if not any(sentence.kind is Kind.BODY and sentence.document not in off_topic for sentence in content):
         off_topic = frozenset()  # what strays is all there is to quote
     if off_topic:
         on_topic = [index for index, sentence in enumerate(content) if sentence.document not in off_topic]
-        content, vectors = [content[index] for index in on_topic], vectors[on_topic]
+        content, vectors, encoded = [content[index] for index in on_topic], vectors[on_topic], encoded[on_topic]
     voices = find_voices(collection.documents, content)
     claims = find_claims(content, vectors)
 
     on_stage("conflicts")
     published = [document.published for document in collection.documents]
-    conflicts = find_conflicts(content, claims, vectors, voices, published)
+    conflicts = find_conflicts(content, claims, vectors, voices, published, encoded=encoded)
 
     on_stage("selection")
     apart = frozenset().union(*(conflict.apart for conflict in conflicts))
@@ -101,6 +106,22 @@ def summarize(
         model=ready.name,
         options=options,
     )
+
+
+def _off_topic(
+    content: Sequence[Sentence], vectors: NDArray[np.float32], encoded: NDArray[np.bool_], encoder: Encoder
+) -> frozenset[int]:
+    """Documents that do not belong.
+
+    Where the few encoded sentences of a document cast doubt on it, the others are encoded, in place, and all decide.
+    """
+    found = find_off_topic(content, vectors, lambda: background(encoder), encoded)
+    if not found or encoded.all():
+        return found
+    doubted = ~encoded & np.array([sentence.document in found for sentence in content])
+    vectors[doubted] = encode_sentences(encoder, [content[index].text for index in np.flatnonzero(doubted).tolist()])
+    encoded |= doubted
+    return found & find_off_topic(content, vectors, lambda: background(encoder), encoded)
 
 
 def _ready(encoder: Encoder | Callable[[], Encoder] | None) -> Encoder:

@@ -25,27 +25,28 @@ def average_linkage(
     pairs, not with n squared. Equal means are joined in a fixed order.
     Sokal and Michener (1958). A statistical method for evaluating systematic relationships (UPGMA).
     """
-    weight = [float(s) for s in sizes] if sizes is not None else [1.0] * n
+    weights = np.ones(n) if sizes is None else np.array(sizes, dtype=np.float64)
+    weight = weights.tolist()
     members: list[list[int] | None] = [[i] for i in range(n)]
     total: list[dict[int, float]] = [{} for _ in range(n)]
     # A mean reaches the threshold only where a pair does, so groups never leave the components of such pairs.
     likely = probabilities >= threshold
     component = components(n, pairs[0][likely], pairs[1][likely])
     inside = (component[pairs[0]] == component[pairs[1]]) & (probabilities > 0)
-    for a, b, p in zip(*(x[inside].tolist() for x in (*pairs, probabilities)), strict=True):
-        total[a][b] = total[b][a] = p * weight[a] * weight[b]
-
-    def mean(a: int, b: int) -> float:
-        return total[a][b] / (weight[a] * weight[b])
-
-    heap = [(-mean(a, b), a, b) for a in range(n) for b in total[a] if a < b and mean(a, b) >= threshold]
+    lefts, rights = pairs[0][inside], pairs[1][inside]
+    totals = probabilities[inside] * weights[lefts] * weights[rights]
+    for a, b, link in zip(lefts.tolist(), rights.tolist(), totals.tolist(), strict=True):
+        total[a][b] = total[b][a] = link
+    means = totals / (weights[lefts] * weights[rights])
+    high = means >= threshold
+    heap = list(zip((-means[high]).tolist(), lefts[high].tolist(), rights[high].tolist(), strict=True))
     heapq.heapify(heap)
     while heap:
         negative, a, b = heapq.heappop(heap)
         left, right = members[a], members[b]
         if left is None or right is None or b not in total[a]:
             continue
-        now = mean(a, b)
+        now = total[a][b] / (weight[a] * weight[b])
         if -negative != now:  # a group has grown since; what only grew by strangers is lower now, and waits its turn
             if threshold <= now < -negative:
                 heapq.heappush(heap, (-now, a, b))
@@ -56,11 +57,13 @@ def average_linkage(
         left += right
         members[b] = None
         weight[a] += weight[b]
+        grown, size = total[a], weight[a]
         for c, link in total[b].items():
-            del total[c][b]
+            others = total[c]
+            del others[b]
             if c != a:
-                total[a][c] = total[c][a] = total[a].get(c, 0.0) + link
-                if (joint := mean(a, c)) >= threshold:
+                grown[c] = others[a] = both = grown.get(c, 0.0) + link
+                if (joint := both / (size * weight[c])) >= threshold:
                     heapq.heappush(heap, (-joint, min(a, c), max(a, c)))
         total[b] = {}
     return [sorted(group) for group in members if group is not None]

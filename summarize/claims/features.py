@@ -12,8 +12,10 @@ from summarize.claims.statements import Statements
 from summarize.claims.words import Bags, row_dots
 
 Pairs = tuple[NDArray[np.int64], NDArray[np.int64]]
-_CHUNK = 8192
-"""Pairs whose vectors are gathered at once: bounds memory."""
+_CHUNK = 512
+"""Pairs whose vectors are gathered at once: they fit into the processor's cache."""
+_BLOCK = 8192
+"""Vectors worked on in double precision at once: bounds memory."""
 _LEAST_SPREAD = 0.01
 """Of the cosines of a collection. Where all are nearly equal, their small differences say nothing."""
 
@@ -24,11 +26,12 @@ def centred(vectors: NDArray[np.float32]) -> NDArray[np.float32]:
     All sentences of one event point the same way; their mean is that way, and is taken out.
     Mu and Viswanath (2018). All-but-the-Top: simple and effective postprocessing for word representations.
     """
-    apart = vectors.astype(np.float64) - vectors.mean(axis=0, dtype=np.float64)
-    lengths = np.linalg.norm(apart, axis=1, keepdims=True)
-    unit: NDArray[np.float32] = np.divide(apart, lengths, out=np.zeros_like(apart), where=lengths > 1e-6).astype(
-        np.float32
-    )
+    mean = vectors.mean(axis=0, dtype=np.float64)
+    unit = np.zeros_like(vectors)
+    for start in range(0, len(vectors), _BLOCK):
+        apart = vectors[start : start + _BLOCK].astype(np.float64) - mean
+        lengths = np.linalg.norm(apart, axis=1, keepdims=True)
+        unit[start : start + _BLOCK] = np.divide(apart, lengths, out=np.zeros_like(apart), where=lengths > 1e-6)
     return unit
 
 
@@ -42,8 +45,12 @@ def closeness(vectors: NDArray[np.float32], pairs: Pairs) -> NDArray[np.float64]
     n = len(vectors)
     if n < 2:
         return np.zeros(len(pairs[0]))
-    rows = vectors.astype(np.float64)
-    total, squares = rows.sum(axis=0), rows.T @ rows
+    d = vectors.shape[1]
+    total, squares = np.zeros(d), np.zeros((d, d))
+    for start in range(0, n, _BLOCK):
+        rows = vectors[start : start + _BLOCK].astype(np.float64)
+        total += rows.sum(axis=0)
+        squares += rows.T @ rows
     count = n * (n - 1)
     mean = (total @ total - n) / count
     variance = (np.square(squares).sum() - n) / count - mean**2

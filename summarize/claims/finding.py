@@ -13,7 +13,7 @@ from summarize.claims.clustering import average_linkage
 from summarize.claims.crowds import contract, find_crowds
 from summarize.claims.features import Pairs, centred, pair_features, weighted
 from summarize.claims.judge import Judge, default_judge
-from summarize.claims.neighbours import NEAREST, candidate_pairs
+from summarize.claims.neighbours import candidate_pairs, nearest_of
 from summarize.claims.statements import Statements, distinct_statements
 from summarize.claims.words import bags
 from summarize.document import Sentence
@@ -104,7 +104,7 @@ def group_statements(
     members: Sequence[Sequence[int]], pairs: Pairs, probabilities: NDArray[np.float64], threshold: float
 ) -> list[list[int]]:
     """Groups of statements whose mean probability of being the same fact reaches `threshold`."""
-    crowds = find_crowds(len(members), pairs, probabilities, NEAREST)
+    crowds = find_crowds(len(members), pairs, probabilities, nearest_of(len(members)))
     sizes = np.array([len(group) for group in members], dtype=np.int64)
     pairs, probabilities, sizes = contract(crowds, pairs, probabilities, sizes)
     statements: list[list[int]] = [[] for _ in sizes]

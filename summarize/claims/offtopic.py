@@ -25,11 +25,16 @@ COHERENT = 0.4
 
 
 def find_off_topic(
-    sentences: Sequence[Sentence], vectors: NDArray[np.float32], background: Callable[[], NDArray[np.float32]]
+    sentences: Sequence[Sentence],
+    vectors: NDArray[np.float32],
+    background: Callable[[], NDArray[np.float32]],
+    encoded: NDArray[np.bool_] | None = None,
 ) -> frozenset[int]:
     """The documents that do not belong. *Shape of* `vectors`*:* (len(sentences), d), L2-normalised.
 
     `background` gives the mean vector of sentences on many matters, *shape:* (d,); it is asked only when needed.
+    Where some vectors are stand-ins, `encoded` tells which are not, and a document is judged by those: stand-ins are
+    learnt from the sentences of the others, and make a stray look like them. Unless given, all are encoded.
 
     Closeness of a document is the median, over the others, of the cosine of their mean sentence vectors: a median,
     so that a few strays do not make each other belong.
@@ -38,9 +43,13 @@ def find_off_topic(
     if len(documents) < 3:
         return frozenset()
     row = {document: index for index, document in enumerate(documents)}
+    rows = np.array([row[sentence.document] for sentence in sentences])
+    if encoded is not None:
+        judged = encoded | ~np.isin(rows, rows[encoded])  # a document with no other vectors is judged by its stand-ins
+        rows, vectors = rows[judged], vectors[judged]
     means = np.zeros((len(documents), vectors.shape[1]))
-    np.add.at(means, [row[sentence.document] for sentence in sentences], vectors)
-    means /= np.bincount([row[sentence.document] for sentence in sentences])[:, None]
+    np.add.at(means, rows, vectors)
+    means /= np.bincount(rows, minlength=len(documents))[:, None]
     means -= COMMON * background()
     means /= np.maximum(np.linalg.norm(means, axis=1, keepdims=True), 1e-9)
     closeness = _median_cosine_to_others(means)

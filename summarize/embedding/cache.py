@@ -22,6 +22,8 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import BinaryIO
 
+from summarize.embedding.pieces import PieceTable
+
 FOLDER_VARIABLE = "SUMMARIZE_CACHE_DIR"
 FORMAT = "summarize.encoder/1"
 
@@ -35,7 +37,8 @@ class Manifest:
     """What a compiled model is, and how it did when it was made.
 
     `agreement` is the smallest cosine between its vectors and the original's over the probe sentences; `rates` are
-    sentences a second on one thread by precision; `cpu` is the kind of processor that was measured on.
+    sentences a second on one thread by precision; `cpu` is the kind of processor that was measured on; `pieces` says
+    where the model's input embeddings lie, if they were found.
     """
 
     key: str
@@ -47,6 +50,7 @@ class Manifest:
     cpu: str
     agreement: float
     rates: dict[str, float]
+    pieces: PieceTable | None = None
     format: str = FORMAT
 
 
@@ -80,7 +84,8 @@ def read_compiled(path: Path, key: str) -> CompiledModel:
     try:
         with zipfile.ZipFile(path) as archive:  # reading a part to its end checks its CRC-32
             fields = json.loads(archive.read("manifest.json"))
-            manifest = Manifest(**{**fields, "pooling": tuple(fields["pooling"])})
+            pieces = PieceTable(**fields["pieces"]) if fields["pieces"] else None
+            manifest = Manifest(**{**fields, "pooling": tuple(fields["pooling"]), "pieces": pieces})
             if (manifest.format, manifest.key) != (FORMAT, key):
                 raise DamagedError("it belongs to another model or version")
             return CompiledModel(

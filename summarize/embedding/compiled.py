@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from tokenizers import Encoding
 
 LARGEST_SLICE = 32  # texts a thread takes at once: enough to make handing over cheap, few enough to share evenly
+TOKENIZED_AT_ONCE = 1024  # texts; what the tokenizer says of each is large
 FATAL_ONLY = 4  # onnxruntime's log level; its errors are raised as exceptions anyway
 
 
@@ -50,6 +51,7 @@ class CompiledEncoder:
         else:
             self._tokenizer.enable_truncation(compiled.manifest.max_tokens)
         self._session = open_session(compiled.onnx)
+        self._table = compiled.manifest.pieces.read(compiled.onnx) if compiled.manifest.pieces else None
 
     def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """The vectors of `texts`, L2-normalised. *Shape:* (len(texts), d)."""
@@ -72,6 +74,19 @@ class CompiledEncoder:
     def word_pieces(self, text: str) -> list[int]:
         """The numbers of the word pieces that the model sees of `text`."""
         return [int(piece) for piece in self._tokenizer.encode(self.manifest.prompt + text).ids]
+
+    def piece_table(self) -> NDArray[np.generic] | None:
+        """What the model knows of word pieces by themselves, its input embeddings. *Shape:* (pieces, width)"""
+        return self._table
+
+    def pieces(self, texts: Sequence[str]) -> list[NDArray[np.int64]]:
+        """The numbers of the word pieces that the model sees of each text."""
+        prompt = self.manifest.prompt
+        found: list[NDArray[np.int64]] = []
+        for start in range(0, len(texts), TOKENIZED_AT_ONCE):
+            part = [prompt + text for text in texts[start : start + TOKENIZED_AT_ONCE]]
+            found += (np.array(encoding.ids, dtype=np.int64) for encoding in self._tokenizer.encode_batch_fast(part))
+        return found
 
     def _encode_slice(self, texts: Sequence[str]) -> list[NDArray[np.float32]]:
         modes = self.manifest.pooling

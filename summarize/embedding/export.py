@@ -21,6 +21,7 @@ from summarize.embedding.cache import CompiledModel, Manifest
 from summarize.embedding.compiled import CompiledEncoder, open_session
 from summarize.embedding.form import NotCompilableError, check_form, default_prompt, max_tokens, pooling_modes
 from summarize.embedding.machine import int8_kind
+from summarize.embedding.pieces import find_table
 from summarize.embedding.probe import MIN_AGREEMENT, SENTENCES, TOKENIZED, agreement
 from summarize.embedding.runtime import import_onnxruntime
 from summarize.embedding.transformer import first_line, quiet
@@ -62,7 +63,9 @@ def _compile(
     worst: dict[str, float] = {}
     rates: dict[str, float] = {}
     passed: dict[str, CompiledModel] = {}
+    embeddings = _input_embeddings(model)
     for precision, path in (("int8", quantized), ("fp32", exported)):
+        onnx = _optimized(path, folder / f"{precision}.optimized.onnx")
         candidate = CompiledModel(
             Manifest(
                 key=key,
@@ -74,9 +77,10 @@ def _compile(
                 cpu=int8_kind(),
                 agreement=0.0,
                 rates={},
+                pieces=find_table(onnx, embeddings) if embeddings else None,
             ),
             tokenizer=model.tokenizer.backend_tokenizer.to_str(),
-            onnx=_optimized(path, folder / f"{precision}.optimized.onnx"),
+            onnx=onnx,
             probe=reference.astype("<f4").tobytes(),
         )
         encoder = CompiledEncoder(candidate, name=name, threads=1)
@@ -131,6 +135,13 @@ def _export(model: SentenceTransformer, path: str) -> None:
             opset_version=OPSET,
             dynamo=False,
         )
+
+
+def _input_embeddings(model: SentenceTransformer) -> str | None:
+    """The name that the exported graph has for the matrix of what the model knows of each word piece."""
+    transformer: Any = model[0].auto_model
+    matrix = transformer.get_input_embeddings().weight
+    return next((f"transformer.{name}" for name, each in transformer.named_parameters() if each is matrix), None)
 
 
 def _quantize(exported: str, quantized: str) -> None:

@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from summarize.embedding.encoder import Encoder
+from summarize.embedding.standins import KnowsPieces
 from summarize.embedding.stores import MemoryStore, Store
 
 
@@ -50,6 +51,15 @@ class RememberingEncoder:
     @property
     def name(self) -> str:
         return self._encoder.name
+
+    def piece_table(self) -> NDArray[np.generic] | None:
+        """That of the encoder inside, None when it has none."""
+        return self._encoder.piece_table() if isinstance(self._encoder, KnowsPieces) else None
+
+    def pieces(self, texts: Sequence[str]) -> list[NDArray[np.int64]]:
+        """Those of the encoder inside."""
+        assert isinstance(self._encoder, KnowsPieces)
+        return self._encoder.pieces(texts)
 
     def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """The vectors of `texts`, L2-normalised. *Shape:* (len(texts), d)."""

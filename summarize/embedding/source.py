@@ -15,7 +15,7 @@ from summarize.embedding import adapter, default_model
 from summarize.embedding.cache import cache_folder, write_text
 from summarize.embedding.runtime import import_onnxruntime
 
-EXPORTER = 1  # raise it when what the exporter makes of a model changes, so that nothing older is used
+EXPORTER = 2  # raise it when what the exporter makes of a model changes, so that nothing older is used
 DECIDING = frozenset({".safetensors", ".json", ".txt", ".model", ".vocab", ".merges"})
 RACY_SECONDS = 2.0
 

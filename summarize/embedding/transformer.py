@@ -7,11 +7,12 @@ import os
 import warnings
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from summarize.embedding.form import max_tokens
 from summarize.embedding.machine import usable_cpus
 from summarize.errors import ModelError
 
@@ -36,6 +37,23 @@ class SentenceTransformerEncoder:
                 list(texts), batch_size=BATCH_SIZE, show_progress_bar=False, normalize_embeddings=True
             )
         return np.asarray(vectors, dtype=np.float32)
+
+    def piece_table(self) -> NDArray[np.generic] | None:
+        """What the model knows of word pieces by themselves. *Shape:* (pieces, width); None when it is not a text model
+        of the usual form.
+        """
+        transformer: Any = getattr(self.model[0], "auto_model", None)
+        if not hasattr(transformer, "get_input_embeddings") or not hasattr(self.model.tokenizer, "backend_tokenizer"):
+            return None
+        table: NDArray[np.float32] = transformer.get_input_embeddings().weight.detach().cpu().numpy()
+        return table
+
+    def pieces(self, texts: Sequence[str]) -> list[NDArray[np.int64]]:
+        """The numbers of the word pieces of each text."""
+        limit = max_tokens(self.model)
+        with quiet():
+            found = self.model.tokenizer(list(texts), truncation=limit is not None, max_length=limit)["input_ids"]
+        return [np.array(ids, dtype=np.int64) for ids in found]
 
 
 @contextmanager

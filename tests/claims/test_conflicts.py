@@ -272,3 +272,17 @@ def test_sides_are_always_words_of_their_sentences_from_several_documents(texts:
 def test_a_sentence_never_contradicts_itself(text: str) -> None:
     """The same sentence in two documents agrees with itself, whatever it says."""
     assert conflicts(text, text + " ") == []
+
+
+def test_a_stand_in_makes_no_conflict_across_claims() -> None:
+    """Its vector is learnt from other sentences, so that it is near to some says nothing of what it states."""
+    texts = "The blast left at least 120 wounded.", "The blast left 84 wounded."
+    sentences = [Sentence(i, 0, len(text), text) for i, text in enumerate(texts)]
+    vectors = np.ones((2, 1), dtype=np.float32)
+
+    def found(claims: list[tuple[int, ...]], encoded: list[bool]) -> int:
+        return len(find_conflicts(sentences, claims, vectors, [0, 1], encoded=np.array(encoded)))
+
+    assert found([(0,), (1,)], [True, True]) == 1
+    assert found([(0,), (1,)], [True, False]) == 0
+    assert found([(0, 1)], [True, False]) == 1

@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from summarize.claims.conflicts.context import Bag, Reading, bag, likeness, read, surroundings, weigh
+from summarize.claims.conflicts.words import plain_words
 from summarize.claims.finding import Claims
 from summarize.document import Sentence
 
@@ -19,8 +20,8 @@ LIKELY = 0.05
 """Probability of being one fact from which two sentences of different claims are compared whatever their cosine."""
 SMALL_CLAIM = 100
 """Members up to which all pairs of a claim are compared; in a larger one, the candidates among them."""
-_BLOCK = 8192
-"""Pairs whose vectors are gathered at once, to bound memory."""
+_BLOCK = 512
+"""Pairs whose vectors are gathered at once: they fit into the processor's cache."""
 
 Indices = NDArray[np.int64]
 
@@ -37,7 +38,7 @@ class Pair(NamedTuple):
 
 
 class Collection:
-    """Sentences read once, with what comparing them needs."""
+    """Sentences read once, with what comparing them needs. `compared` are those of any pair."""
 
     def __init__(
         self,
@@ -46,6 +47,7 @@ class Collection:
         vectors: NDArray[np.float32],
         voices: Sequence[int],
         published: Sequence[datetime | None] | None = None,
+        encoded: NDArray[np.bool_] | None = None,
     ) -> None:
         self.claims = claims.groups
         self.texts = [sentence.text for sentence in sentences]
@@ -53,10 +55,12 @@ class Collection:
         self.voices = [voices[document] for document in self.documents]
         self.claim_of = {i: number for number, claim in enumerate(claims.groups) for i in claim}
         self.vectors = vectors
-        said = [(text, _month(published, document)) for text, document in zip(self.texts, self.documents, strict=True)]
-        readings = {key: read(*key) for key in set(said)}
-        self.readings: list[Reading] = [readings[key] for key in said]
-        self.weights = weigh(self.readings)
+        self._encoded = np.ones(len(sentences), dtype=bool) if encoded is None else encoded
+        self._months = [_month(published, document) for document in self.documents]
+        words = {text: plain_words(text) for text in set(self.texts)}
+        self.words: list[list[str]] = [words[text] for text in self.texts]
+        self.weights = weigh(self.words)
+        self._readings: dict[tuple[str, tuple[int, int] | None], Reading] = {}
         self._bags: dict[int, Bag] = {}
         self._surroundings: dict[tuple[int, int], Bag] = {}
         self._of_document: dict[tuple[int, int], list[int]] = {}
@@ -64,9 +68,18 @@ class Collection:
             self._of_document.setdefault((self.claim_of[i], document), []).append(i)
         left, right, same_claim = self._worth_comparing(claims.candidates())
         cosines, same = self._dots(left, right), claims.probabilities((left, right))
-        close = np.flatnonzero(same_claim | (cosines >= NEAR) | (same >= LIKELY))
+        known = self._encoded[left] & self._encoded[right]
+        close = np.flatnonzero(same_claim | (known & ((cosines >= NEAR) | (same >= LIKELY))))
         self._left, self._right = left[close], right[close]
         self._same_claim, self._cosines, self._same = same_claim[close], cosines[close], same[close]
+        self.compared: list[int] = np.union1d(self._left, self._right).tolist()
+
+    def reading(self, sentence: int) -> Reading:
+        """The sentence taken apart, when that is first asked for: most are never compared."""
+        key = self.texts[sentence], self._months[sentence]
+        if key not in self._readings:
+            self._readings[key] = read(*key)
+        return self._readings[key]
 
     def pairs(self, matter: Callable[[Indices, Indices], NDArray[np.bool_]]) -> Iterator[Pair]:
         """Pairs within a claim, then pairs of different claims that are close in meaning and from different voices;
@@ -109,6 +122,7 @@ class Collection:
         for start in range(0, len(left), _BLOCK):
             part = slice(start, start + _BLOCK)
             dots[part] = np.einsum("ij,ij->i", self.vectors[left[part]], self.vectors[right[part]])
+        dots[~(self._encoded[left] & self._encoded[right])] = 0
         return dots
 
     def of_same_claim_and_document(self, sentence: int) -> Sequence[int]:
@@ -116,8 +130,9 @@ class Collection:
         return self._of_document[self.claim_of[sentence], self.documents[sentence]]
 
     def cosines(self, left: Sequence[int], right: Sequence[int]) -> NDArray[np.float32]:
-        """Cosines of all on the left with all on the right. *Shape:* (len(left), len(right))"""
+        """Cosines of all on the left with all on the right, 0 for stand-ins. *Shape:* (len(left), len(right))"""
         cosines: NDArray[np.float32] = self.vectors[left] @ self.vectors[right].T
+        cosines *= np.outer(self._encoded[left], self._encoded[right])
         return cosines
 
     def claims_of(self, *sentences: int) -> tuple[int, ...]:
@@ -133,12 +148,12 @@ class Collection:
 
     def _bag(self, sentence: int) -> Bag:
         if sentence not in self._bags:
-            self._bags[sentence] = bag(self.readings[sentence], self.weights)
+            self._bags[sentence] = bag(self.reading(sentence), self.weights)
         return self._bags[sentence]
 
     def _around(self, key: tuple[int, int]) -> Bag:
         if key not in self._surroundings:
-            reading = self.readings[key[0]]
+            reading = self.reading(key[0])
             self._surroundings[key] = surroundings(reading, reading.values[key[1]], self.weights)
         return self._surroundings[key]
 

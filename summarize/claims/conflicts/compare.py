@@ -54,7 +54,7 @@ def possible_clashes(collection: Collection, pair: Pair) -> Iterator[Clash]:
 
     A value that agrees with any value of the other sentence is accounted for and contradicts nothing.
     """
-    left, right = collection.readings[pair.left], collection.readings[pair.right]
+    left, right = collection.reading(pair.left), collection.reading(pair.right)
     mine, yours = left.values, right.values
     open_mine = [i for i, x in enumerate(mine) if x.stated and not any(agree(x, y) for y in yours)]
     open_yours = [j for j, y in enumerate(yours) if y.stated and not any(agree(x, y) for x in mine)]
@@ -99,7 +99,7 @@ def _of_values(collection: Collection, pair: Pair, x: Value, y: Value) -> dict[s
     }
     if x.dimension != "count" or y.dimension != "count":
         return {"amount": 1.0, **evidence}
-    mine, yours = role(collection.readings[pair.left], x), role(collection.readings[pair.right], y)
+    mine, yours = role(collection.reading(pair.left), x), role(collection.reading(pair.right), y)
     same_role, shared = bool(mine) and mine == yours, (x.heads & y.heads) - _WHOLE
     if 0 in (x.high, y.high):
         part = not same_role

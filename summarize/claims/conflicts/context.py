@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import log, sqrt
 
 from summarize.claims.conflicts.dates import find_dates
 from summarize.claims.conflicts.quantities import find_quantities
 from summarize.claims.conflicts.values import Value
-from summarize.claims.conflicts.words import ROLES, STOP, Word, find_words
+from summarize.claims.conflicts.words import ROLES, STOP, Word, find_words, stem
 
 REACH = 5.0
 """Words away from a value at which a word counts half."""
@@ -54,11 +54,13 @@ def read(text: str, month: tuple[int, int] | None = None) -> Reading:
     return Reading(text, tuple(words), (*quantities, *dates), frozenset(years))
 
 
-def weigh(readings: Sequence[Reading]) -> dict[str, float]:
-    """Inverse sentence frequency of every stem of the collection; function words weigh nothing."""
-    counts = Counter(stem for reading in readings for stem in {word.stem for word in reading.words})
-    n = len(readings)
-    return {stem: 0.0 if stem in STOP else log((n + 1) / (count + 0.5)) for stem, count in counts.items()}
+def weigh(sentences: Sequence[Iterable[str]]) -> dict[str, float]:
+    """Inverse sentence frequency of every stem of the collection, of whose sentences the words are given; function
+    words weigh nothing.
+    """
+    counts = Counter(found for words in sentences for found in set(map(stem, words)))
+    n = len(sentences)
+    return {found: 0.0 if found in STOP else log((n + 1) / (count + 0.5)) for found, count in counts.items()}
 
 
 def bag(reading: Reading, weights: Mapping[str, float]) -> dict[str, float]:

@@ -33,7 +33,8 @@ def figure_conflicts(collection: Collection, weights: Weights) -> Iterator[Found
             statement = joined[statement]
         return statement
 
-    asked = np.array([_dimensions(reading.values) for reading in collection.readings], dtype=np.int64)
+    asked = np.zeros(len(collection.texts), dtype=np.int64)
+    asked[collection.compared] = [_dimensions(collection.reading(i).values) for i in collection.compared]
     for pair in collection.pairs(lambda left, right: (asked[left] & asked[right]) > 0):
         for clash in clashes(collection, pair, weights):
             if not _reports(collection, pair.left, clash.right) and not _reports(collection, pair.right, clash.left):
@@ -66,7 +67,7 @@ def _reports(collection: Collection, sentence: int, value: Value) -> bool:
     return any(
         agree(value, other)
         for i in collection.of_same_claim_and_document(sentence)
-        for other in collection.readings[i].values
+        for other in collection.reading(i).values
     )
 
 

@@ -34,17 +34,19 @@ def find_conflicts(
     voices: Sequence[int],
     published: Sequence[datetime | None] | None = None,
     weights: Weights | None = None,
+    encoded: NDArray[np.bool_] | None = None,
 ) -> list[FoundConflict]:
     """Where documents contradict each other, in the order of the first sentence concerned.
 
     `claims` are those of `sentences`; `vectors` are their unit vectors, *Shape:* (n, d), row i to sentence i;
-    `voices[d]` is the voice of document d and `published[d]` its date, which says what "last month" means. Precision
-    comes before recall: what could be rounding, another unit, a part of a whole, a former figure or another event is
-    passed over.
+    `voices[d]` is the voice of document d and `published[d]` its date, which says what "last month" means; `encoded`
+    tells which vectors are not stand-ins, all unless given: a stand-in says too little for a conflict across claims.
+    Precision comes before recall: what could be rounding, another unit, a part of a whole, a former figure or another
+    event is passed over.
     """
     if not sentences:
         return []
-    collection = Collection(sentences, claims, vectors, voices, published)
+    collection = Collection(sentences, claims, vectors, voices, published, encoded)
     figures = list(figure_conflicts(collection, weights or default_weights()))
     told = frozenset().union(*(conflict.apart for conflict in figures))
     opposites = (conflict for conflict in _opposites(collection) if not conflict.apart <= told)
@@ -53,8 +55,9 @@ def find_conflicts(
 
 
 def _opposites(collection: Collection) -> Iterator[FoundConflict]:
-    stances = [stance(reading.words) for reading in collection.readings]
-    opposable = np.array([stance.is_opposable for stance in stances])
+    stances = {i: stance(collection.reading(i).words) for i in collection.compared}
+    opposable = np.zeros(len(collection.texts), dtype=bool)
+    opposable[collection.compared] = [stances[i].is_opposable for i in collection.compared]
     seen: set[tuple[object, ...]] = set()
     for pair in collection.pairs(lambda left, right: opposable[left] | opposable[right]):
         if not (pair.same_claim or pair.cosine >= OPPOSITE_COSINE):
@@ -76,11 +79,11 @@ def _opposites(collection: Collection) -> Iterator[FoundConflict]:
 
 
 def _spellings(collection: Collection) -> Iterator[FoundConflict]:
-    words = [reading.words for reading in collection.readings]
-    for mine, yours in find_spellings(words, collection.documents):
+    for mine, yours in find_spellings(collection.words, collection.documents):
         for left, i, right, j in _nearest_places(collection, mine[:MOST_PLACES], yours[:MOST_PLACES]):
-            if same_bearer(words[left], i, words[right], j):
-                one, other = words[left][i], words[right][j]
+            lefts, rights = collection.reading(left).words, collection.reading(right).words
+            if same_bearer(lefts, i, rights, j):
+                one, other = lefts[i], rights[j]
                 yield _conflict(collection, "name", (left, (one.start, one.end)), (right, (other.start, other.end)))
                 break
 

