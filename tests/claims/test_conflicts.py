@@ -281,7 +281,7 @@ def test_a_stand_in_makes_no_conflict_across_claims() -> None:
     vectors = np.ones((2, 1), dtype=np.float32)
 
     def found(claims: list[tuple[int, ...]], encoded: list[bool]) -> int:
-        return len(find_conflicts(sentences, claims, vectors, [0, 1], encoded=np.array(encoded)))
+        return len(find_conflicts(sentences, claims_of(claims, 0.4), vectors, [0, 1], encoded=np.array(encoded)))
 
     assert found([(0,), (1,)], [True, True]) == 1
     assert found([(0,), (1,)], [True, False]) == 0
