@@ -27,7 +27,8 @@ def expected_support(
 ) -> NDArray[np.float64]:
     """Support squared times mean earliness of every sentence's fact. *Shape:* (n,); `early` *Shape:* (n,).
 
-    Support sums, over voices, how likely the voice tells the fact; its further copies add a little.
+    Support sums, over voices, how likely the voice tells the fact; its further copies add a little, and count as
+    little in the mean.
     """
     statement, documents = findings.statement, np.array([sentence.document for sentence in sentences])
     n_documents = int(documents.max()) + 1
@@ -47,24 +48,23 @@ def expected_support(
     offset = np.arange(len(rows)) - np.repeat(np.cumsum(spread) - spread, spread)
     place = np.repeat(begin[columns], spread) + offset
 
-    # The likeliest of each document, then of each voice.
-    keep = _largest(rows * n_documents + stated_in[place], likely)
+    # The likeliest of each document, then of each voice; the earliest of the equally likely.
+    keep = _largest(rows * n_documents + stated_in[place], likely, stated_early[place])
     rows, place, likely = rows[keep], place[keep], likely[keep]
     voice = np.asarray(findings.voices)[stated_in[place]]
-    first = _largest(rows * n_documents + voice, likely)
+    first = _largest(rows * n_documents + voice, likely, stated_early[place])
     counts = likely * COPY
     counts[first] = likely[first]
 
     size = findings.same.shape[0]
     support = np.bincount(rows, weights=counts, minlength=size)
-    total = np.bincount(rows, weights=likely, minlength=size)
-    earliness = np.bincount(rows, weights=likely * stated_early[place], minlength=size) / total
+    earliness = np.bincount(rows, weights=counts * stated_early[place], minlength=size) / support
     worth: NDArray[np.float64] = (support**2 * earliness)[statement]
     return worth
 
 
-def _largest(groups: NDArray[np.int64], values: NDArray[np.float64]) -> NDArray[np.int64]:
-    """Indices of the largest value of every group, rising."""
-    order = np.lexsort((values, groups))
+def _largest(groups: NDArray[np.int64], values: NDArray[np.float64], then: NDArray[np.float64]) -> NDArray[np.int64]:
+    """Indices of the largest value of every group, rising; of equal values the one with the largest `then`."""
+    order = np.lexsort((then, values, groups))
     last = np.append(np.diff(groups[order]) > 0, True)
     return np.sort(order[last])
