@@ -17,11 +17,12 @@ WORDS = 4
 
 def find_headlines(documents: Sequence[Document], sentences: Sequence[Sentence]) -> dict[int, str]:
     """The headline of each document that has one: its title, or a headline line at its head."""
-    found = {index: " ".join(document.title.split()) for index, document in enumerate(documents) if document.title}
+    titles = {index: " ".join((document.title or "").split()) for index, document in enumerate(documents)}
+    found = {index: title for index, title in titles.items() if title}
     for sentence in sentences:
         if sentence.kind is Kind.HEADLINE and sentence.position == 0:
             found.setdefault(sentence.document, " ".join(sentence.text.split()))
-    return {document: headline for document, headline in sorted(found.items()) if headline}
+    return dict(sorted(found.items()))
 
 
 def choose_title(
