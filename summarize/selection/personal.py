@@ -9,10 +9,15 @@ from __future__ import annotations
 import re
 
 _QUOTATION = re.compile(r"\"[^\"]*\"?|[“«„][^”»]*[”»]?|(?<!\w)['‘][^'’]{3,}['’](?!\w)")
+# "World War I", "Queen Orla I", "I-95": a number, nobody who speaks.
+_NUMERAL = re.compile(
+    r"\b(?:War|Phase|Part|Type|Class|Stage|Division|Category|(?:King|Queen|Emperor|Empress|Pope|Tsar) [^\W\d_]+) I\b"
+    r"|\bI-(?=\d)"
+)
 _PERSON = re.compile(r"\b(?:I|me|[Mm]y|[Ww]e|us|[Oo]ur|[Yy]ou|[Yy]our)\b")
 
 
 def is_personal(text: str) -> bool:
     """Whether the writer, not someone quoted, says I, we or you, or asks."""
-    own_words = _QUOTATION.sub(" ", text)
+    own_words = _NUMERAL.sub(" ", _QUOTATION.sub(" ", text))
     return bool(_PERSON.search(own_words)) or own_words.rstrip().endswith(("?", "？", "؟"))
