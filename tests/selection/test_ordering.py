@@ -1,0 +1,72 @@
+"""In which order the chosen sentences are read."""
+
+from __future__ import annotations
+
+import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
+
+from summarize.selection.ordering import reading_order
+from tests.selection.invented import FACTS, findings_of, sentences_of
+
+CRASH, RADAR, KILLED, SAILINGS, ANGLERS = FACTS[:5]
+
+
+def told(articles: list[list[str]], chosen: list[str], lead: str, leaning: tuple[str, ...] = ()) -> list[str]:
+    """The chosen texts in reading order; each leaning one leans on the sentence before it."""
+    sentences = sentences_of(*articles)
+    texts = [sentence.text for sentence in sentences]
+    findings = findings_of(sentences)
+    order = reading_order(
+        [texts.index(text) for text in chosen],
+        sentences,
+        [next(claim for claim in findings.claims if index in claim) for index in range(len(texts))],
+        np.array([float(text == lead) for text in texts]),
+        np.array([index - 1 if text in leaning else -1 for index, text in enumerate(texts)]),
+    )
+    return [texts[index] for index in order]
+
+
+def test_the_most_important_sentence_opens() -> None:
+    assert told([[CRASH, RADAR, KILLED]], [CRASH, RADAR, KILLED], lead=KILLED) == [KILLED, CRASH, RADAR]
+
+
+def test_the_others_follow_as_far_into_their_articles_as_they_are_told() -> None:
+    articles = [[CRASH, RADAR], [ANGLERS, KILLED, SAILINGS, "Fog lay over the sound."]]
+    chosen = [SAILINGS, RADAR, KILLED, CRASH]
+    assert told(articles, chosen, lead=CRASH) == [CRASH, KILLED, RADAR, SAILINGS]
+
+
+def test_a_fact_that_others_tell_later_moves_back() -> None:
+    articles = [[CRASH, RADAR, KILLED, SAILINGS], [CRASH, ANGLERS, SAILINGS, RADAR]]
+    assert told(articles, [RADAR, KILLED, CRASH], lead=CRASH) == [CRASH, RADAR, KILLED]
+    later = [*articles, [CRASH, ANGLERS, SAILINGS, KILLED, RADAR]]
+    assert told(later, [RADAR, KILLED, CRASH], lead=CRASH) == [CRASH, KILLED, RADAR]
+
+
+def test_an_article_that_tells_a_fact_twice_tells_it_where_it_does_first() -> None:
+    articles = [[CRASH, RADAR, KILLED, SAILINGS, RADAR, RADAR]]
+    assert told(articles, [KILLED, RADAR, CRASH], lead=CRASH) == [CRASH, RADAR, KILLED]
+
+
+def test_a_sentence_stands_right_after_the_one_it_leans_on() -> None:
+    article = [CRASH, RADAR, "He denied it.", "He then left.", KILLED]
+    chosen = [CRASH, KILLED, "He then left.", RADAR, "He denied it."]
+    leaning = ("He denied it.", "He then left.")
+    assert told([article], chosen, KILLED, leaning) == [KILLED, CRASH, RADAR, *leaning]
+    assert told([article], chosen, RADAR, leaning) == [RADAR, *leaning, CRASH, KILLED]
+
+
+def test_a_leaning_sentence_never_opens_while_what_it_leans_on_is_told() -> None:
+    article = [CRASH, RADAR, "He denied it."]
+    assert told([article], [RADAR, "He denied it."], "He denied it.", ("He denied it.",)) == article[1:]
+
+
+@given(st.permutations(FACTS), st.permutations(FACTS[:5]), st.sampled_from(FACTS[:5]))
+def test_the_order_of_choosing_does_not_matter_and_nothing_is_lost(
+    article: list[str], chosen: list[str], lead: str
+) -> None:
+    order = told([article], chosen, lead)
+    assert order == told([article], sorted(chosen), lead)
+    assert sorted(order) == sorted(chosen)
+    assert order[0] == lead

@@ -1,0 +1,113 @@
+"""Where sentences stand in the collection, and what the words they are made of are worth."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from numpy.testing import assert_allclose
+
+from summarize.document import Sentence
+from summarize.selection import worth
+from summarize.selection.worth import Concepts, find_concepts, survey
+from tests.selection.invented import FACTS, collections, sentences_of, vectors_of
+
+EAST, NORTH, UP = np.eye(3, dtype=np.float32)
+
+
+def concepts_of(sentences: list[Sentence], size: int = 1) -> Concepts:
+    return find_concepts(sentences, survey(sentences, vectors_of(sentences)), size)
+
+
+def weight_of(word: str, *articles: list[str]) -> float:
+    """What a word weighs when nothing tells the documents apart but their words."""
+    sentences = sentences_of(*articles)
+    concepts = find_concepts(sentences, survey(sentences, np.tile(EAST, (len(sentences), 1))), 1)
+    index, place = next((i, s.tokens.index(word)) for i, s in enumerate(sentences) if word in s.tokens)
+    before = [token for sentence in sentences for token in sentence.tokens]
+    number = list(dict.fromkeys(before)).index(sentences[index].tokens[place])
+    return float(concepts.weight[number])
+
+
+def test_the_first_sentence_counts_fully_and_the_twenty_sixth_half() -> None:
+    ground = survey(sentences_of([f"Sentence {n}." for n in range(26)]), np.tile(EAST, (26, 1)))
+    assert ground.early[0] == 1
+    assert ground.early[25] == pytest.approx(0.5)
+    assert (np.diff(ground.early) < 0).all()
+
+
+def test_a_sentence_far_from_the_centre_is_less_central_but_never_nothing() -> None:
+    sentences = sentences_of(FACTS[:3], FACTS[3:5])
+    ground = survey(sentences, np.array([EAST, EAST, -EAST, EAST, (EAST + NORTH) / np.sqrt(2)]))
+    assert ground.centrality[0] > ground.centrality[4] > ground.centrality[2] == 0.05
+
+
+def test_a_document_that_strays_stands_lower_than_those_that_agree() -> None:
+    sentences = sentences_of(*([fact] for fact in FACTS[:4]))
+    standing = survey(sentences, np.array([EAST, EAST, EAST, (EAST + 3 * NORTH) / np.sqrt(10)])).standing
+    assert standing[3] < 0.5 < standing[0] <= 1.2
+
+
+def test_of_two_documents_neither_strays() -> None:
+    assert survey(sentences_of(FACTS[:1], FACTS[1:2]), np.array([EAST, NORTH])).standing.tolist() == [1, 1]
+
+
+@given(collections)
+def test_working_in_blocks_changes_nothing(articles: list[list[str]]) -> None:
+    sentences = sentences_of(*articles)
+    vectors = vectors_of(sentences)
+    whole = survey(sentences, vectors)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(worth, "_BLOCK", 2)
+        pieces = survey(sentences, vectors)
+    assert_allclose(whole.centrality, pieces.centrality)
+    assert_allclose(whole.standing, pieces.standing)
+
+
+def test_a_word_that_more_documents_tell_weighs_more() -> None:
+    one = weight_of("ferri", ["Ferry fog.", "Ferry mole."], ["Harbour light."], ["Mist rose."])
+    two = weight_of("ferri", ["Ferry fog.", "Harbour light."], ["Ferry mole."], ["Mist rose."])
+    assert two > one
+
+
+def test_a_word_told_early_weighs_more_than_one_told_late() -> None:
+    article = ["Ferry fog.", *["Harbour light."] * 9, "Mist rose."]
+    assert weight_of("ferri", article) > weight_of("mist", article)
+
+
+def test_a_word_said_twice_in_one_sentence_counts_once() -> None:
+    (twice,) = concepts_of(sentences_of(["Fog, fog and more fog."])).held.toarray()
+    assert twice.tolist() == [1, 1, 1]
+
+
+def test_a_word_that_every_sentence_holds_weighs_next_to_nothing() -> None:
+    article = ["The ferry.", "The fog.", "The mole.", "The light.", "The bow."]
+    assert weight_of("the", article) < weight_of("bow", article)
+
+
+@given(collections, st.sampled_from([1, 2]))
+def test_the_richest_sentence_totals_one(articles: list[list[str]], size: int) -> None:
+    concepts = concepts_of(sentences_of(*articles), size)
+    assert (concepts.held @ concepts.weight).max() == pytest.approx(1)
+
+
+def test_sentences_without_words_hold_nothing() -> None:
+    concepts = concepts_of(sentences_of(["...", "!"]), 2)
+    assert concepts.held.nnz == 0
+    assert concepts.share_held_by(0).tolist() == [0, 0]
+
+
+@given(collections, st.sampled_from([1, 2]), st.data())
+def test_a_sentence_holds_all_of_itself_and_of_others_a_part(articles, size: int, data: st.DataObject) -> None:
+    sentences = sentences_of(*articles)
+    index = data.draw(st.integers(0, len(sentences) - 1))
+    shares = concepts_of(sentences, size).share_held_by(index)
+    assert shares[index] == pytest.approx(1)
+    assert ((shares >= 0) & (shares <= 1 + 1e-9)).all()
+
+
+def test_a_short_sentence_stands_wholly_in_a_longer_one_but_not_the_other_way() -> None:
+    concepts = concepts_of(sentences_of(["Nobody was killed.", "Nobody was killed, a coastguard spokesman said."]))
+    assert concepts.share_held_by(1)[0] == pytest.approx(1)
+    assert concepts.share_held_by(0)[1] < 0.6
