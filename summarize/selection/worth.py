@@ -1,6 +1,7 @@
 """What there is to say: where sentences stand in the collection, and what the concepts they are made of are worth.
- What many documents tell, and tell early, matters; what sits far from the centre of the
-collection matters less, so documents that stray count for less.
+
+What many documents tell, and tell early, matters; what sits far from the centre of the collection matters less, so
+documents that stray count for less.
 
 Concepts are word stems and pairs of neighbouring stems, weighted as in Gillick, D. & Favre, B. (2009), A scalable
 global model for summarization, with earliness after Lin, C.-Y. & Hovy, E. (1997), Identifying topics by position.
@@ -38,7 +39,7 @@ class Ground:
     centrality: NDArray[np.float64]
     """*Shape:* (n,); cosine to the centre of the collection, at least .05."""
     standing: NDArray[np.float64]
-    """*Shape:* (documents,); how close each document is to the others, 1 for the median, at most 1.2."""
+    """*Shape:* (documents,); how close each document is to the others, 1 for the median, at most 1.44."""
 
 
 def survey(sentences: Sequence[Sentence], vectors: NDArray[np.float32]) -> Ground:

@@ -52,6 +52,17 @@ def test_reports_of_one_event_all_belong_though_each_has_a_matter_of_its_own() -
     assert off_topic(documents) == frozenset()
 
 
+@pytest.mark.parametrize(("share", "belongs"), [(0.8, True), (1.8, False)])
+def test_an_article_that_touches_on_the_event_belongs_when_the_event_is_most_of_it(share: float, belongs: bool) -> None:
+    documents = [*reports(4, (1, FERRY)), about((1, FERRY), (share, BANK), seed=9)]
+    assert off_topic(documents) == (frozenset() if belongs else {4})
+
+
+def test_a_report_that_goes_into_many_matters_of_the_event_belongs() -> None:
+    many = np.concatenate([about((1, FERRY), (2, matter), sentences=1) for matter in np.eye(10, 16, k=4)])
+    assert off_topic([*reports(4, (1, FERRY)), many]) == frozenset()
+
+
 def test_opposing_views_on_one_event_all_belong() -> None:
     documents = [*reports(3, (1, FERRY), (0.5, BANK)), *reports(3, (1, FERRY), (-0.5, BANK), first=3)]
     assert off_topic(documents) == frozenset()
@@ -62,7 +73,7 @@ def test_of_two_events_mixed_half_and_half_neither_is_off_topic() -> None:
 
 
 def test_several_strays_do_not_make_each_other_belong() -> None:
-    assert off_topic([*reports(5, (1, FERRY)), *reports(3, (1, BANK), first=5)]) == {5, 6, 7}
+    assert off_topic([*reports(5, (1, FERRY)), *reports(4, (1, BANK), first=5)]) == {5, 6, 7, 8}
 
 
 def test_where_every_document_has_a_topic_of_its_own_none_is_off_topic() -> None:
@@ -75,9 +86,11 @@ def test_a_long_stray_weighs_no_more_than_a_short_one() -> None:
         assert off_topic([*reports(3, (1, FERRY)), stray]) == {3}
 
 
-def test_a_stray_shows_though_all_sentences_have_much_in_common() -> None:
+@pytest.mark.parametrize("sentences", [1, 300])
+def test_a_stray_shows_though_all_sentences_have_much_in_common(sentences: int) -> None:
     shared = (1.3, COMMON)
-    documents = [*reports(3, (1, FERRY), shared), about((1, BANK), shared, seed=9)]
+    topics = [FERRY, FERRY, FERRY, BANK]
+    documents = [about((1, topic), shared, seed=seed, sentences=sentences) for seed, topic in enumerate(topics)]
     background = about(shared, sentences=1)[0].astype(np.float32)
     assert off_topic(documents) == frozenset()
     assert off_topic(documents, background) == {3}

@@ -131,6 +131,31 @@ def test_one_fact_is_told_by_one_sentence_and_the_other_is_cited() -> None:
     assert cited(sentences, selection, told) == [({CRASH, REWORDED} - {told}).pop()]
 
 
+def test_a_claim_is_told_once_though_two_of_its_sentences_were_never_compared() -> None:
+    sentences = sentences_of([CRASH], [REWORDED])
+    assert len(chosen(sentences, claims=[(0, 1)]).choices) == 1
+
+
+@pytest.mark.parametrize("pair", [(0, 1), (0, 2), (1, 2)])
+def test_a_fact_told_in_two_wordings_goes_before_one_that_nobody_else_tells(pair: tuple[int, int]) -> None:
+    sentences = sentences_of([RADAR], [KILLED], [INSPECTORS])
+    alike = np.tile([1.0, 0.0], (3, 1))
+    (choice,) = chosen(sentences, Options(max_sentences=1), alike, likely={pair: 0.9}).choices
+    assert choice.sentence in pair
+
+
+def test_neighbouring_words_count_together() -> None:
+    sentences = sentences_of(["Ferry fog strikes."], ["Fog ferry strikes."], ["Fog ferry reported off the mole."])
+    alike = np.tile([1.0, 0.0], (3, 1))
+    assert texts(sentences, chosen(sentences, Options(max_words=3), vectors=alike)) == ["Fog ferry strikes."]
+
+
+def test_a_sentence_that_shares_some_words_with_a_longer_one_still_adds_something() -> None:
+    shared = "Captain Joren Haldane of Port Ennick saw neither light nor land."
+    sentences = sentences_of([CRASH, RADAR, KILLED], [shared, ANGLERS])
+    assert {RADAR, shared} <= set(texts(sentences, chosen(sentences)))
+
+
 @pytest.mark.parametrize(("likely", "count"), [(0.3, 1), (0.1, 2)])
 def test_what_may_well_be_the_same_fact_is_not_told_even_as_a_claim_of_its_own(likely: float, count: int) -> None:
     sentences = sentences_of([CRASH], [REWORDED])

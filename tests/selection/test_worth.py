@@ -49,6 +49,25 @@ def test_a_document_that_strays_stands_lower_than_those_that_agree() -> None:
     assert standing[3] < 0.5 < standing[0] <= 1.2
 
 
+def test_a_document_that_strays_hardly_moves_the_centre() -> None:
+    vectors = np.array([EAST, EAST, EAST, (EAST + 3 * NORTH) / np.sqrt(10)])
+    mean = vectors.mean(axis=0) / np.linalg.norm(vectors.mean(axis=0))
+    centrality = survey(sentences_of(*([fact] for fact in FACTS[:4])), vectors).centrality
+    assert centrality[0] > vectors[0] @ mean
+    assert centrality[3] < vectors[3] @ mean
+
+
+def test_what_a_document_opens_with_lies_nearer_the_centre_than_what_it_ends_with() -> None:
+    ground = survey(sentences_of([f"Sentence {n}." for n in range(26)]), np.array([EAST] * 13 + [NORTH] * 13))
+    assert ground.centrality[0] > ground.centrality[25]
+
+
+def test_documents_that_agree_stand_only_a_little_above_the_usual() -> None:
+    sentences = sentences_of(*([fact] for fact in FACTS[:4]))
+    standing = survey(sentences, np.array([EAST, EAST, NORTH, UP])).standing
+    assert standing.tolist() == pytest.approx([1.44, 1.44, 0, 0])
+
+
 def test_of_two_documents_neither_strays() -> None:
     assert survey(sentences_of(FACTS[:1], FACTS[1:2]), np.array([EAST, NORTH])).standing.tolist() == [1, 1]
 
@@ -74,6 +93,18 @@ def test_a_word_that_more_documents_tell_weighs_more() -> None:
 def test_a_word_told_early_weighs_more_than_one_told_late() -> None:
     article = ["Ferry fog.", *["Harbour light."] * 9, "Mist rose."]
     assert weight_of("ferri", article) > weight_of("mist", article)
+
+
+def test_a_word_counts_from_its_first_mention() -> None:
+    article = ["Ferry fog.", *["Harbour light."] * 9, "Mist rose.", "Mist fell.", "Ferry mole."]
+    assert weight_of("ferri", article) > weight_of("mist", article)
+
+
+def test_a_word_of_a_document_that_strays_weighs_less() -> None:
+    sentences = sentences_of(["Ferry."], ["Bow."], ["Mole."], ["Apple."])
+    ground = survey(sentences, np.array([EAST, EAST, EAST, (EAST + 3 * NORTH) / np.sqrt(10)]))
+    ferry, bow, mole, apple = find_concepts(sentences, ground, 1).weight
+    assert ferry == bow == mole > apple
 
 
 def test_a_word_said_twice_in_one_sentence_counts_once() -> None:
