@@ -1,7 +1,7 @@
 """Sentences that lean on the one before them: a pronoun or a connective at their head, or a quotation cut loose.
 
 Such a sentence says little, or something else, when its antecedent is missing. The words are English; in other
-languages only a quotation with one of its two marks is held to lean.
+languages only such quotations are held to lean.
 """
 
 from __future__ import annotations
@@ -32,12 +32,12 @@ _STANDS = (
     rf"in (?:addition|response) to (?!{_POINTER})|(?:in|by) contrast (?:to|with) (?!{_POINTER})|in return for\b|"
     r"there(?:['’]s| (?:also |still |now )?(?:is|are|was|were|has|have|had|will|would|could|may|might|can|must|should|"
     r"comes?|came|goes|remains?|remained|seems?|seemed|used)\b| (?:is|are|was|were|has|have|had)n['’]t\b)|"
-    r"the (?:two|three) (?-i:[A-Z])|the (?:pair|couple) of (?!them\b)|both (?-i:[A-Z])"
+    r"the (?:two|three) (?-i:[A-Z])|the (?:pair|couple) of (?!them\b)"
 )
 # "It is not clear whether", "It emerged that", "It was the captain who", "It took the jury two hours to".
 _EMPTY_IT = (
     rf"it{_BE}(?: (?:still|now|not|yet|also|immediately|widely|even))* (?:"
-    r"the first|(?:un)?clear|unknown|(?<=not )known|(?<=not yet )known|(?<=not immediately )known|expected|to be seen|"
+    r"the first|(?:un)?clear|unknown|(?<=not )known|(?<=not yet )known|expected|to be seen|"
     r"(?:(?:il)?legal|hard|difficult|easy|possible|impossible|necessary|important|vital|wrong|right|"
     r"too (?:early|late|soon)) (?:for [^,.;]{1,40} )?to|"
     rf"(?:\w+ )?(?:un|in|im)?(?:known|certain|likely|possible|evident|obvious|true|thought|believed|feared|hoped|"

@@ -48,6 +48,7 @@ def test_a_pronoun_at_the_head_leans(text: str) -> None:
         "So Anselm Drovik is a convicted criminal.",
         "There, in June, not one trustee had voted to keep the bronzes.",
         "In response, Sundvik Lines cut its fares.",
+        "In addition, the mole was closed.",
         "As a result, the mole was closed.",
         "Instead, the ferry turned north.",
         "In return the company won the contract for the tram line.",
