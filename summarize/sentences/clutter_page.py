@@ -88,6 +88,8 @@ PAGE: tuple[Pattern, ...] = (
     ),
     pattern(
         "subscription",
+        r"(?:\w+ ){0,3}(?:delivery|access|subscriptions?|plans?|memberships?|edition)(?: \w+){0,3} (?:from|for) "
+        r"(?:just |only )?[$£€]\d[\d.,]* (?:a|per) (?:day|week|month|year)\b.{0,30}$|"
         r"(?:you agree to|thank you for (?:subscribing|signing|registering|reading|your (?:subscription|interest|"
         r"support))|thanks for (?:subscribing|signing|reading)|you(?:'|’)?(?:ll| will| have| are|ve)(?: now|"
         r" already| successfully)? (?:receive|subscribed|signed|been (?:signed|subscribed|added)|reached your|"

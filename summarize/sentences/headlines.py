@@ -19,6 +19,7 @@ MIN_WORDS, MAX_WORDS = 3, 300
 
 _CUT = re.compile(r"(?::|…|\.\.\.)[\"'”’»)\]]*$")
 _DATELINE_ALONE = re.compile(r"[A-Z][A-Z .,’'-]{1,60}(?:\||\([^)]*\))$")
+_ITEM = re.compile(r"\W*(?:\d{1,3}|[A-Za-z])[.)]")
 _LETTER = re.compile(r"[^\W\d_]")
 # What a wrong decoding leaves behind: C1 controls from Windows-1252 bytes, and the replacement character.
 _DAMAGED = re.compile("[\x80-\x84\x86-\x9f\ufffd]")
@@ -38,6 +39,8 @@ def mark_headlines(blocks: list[Paragraph], title: str | None) -> None:
         elif block[0].body:
             if punctuated and is_line(block):
                 _mark_line(block[0], top)
+            elif punctuated and len(block) == 2 and _ITEM.fullmatch(block[0].text) and not block[1].finished:
+                block[1].mark(Kind.FRAGMENT, "list item")
             else:
                 top = False
 

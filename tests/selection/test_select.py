@@ -184,7 +184,7 @@ def test_a_sentence_whose_words_stand_in_a_longer_one_adds_nothing() -> None:
     assert len({longer, CRASH} & set(told)) == 1
 
 
-@pytest.mark.parametrize(("likely", "found"), [(0.75, [REWORDED]), (0.65, [])])
+@pytest.mark.parametrize(("likely", "found"), [(0.85, [REWORDED]), (0.75, [])])
 def test_only_a_source_that_surely_says_the_same_is_cited(likely: float, found: list[str]) -> None:
     sentences = sentences_of([CRASH], [REWORDED])
     selection = chosen(sentences, Options(max_words=12), claims=[(0, 1)], likely={(0, 1): likely})

@@ -33,6 +33,7 @@ def kinds(*lines: str, title: str | None = None) -> dict[str, Kind]:
         "Story continues below advertisement",
         "Newsletter Sign Up Continue reading the main story Please verify you're not a robot by ticking the box.",
         "Invalid email address.",
+        "Home delivery from $4.99 a week.",
         "You must select a newsletter to subscribe to.",
         "An error has occurred.",
         "Thank you for subscribing.",
@@ -157,6 +158,11 @@ def test_a_report_is_no_caption_for_the_agency_it_came_from() -> None:
     found = split(*ARTICLE[:3], report, *ARTICLE[3:])
     assert found[3].text.startswith("The owners denied")
     assert found[3].kind is Kind.BODY
+
+
+def test_a_list_of_links_with_numbers_is_never_quoted() -> None:
+    found = split(*ARTICLE, "Most read", "1. Bakery fire closes Elm Street", "2. Your weekend weather")
+    assert all(sentence.kind is not Kind.BODY for sentence in found[len(ARTICLE) :])
 
 
 def test_an_aside_in_brackets_is_never_quoted() -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from math import log
 from typing import NamedTuple
 
-from summarize.claims.conflicts.agreement import FURTHEST, RATIO, agree, comparable, distance, ratio
+from summarize.claims.conflicts.agreement import RATIO, agree, comparable, distance, ratio
 from summarize.claims.conflicts.certainty import Weights
 from summarize.claims.conflicts.collection import Collection, Pair
 from summarize.claims.conflicts.context import Reading, role
@@ -37,16 +37,20 @@ class Clash(NamedTuple):
 
 def clashes(collection: Collection, pair: Pair, weights: Weights) -> list[Clash]:
     """Contradicting values of two sentences that are certain enough to answer one question, each value in one clash at
-    most, the most certain first.
+    most, the most certain first; of dates and times the nearest, which are likelier meant.
     """
     found = [(weights.certainty(clash.evidence), clash) for clash in possible_clashes(collection, pair)]
     chosen: list[Clash] = []
-    for sure, clash in sorted(found, key=lambda item: -item[0]):
+    for sure, clash in sorted(found, key=lambda item: (_apart(item[1]), -item[0])):
         if sure >= weights.threshold and all(
             clash.left is not other.left and clash.right is not other.right for other in chosen
         ):
             chosen.append(clash)
     return chosen
+
+
+def _apart(clash: Clash) -> float:
+    return 0.0 if clash.left.kind == "number" else distance(clash.left, clash.right)
 
 
 def possible_clashes(collection: Collection, pair: Pair) -> Iterator[Clash]:
@@ -89,7 +93,6 @@ def _of_values(collection: Collection, pair: Pair, x: Value, y: Value) -> dict[s
         return {
             "weekday": float(x.dimension == "weekday"),
             "relation": float(x.relation != y.relation),
-            "apart": distance(x, y) / FURTHEST[x.dimension],
         }
     opposite = x.direction * y.direction < 0
     evidence = {
