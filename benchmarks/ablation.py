@@ -19,7 +19,7 @@ from benchmarks.annotated import Event, load_events
 from benchmarks.outcome import outcome_of
 from benchmarks.scoring import Figures, figures, score, total
 from summarize import Brief, Options, summarize
-from summarize.embedding import Encoder, load_encoder
+from summarize.embedding import Encoder, RememberingEncoder, load_encoder
 
 _optimizer, _select, _support, _worth = (
     importlib.import_module(f"summarize.selection.{name}") for name in ("optimizer", "select", "support", "worth")
@@ -52,7 +52,7 @@ def main(argv: list[str] | None = None) -> None:
     parser.add_argument("data", type=Path, nargs="?", default=Path("tests/data/events"))
     parser.add_argument("--max-words", type=int, default=200)
     arguments = parser.parse_args(argv)
-    events, encoder = load_events(arguments.data), _Remembering(load_encoder())
+    events, encoder = load_events(arguments.data), RememberingEncoder(load_encoder())
     print("| without | " + " | ".join(COLUMNS) + " |\n|---" * 1 + "|---" * len(COLUMNS) + "|")
     for name, part in {"(nothing)": None, **WITHOUT}.items():
         with _switched_off(part):
@@ -75,23 +75,6 @@ def _switched_off(part: tuple[Any, str, Any] | None) -> Iterator[None]:
         return
     with mock.patch.object(*part):
         yield
-
-
-class _Remembering:
-    """Encodes every sentence once for all runs."""
-
-    def __init__(self, encoder: Encoder) -> None:
-        self._encoder, self._seen = encoder, dict[tuple[str, ...], Any]()
-
-    @property
-    def name(self) -> str:
-        return self._encoder.name
-
-    def encode(self, texts: Any) -> Any:
-        key = tuple(texts)
-        if key not in self._seen:
-            self._seen[key] = self._encoder.encode(texts)
-        return self._seen[key]
 
 
 if __name__ == "__main__":

@@ -34,9 +34,10 @@ SYSTEMS = """## The systems
 nearer than cosine .5 to one already taken |
 | sumy LexRank, sumy LSA | the two summarizers of [sumy](https://github.com/miso-belica/sumy), with its stemmer and \
 stop words |
-| community_detection | of [sentence-transformers](https://sbert.net), cosine .75, its default |
-| semhash | [semhash](https://github.com/MinishLab/semhash) with our model, cosine .8; its default of .9 finds \
-fewer claims |
+| community_detection | of [sentence-transformers](https://sbert.net), the default model as published (without our \
+adapter), cosine .75, its default |
+| semhash | [semhash](https://github.com/MinishLab/semhash) with the same model as published, cosine .8; its \
+default of .9 finds fewer claims |
 | TF-IDF linkage | average linkage of TF-IDF vectors over stems, cosine .3: the strongest grouping that needs no model |
 
 The last three group sentences but write no brief. Theirs takes the largest group first, of equal ones the earliest,
@@ -72,8 +73,8 @@ agreed on the claims of three of the events with F1 .91 to 1.00.
 INVENTED = """## Invented events, {max_words} words
 
 {events} invented events, {articles} articles, {sentences} sentences, written for this project (Apache-2.0) and labelled
-as they were written. They reword more than real news does and copy less. Twelve are in `tests/data/events`,
-and `tests/test_quality.py` keeps the figures of those from falling.
+as they were written. They reword more than real news does and copy less. The adapter of the model has not seen them;
+the weights of the judge have. `tests/test_quality.py` keeps their figures from falling.
 """
 
 ROUGE = """## ROUGE, {max_words} words

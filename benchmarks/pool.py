@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import cached_property
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,9 +12,22 @@ from numpy.typing import NDArray
 from benchmarks.outcome import Outcome, Span, Told
 from summarize import Document
 from summarize.document import Kind, Sentence
-from summarize.embedding import Encoder
+from summarize.embedding import Encoder, RememberingEncoder, default_model, load_encoder
 from summarize.embedding.encoder import encode_sentences
 from summarize.sentences import split_documents
+
+
+class Encoders(NamedTuple):
+    """The default model with our adapter, and as it was published: what peers use."""
+
+    ours: Encoder
+    published: Encoder
+
+
+def load_encoders() -> Encoders:
+    """Both remember every vector they made, so that each sentence is encoded once for all systems."""
+    published = load_encoder(str(default_model.verified_folder()))
+    return Encoders(RememberingEncoder(load_encoder()), RememberingEncoder(published))
 
 
 class Pool:
@@ -23,9 +37,9 @@ class Pool:
     sentences without the boilerplate we found, and quote only those that we would quote.
     """
 
-    def __init__(self, documents: Sequence[Document], encoder: Encoder) -> None:
+    def __init__(self, documents: Sequence[Document], encoders: Encoders) -> None:
         self.documents = documents
-        self.encoder = encoder
+        self.encoder, self._published = encoders
 
     @cached_property
     def content(self) -> list[Sentence]:
@@ -34,8 +48,8 @@ class Pool:
 
     @cached_property
     def vectors(self) -> NDArray[np.float32]:
-        """Row i is the vector of `content[i]`. *Shape:* (len(content), d), L2-normalised."""
-        return encode_sentences(self.encoder, [s.text for s in self.content])
+        """Row i is the vector of `content[i]` by the published model. *Shape:* (len(content), d), L2-normalised."""
+        return encode_sentences(self._published, [s.text for s in self.content])
 
     @cached_property
     def quotable(self) -> list[int]:
@@ -92,25 +106,3 @@ class Pool:
             first.setdefault(self.content[index].document, self.span(index))
         first.pop(self.content[quoted].document, None)
         return tuple(first[document] for document in sorted(first))
-
-
-class RememberingEncoder:
-    """An encoder that keeps every vector it made, so that each sentence is encoded once for all systems.
-
-    Texts that are all known are looked up; any new one sends the whole list to the model as a caller without this
-    would, because what shares a batch with a sentence changes its vector in the last digits.
-    """
-
-    def __init__(self, encoder: Encoder) -> None:
-        self._encoder = encoder
-        self._known: dict[str, NDArray[np.float32]] = {}
-
-    @property
-    def name(self) -> str:
-        return self._encoder.name
-
-    def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
-        """The vectors of `texts`, L2-normalised. *Shape:* (len(texts), d)."""
-        if not all(text in self._known for text in texts):
-            self._known.update(zip(texts, self._encoder.encode(texts), strict=True))
-        return np.stack([self._known[text] for text in texts])

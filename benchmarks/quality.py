@@ -18,11 +18,11 @@ from benchmarks.annotated import count_articles, load_events
 from benchmarks.chart import draw
 from benchmarks.page import page, tables
 from benchmarks.peers import SYSTEMS
-from benchmarks.pool import Pool, RememberingEncoder
+from benchmarks.pool import Encoders, Pool, load_encoders
 from benchmarks.results import EventResults, Results, RougeResults
 from benchmarks.rouge import load_clusters, score_clusters
 from benchmarks.scoring import Counts, score
-from summarize.embedding import Encoder, load_encoder
+from summarize.embedding import adapter
 from summarize.options import DEFAULT_MAX_WORDS
 
 EVENT_FOLDERS = ("events", "authored")
@@ -52,10 +52,10 @@ def main(arguments: list[str] | None = None) -> int:
     if rouge and not (options.data / rouge).is_file():
         parser.error(f"there is no file {options.data / rouge}")
 
-    encoder = RememberingEncoder(load_encoder())
+    encoders = load_encoders()
     results = Results(
-        events=[measure_events(options.data / name, encoder, options.max_words, options.limit) for name in folders],
-        rouge=measure_rouge(options.data / rouge, encoder, options.rouge_words, options.limit) if rouge else None,
+        events=[measure_events(options.data / name, encoders, options.max_words, options.limit) for name in folders],
+        rouge=measure_rouge(options.data / rouge, encoders, options.rouge_words, options.limit) if rouge else None,
     )
     print(tables(results))
     if options.write:
@@ -64,14 +64,15 @@ def main(arguments: list[str] | None = None) -> int:
     return 0
 
 
-def measure_events(folder: Path, encoder: Encoder, max_words: int, limit: int | None) -> EventResults:
-    """Every system on every event of the folder, in one run."""
-    events = load_events(folder, limit)
+def measure_events(folder: Path, encoders: Encoders, max_words: int, limit: int | None) -> EventResults:
+    """Every system on every event of the folder, in one run; not on events that the adapter was trained on."""
+    trained_on = adapter.events()
+    events = [event for event in load_events(folder) if event.id not in trained_on][:limit]
     counts: dict[str, list[Counts]] = {name: [] for name in SYSTEMS}
     progress = _progress(folder.name)
     for done, event in enumerate(events):
         progress(done, len(events))
-        pool = Pool(event.documents, encoder)
+        pool = Pool(event.documents, encoders)
         for name, system in SYSTEMS.items():
             counts[name].append(score(event, system(pool, max_words)))
     return EventResults(
@@ -84,14 +85,14 @@ def measure_events(folder: Path, encoder: Encoder, max_words: int, limit: int | 
     )
 
 
-def measure_rouge(file: Path, encoder: Encoder, max_words: int, limit: int | None) -> RougeResults:
+def measure_rouge(file: Path, encoders: Encoders, max_words: int, limit: int | None) -> RougeResults:
     """Every system on every cluster of the file, in one run."""
     clusters = load_clusters(file, limit)
     return RougeResults(
         clusters=len(clusters),
         articles=sum(len(cluster.documents) for cluster in clusters),
         max_words=max_words,
-        scores=score_clusters(clusters, SYSTEMS, encoder, max_words, _progress(file.name)),
+        scores=score_clusters(clusters, SYSTEMS, encoders, max_words, _progress(file.name)),
     )
 
 

@@ -15,10 +15,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from benchmarks.peers import System
-from benchmarks.pool import Pool
+from benchmarks.pool import Encoders, Pool
 from benchmarks.scoring import RESAMPLES
 from summarize import Document
-from summarize.embedding import Encoder
 
 MEASURES = ("rouge1", "rouge2", "rougeL")
 
@@ -53,7 +52,7 @@ def load_clusters(file: Path, limit: int | None = None) -> list[Cluster]:
 def score_clusters(
     clusters: list[Cluster],
     systems: Mapping[str, System],
-    encoder: Encoder,
+    encoders: Encoders,
     max_words: int,
     on_progress: Callable[[int, int], None] = lambda done, of: None,
 ) -> dict[str, RougeScores]:
@@ -65,7 +64,7 @@ def score_clusters(
     words: dict[str, list[int]] = {name: [] for name in systems}
     for done, cluster in enumerate(clusters):
         on_progress(done, len(clusters))
-        pool = Pool(cluster.documents, encoder)
+        pool = Pool(cluster.documents, encoders)
         for name, system in systems.items():
             told = [sentence.text for sentence in system(pool, max_words).told]
             result = scorer.score(cluster.summary, "\n".join(told))

@@ -8,6 +8,7 @@ Hu et al. (2022). LoRA: low-rank adaptation of large language models.
 from __future__ import annotations
 
 import hashlib
+import json
 from collections.abc import Mapping
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
@@ -34,6 +35,13 @@ def read() -> bytes:
 def sha256() -> str:
     """The file's SHA-256 in hexadecimal; the file is small enough to be hashed at every start."""
     return hashlib.sha256(read()).hexdigest()
+
+
+def events() -> frozenset[str]:
+    """The ids of the annotated events it was trained on."""
+    data = read()
+    header = json.loads(data[8 : 8 + int.from_bytes(data[:8], "little")])
+    return frozenset(header["__metadata__"]["events"].split())
 
 
 def merge_adapter(model: SentenceTransformer) -> None:

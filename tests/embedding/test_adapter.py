@@ -79,3 +79,9 @@ def test_the_adapter_says_what_it_was_made_of() -> None:
 
 def test_the_adapter_is_small_enough_to_be_hashed_at_every_start() -> None:
     assert len(adapter.read()) < 1_000_000
+
+
+def test_the_adapter_was_not_trained_on_the_events_of_the_tests() -> None:
+    shipped = {path.stem for path in (Path(__file__).parents[1] / "data" / "events").glob("*.json")}
+    assert adapter.events()
+    assert adapter.events().isdisjoint(shipped)
