@@ -72,10 +72,11 @@ def _parse(body: bytes, most_documents: int) -> BriefRequest:
     if not isinstance(documents, list):
         documents = []
     check_count(len(documents), most_documents, "documents")
-    for number, part in enumerate([found, *documents]):
+    options = found.get("options") if isinstance(found, dict) else None
+    for number, part in [(None, found), (None, options), *enumerate(documents, start=1)]:
         if isinstance(part, dict) and len(part) > _MOST_FIELDS:
             detail = f"{len(part):,} fields are more than there are."
-            raise Problem(422, "invalid-request", detail, faults=[Fault(detail=detail, document=number or None)])
+            raise Problem(422, "invalid-request", detail, faults=[Fault(detail=detail, document=number)])
     try:
         return BriefRequest.model_validate_json(body)
     except ValidationError as error:

@@ -142,8 +142,9 @@ class Pool:
         """One place for a worker: keeps one running in it, whatever happens to it."""
         backoff = 0.5
         while True:
-            worker = await self._in_thread(_Worker, self._context, *self._how)
+            worker: _Worker | None = None
             try:
+                worker = await self._in_thread(_Worker, self._context, *self._how)
                 said = await self._in_thread(worker.receive)
                 if isinstance(said, Ready):
                     backoff, self.model, self.failure = 0.5, said.model, None
@@ -152,9 +153,12 @@ class Pool:
                     self.failure = said.detail if isinstance(said, Refused) else "the worker did not start"
             except WorkerDiedError:
                 pass
+            except OSError as error:  # no process or pipe to be had: the machine is out of something, for now perhaps
+                self.failure = f"no worker can be started: {error.strerror or type(error).__name__}"
             finally:
-                worker.process.kill()  # at once, also when this task is being cancelled
-                self._threads.submit(worker.end)
+                if worker:
+                    worker.process.kill()  # at once, also when this task is being cancelled
+                    self._threads.submit(worker.end)
             self._tell("worker-ended", {"reason": self.failure or "died or ended", "restart_in": backoff})
             await asyncio.sleep(backoff)
             backoff = min(2 * backoff, LONGEST_BACKOFF)

@@ -24,7 +24,9 @@ from api.jobs import BriefJob, Crashed, Made, Read, ReadJob, Ready, Refused
 from api.offline import forbid_connections
 from summarize import summarize
 from summarize.embedding import Encoder, RememberingEncoder, load_encoder
+from summarize.embedding.background import KnowsBackground
 from summarize.embedding.remembering import Hits
+from summarize.embedding.standins import KnowsPieces
 from summarize.embedding.stores import MemoryStore
 from summarize.errors import DocumentError, NothingToSummarize, SummarizeError
 from summarize.reading import read_contents
@@ -79,9 +81,24 @@ class _Bounded:
         return self._encoder.name
 
     def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        self._check(texts)
+        return self._encoder.encode(texts)
+
+    def piece_table(self) -> NDArray[np.generic] | None:
+        """Passed on, so that a large collection gets the stand-ins that the command gives it."""
+        return self._encoder.piece_table() if isinstance(self._encoder, KnowsPieces) else None
+
+    def background(self) -> NDArray[np.float32] | None:
+        return self._encoder.background() if isinstance(self._encoder, KnowsBackground) else None
+
+    def pieces(self, texts: Sequence[str]) -> list[NDArray[np.int64]]:
+        self._check(texts)
+        assert isinstance(self._encoder, KnowsPieces)
+        return self._encoder.pieces(texts)
+
+    def _check(self, texts: Sequence[str]) -> None:
         if len(texts) > self._most:
             raise _TooManySentences
-        return self._encoder.encode(texts)
 
 
 def default_encoder(model: str | None) -> Encoder:

@@ -98,7 +98,8 @@ def _count_voices(content: Sequence[Sentence], members: Sequence[int], voices: S
         voice = same[voices[sentence.document]]
         if len(sentence.tokens) >= OWN_WORDS:
             first = same[said.setdefault(sentence.tokens, voice)]
-            same = {other: first if now == voice else now for other, now in same.items()}
+            if first != voice:
+                same = {other: first if now == voice else now for other, now in same.items()}
     return len(set(same.values()))
 
 

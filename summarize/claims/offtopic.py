@@ -22,6 +22,8 @@ COMMON = 0.4
 """How much of the background is taken off. More tells strays better and documents that belong worse."""
 COHERENT = 0.4
 """Least closeness of a core. Below it the documents have no common topic that one of them could stray from."""
+_BLOCK = 512
+"""Documents compared with all others at once: bounds memory."""
 
 
 def find_off_topic(
@@ -61,6 +63,8 @@ def find_off_topic(
 
 def _median_cosine_to_others(means: NDArray[np.float64]) -> NDArray[np.float64]:
     closeness = np.empty(len(means))
-    for index, mean in enumerate(means):
-        closeness[index] = np.median(np.delete(means @ mean, index))
+    for start in range(0, len(means), _BLOCK):
+        cosines = means[start : start + _BLOCK] @ means.T
+        np.fill_diagonal(cosines[:, start:], np.nan)
+        closeness[start : start + _BLOCK] = np.nanmedian(cosines, axis=1)
     return closeness

@@ -29,8 +29,8 @@ SHARE, FEWEST = 1 / 4, 500
 MANY = 10_000
 """Statements beyond which half that share is encoded: there are enough to learn stand-ins from."""
 LEAD = 3
-"""Sentences at the head of a document that are encoded whatever their words: they tell its main fact, and vary most in
-how they put it."""
+"""Sentences at the head of a document that go before all others: they tell its main fact, and vary most in how they put
+it. The first of each is always encoded, so that a document is judged by what it says."""
 COMMON = 300
 """Sentences that may hold a word by which sentences are held to be alike; more say little and cost much."""
 _BLOCK = 512
@@ -52,7 +52,8 @@ def worth_encoding(sentences: Sequence[Sentence]) -> NDArray[np.bool_]:
         return everything
     documents = np.array([sentence.document for sentence in firsts], dtype=np.int64)
     rank = _best_elsewhere(weighted(bags(firsts)), documents)
-    rank += [sentence.position < LEAD for sentence in firsts]
+    rank += [(sentence.position < LEAD) + (sentence.position == 0) for sentence in firsts]
+    count = max(count, sum(sentence.position == 0 for sentence in firsts))
     chosen = np.zeros(len(sentences), dtype=bool)
     best = np.argsort(-rank, kind="stable")[:count]  # of equals the first, in the statements' own order
     for number in best.tolist():

@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 from summarize.embedding.cache import CompiledModel
 from summarize.embedding.machine import int8_kind, usable_cpus
 from summarize.embedding.pooling import pool
+from summarize.embedding.probe import SENTENCES
 from summarize.embedding.runtime import import_onnxruntime
 
 if TYPE_CHECKING:
@@ -51,6 +52,7 @@ class CompiledEncoder:
         else:
             self._tokenizer.enable_truncation(compiled.manifest.max_tokens)
         self._session = open_session(compiled.onnx)
+        self._probe = compiled.probe
         self._table = compiled.manifest.pieces.read(compiled.onnx) if compiled.manifest.pieces else None
 
     def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
@@ -65,6 +67,11 @@ class CompiledEncoder:
             with ThreadPoolExecutor(self._threads) as pool_of_threads:
                 rows = [row for part in pool_of_threads.map(self._encode_slice, slices) for row in part]
         return np.stack(rows) if rows else np.zeros((0, self._dimension()), dtype=np.float32)
+
+    def background(self) -> NDArray[np.float32]:
+        """The mean of the original's vectors of the probe sentences. *Shape:* (d,)"""
+        mean: NDArray[np.float32] = np.frombuffer(self._probe, dtype="<f4").reshape(len(SENTENCES), -1).mean(axis=0)
+        return mean
 
     @property
     def identity(self) -> str:

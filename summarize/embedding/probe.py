@@ -1,4 +1,8 @@
-"""The sentences on which a compiled model has to agree with its original."""
+"""The sentences on which a compiled model has to agree with its original.
+
+Their mean vector also stands for what sentences on any matter have in common (background.py): the limits by which
+documents are found off topic were set with it.
+"""
 
 from __future__ import annotations
 

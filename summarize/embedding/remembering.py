@@ -10,6 +10,7 @@ from threading import Lock
 import numpy as np
 from numpy.typing import NDArray
 
+from summarize.embedding.background import KnowsBackground
 from summarize.embedding.encoder import Encoder
 from summarize.embedding.standins import KnowsPieces
 from summarize.embedding.stores import MemoryStore, Store
@@ -60,6 +61,10 @@ class RememberingEncoder:
         """Those of the encoder inside."""
         assert isinstance(self._encoder, KnowsPieces)
         return self._encoder.pieces(texts)
+
+    def background(self) -> NDArray[np.float32] | None:
+        """That of the encoder inside, None when it does not know."""
+        return self._encoder.background() if isinstance(self._encoder, KnowsBackground) else None
 
     def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """The vectors of `texts`, L2-normalised. *Shape:* (len(texts), d)."""

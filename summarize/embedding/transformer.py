@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
-from summarize.embedding.form import max_tokens
+from summarize.embedding.form import default_prompt, max_tokens
 from summarize.embedding.machine import usable_cpus
 from summarize.errors import ModelError
 
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer
 
 BATCH_SIZE = 32
+_TEXTS = 1024
+"""Texts cut into word pieces at once: what the tokenizer says of each is large."""
 
 
 class SentenceTransformerEncoder:
@@ -45,15 +47,19 @@ class SentenceTransformerEncoder:
         transformer: Any = getattr(self.model[0], "auto_model", None)
         if not hasattr(transformer, "get_input_embeddings") or not hasattr(self.model.tokenizer, "backend_tokenizer"):
             return None
-        table: NDArray[np.float32] = transformer.get_input_embeddings().weight.detach().cpu().numpy()
+        table: NDArray[np.float32] = transformer.get_input_embeddings().weight.detach().float().cpu().numpy()
         return table
 
     def pieces(self, texts: Sequence[str]) -> list[NDArray[np.int64]]:
-        """The numbers of the word pieces of each text."""
-        limit = max_tokens(self.model)
-        with quiet():
-            found = self.model.tokenizer(list(texts), truncation=limit is not None, max_length=limit)["input_ids"]
-        return [np.array(ids, dtype=np.int64) for ids in found]
+        """The numbers of the word pieces of each text, its prompt included."""
+        limit, prompt = max_tokens(self.model), default_prompt(self.model)
+        found: list[NDArray[np.int64]] = []
+        for start in range(0, len(texts), _TEXTS):
+            part = [prompt + text for text in texts[start : start + _TEXTS]]
+            with quiet():
+                ids = self.model.tokenizer(part, truncation=limit is not None, max_length=limit)["input_ids"]
+            found += [np.array(row, dtype=np.int64) for row in ids]
+        return found
 
 
 @contextmanager

@@ -39,21 +39,24 @@ class Ground:
     centrality: NDArray[np.float64]
     """*Shape:* (n,); cosine to the centre of the collection, at least .05."""
     standing: NDArray[np.float64]
-    """*Shape:* (documents,); how close each document is to the others, 1 for the median, at most 1.44."""
+    """*Shape:* (documents,); how close each document is to the others, 1 for the median and
+    for documents without sentences, at most 1.44."""
 
 
 def survey(sentences: Sequence[Sentence], vectors: NDArray[np.float32]) -> Ground:
     """Positions and closeness. *Shape of* `vectors`*:* (n, d), L2-normalised."""
     early = 1 / (1 + EARLINESS * np.array([sentence.position for sentence in sentences], dtype=np.float64))
-    documents = np.array([sentence.document for sentence in sentences])
-    centres = np.zeros((documents.max() + 1, vectors.shape[1]))
+    numbers, documents = np.unique([sentence.document for sentence in sentences], return_inverse=True)
+    centres = np.zeros((len(numbers), vectors.shape[1]))
     for start in range(0, len(vectors), _BLOCK):
         part = slice(start, start + _BLOCK)
         np.add.at(centres, documents[part], vectors[part] * early[part, None])
     centres /= np.maximum(np.linalg.norm(centres, axis=1, keepdims=True), 1e-9)
-    standing = _standing(centres)
-    centre = (centres * standing[:, None]).sum(axis=0)
+    found = _standing(centres)
+    centre = (centres * found[:, None]).sum(axis=0)
     centre /= max(float(np.linalg.norm(centre)), 1e-9)
+    standing = np.ones(numbers[-1] + 1)
+    standing[numbers] = found
     return Ground(early, np.maximum(vectors @ centre, 0.05), standing)
 
 

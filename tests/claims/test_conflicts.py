@@ -286,3 +286,11 @@ def test_a_stand_in_makes_no_conflict_across_claims() -> None:
     assert found([(0,), (1,)], [True, True]) == 1
     assert found([(0,), (1,)], [True, False]) == 0
     assert found([(0, 1)], [True, False]) == 1
+
+
+def test_the_dead_and_the_injured_of_one_sentence_are_two_conflicts() -> None:
+    found = conflicts("The blast killed 12 people and wounded 30 people.", "The blast killed 13 people and wounded 35.")
+    assert [sorted(side.value for side in conflict.sides) for conflict in found] in (
+        [["12 people", "13 people"], ["30 people", "35"]],
+        [["30 people", "35"], ["12 people", "13 people"]],
+    )

@@ -65,3 +65,10 @@ def test_copies_of_one_article_take_no_share_from_the_others() -> None:
 def test_one_long_document_that_repeats_nothing_is_encoded_from_its_head() -> None:
     chosen = worth_encoding(split_documents(articles(1, length=4000)))
     assert np.array_equal(chosen, np.arange(4000) < SHARE * 4000)
+
+
+def test_every_document_has_its_first_sentence_encoded_however_many_there_are() -> None:
+    sentences = split_documents(articles(700, length=4))
+    chosen = worth_encoding(sentences)
+    assert not chosen.all()
+    assert {s.document for s, encoded in zip(sentences, chosen, strict=True) if encoded} == set(range(700))

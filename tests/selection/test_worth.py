@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -142,3 +144,14 @@ def test_a_short_sentence_stands_wholly_in_a_longer_one_but_not_the_other_way() 
     concepts = concepts_of(sentences_of(["Nobody was killed.", "Nobody was killed, a coastguard spokesman said."]))
     assert concepts.share_held_by(1)[0] == pytest.approx(1)
     assert concepts.share_held_by(0)[1] < 0.6
+
+
+@pytest.mark.parametrize("stray", [0, 2, 4])
+def test_a_document_left_out_changes_nothing_wherever_it_stood(stray: int) -> None:
+    """Its number remains, its sentences do not."""
+    sentences = sentences_of(*([fact] for fact in FACTS[:4]))
+    vectors = np.array([EAST, EAST, EAST, (EAST + 3 * NORTH) / np.sqrt(10)])
+    moved = [replace(s, document=s.document + (s.document >= stray)) for s in sentences]
+    expected, found = survey(sentences, vectors), survey(moved, vectors)
+    assert np.array_equal(found.centrality, expected.centrality)
+    assert np.array_equal(found.standing[[s.document for s in moved]], expected.standing)
