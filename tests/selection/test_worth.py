@@ -150,7 +150,7 @@ def test_a_short_sentence_stands_wholly_in_a_longer_one_but_not_the_other_way() 
 def test_a_document_left_out_changes_nothing_wherever_it_stood(stray: int) -> None:
     """Its number remains, its sentences do not."""
     sentences = sentences_of(*([fact] for fact in FACTS[:4]))
-    vectors = np.array([EAST, EAST, EAST, (EAST + 3 * NORTH) / np.sqrt(10)])
+    vectors = np.array([EAST, (2 * EAST + NORTH) / np.sqrt(5), (EAST + NORTH) / np.sqrt(2), NORTH])
     moved = [replace(s, document=s.document + (s.document >= stray)) for s in sentences]
     expected, found = survey(sentences, vectors), survey(moved, vectors)
     assert np.array_equal(found.centrality, expected.centrality)
