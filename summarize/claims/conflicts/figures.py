@@ -43,18 +43,8 @@ def figure_conflicts(collection: Collection, weights: Weights) -> Iterator[Found
     quantities: dict[Statement, list[Statement]] = {}
     for statement in sorted(joined, key=_order):
         quantities.setdefault(root(statement), []).append(statement)
-    together: dict[tuple[tuple[int, ...], str], list[list[Statement]]] = {}
     for statements in quantities.values():
-        key = collection.claims_of(*(sentence for sentence, _ in statements)), statements[0][1].dimension
-        alike = together.setdefault(key, [])
-        told = {sentence for sentence, _ in statements}
-        # A sentence that gives two of a kind, the dead and the injured, tells them apart.
-        same = next((other for other in alike if told.isdisjoint(sentence for sentence, _ in other)), None)
-        if same is None:
-            alike.append(statements)
-        else:
-            same.extend(statements)
-    for (claims, _), statements in ((key, one) for key, several in together.items() for one in several):
+        claims = collection.claims_of(*(sentence for sentence, _ in statements))
         sides = _sides(collection, statements)
         if len({side.value for side in sides}) > 1 and len({collection.documents[side.sentence] for side in sides}) > 1:
             yield FoundConflict(
