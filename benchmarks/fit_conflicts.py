@@ -20,6 +20,7 @@ from pathlib import Path
 import numpy as np
 
 from benchmarks.annotated import Event, load_events
+from benchmarks.logistic import fit_logistic
 from benchmarks.outcome import Outcome, Span
 from benchmarks.scoring import figures, score, total
 from summarize.claims import find_claims, find_conflicts, find_voices
@@ -99,30 +100,16 @@ def fit(cases: Sequence[Case], threshold: float = THRESHOLD) -> certainty.Weight
     """
     rows = [(case.event.id, row) for case in cases for row in case.rows]
     names = sorted({name for _, row in rows for name in row.evidence})
-    design = np.array([[row.evidence.get(name, 0.0) for name in names] + [1.0] for _, row in rows])
+    design = np.array([[row.evidence.get(name, 0.0) for name in names] for _, row in rows])
     target = np.array([float(row.is_conflict) for _, row in rows])
     weight = np.array([case.weight for case in cases for _ in case.rows])
-    scores = design @ _logistic(design, target, weight)
+    scores = design @ fit_logistic(design, target, weight, RIDGE)[0]
     meant: dict[tuple[str, tuple[int, int]], int] = {}
     for number in np.argsort(-scores, kind="stable").tolist():
         meant.setdefault((rows[number][0], rows[number][1].pair), number)
     kept = np.array([not r.is_conflict or meant[event, r.pair] == number for number, (event, r) in enumerate(rows)])
-    *weights, intercept = _logistic(design[kept], target[kept], weight[kept]).tolist()
-    return certainty.Weights(intercept, dict(zip(names, weights, strict=True)), threshold)
-
-
-def _logistic(design: np.ndarray, target: np.ndarray, weight: np.ndarray) -> np.ndarray:
-    """Newton's method from zero; the last column is the constant and is not penalised."""
-    penalty = np.r_[np.full(design.shape[1] - 1, RIDGE), 1e-6]
-    solution = np.zeros(design.shape[1])
-    for _ in range(50):
-        p = 1 / (1 + np.exp(-np.clip(design @ solution, -30, 30)))
-        hessian = (design * (weight * p * (1 - p))[:, None]).T @ design + np.diag(penalty)
-        step = np.linalg.solve(hessian, design.T @ (weight * (target - p)) - penalty * solution)
-        solution += step
-        if np.abs(step).max() < 1e-6:
-            break
-    return solution
+    weights, intercept = fit_logistic(design[kept], target[kept], weight[kept], RIDGE)
+    return certainty.Weights(intercept, dict(zip(names, weights.tolist(), strict=True)), threshold)
 
 
 def outcome(case: Case, weights: certainty.Weights) -> Outcome:

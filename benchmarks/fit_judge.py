@@ -21,6 +21,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from benchmarks.judge_data import PARTLY, SAME, Case, load_cases, load_strangers, pair_counts
+from benchmarks.logistic import fit_logistic
 from summarize.claims import judge as judge_module
 from summarize.claims.finding import group_statements
 from summarize.embedding import adapter, load_encoder
@@ -57,19 +58,10 @@ def fit(cases: Set, names: Sequence[str]) -> judge_module.Judge:
     target = (labels == SAME).astype(np.float64)
     mean = np.average(features, axis=0, weights=weight)
     scale = np.sqrt(np.average((features - mean) ** 2, axis=0, weights=weight)) + 1e-9
-    design = np.c_[(features - mean) / scale, np.ones(len(features))]
-    penalty = np.r_[np.full(len(names), RIDGE), 1e-6]
-    solution = np.zeros(design.shape[1])
-    for _ in range(50):
-        p = 1 / (1 + np.exp(-np.clip(design @ solution, -30, 30)))
-        hessian = (design * (weight * p * (1 - p))[:, None]).T @ design + np.diag(penalty)
-        step = np.linalg.solve(hessian, design.T @ (weight * (target - p)) - penalty * solution)
-        solution += step
-        if np.abs(step).max() < 1e-6:
-            break
-    raw = solution[:-1] / scale
+    scaled, constant = fit_logistic((features - mean) / scale, target, weight, RIDGE)
+    raw = scaled / scale
     weights = {name: float(w) for name, w in zip(names, raw, strict=True)}
-    return judge_module.Judge(float(solution[-1] - raw @ mean), weights, threshold=0.5)
+    return judge_module.Judge(float(constant - raw @ mean), weights, threshold=0.5)
 
 
 def curves_left_out(cases: Set, others: Set, names: Sequence[str]) -> list[Counts]:

@@ -61,7 +61,9 @@ def summarize(
 
     on_stage("embedding")
     headlines = find_headlines(collection.documents, content)
-    encoded = worth_encoding(content) if has_stand_ins(ready) else np.ones(len(content), dtype=bool)
+    encoded = worth_encoding(content)
+    if not encoded.all() and not has_stand_ins(ready):
+        encoded[:] = True
     texts = [*(sentence.text for sentence in content), *headlines.values()]
     vectors = encode_sentences(ready, texts, np.append(encoded, np.ones(len(headlines), dtype=bool)))
     headline_vectors = dict(zip(headlines, vectors[len(content) :].copy(), strict=True))
