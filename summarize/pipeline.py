@@ -23,6 +23,9 @@ from summarize.sentences import split_documents
 
 MAX_SENTENCES = 250_000
 """Sentences of the largest collection. 100,000 take up to 2 GB (docs/performance.md), and memory grows in step."""
+ENOUGH = 10
+"""Sentences at its head by which a document that looks off topic is judged. On the development and the invented events
+ten find as many strays as all do, and doubt no other document."""
 
 
 def summarize(
@@ -115,12 +118,13 @@ def _off_topic(
 ) -> frozenset[int]:
     """Documents that do not belong.
 
-    Where the few encoded sentences of a document cast doubt on it, the others are encoded, in place, and all decide.
+    Where the few encoded sentences of a document cast doubt on it, more of them are encoded, in place, and decide.
     """
     found = find_off_topic(content, vectors, lambda: background(encoder), encoded)
     if not found or encoded.all():
         return found
-    doubted = ~encoded & np.array([sentence.document in found for sentence in content])
+    heads = [sentence.document in found and sentence.position < ENOUGH for sentence in content]
+    doubted = ~encoded & np.array(heads)
     vectors[doubted] = encode_sentences(encoder, [content[index].text for index in np.flatnonzero(doubted).tolist()])
     encoded |= doubted
     return found & find_off_topic(content, vectors, lambda: background(encoder), encoded)

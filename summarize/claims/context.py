@@ -57,19 +57,33 @@ def _margins(place: Neighbourhood) -> tuple[NDArray[np.float64], ...]:
     np.maximum.at(best, source, value)
     np.minimum.at(worst, source, value)
 
-    group = source * (int(place.documents.max()) + 1) + place.documents[target]
-    order = np.lexsort((target, -value, group))
-    first = np.concatenate([[True], group[order][1:] != group[order][:-1]])
-    start = np.maximum.accumulate(np.where(first, np.arange(2 * m), 0))
-    top = value[order][start]
-    second = np.minimum(start + 1, 2 * m - 1)
-    has_second = (start + 1 < 2 * m) & (group[order][second] == group[order])
+    # Grouped by source, then by the target's document. Sparse matrices sort by row and column in linear time.
+    rank = np.argsort(np.argsort(place.documents, kind="stable"), kind="stable")
+    order = _by_row_and_column(source, rank[target], n)
+    group = source[order] * (int(place.documents.max()) + 1) + place.documents[target[order]]
+    ranked = value[order]
+    starts = np.flatnonzero(np.concatenate([[True], group[1:] != group[:-1]]))
+    sizes = np.diff(np.append(starts, 2 * m))
+    top = np.repeat(np.maximum.reduceat(ranked, starts), sizes)
+    is_top = ranked == top
     # A sentence outside the compared pairs is no nearer than the farthest one inside.
-    runner_up = np.where(has_second, value[order][second], worst[source[order]])
+    second = np.maximum.reduceat(np.where(is_top, -np.inf, ranked), starts)
+    second = np.where(sizes > 1, second, worst[source[order][starts]])
+    tied = np.add.reduceat(is_top, starts) > 1
+    rival = np.where(is_top & ~np.repeat(tied, sizes), np.repeat(second, sizes), top)
     lead = np.empty(2 * m)
-    lead[order] = value[order] - np.where(first, runner_up, top)
+    lead[order] = ranked - rival
     lag = value - best[source]
     return lead[:m], lead[m:], lag[:m], lag[m:]
+
+
+def _by_row_and_column(rows: Indices, columns: Indices, n: int) -> Indices:
+    """The order that sorts distinct places of an n x n matrix by row, then by column."""
+    from scipy.sparse import csr_matrix
+
+    places = csr_matrix((np.arange(1, len(rows) + 1), (rows, columns)), shape=(n, n))
+    places.sort_indices()
+    return np.asarray(places.data, dtype=np.int64) - 1
 
 
 def _around(place: Neighbourhood, similarity: Similarity) -> NDArray[np.float64]:
