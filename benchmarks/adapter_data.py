@@ -1,7 +1,8 @@
-"""Annotated events as the adapter's training wants them: an event is one batch."""
+"""Annotated events and labelled sets as the adapter's training wants them: in batches."""
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -10,12 +11,19 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from benchmarks.annotated import Event
+from benchmarks.labels import LabelledSet
 from summarize.sentences.tokens import Tokenizer
+
+_Pairs = Collection[tuple[int, int]]
+_Set = tuple[Sequence[str], _Pairs, _Pairs]
+"""Texts, pairs that are the same, pairs that share a part."""
+FULL = 70
+"""Sentences from which a batch of small sets is full."""
 
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """The distinct sentences of an event and those pairs of them that are either the same or not. *Shape:* (pairs,)"""
+    """Distinct sentences and those pairs of them that are either the same or not. *Shape:* (pairs,)"""
 
     texts: list[str]
     left: Tensor
@@ -24,24 +32,49 @@ class Batch:
 
 
 def batch_of(event: Event) -> Batch:
-    """Sentences of the same words are one sentence; pairs that are partly the same teach nothing."""
+    """Sentences of the same words are one sentence."""
     tokenizer = Tokenizer()
-    content = [i for i in range(len(event.sentences)) if i not in event.boilerplate]
     number: dict[tuple[str, ...], int] = {}
-    row = {i: number.setdefault(tokenizer(event.sentences[i].text), len(number)) for i in content}
-    texts: dict[int, str] = {}
-    for i in content:
-        texts.setdefault(row[i], event.sentences[i].text)
-    labels = np.zeros((len(texts), len(texts)), dtype=np.int8)
-    for pairs, label in ((event.overlapping, -1), (event.same, 1)):
-        for a, b in pairs:
-            if a in row and b in row:
-                labels[row[a], row[b]] = labels[row[b], row[a]] = label
-    left, right = np.triu_indices(len(texts), 1)
-    told = labels[left, right]
-    known = told >= 0
-    parts = (left[known], right[known], (told[known] == 1).astype(np.float32))
-    return Batch([texts[k] for k in range(len(texts))], *(torch.from_numpy(part) for part in parts))
+    texts: list[str] = []
+    row: dict[int, int] = {}
+    for i, sentence in enumerate(event.sentences):
+        if i not in event.boilerplate:
+            row[i] = number.setdefault(tokenizer(sentence.text), len(texts))
+            if row[i] == len(texts):
+                texts.append(sentence.text)
+    same, overlapping = (
+        {(row[a], row[b]) for a, b in pairs if a in row and b in row} for pairs in (event.same, event.overlapping)
+    )
+    return _batch([(texts, same, overlapping)])
+
+
+def batches_of(sets: Iterable[LabelledSet]) -> list[Batch]:
+    """Several small sets make a batch; only pairs within a set are compared."""
+    batches: list[Batch] = []
+    waiting: list[_Set] = []
+    for labelled in sets:
+        waiting.append((labelled.texts, labelled.same, labelled.overlapping))
+        if sum(len(texts) for texts, _, _ in waiting) >= FULL:
+            batches.append(_batch(waiting))
+            waiting = []
+    return batches + ([_batch(waiting)] if waiting else [])
+
+
+def _batch(sets: Sequence[_Set]) -> Batch:
+    """Pairs that are partly the same teach nothing and are left out."""
+    texts: list[str] = []
+    columns = []
+    for own, same, overlapping in sets:
+        labels = np.zeros((len(own), len(own)), dtype=np.int8)
+        for pairs, label in ((overlapping, -1), (same, 1)):
+            for a, b in pairs:
+                labels[a, b] = labels[b, a] = label
+        left, right = np.triu_indices(len(own), 1)
+        told = labels[left, right]
+        known = told >= 0
+        columns.append((left[known] + len(texts), right[known] + len(texts), (told[known] == 1).astype(np.float32)))
+        texts += own
+    return Batch(texts, *(torch.from_numpy(np.concatenate(column)) for column in zip(*columns, strict=True)))
 
 
 def average_precision(scores: NDArray[np.float32], same: NDArray[np.float32]) -> float:

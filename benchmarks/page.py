@@ -20,7 +20,7 @@ All systems ran in one run on the same texts. Peers were given our sentences wit
 the vectors of our model where they use any, and the same budget of words. So grouping and choice of sentences are
 compared; how well a peer would split and clean raw pages itself is not. Systems and figures are explained below.
 
-    make bench-quality                          the twelve events that come with the project
+    make bench-quality                          the eighteen events that come with the project
     make bench-quality DATA=folder WRITE=docs   a folder with more data; writes this page and its picture
 """
 

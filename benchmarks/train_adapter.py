@@ -1,11 +1,14 @@
 """Train the adapter of the default model on annotated events.
 
-    python -m benchmarks.train_adapter EVENTS [MORE_EVENTS ...] [--without FOLDER] [--to FILE]
+    python -m benchmarks.train_adapter EVENTS [MORE_EVENTS ...] [--texts FOLDER] [--test FOLDER] [--to FILE]
 
-Every folder holds annotated events (tests/data/README.md describes their format); events that are also in the folder
-given with --without are left out, so that they can be tested on. A batch is one event with all pairs of its sentences:
-nearly all are on one topic and state different facts, and these are what the model has to learn to hold apart. The
-model is trained from several seeds, the changes are averaged, and the mean is brought back to a low rank.
+Every folder holds annotated events (tests/data/README.md describes their format). With --texts the labelled sentences
+of other publishers are learnt from too, whose texts are in that folder (benchmarks/data/README.md). A batch is one
+event or some smaller sets, with all pairs of sentences of one event: nearly all are on one topic and state different
+facts, and these are what the model has to learn to hold apart.
+
+The model is trained on everything and on the events alone, each from several seeds, and the changes are averaged. On
+events it has not seen the mean of both is better than either.
 
 Hu et al. (2022). LoRA: low-rank adaptation of large language models.
 Wortsman et al. (2022). Model soups: averaging weights of multiple fine-tuned models improves accuracy.
@@ -18,7 +21,10 @@ import hashlib
 import math
 import sys
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
+from functools import partial
+from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
@@ -29,12 +35,14 @@ from safetensors.numpy import save
 from torch import Tensor, nn
 from torch.nn.functional import binary_cross_entropy_with_logits, normalize
 
-from benchmarks.adapter_data import Batch, average_precision, batch_of
+from benchmarks.adapter_data import Batch, average_precision, batch_of, batches_of
 from benchmarks.annotated import corpus_digest, load_events
 from benchmarks.fit_judge import told
+from benchmarks.labels import load_labels
 from summarize.embedding import adapter, default_model
 from summarize.embedding.transformer import SentenceTransformerEncoder
 
+LABELS = Path(__file__).with_name("data") / "labels.jsonl"
 SEEDS = (0, 1, 2)
 RANK = 8
 EPOCHS = 3
@@ -46,6 +54,10 @@ SAME_WEIGHT = 4.0
 MAX_PIECES = 96
 SLICE = 24
 """Sentences of about one length encoded at once: little padding."""
+
+
+Change = dict[str, NDArray[np.float32]]
+"""What is added to every weight matrix, by its name."""
 
 
 class LowRank(nn.Module):
@@ -94,10 +106,18 @@ def encode(model: Any, texts: Sequence[str]) -> Tensor:
     return normalize(torch.cat(parts)[torch.from_numpy(np.argsort(order))], dim=1)
 
 
-def train(model: Any, batches: Sequence[Batch], seed: int) -> dict[str, NDArray[np.float32]]:
+def published() -> Any:
+    """The default model without an adapter, for sentences of at most MAX_PIECES word pieces."""
+    model: Any = SentenceTransformerEncoder(str(default_model.verified_folder()), default_model.NAME).model
+    model.max_seq_length = MAX_PIECES
+    return model
+
+
+def train(batches: Sequence[Batch], seed: int) -> Change:
     """The change of every weight matrix, by its name, learned from one seed."""
     torch.set_num_threads(1)  # sums in one order, whatever the machine
     torch.manual_seed(seed)
+    model = published()
     order = np.random.RandomState(seed)
     with low_rank(model[0].auto_model) as layers:
         scale, offset = torch.tensor(12.0, requires_grad=True), torch.tensor(-7.0, requires_grad=True)
@@ -134,6 +154,24 @@ def factorized(change: NDArray[np.float32]) -> tuple[NDArray[np.float16], NDArra
     return (root[:, None] * down[:RANK]).astype(np.float16), (up[:, :RANK] * root).astype(np.float16)
 
 
+def mean_of(changes: Sequence[Change]) -> adapter.Factors:
+    """The mean of several changes, in factors of rank RANK."""
+    tensors = {}
+    for name in changes[0]:
+        mean = np.mean([change[name] for change in changes], axis=0)
+        tensors[name + adapter.DOWN], tensors[name + adapter.UP] = factorized(mean)
+    return tensors
+
+
+def change_of(factors: adapter.Factors) -> Change:
+    """What the factors add to every weight matrix."""
+    names = [name.removesuffix(adapter.DOWN) for name in factors if name.endswith(adapter.DOWN)]
+    return {
+        name: factors[name + adapter.UP].astype(np.float32) @ factors[name + adapter.DOWN].astype(np.float32)
+        for name in names
+    }
+
+
 def measured(model: Any, batches: Sequence[Batch]) -> str:
     """Mean over events of the average precision of the cosine, per cent."""
     model.eval()
@@ -149,35 +187,39 @@ def measured(model: Any, batches: Sequence[Batch]) -> str:
 def main(arguments: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n", maxsplit=1)[0])
     parser.add_argument("folders", nargs="+", type=Path)
-    parser.add_argument("--without", type=Path, metavar="FOLDER", help="leave out the events that are in this folder")
+    parser.add_argument("--texts", type=Path, metavar="FOLDER", help="the texts of the labelled sentences")
+    parser.add_argument("--test", type=Path, metavar="FOLDER", help="events to measure on, not trained on")
     parser.add_argument("--to", type=Path, default=Path(adapter.__file__).with_name(adapter.FILE), metavar="FILE")
     options = parser.parse_args(arguments)
-    left_out = load_events(options.without) if options.without else []
-    ids = {event.id for event in left_out}
-    events = [event for folder in options.folders for event in load_events(folder) if event.id not in ids]
-    model: Any = SentenceTransformerEncoder(str(default_model.verified_folder()), default_model.NAME).model
-    model.max_seq_length = MAX_PIECES
-    batches, test = [batch_of(event) for event in events], [batch_of(event) for event in left_out]
+    events = [event for folder in options.folders for event in load_events(folder)]
+    tested = load_events(options.test) if options.test else []
+    if both := {event.id for event in events} & {event.id for event in tested}:
+        parser.error(f"{', '.join(sorted(both))} cannot be trained on and measured on")
+    sets = load_labels(LABELS, options.texts) if options.texts else []
+    batches, test = [*map(batch_of, events), *batches_of(sets)], [batch_of(event) for event in tested]
+    model = published()
     before = measured(model, test) if test else ""
-    changes = [train(model, batches, seed) for seed in SEEDS]
-    tensors = {}
-    for name in changes[0]:
-        mean = np.mean([change[name] for change in changes], axis=0)
-        tensors[name + adapter.DOWN], tensors[name + adapter.UP] = factorized(mean)
+    runs = [batches, batches[: len(events)]] if sets else [batches]
+    with ProcessPoolExecutor(mp_context=get_context("spawn")) as pool:
+        tensors = mean_of([change_of(mean_of(list(pool.map(partial(train, run), SEEDS)))) for run in runs])
     adapter.merge(model[0].auto_model, tensors)
-    without = f" --without {told(options.without)}" if options.without else ""
+    told_options = "".join(
+        f" --{name} {told(folder)}" for name in ("texts", "test") if (folder := getattr(options, name)) is not None
+    )
     header = {
-        "command": f"python -m benchmarks.train_adapter {' '.join(map(told, options.folders))}{without}",
+        "command": f"python -m benchmarks.train_adapter {' '.join(map(told, options.folders))}{told_options}",
         "model": default_model.NAME,
         "model_sha256": default_model.SHA256["model.safetensors"],
         "data_sha256": hashlib.sha256("".join(corpus_digest(f) for f in options.folders).encode()).hexdigest(),
         "events": " ".join(event.id for event in events),
+        "labelled_sets": str(len(sets)),
+        "labels_sha256": hashlib.sha256(LABELS.read_bytes()).hexdigest() if sets else "",
         "seeds": " ".join(map(str, SEEDS)),
         "rank": str(RANK),
         "average_precision_left_out": f"{before} before, {measured(model, test)} after" if test else "not measured",
     }
     print(header["average_precision_left_out"])
-    print(f"{options.to}: {options.to.write_bytes(save(tensors, metadata=header))} bytes")
+    print(f"{options.to}: {options.to.write_bytes(save(dict(tensors), metadata=header))} bytes")
     return 0
 
 

@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 
 from summarize.selection.worth import Concepts
 
-CLAIM_SHARE = 0.45
+CLAIM_SHARE = 0.5
 """Weight of the fact's worth in the gain; the rest goes to concepts, stems and pairs of stems alike."""
 LENGTH_EXPONENT = 0.5
 LENGTH_OFFSET = 3

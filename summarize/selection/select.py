@@ -19,14 +19,14 @@ from summarize.selection.records import Choice, Findings, Selection
 from summarize.selection.support import expected_support
 from summarize.selection.worth import find_concepts, survey
 
-TOO_ALIKE = 0.7
+TOO_ALIKE = 0.75
 """Cosine from which two sentences are never both told, whatever the claims say. Where all sentences are alike, by the
 model's nature or the collection's, it takes more: halfway from their mean cosine to 1."""
 PERSONAL = 0.2
 """What a sentence counts in which the writer speaks as a person."""
-DOUBTFUL = 0.15
+DOUBTFUL = 0.18
 """Probability of being one fact from which two sentences are never both told."""
-SURE = 0.8
+SURE = 0.7
 """Probability of stating the quoted sentence's fact from which a member of its claim is cited for it."""
 CONTAINED = 0.6
 """A sentence of whose words, by rarity, this share stands in one told already adds nothing."""

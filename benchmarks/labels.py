@@ -1,0 +1,68 @@
+"""Labels of sentences whose texts are not ours to give: which sentences of a set state the same fact.
+
+A line of benchmarks/data/labels.jsonl is one set: `sentences`, each the hash of a text with the start and the end of
+the sentence in it; `groups`, each with `ids`, the sentences whose main content is one fact, and `partial`, those that
+state part of it or more. Who has the texts can find the sentences again; benchmarks/data/README.md says where they
+come from.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import combinations
+from pathlib import Path
+from typing import Any
+
+HASH = 12
+"""Hexadecimal digits by which a text is named."""
+
+
+@dataclass(frozen=True, slots=True)
+class LabelledSet:
+    """Sentences on one event. Pairs have the lower index first."""
+
+    texts: tuple[str, ...]
+    same: frozenset[tuple[int, int]]
+    overlapping: frozenset[tuple[int, int]]
+    """Pairs that share part of a fact."""
+
+
+def text_hash(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()[:HASH]
+
+
+def load_labels(labels: Path, folder: Path) -> list[LabelledSet]:
+    """The sets of a file of labels, their texts looked up in the .jsonl files of a folder.
+
+    Raises ValueError when a text is missing.
+    """
+    lines = (line for file in sorted(folder.glob("*.jsonl")) for line in file.read_text(encoding="utf-8").splitlines())
+    texts = {text_hash(text): text for line in lines for text in _strings(json.loads(line))}
+    rows = [json.loads(line) for line in labels.read_text(encoding="utf-8").splitlines()]
+    missing = [row["set"] for row in rows if any(text not in texts for text, _, _ in row["sentences"])]
+    if missing:
+        readme = labels.with_name("README.md")
+        raise ValueError(f"{folder} lacks the texts of {len(missing)} sets, {missing[0]} first; {readme} names them")
+    return [_labelled(row, texts) for row in rows]
+
+
+def _strings(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict | list):
+        for part in value.values() if isinstance(value, dict) else value:
+            yield from _strings(part)
+
+
+def _labelled(row: dict[str, Any], texts: dict[str, str]) -> LabelledSet:
+    same: set[tuple[int, int]] = set()
+    overlapping: set[tuple[int, int]] = set()
+    for group in row["groups"]:
+        same.update(combinations(sorted(group["ids"]), 2))
+        overlapping.update((min(i, p), max(i, p)) for i in group["ids"] for p in group["partial"])
+        overlapping.update(combinations(sorted(group["partial"]), 2))
+    sentences = tuple(texts[text][start:end] for text, start, end in row["sentences"])
+    return LabelledSet(sentences, frozenset(same), frozenset(overlapping - same))
