@@ -61,7 +61,8 @@ def fit(cases: Set, names: Sequence[str]) -> judge_module.Judge:
     scaled, constant = fit_logistic((features - mean) / scale, target, weight, RIDGE)
     raw = scaled / scale
     weights = {name: float(w) for name, w in zip(names, raw, strict=True)}
-    return judge_module.Judge(float(constant - raw @ mean), weights, threshold=0.5)
+    prior = float(np.average(target, weights=weight))
+    return judge_module.Judge(float(constant - raw @ mean), weights, threshold=0.5, prior=prior)
 
 
 def curves_left_out(cases: Set, others: Set, names: Sequence[str]) -> list[Counts]:
@@ -165,6 +166,7 @@ def main(arguments: Sequence[str]) -> int:
             "left_out": dict(zip(("precision", "recall", "f1"), figures, strict=True)),
         },
         "threshold": threshold,
+        "prior": round(judge.prior or 0.0, 5),
         "intercept": round(judge.intercept, 4),
         "weights": {name: round(weight, 4) for name, weight in judge.weights.items()},
     }

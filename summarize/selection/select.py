@@ -24,7 +24,7 @@ TOO_ALIKE = 0.75
 model's nature or the collection's, it takes more: halfway from their mean cosine to 1."""
 PERSONAL = 0.2
 """What a sentence counts in which the writer speaks as a person."""
-DOUBTFUL = 0.18
+DOUBTFUL = 0.12
 """Probability of being one fact from which two sentences are never both told."""
 SURE = 0.7
 """Probability of stating the quoted sentence's fact from which a member of its claim is cited for it."""
