@@ -125,6 +125,7 @@ def test_sources_that_cannot_both_be_right_are_reported(kind: str, one: str, oth
         ("A case of soda costs $16.", "A case of soda costs an additional $10."),
         ("The bill passed by 71 votes to 66.", "The bill passed by 71 votes to 60 and five abstentions."),
         ("He fell from the scaffolding of the Four Seasons.", "He fell nine storeys from the scaffolding."),
+        ("Police found 16 children in the house.", "Police found children in the house, ABC 7 Chicago reported."),
         ("A boat burns in Sulua, March 3, 2028.", "The boat burned on March 2 in Sulua."),
         ("Eleven swans were found dead.", "A dozen or so swans were found dead."),
         ("The tax adds nearly two cents.", "The tax adds 1.75 cents."),

@@ -62,6 +62,7 @@ _NOBODY = re.compile(
     r"|(?:nobody|no ?one|no people|no passengers)\s+(?:was|were|is|has been|had been|have been)\s+)(?P<role>[a-z]+)\b",
     re.IGNORECASE,
 )
+_CALL_SIGN = re.compile(r"\b[A-Z]{3,5} $")
 _ROUNDED_KINDS = frozenset({"percent", "duration"})
 _MOVING_KINDS = frozenset({"percent", "points"})
 
@@ -179,6 +180,8 @@ def _is_no_count(text: str, words: Sequence[Word], numeral: Numeral) -> bool:
     written = text[start:end]
     if start and written[0].isupper() and text[start - 1] == " " and re.match(r" [A-Z][a-z]", text[end : end + 3]):
         return text[:start].rstrip()[-1:].isalpha()  # a name such as the Four Seasons
+    if written.isdigit() and len(written) < 3 and _CALL_SIGN.search(text, max(0, start - 7), start):
+        return True  # a station such as ABC 7
     if written.lower() == "one" or _YEAR.fullmatch(written):
         return not counts_people(words, end)
     return bool(
