@@ -28,8 +28,8 @@ class Judge:
     prior: float | None = None
 
     def probabilities(self, features: Mapping[str, NDArray[np.float64]]) -> NDArray[np.float64]:
-        """Probability that the main content of a pair is the same fact, for all pairs of a collection that are compared.
-        *Shape:* (pairs,), 0 to 1
+        """Probability that the main content of a pair is the same fact; `features` are of all compared pairs of one
+        collection. *Shape:* (pairs,), 0 to 1
         """
         size = len(next(iter(features.values()))) if features else 0
         logits = np.full(size, self.intercept)

@@ -59,7 +59,7 @@ _CONNECTIVE = (
     rf"(?:both|neither|either)(?= (?:of|men|women|sides|{_VERB})\b)|"
     r"in addition|in response|in return|in contrast|by contrast|as a result|as such|for (?:example|instance)|"
     r"on the other hand|at the time|at the same time|until then|by then|since then|only then|even (?:so|then)|"
-    r"in turn|in fact|indeed|of course|now|if (?:so|not)(?=,)|"
+    r"in turn|in fact|indeed|of course|now|if (?:so|not)(?=,)|yeah|yep|nope|(?:yes|no|oh|well|ok|okay|sure)(?=,)|"
     rf"(?:(?:at least|about|some|nearly|almost|up to|more than) )?\w+ of (?:which|whom|{_POINTER}(?! {_NOW}))|"
     r"(?:in|on|at|for|to|with|without|from|by|after|before|since|until|during|despite|under|like|unlike|following|"
     rf"among|amongst|between|of|because of) (?:(?:this|that)(?! (?:{_NOW}|night\b|day\b))|these|those)|"

@@ -30,6 +30,8 @@ from summarize.selection.leaning import leans
         "At least four of them were flown to Dunmarrick.",
         "None of this was known to the inspectors.",
         "Of those, twelve are still in hospital.",
+        "Yeah, you read that right.",
+        "No, the money never came, the port said.",
         "Among them was a nurse from Skarra.",
         "Despite this, the ferry sailed.",
         "For that reason the light was moved.",
