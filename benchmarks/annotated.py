@@ -71,8 +71,11 @@ class Event:
 
 
 def load_events(folder: Path, limit: int | None = None) -> list[Event]:
-    """The events of a folder by file name, at most `limit` of them."""
-    return [_event(json.loads(file.read_text(encoding="utf-8"))) for file in sorted(folder.glob("*.json"))[:limit]]
+    """The events of a folder by file name, at most `limit` of them. Raises ValueError when there is none."""
+    files = sorted(folder.glob("*.json"))[:limit]
+    if not files:
+        raise ValueError(f"{folder} holds no annotated events (*.json)")
+    return [_event(json.loads(file.read_text(encoding="utf-8"))) for file in files]
 
 
 def corpus_digest(folder: Path) -> str:

@@ -166,7 +166,7 @@ def main(arguments: Sequence[str]) -> int:
             "left_out": dict(zip(("precision", "recall", "f1"), figures, strict=True)),
         },
         "threshold": threshold,
-        "prior": round(judge.prior or 0.0, 5),
+        "prior": judge.prior and round(judge.prior, 5),
         "intercept": round(judge.intercept, 4),
         "weights": {name: round(weight, 4) for name, weight in judge.weights.items()},
     }

@@ -2,7 +2,7 @@
 
 A line of benchmarks/data/labels.jsonl is one set: `sentences`, each the hash of a text with the start and the end of
 the sentence in it; `groups`, each with `ids`, the sentences whose main content is one fact, and `partial`, those that
-state part of it or more. Who has the texts can find the sentences again; benchmarks/data/README.md says where they
+state part of it or more. Whoever has the texts can find the sentences again; benchmarks/data/README.md says where they
 come from.
 """
 
@@ -39,14 +39,22 @@ def load_labels(labels: Path, folder: Path) -> list[LabelledSet]:
 
     Raises ValueError when a text is missing.
     """
-    lines = (line for file in sorted(folder.glob("*.jsonl")) for line in file.read_text(encoding="utf-8").splitlines())
-    texts = {text_hash(text): text for line in lines for text in _strings(json.loads(line))}
-    rows = [json.loads(line) for line in labels.read_text(encoding="utf-8").splitlines()]
+    files = sorted(folder.glob("*.jsonl"))
+    texts = {text_hash(text): text for file in files for row in _rows(file) for text in _strings(row)}
+    rows = list(_rows(labels))
     missing = [row["set"] for row in rows if any(text not in texts for text, _, _ in row["sentences"])]
     if missing:
         readme = labels.with_name("README.md")
-        raise ValueError(f"{folder} lacks the texts of {len(missing)} sets, {missing[0]} first; {readme} names them")
+        raise ValueError(
+            f"{folder} lacks texts of {len(missing)} of {len(rows)} sets, the first of them {missing[0]}; "
+            f"{readme} says where they come from"
+        )
     return [_labelled(row, texts) for row in rows]
+
+
+def _rows(file: Path) -> Iterator[Any]:
+    with file.open(encoding="utf-8") as lines:
+        yield from (json.loads(line) for line in lines if line.strip())
 
 
 def _strings(value: Any) -> Iterator[str]:

@@ -7,8 +7,8 @@ of other publishers are learnt from too, whose texts are in that folder (benchma
 event or some smaller sets, with all pairs of sentences of one event: nearly all are on one topic and state different
 facts, and these are what the model has to learn to hold apart.
 
-The model is trained on everything and on the events alone, each from several seeds, and the changes are averaged. On
-events it has not seen the mean of both is better than either.
+The model is trained on everything and on the events alone, each from several seeds. The changes of each are averaged
+and brought to a low rank, then the two means likewise. On events not learnt from, their mean is better than either.
 
 Hu et al. (2022). LoRA: low-rank adaptation of large language models.
 Wortsman et al. (2022). Model soups: averaging weights of multiple fine-tuned models improves accuracy.
@@ -200,7 +200,7 @@ def main(arguments: Sequence[str]) -> int:
     model = published()
     before = measured(model, test) if test else ""
     runs = [batches, batches[: len(events)]] if sets else [batches]
-    with ProcessPoolExecutor(mp_context=get_context("spawn")) as pool:
+    with ProcessPoolExecutor(len(SEEDS), mp_context=get_context("spawn")) as pool:
         tensors = mean_of([change_of(mean_of(list(pool.map(partial(train, run), SEEDS)))) for run in runs])
     adapter.merge(model[0].auto_model, tensors)
     told_options = "".join(

@@ -25,7 +25,7 @@ MAX_SENTENCES = 250_000
 """Sentences of the largest collection. 100,000 take up to 2 GB (docs/performance.md), and memory grows in step."""
 ENOUGH = 10
 """Sentences at its head by which a document that looks off topic is judged. On the development and the invented events
-ten find as many strays as all do, and doubt no other document."""
+ten find as many strays as all do, and cast doubt on no others."""
 
 
 def summarize(
@@ -125,6 +125,8 @@ def _off_topic(
         return found
     heads = [sentence.document in found and sentence.position < ENOUGH for sentence in content]
     doubted = ~encoded & np.array(heads)
+    if not doubted.any():
+        return found
     vectors[doubted] = encode_sentences(encoder, [content[index].text for index in np.flatnonzero(doubted).tolist()])
     encoded |= doubted
     return found & find_off_topic(content, vectors, lambda: background(encoder), encoded)

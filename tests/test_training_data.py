@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -27,6 +28,8 @@ def test_no_event_that_is_measured_was_learnt_from() -> None:
     measured = {event.id for event in load_events(MEASURED)}
     assert measured
     assert not measured & set(header()["events"].split())
+    texts = {document.text for event in load_events(LEARNT / "events") for document in event.documents}
+    assert not texts & {document.text for event in load_events(MEASURED) for document in event.documents}
 
 
 def test_the_adapter_names_the_data_that_lies_beside_its_training() -> None:
@@ -47,7 +50,13 @@ def test_the_labels_hold_no_text() -> None:
     for line in (LEARNT / "labels.jsonl").read_text(encoding="utf-8").splitlines():
         row = json.loads(line)
         assert set(row) == {"set", "sentences", "groups"}
-        assert all(len(text) == 12 and int(text, 16) >= 0 and start < end for text, start, end in row["sentences"])
+        assert re.fullmatch(r"(neus-val|ecb)-[\d-]+", row["set"])
+        for text, start, end in row["sentences"]:
+            assert re.fullmatch(r"[0-9a-f]{12}", text)
+            assert 0 <= start < end
+        for group in row["groups"]:
+            assert set(group) == {"ids", "partial"}
+            assert all(0 <= i < len(row["sentences"]) for i in [*group["ids"], *group["partial"]])
 
 
 def write_set(folder: Path, text: str) -> Path:
@@ -71,7 +80,7 @@ def test_labelled_sentences_are_found_again_in_texts_wherever_they_lie(tmp_path:
 
 
 def test_texts_that_are_missing_are_named(tmp_path: Path) -> None:
-    with pytest.raises(ValueError, match="lacks the texts of 1 sets, one first"):
+    with pytest.raises(ValueError, match="lacks texts of 1 of 1 sets, the first of them one"):
         load_labels(write_set(tmp_path, "It burnt. A fire broke out."), tmp_path)
 
 

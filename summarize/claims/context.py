@@ -16,7 +16,7 @@ LEAD = 3
 
 @dataclass(frozen=True, slots=True)
 class Neighbourhood:
-    """Compared pairs and where their sentences stand. *Shape:* (n,); pairs and similarities (pairs,)"""
+    """Compared pairs, each once, and where their sentences stand. *Shape:* (n,); pairs and similarities (pairs,)"""
 
     documents: Indices
     positions: Indices

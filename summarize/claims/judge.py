@@ -12,14 +12,17 @@ import numpy as np
 from numpy.typing import NDArray
 
 COEFFICIENTS = "judge.json"
+LEAST = 0.2
+"""Share of same pairs, as a part of that of the fit, below which no collection is held to be: one clear pair among a
+thousand others is still a pair."""
 _STEPS = 100
-"""At most; some twenty are enough."""
+"""After so many the estimate has settled, or is so near to the share of the fit that nothing hangs on it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Judge:
-    """Weights of the features, by name, the mean probability at which groups are one claim, and the share of pairs that
-    are the same fact where the weights were fitted.
+    """Weights of the features, by name, the mean probability at which groups are one claim, and the weighted share of
+    pairs that are the same fact in the fit, between 0 and 1; without it probabilities are left as they are.
     """
 
     intercept: float
@@ -40,7 +43,8 @@ class Judge:
 
 
 def lowered(probabilities: NDArray[np.float64], prior: float) -> NDArray[np.float64]:
-    """The same for a collection in which a smaller share of the pairs is the same fact than `prior`. *Shape:* (pairs,)
+    """The probabilities for a collection in which a smaller share of pairs than `prior` is the same fact.
+    *Shape:* (pairs,)
 
     Where sources say little twice, what looks alike is less often the same. The share is estimated from the
     probabilities themselves; where it comes out greater than `prior`, nothing is changed.
@@ -53,6 +57,7 @@ def lowered(probabilities: NDArray[np.float64], prior: float) -> NDArray[np.floa
         estimate = round(float(found.mean()), 9) if len(found) else prior  # the same in any order of the pairs
         if estimate >= prior:
             return probabilities
+        estimate = max(estimate, LEAST * prior)
         if abs(estimate - share) < 1e-7:
             break
         share = estimate

@@ -70,6 +70,7 @@ def values(found: list[FoundConflict]) -> list[tuple[str, ...]]:
         ("number", "The government has ordered 40 million doses.", "The government has ordered 45m doses."),
         ("number", "No injuries were reported in the crash.", "Three people were injured in the crash."),
         ("number", "Nobody was killed in the crash.", "Two people were killed in the crash."),
+        ("number", "STORM KILLS 12 PEOPLE IN SULUA.", "STORM KILLS 40 PEOPLE IN SULUA."),
         ("number", "So far 1,900 of its members have joined the claim.", "So far 2,300 members have joined the claim."),
         ("time", "The ferry struck the mole at 7:40 a.m.", "The ferry struck the mole at 7.55am."),
         ("time", "The shop blew up at seven o'clock.", "The shop blew up at eight o'clock."),

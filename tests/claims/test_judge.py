@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from summarize.claims import find_claims
 from summarize.claims.features import closeness
 from summarize.claims.finding import compare
-from summarize.claims.judge import COEFFICIENTS, Judge, default_judge
+from summarize.claims.judge import COEFFICIENTS, Judge, default_judge, lowered
 from summarize.claims.statements import distinct_statements
 from summarize.document import Sentence
 from summarize.embedding import adapter, load_encoder
@@ -135,6 +135,25 @@ def test_probabilities_stay_between_nothing_and_certainty() -> None:
     judge = Judge(intercept=-1.0, weights={"words": 1e6}, threshold=0.5)
     probabilities = judge.probabilities({"words": np.array([-1.0, 0.0, 1.0])})
     assert 0 <= probabilities[0] < probabilities[1] < probabilities[2] <= 1
+
+
+def test_where_little_is_said_twice_what_looks_alike_is_less_likely_the_same() -> None:
+    found = np.array([0.9, 0.6, *[0.001] * 998])
+    after = lowered(found, prior=0.03)
+    assert after[0] < 0.9
+    assert after[1] < 0.5
+    assert (np.argsort(-after, kind="stable") == np.argsort(-found, kind="stable")).all()
+    assert np.allclose(lowered(found[::-1], prior=0.03)[::-1], after, atol=1e-12)
+
+
+def test_one_clear_pair_among_a_thousand_others_stays_one() -> None:
+    assert lowered(np.array([0.97, *[0.001] * 900]), prior=0.03)[0] > 0.8
+
+
+def test_where_as_much_is_said_twice_as_in_the_fit_probabilities_stay() -> None:
+    found = np.array([0.9, 0.8, *[0.01] * 30])
+    assert (lowered(found, prior=0.03) == found).all()
+    assert len(lowered(np.zeros(0), prior=0.03)) == 0
 
 
 def test_a_statement_knows_what_stands_beside_it_in_its_own_document() -> None:

@@ -178,10 +178,11 @@ def _is_listed(text: str, numeral: Numeral, preceding: Numeral | None, following
 def _is_no_count(text: str, words: Sequence[Word], numeral: Numeral) -> bool:
     start, end = numeral.start, numeral.end
     written = text[start:end]
-    if start and written[0].isupper() and text[start - 1] == " " and re.match(r" [A-Z][a-z]", text[end : end + 3]):
-        return text[:start].rstrip()[-1:].isalpha()  # a name such as the Four Seasons
-    if written.isdigit() and len(written) < 3 and _CALL_SIGN.search(text, max(0, start - 7), start):
-        return True  # a station such as ABC 7
+    if start and text[start - 1] == " " and re.match(r" [A-Z][a-z]", text[end : end + 3]):
+        if written[0].isupper():
+            return text[:start].rstrip()[-1:].isalpha()  # a name such as the Four Seasons
+        if _CALL_SIGN.search(text, max(0, start - 7), start):
+            return True  # a station such as ABC 7 Chicago
     if written.lower() == "one" or _YEAR.fullmatch(written):
         return not counts_people(words, end)
     return bool(
