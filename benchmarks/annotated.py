@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
@@ -45,16 +45,12 @@ class Event:
     @cached_property
     def same(self) -> frozenset[tuple[int, int]]:
         """Pairs that state the same fact."""
-        return frozenset(pair for group in self.groups for pair in combinations(sorted(group), 2))
+        return same_pairs(self.groups)
 
     @cached_property
     def overlapping(self) -> frozenset[tuple[int, int]]:
         """Pairs that share part of a fact: neither right nor wrong to put together, so not counted as either."""
-        pairs: set[tuple[int, int]] = set()
-        for group, partial in zip(self.groups, self.partial, strict=True):
-            pairs.update((min(i, p), max(i, p)) for i in group for p in partial)
-            pairs.update(combinations(sorted(partial), 2))
-        return frozenset(pairs) - self.same
+        return overlapping_pairs(self.groups, self.partial)
 
     @cached_property
     def group_of(self) -> dict[int, int]:
@@ -70,12 +66,33 @@ class Event:
         )
 
 
+def same_pairs(groups: Iterable[Collection[int]]) -> frozenset[tuple[int, int]]:
+    """Pairs of sentences of one group, the lower index first."""
+    return frozenset(pair for group in groups for pair in combinations(sorted(group), 2))
+
+
+def overlapping_pairs(
+    groups: Sequence[Collection[int]], partial: Sequence[Collection[int]]
+) -> frozenset[tuple[int, int]]:
+    """Pairs of which one or both state a group's fact in part, the lower index first; none that are of one group."""
+    pairs: set[tuple[int, int]] = set()
+    for group, partly in zip(groups, partial, strict=True):
+        pairs.update((min(i, p), max(i, p)) for i in group for p in partly)
+        pairs.update(combinations(sorted(partly), 2))
+    return frozenset(pairs) - same_pairs(groups)
+
+
 def load_events(folder: Path, limit: int | None = None) -> list[Event]:
     """The events of a folder by file name, at most `limit` of them. Raises ValueError when there is none."""
     files = sorted(folder.glob("*.json"))[:limit]
     if not files:
         raise ValueError(f"{folder} holds no annotated events (*.json)")
     return [_event(json.loads(file.read_text(encoding="utf-8"))) for file in files]
+
+
+def told(folder: Path) -> str:
+    """The folder as a header names it: its path inside the project, elsewhere only its name."""
+    return folder.name if folder.is_absolute() or ".." in folder.parts else folder.as_posix()
 
 
 def corpus_digest(folder: Path) -> str:

@@ -19,8 +19,7 @@ from pathlib import Path
 
 import numpy as np
 
-from benchmarks.annotated import Event, load_events
-from benchmarks.fit_judge import told
+from benchmarks.annotated import Event, load_events, told
 from benchmarks.logistic import fit_logistic
 from benchmarks.outcome import Outcome, Span
 from benchmarks.scoring import figures, score, total

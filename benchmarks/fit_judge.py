@@ -20,6 +20,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from benchmarks.annotated import told
 from benchmarks.judge_data import PARTLY, SAME, Case, load_cases, load_strangers, pair_counts
 from benchmarks.logistic import fit_logistic
 from summarize.claims import judge as judge_module
@@ -135,11 +136,6 @@ def report(folders: Sequence[Path], sets: Sequence[Set], strangers: Set) -> tupl
                 total = np.sum(without, axis=0)
                 print(line(f"  without {label}", total[best(total)], nested(without)))
     return float(THRESHOLDS[chosen]), figures
-
-
-def told(folder: Path) -> str:
-    """The folder as a header names it: its path inside the project, elsewhere only its name."""
-    return folder.name if folder.is_absolute() or ".." in folder.parts else folder.as_posix()
 
 
 def main(arguments: Sequence[str]) -> int:

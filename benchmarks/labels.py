@@ -12,9 +12,10 @@ import hashlib
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import combinations
 from pathlib import Path
 from typing import Any
+
+from benchmarks.annotated import overlapping_pairs, same_pairs
 
 HASH = 12
 """Hexadecimal digits by which a text is named."""
@@ -66,11 +67,7 @@ def _strings(value: Any) -> Iterator[str]:
 
 
 def _labelled(row: dict[str, Any], texts: dict[str, str]) -> LabelledSet:
-    same: set[tuple[int, int]] = set()
-    overlapping: set[tuple[int, int]] = set()
-    for group in row["groups"]:
-        same.update(combinations(sorted(group["ids"]), 2))
-        overlapping.update((min(i, p), max(i, p)) for i in group["ids"] for p in group["partial"])
-        overlapping.update(combinations(sorted(group["partial"]), 2))
+    groups = [group["ids"] for group in row["groups"]]
+    partial = [group["partial"] for group in row["groups"]]
     sentences = tuple(texts[text][start:end] for text, start, end in row["sentences"])
-    return LabelledSet(sentences, frozenset(same), frozenset(overlapping - same))
+    return LabelledSet(sentences, same_pairs(groups), overlapping_pairs(groups, partial))

@@ -36,8 +36,7 @@ from torch import Tensor, nn
 from torch.nn.functional import binary_cross_entropy_with_logits, normalize
 
 from benchmarks.adapter_data import Batch, average_precision, batch_of, batches_of
-from benchmarks.annotated import corpus_digest, load_events
-from benchmarks.fit_judge import told
+from benchmarks.annotated import corpus_digest, load_events, told
 from benchmarks.labels import load_labels
 from summarize.embedding import adapter, default_model
 from summarize.embedding.transformer import SentenceTransformerEncoder
