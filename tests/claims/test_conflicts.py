@@ -114,6 +114,8 @@ def test_sources_that_cannot_both_be_right_are_reported(kind: str, one: str, oth
         ("Two women and a man were killed in the bank.", "Three people were killed in the bank."),
         ("Water stood 0.7 per cent higher.", "Water stood 0.66 percent higher."),
         ("The offer is $82 a share, up from $70.", "The offer was raised from $70 to $82 a share."),
+        ("The bid was raised, up from $70 a share, or $105 billion.", "The bid was raised to $121 billion."),
+        ("The golf course owes the city $437,000.", "The golf course owes the city $437,714."),
         ("The strike began at 7 a.m.", "The strike began shortly after 7 a.m."),
         ("The mayor spoke on Monday, an aide said.", "The mayor spoke, an aide said on Tuesday."),
         ("Germany and Poland signed.", "German and Polish envoys signed."),
@@ -167,6 +169,22 @@ def test_a_source_that_gives_both_figures_disagrees_with_nobody() -> None:
     ]
     vectors = np.ones((3, 1), dtype=np.float32)
     assert find_conflicts(sentences, claims_of([(0, 1, 2)]), vectors, [0, 1]) == []
+
+
+def test_shares_of_two_companies_are_not_one_quantity() -> None:
+    """A source gives one value for one thing: where putting conflicts together would give it two, they stay apart."""
+    told = [
+        (0, "Larkmoor shares fell 1.5 percent in Vaile."),
+        (1, "Larkmoor shares fell 4.3 percent in Vaile."),
+        (1, "Tressant shares fell 2.1 percent in Vaile."),
+        (2, "Tressant shares fell 3.4 percent in Vaile."),
+    ]
+    sentences = [Sentence(document, 60 * i, 60 * i + len(text), text) for i, (document, text) in enumerate(told)]
+    found = find_conflicts(sentences, claims_of([range(4)]), np.ones((4, 1), dtype=np.float32), [0, 1, 2])
+    for conflict in found:
+        given = [told[side.sentence][0] for side in conflict.sides]
+        assert len(given) == len(set(given)), conflict
+    assert found
 
 
 def test_the_order_of_the_documents_does_not_change_the_sides() -> None:

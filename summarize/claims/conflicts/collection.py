@@ -14,9 +14,9 @@ from summarize.claims.conflicts.words import plain_words
 from summarize.claims.finding import Claims
 from summarize.document import Sentence
 
-NEAR = 0.65
+NEAR = 0.45
 """Least cosine of two sentences of different claims that are compared, unless they are likely to be one fact."""
-LIKELY = 0.05
+LIKELY = 0.02
 """Probability of being one fact from which two sentences of different claims are compared whatever their cosine."""
 SMALL_CLAIM = 100
 """Members up to which all pairs of a claim are compared; in a larger one, the candidates among them."""

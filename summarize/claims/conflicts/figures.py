@@ -26,24 +26,16 @@ Statement = tuple[int, Value]
 
 def figure_conflicts(collection: Collection, weights: Weights) -> Iterator[FoundConflict]:
     """Contradictions about one quantity put together, so that a toll that three sources give in three ways is one."""
-    joined: dict[Statement, Statement] = {}
-
-    def root(statement: Statement) -> Statement:
-        while (above := joined.setdefault(statement, statement)) != statement:
-            joined[statement] = statement = joined[above]  # half the way to the root next time
-        return statement
-
     asked = np.zeros(len(collection.texts), dtype=np.int64)
     asked[collection.compared] = [_dimensions(collection.reading(i).values) for i in collection.compared]
+    found: list[tuple[float, Statement, Statement]] = []
     for pair in collection.pairs(lambda left, right: (asked[left] & asked[right]) > 0):
         for clash in clashes(collection, pair, weights):
             if not _reports(collection, pair.left, clash.right) and not _reports(collection, pair.right, clash.left):
-                joined[root((pair.left, clash.left))] = root((pair.right, clash.right))
-
-    quantities: dict[Statement, list[Statement]] = {}
-    for statement in sorted(joined, key=_order):
-        quantities.setdefault(root(statement), []).append(statement)
-    for statements in quantities.values():
+                sure = round(weights.certainty(clash.evidence), 9)
+                found.append((sure, (pair.left, clash.left), (pair.right, clash.right)))
+    found.sort(key=lambda item: (-item[0], _order(item[1]), _order(item[2])))
+    for statements in _quantities(collection, [(left, right) for _, left, right in found]):
         claims = collection.claims_of(*(sentence for sentence, _ in statements))
         sides = _sides(collection, statements)
         if len({side.value for side in sides}) > 1 and len({collection.documents[side.sentence] for side in sides}) > 1:
@@ -57,6 +49,29 @@ def figure_conflicts(collection: Collection, weights: Weights) -> Iterator[Found
                     if i != j and not agree(value, other)
                 ),
             )
+
+
+def _quantities(collection: Collection, pairs: Sequence[tuple[Statement, Statement]]) -> list[list[Statement]]:
+    """Statements on one quantity, joined pair by pair in the order given. A document gives one value for a quantity:
+    where joining two groups would give it two, they are of different things, such as the shares of two companies.
+    """
+    group_of: dict[Statement, list[Statement]] = {}
+    for left, right in pairs:
+        mine, yours = group_of.setdefault(left, [left]), group_of.setdefault(right, [right])
+        if mine is yours or _gives_two(collection, mine, yours):
+            continue
+        mine += yours
+        group_of.update(dict.fromkeys(yours, mine))
+    groups = {id(group): group for group in group_of.values()}
+    return sorted((sorted(group, key=_order) for group in groups.values()), key=lambda group: _order(group[0]))
+
+
+def _gives_two(collection: Collection, mine: Sequence[Statement], yours: Sequence[Statement]) -> bool:
+    """Whether a document gives one value in the first group and another one in the second."""
+    given: dict[int, list[Value]] = {}
+    for sentence, value in mine:
+        given.setdefault(collection.documents[sentence], []).append(value)
+    return any(not agree(value, other) for i, value in yours for other in given.get(collection.documents[i], ()))
 
 
 def _reports(collection: Collection, sentence: int, value: Value) -> bool:

@@ -69,8 +69,10 @@ def _plain(numeral: Numeral, coarse: bool) -> tuple[float, float]:
     value, step = numeral.value, numeral.step
     if not (coarse or numeral.scaled or value >= 100 or step < 1):
         return value, value
-    slack = 0.49 * step if step <= 1 else min(0.5 * step, ROUNDED * value)
-    return value - slack, value + slack
+    if step <= 1:
+        return value - 0.49 * step, value + 0.49 * step
+    # The last digits of a larger number may have been cut off instead of rounded.
+    return value - min(0.5 * step, ROUNDED * value), value + min(0.99 * step, ROUNDED * value)
 
 
 def _hedged(numeral: Numeral, hedge: str) -> tuple[float, float]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from summarize.claims.conflicts.hedges import span
 from summarize.claims.conflicts.nouns import counts_people, noun_phrase
@@ -19,6 +20,8 @@ _FORMER = re.compile(
     r"|rather than)(?:\s(?:the|a|an|some|about|around|just))?\s*$",
     re.IGNORECASE,
 )
+_IN_OTHER_WORDS = re.compile(r"(?:\s(?:a|per)\s\w+)?(?:,\sor\s|\s?\()(?:a total of\s|about\s|some\s)?$")
+"""Between two figures for one amount: "$70 a share, or $105 billion"."""
 _RELATION = re.compile(
     r"\b(by|within|every|after|last|past|next|first|include|includes|including|among them|another|additional|extra"
     r"|further|each|only)\s+(?:the\s+)?$",
@@ -70,11 +73,13 @@ _MOVING_KINDS = frozenset({"percent", "points"})
 def find_quantities(text: str, words: Sequence[Word]) -> list[Value]:
     """Money, shares, measures, ages and counts in a sentence, with the span of numbers each can mean."""
     numerals = find_numerals(text)
-    found = []
+    found: list[Value] = []
     for place, numeral in enumerate(numerals):
         beside = numerals[place - 1] if place else None, numerals[place + 1] if place + 1 < len(numerals) else None
         value = _age(text, words, numeral) or _amount(text, words, numeral) or _count(text, words, numeral, *beside)
         if value is not None:
+            if found and found[-1].relation == "former" and _IN_OTHER_WORDS.match(text, found[-1].end, value.start):
+                value = replace(value, relation="former")
             found.append(value)
     return [*found, *_nobody(text, words)]
 
