@@ -21,6 +21,10 @@ _CUT = re.compile(r"(?::|…|\.\.\.)[\"'”’»)\]]*$")
 _DATELINE_ALONE = re.compile(r"[A-Z][A-Z .,’'-]{1,60}(?:\||\([^)]*\))$")
 _ITEM = re.compile(r"\W*(?:\d{1,3}|[A-Za-z])[.)]")
 _LETTER = re.compile(r"[^\W\d_]")
+_WORD = re.compile(r"[^\W\d_][\w'’.-]*")
+_SMALL = frozenset(["a", "an", "and", "at", "by", "de", "for", "from", "in", "of", "on", "the", "to", "von", "with"])
+LABEL_WORDS = 12
+"""A longer sentence is one, whatever its capitals."""
 # What a wrong decoding leaves behind: C1 controls from Windows-1252 bytes, and the replacement character.
 _DAMAGED = re.compile("[\x80-\x84\x86-\x9f\ufffd]")
 
@@ -59,7 +63,7 @@ def _letters(text: str) -> str:
 
 
 def mark_fragments(blocks: list[Paragraph]) -> None:
-    """What is still BODY but too short, too long, cut off or damaged becomes FRAGMENT."""
+    """What is still BODY but too short, too long, cut off, damaged or a mere name becomes FRAGMENT."""
     for candidate in (candidate for block in blocks for candidate in block if candidate.body):
         # Scripts without spaces have few "words"; their characters pair up to many tokens.
         words = (
@@ -73,6 +77,20 @@ def mark_fragments(blocks: list[Paragraph]) -> None:
             candidate.mark(Kind.FRAGMENT, "broken")
         elif _CUT.search(candidate.text[-8:]):
             candidate.mark(Kind.FRAGMENT, "cut off")
+        elif _is_label(candidate.text):
+            candidate.mark(Kind.FRAGMENT, "label")
+
+
+def _is_label(text: str) -> bool:
+    """Whether it names somebody or something and says nothing: "Harbour Trust Chairman Ilo Marsh." has no verb, as no
+    word begins with a small letter. Text all in capitals is no such label.
+    """
+    words = _WORD.findall(text)
+    return (
+        2 <= len(words) <= LABEL_WORDS
+        and all(word[0].isupper() or word in _SMALL for word in words)
+        and any(word[1:].islower() for word in words)
+    )
 
 
 def mark_trailing(blocks: list[Paragraph]) -> None:

@@ -210,10 +210,19 @@ def test_a_text_without_full_stops_still_has_sentences() -> None:
         "The ferry will not return until…",
         "12,000 8,000 (4,000).",
         "Caf\ufffd owners were told to shut.",
+        "Harbour Trust Chairman Ilo Marsh.",
+        "Starring Ana Brandt and the Ferry of Sulua.",
     ],
 )
 def test_what_cannot_stand_alone_is_a_fragment(fragment: str) -> None:
     assert kinds(*ARTICLE[:3], fragment, *ARTICLE[3:])[fragment] is Kind.FRAGMENT
+
+
+@pytest.mark.parametrize(
+    "sentence", ["HARBOUR IS SHUT, SAYS MAYOR.", "Ilo Marsh resigned.", "“I Will Be Back,” Marsh said."]
+)
+def test_capitals_alone_make_no_fragment(sentence: str) -> None:
+    assert kinds(*ARTICLE[:3], sentence, *ARTICLE[3:])[sentence] is Kind.BODY
 
 
 def test_a_sentence_of_a_thousand_words_is_a_fragment() -> None:
