@@ -82,6 +82,8 @@ _EARLY_SUBJECT = re.compile(
     rf"(?:{_DAY}|{_MONTH}|{_PART}|{_PERIOD}s?|years|\d{{4}}|first|last|court|home)) (?:he|she|they)\b"
 )
 
+_CONTRAST = re.compile(r"^[\W_]*(?:But|However|Yet|Not so)\b")
+
 _SPOKEN_FOR = re.compile(r"^[\W_]*(?!(?-i:US)\b)(?:we|us|our|i|i['’]m|my|you|your)\b(?!-)", re.IGNORECASE)
 _QUOTED = re.compile(r"^\W*[\"“«„'‘].*[\"”»'’]\W*\w", re.DOTALL)
 _PRONOUN_SPEAKER = re.compile(
@@ -103,6 +105,11 @@ def leans(text: str) -> bool:
         or _is_speech_alone(text.strip())
         or _is_half_quoted(text)
     )
+
+
+def takes_back(text: str) -> bool:
+    """Whether a sentence limits what the one before it says: "But nobody has seen the plan"."""
+    return bool(_CONTRAST.match(text))
 
 
 def _is_speech_alone(text: str) -> bool:

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from summarize.document import Kind, Sentence
 from summarize.errors import NothingToSummarize
 from summarize.options import Options
-from summarize.selection.leaning import leans
+from summarize.selection.leaning import leans, takes_back
 from summarize.selection.optimizer import Candidates, choose
 from summarize.selection.ordering import reading_order
 from summarize.selection.personal import is_personal
@@ -24,7 +24,9 @@ TOO_ALIKE = 0.75
 model's nature or the collection's, it takes more: halfway from their mean cosine to 1."""
 PERSONAL = 0.2
 """What a sentence counts in which the writer speaks as a person."""
-DOUBTFUL = 0.12
+TAKEN_BACK = 2.0
+"""What a sentence counts that limits the one told before it, without which that one says more than its source does."""
+DOUBTFUL = 0.08
 """Probability of being one fact from which two sentences are never both told."""
 SURE = 0.7
 """Probability of stating the quoted sentence's fact from which a member of its claim is cited for it."""
@@ -47,7 +49,9 @@ def select(
         usable=usable,
         antecedent=_antecedents(sentences),
         worth=worth / worth[usable].max(),
-        fitness=ground.centrality * np.where([is_personal(s.text) for s in sentences], PERSONAL, 1),
+        fitness=ground.centrality
+        * np.where([is_personal(s.text) for s in sentences], PERSONAL, 1)
+        * np.where([takes_back(s.text) for s in sentences], TAKEN_BACK, 1),
         concepts=[find_concepts(sentences, ground, size) for size in (1, 2)],
     )
     too_alike = max(TOO_ALIKE, (1 + _mean_cosine(vectors)) / 2)

@@ -20,6 +20,9 @@ from summarize.selection.personal import is_personal
         "なぜ船は出たのか？",
         "لماذا أبحرت العبارة؟",
         "“Nobody warned them,” she said, and we believed her.",
+        "Here's what is known of the crash.",
+        "Here’s a look at the night of the crash, and why it came to it.",
+        "Q. Ferry owners say they will refuse a new light.",
     ],
 )
 def test_a_writer_who_says_i_we_or_you_or_asks_is_personal(text: str) -> None:
@@ -37,6 +40,9 @@ def test_a_writer_who_says_i_we_or_you_or_asks_is_personal(text: str) -> None:
         "„Wir haben you gehört“, sagte der Kapitän.",
         "US officials said the ferry was built in Ohio.",
         "The mine dates from World War I and weighs 200 kilograms.",
+        "Here, at the end of the mole, the ferry struck.",
+        "Here is the bow of the ferry, said the warden.",
+        "Q-ships sailed from the harbour in the war.",
         "The pier was opened by Queen Orla I in 1571.",
         "Interstate I-95 was closed for six hours.",
         "The fishermen's union called it the anglers' day.",

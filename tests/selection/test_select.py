@@ -156,7 +156,7 @@ def test_a_sentence_that_shares_some_words_with_a_longer_one_still_adds_somethin
     assert {RADAR, shared} <= set(texts(sentences, chosen(sentences)))
 
 
-@pytest.mark.parametrize(("likely", "count"), [(0.3, 1), (0.1, 2)])
+@pytest.mark.parametrize(("likely", "count"), [(0.3, 1), (0.1, 1), (0.05, 2)])
 def test_what_may_well_be_the_same_fact_is_not_told_even_as_a_claim_of_its_own(likely: float, count: int) -> None:
     sentences = sentences_of([CRASH], [REWORDED])
     assert len(chosen(sentences, likely={(0, 1): likely}).choices) == count
@@ -221,6 +221,16 @@ def test_a_report_goes_before_a_sentence_in_which_the_writer_speaks() -> None:
     sentences = sentences_of([asking, RADAR], [asking, RADAR])
     alike = np.tile([1.0, 0.0], (4, 1))
     assert texts(sentences, chosen(sentences, Options(max_sentences=1), vectors=alike)) == [RADAR]
+
+
+@pytest.mark.parametrize(("head", "told"), [("But", True), ("And", False)])
+def test_what_takes_a_sentence_back_goes_before_another_fact(head: str, told: bool) -> None:
+    promise, limit = "The owner promised every passenger a refund.", f"{head} nobody knows who will pay for it all."
+    masons = "Masons reopened the harbour road on Thursday, a fortnight after the crash."
+    sentences = sentences_of([promise, limit], [promise, masons])
+    alike = np.tile([1.0, 0.0], (4, 1))
+    chosen_texts = texts(sentences, chosen(sentences, Options(max_sentences=2), vectors=alike, claims=[(0, 2)]))
+    assert (chosen_texts == [promise, limit]) is told
 
 
 def test_a_leaning_sentence_is_better_than_none() -> None:
