@@ -18,8 +18,9 @@ _HEAD = re.compile(
     r"(?:photo|photographs?|photos|image|images|picture|frame grab|handout|illustration|still|screen ?shot|combination|"
     r"video)(?:,|(?<=file photo)| (?:\S+ ){0,4}(?:released|provided|taken|made|obtained|shows?|posted|illustration))\b|"
     r"(?:photos|pictures|gallery|in pictures): |(?:photo|image|picture|caption|pictured): (?:\S+ ){5,}\S+[.]$|"
-    r"image (?:copyright|caption)\b(?: \S+){8}|(?:Getty Images|AP Photo|AFP|Reuters) [A-Z][^.]*$|"
-    r".*\bImage \d+ of \d+\b",
+    r"image (?:copyright|caption)\b:?(?: \S+){8}|(?:(?:photo|image|picture|video|media|file) )?captions?: (?:\S+ ){2,}|"
+    r"(?:photo|image|picture|pictured): (?:the|an?) (?:\S+ ){4,}|(?:Getty Images|AP Photo|AFP|Reuters) [A-Z][^.]*$|"
+    r".*\bImage \d+ of \d+\b|on the (?:right|left)\b.{0,30}\bpictured\b|.{0,120}, left, .{0,120}, right,",
     re.IGNORECASE,
 )
 # Day of the week, day and year together: agencies date captions so, and hardly ever anything else.

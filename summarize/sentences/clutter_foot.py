@@ -46,6 +46,13 @@ FOOT: tuple[Pattern, ...] = (
         ),
     ),
     pattern(
+        "house notice",
+        r".{2,40}\b(?:is|are) (?:funded|paid for|supported) by (?:its|our|their) (?:own )?(?:readers|listeners|"
+        r"viewers|members|subscribers|donors)\b|.{2,30}, your .{0,30}\bsince (?:17|18|19|20)\d\d\W*$",
+        words=16,
+        needs=("readers", "listeners", "viewers", "members", "subscribers", "donors", "since"),
+    ),
+    pattern(
         "disclaimer",
         r"(?:use of this (?:web)?site|continued (?:site )?use|by using this)\b|.{0,40}\b(?:is|are) licensed under\b|"
         r"these (?:products|statements) (?:are|have) not\b|apart from any fair dealing",
@@ -110,12 +117,15 @@ FOOT: tuple[Pattern, ...] = (
     ),
     # Pointers to other articles; what follows the word is a headline of something else.
     pattern(
-        "teaser",
-        r"(?:read (?:more|also|next)|also read|see also|more on this story|more from [^:.]{2,40}|"
-        r"related(?: (?:stor(?:y|ies)|articles?|links?|coverage|topics?))?|don(?:'|’)?t miss|recommended)\s?[:|"
-        r">»] ?\S",
+        "pointer",
+        r"(?:read (?:more|also|next)|also read|see also|more (?:on this(?: story)?|from [^:.]{2,40})|"
+        r"related(?: (?:stor(?:y|ies)|articles?|links?|coverage|topics?))?|don(?:'|’)?t miss|recommended|"
+        r"you (?:may|might) (?:also )?(?:like|be interested in)|(?:watch|listen)(?: (?:live|now|again))?|trailer|"
+        r"next (?:week|month|time|issue) in [^:.]{2,40}|(?:watch|hear|see) (?:it )?(?:tonight|tomorrow) at [^:.]{1,12})"
+        r"\s?[:|>»] ?\S",
         words=30,
     ),
+    pattern("pointer", r"(?:watch|read|see|view) (?:[\w’'-]+ ){1,8}(?:here|below)\W*$", words=12),
 )
 
 PARAGRAPHS: tuple[Pattern, ...] = (

@@ -105,6 +105,7 @@ PAGE: tuple[Pattern, ...] = (
     pattern(
         "subscribers",
         r"(?:subscribers?|members)(?: to [^,.]{3,40})? (?:can|get|receive|may|enjoy|only)\b|"
+        r"(?:[\w’']+ ){1,4}(?:subscribers|members) can (?:download|read|watch|listen|hear|see|join|enter|access)\b|"
         r"unlimited (?:digital )?access\b|this (?:article|content|story) is (?:only |available |free |exclusive |"
         r"for |reserved )|want (?:to (?:read|get|receive)|more)\b",
         words=30,
@@ -161,7 +162,8 @@ PAGE: tuple[Pattern, ...] = (
     ),
     pattern(
         "support",
-        r"(?:please )?(?:support|donate|contribute|become|help us)\b.{0,60}\b(?:journalism|today|now|us\b|member|"
+        r"(?:if you (?:can|are able to),? )?(?:please )?(?:support|donate|contribute|become|help us)\b.{0,60}\b"
+        r"(?:journalism|today|now|us\b|member|"
         r"reporting|patreon|newsroom|supporter|work)\b|.{0,40}\bmakes? our journalism\b|.{0,40}\byou make our\b|"
         r".{0,60}\bbuy (?:me|us) a (?:coffee|pint|beer)\b|listener support\b",
         words=30,

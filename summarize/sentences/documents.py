@@ -33,7 +33,7 @@ def _split(number: int, document: Document, tokenize: Tokenizer) -> list[Sentenc
     language = guess_language(text)
     for index, block in enumerate(find_blocks(text)):
         paragraph = unbroken(text[block.start : block.end])
-        head = head_length(paragraph[:HEAD_CHARACTERS])
+        head = head_length(paragraph[:HEAD_CHARACTERS], index)
         for start, end in sentence_spans(paragraph[head:], language):
             first = block.start + head + start
             starts.append(first)

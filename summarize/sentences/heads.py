@@ -1,4 +1,4 @@
-"""What stands before the first word of a paragraph without being part of it: datelines and page machinery."""
+"""What stands before the first word of a paragraph without being part of it: bylines, datelines and page machinery."""
 
 from __future__ import annotations
 
@@ -30,22 +30,36 @@ _MACHINERY = re.compile(
     r"Video Loading Video Player\s+|(?:BREAKING|UPDATED?|EXCLUSIVE|JUST IN|WATCH)(?: NEWS)?\s?[:|]\s+)"
 )
 
+# "By Ann Marsh, Science correspondent The lake", where a line end was lost. Two names and what lies between them: where
+# a byline ends and the sentence begins cannot be seen otherwise.
+_SURNAME = r"(?:[A-Z]\. )?(?:(?:van|von|de|der|den|del|la|le|al|bin|di|da|du) )*[A-ZÀ-Þ][\w’'-]+"
+_ROLE = r"(?i:(?:[\w-]+ ){0,3}(?:reporter|correspondent|editor|writer|columnist|critic))"
+_BYLINE = re.compile(
+    rf"By (?!{_DAY}\b|{_MONTH}\b|New Year|Christmas|Easter)"
+    rf"(?:our {_ROLE} )?[A-ZÀ-Þ][\w’'-]+ {_SURNAME}(?:, {_ROLE})?\s+{_NEXT}"
+)
+OPENING = 3
+"""Paragraphs at the top of a text among which its byline stands."""
 
 HEAD_CHARACTERS = 160
 """A dateline and the first words behind it are shorter."""
 
 
-def head_length(paragraph: str) -> int:
-    """How many characters before its first sentence a paragraph spends on a dateline or a button's label."""
+def head_length(paragraph: str, number: int = OPENING) -> int:
+    """How many characters before its first sentence a paragraph spends on a dateline, a button's label or, among the
+    first of a text, a byline. `number` counts the paragraphs from 0.
+    """
+    if number < OPENING and (byline := _BYLINE.match(paragraph)):
+        return byline.end()
     length = 0
     machinery = _MACHINERY.match(paragraph)
     if machinery:
         length = machinery.end()
-    for number, dateline in enumerate(_DATELINES):
+    for kind, dateline in enumerate(_DATELINES):
         match = dateline.match(paragraph, length)
         if match:
             # A name in capitals between dashes may be the sentence's subject: "NASA – America's space agency – said".
-            if number == 2 and " " not in match[0].strip(" -–—―") and _APPOSITION.search(paragraph[match.end() :][:80]):
+            if kind == 2 and " " not in match[0].strip(" -–—―") and _APPOSITION.search(paragraph[match.end() :][:80]):
                 continue
             return match.end()
     return length

@@ -26,7 +26,9 @@ REPORTED = re.compile(
 )
 """Someone speaks: the sentence reports, whatever words stand in it."""
 
-_IN_SPITE = frozenset({"photo credit", "credits", "byline", "copyright", "tweet", "time stamp", "file photo", "markup"})
+_IN_SPITE = frozenset(
+    {"photo credit", "credits", "byline", "copyright", "tweet", "time stamp", "file photo", "markup", "pointer"}
+)
 """Kinds of clutter whose shape is proof enough, though words of reporting stand in them."""
 
 MATCHED_CHARACTERS = 1_000

@@ -61,14 +61,13 @@ def _mark_company(block: Paragraph, counts: _Counts, at_tail: bool) -> None:
         before, behind = i > 0 and block[i - 1].clutter, i + 1 < len(block) and block[i + 1].clutter
         if (behind and asks) or (before and at_tail and foreign):
             candidate.mark(Kind.BOILERPLATE, "beside clutter")
-    # What is left of a paragraph of clutter: "The views are her own." and the line about who she is.
+    # What is left of a paragraph of clutter: "The views are her own."
     rest = [candidate for candidate in block if candidate.body]
-    if len(rest) <= 2 and all(_goes_along(candidate, counts, at_tail) for candidate in rest):
-        for candidate in rest:
-            candidate.mark(Kind.BOILERPLATE, "beside clutter")
+    if len(rest) == 1 and _goes_along(rest[0], counts, at_tail):
+        rest[0].mark(Kind.BOILERPLATE, "beside clutter")
 
 
 def _goes_along(candidate: Candidate, counts: _Counts, at_tail: bool) -> bool:
     if candidate.text[0] in "“\"'‘" or REPORTED.search(candidate.text):
         return False
-    return candidate.words <= (14 if at_tail else 6) and counts.shared(candidate) <= FOREIGN_SHARE
+    return candidate.words <= (10 if at_tail else 6) and counts.shared(candidate) <= FOREIGN_SHARE

@@ -72,6 +72,15 @@ def kinds(*lines: str, title: str | None = None) -> dict[str, Kind]:
         "Read more: How safe are our harbours?",
         "More: Ten harbours in the fog",
         "Related: Old lighthouse to be sold",
+        "READ MORE: The ten safest ferries, according to captains",
+        "More on this: Ten piers tested",
+        "Watch: Why do so many ferries sink?",
+        "You may also be interested in: The islands, a profile",
+        "Read the updated story here.",
+        "The Varnholm Post is funded by its readers.",
+        "If you can, please support us with a donation.",
+        "Harbour Gazette subscribers can download the full log.",
+        "Varnholm Mail, your paper since 1887.",
         "___",
         '<div class="ad"></div>',
     ],
@@ -109,6 +118,8 @@ def test_clutter_is_never_quoted(line: str, place: str) -> None:
         "Please, said the old man, and the officer let him through the gate.",
         "The report was published on Monday by the institute for public health.",
         "Nobody was killed.",
+        "The museum is owned by its members, and they voted for the sale.",
+        "Watch the light, the captain said, and went to sleep here.",
     ],
 )
 def test_news_about_newsletters_and_the_like_is_kept(sentence: str) -> None:
@@ -129,6 +140,12 @@ def test_who_the_author_is_counts_as_clutter_at_the_foot_only() -> None:
     assert kinds(line, *ARTICLE)[line] is Kind.BODY
 
 
+def test_news_beside_a_call_for_pictures_is_kept() -> None:
+    news = "Talks with the owners are planned for Thursday. The last round broke up on Friday."
+    found = split(*ARTICLE, f"{news} Were you on board? Send us your story.")
+    assert [s.text for s in found if s.kind is Kind.BODY][-2:] == news.replace(". The", ".|The").split("|")
+
+
 def test_a_caption_is_no_sentence_of_a_brief() -> None:
     """It says what the picture shows, and the picture is not there."""
     caption = "Passengers leave the ferry Orlin in the harbour of Varnholm."
@@ -136,6 +153,11 @@ def test_a_caption_is_no_sentence_of_a_brief() -> None:
     assert found[caption] is Kind.FRAGMENT
     inline = kinds(*ARTICLE[:2], f"{caption} (Ada Quill/NWA)", *ARTICLE[2:])
     assert inline[caption] is Kind.FRAGMENT
+    for caption in (
+        "Image caption: Divers at the pier on Tuesday",
+        "Ada Quill, left, with Tom Ferris, right, in 2031.",
+    ):
+        assert kinds(*ARTICLE[:2], caption, *ARTICLE[2:])[caption] is Kind.FRAGMENT
     dated = "A crane lifts the ferry Orlin in Varnholm, Tuesday, May 3, 2033, where divers are standing by."
     assert kinds(*ARTICLE, dated)[dated] is Kind.FRAGMENT
 

@@ -155,6 +155,32 @@ def test_a_dateline_is_kept_out_of_its_sentence(dateline: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "byline",
+    [
+        "By Ada Quill ",
+        "By Ada J. van Quill, Chief Reporter ",
+        "By our harbour correspondent Ada Quill ",
+    ],
+)
+def test_a_byline_that_lost_its_line_end_is_kept_out_of_the_first_sentence(byline: str) -> None:
+    sentence = "Divers found the ferry at dawn."
+    assert texts(byline + sentence) == [sentence]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "By Monday Morning Post readers had sent 900 letters.",
+        "By September Quill had left the paper.",
+        "By Ada Quill’s own account the ferry was late.",
+        "By then the ferry had sunk.",
+    ],
+)
+def test_by_alone_makes_no_byline(sentence: str) -> None:
+    assert texts(sentence) == [sentence]
+
+
+@pytest.mark.parametrize(
     "sentence",
     [
         "NAVA — America’s ferry agency — said on Monday that it would buy boats.",

@@ -22,6 +22,7 @@ _CUSTOMS = (
     (r"ei", "ie"),
     (r"gue$", "g"),
     (r"y$", "ie"),
+    (r"ean$", "ian"),
 )
 """Spellings that differ by country or house style, not by error."""
 
