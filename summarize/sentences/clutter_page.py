@@ -79,6 +79,25 @@ PAGE: tuple[Pattern, ...] = (
         words=10_000,
         needs=("<", "{", "function"),
     ),
+    # What is found instead of an article: the notes of a web archive, of a social network, of a reprints service.
+    pattern(
+        "archive notice",
+        r"these (?:crawls|web captures) are\b.{0,60}\b(?:archive|available)\b|(?:starting in \d{4}, )?"
+        r"alexa internet has been donating\b|flowing in every day, these data\b|this is a (?:set|collection) of web "
+        r"(?:collections|captures|pages|crawls)\b|they include web captures\b|crawls? of .{0,60}\bsites\W*$|"
+        r"that way, as the pages\b.{0,120}\blink\b|then the internet archive hopes\b|"
+        r"the goal is to fix all broken links\b|"
+        r"the seeds? (?:for|of) (?:this|these) crawls?\b|focused crawls are collections\b",
+        words=70,
+    ),
+    pattern(
+        "platform notice",
+        r"(?:when you )?tweet with a location\b|you (?:can|always have the option to) (?:add|switch|delete) "
+        r"(?:your tweet )?location\b|(?:dow jones reprints: )?this copy is for your personal\b|"
+        r"to order presentation-ready copies\b|"
+        r"(?:note: )?we only request your e-?mail\b|we do not capture any e-?mail\b|[×✕] ?close\b",
+        words=45,
+    ),
     # Forms: they speak to the reader, in the imperative.
     pattern(
         "sign up",
