@@ -20,13 +20,17 @@ _HEAD = re.compile(
     r"(?:photos|pictures|gallery|in pictures): |(?:photo|image|picture|caption|pictured): (?:\S+ ){5,}\S+[.]$|"
     r"image (?:copyright|caption)\b:?(?: \S+){8}|(?:(?:photo|image|picture|video|media|file) )?captions?: (?:\S+ ){2,}|"
     r"(?:photo|image|picture|pictured): (?:the|an?) (?:\S+ ){4,}|(?:Getty Images|AP Photo|AFP|Reuters) [A-Z][^.]*$|"
-    r".*\bImage \d+ of \d+\b|on the (?:right|left)\b.{0,30}\bpictured\b|.{0,120}, left, .{0,120}, right,",
+    r".*\bImage \d+ of \d+\b|on the (?:right|left)\b.{0,30}\bpictured\b",
     re.IGNORECASE,
 )
 # Day of the week, day and year together: agencies date captions so, and hardly ever anything else.
 _DATED = re.compile(
     r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? "
     r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}, (?:19|20)\d\d\b"
+)
+# Where somebody stands in the picture: "Joe Marsh, left, and Ann Quill".
+_PLACED = re.compile(
+    r"\b(?!The\b|On\b|To\b)[A-Z][\w.’'-]+,? \(?(?:(?:far |second from |third from )?(?:left|right)|cent(?:er|re))[,)] "
 )
 # Captions say in the present tense what is to be seen.
 _PRESENT = re.compile(
@@ -55,7 +59,7 @@ def is_caption(text: str) -> bool:
     """Whether a sentence is a caption wherever it stands."""
     if len(text) > MATCHED_CHARACTERS:
         return False
-    if _HEAD.match(text):
+    if _HEAD.match(text) or _PLACED.search(text):
         return True
     return bool("day" in text and _DATED.search(text) and _PRESENT.search(text) and not REPORTED.search(text))
 
