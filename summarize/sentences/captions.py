@@ -18,6 +18,11 @@ _HEAD = re.compile(
     r"(?:photo|photographs?|photos|image|images|picture|frame grab|handout|illustration|still|screen ?shot|combination|"
     r"video)(?:,|(?<=file photo)| (?:\S+ ){0,4}(?:released|provided|taken|made|obtained|shows?|posted|illustration))\b|"
     r"(?:photos|pictures|gallery|in pictures): |(?:photo|image|picture|caption|pictured): (?:\S+ ){5,}\S+[.]$|"
+    r"an? (?:[\w-]+ ){0,2}(?:man|woman|boy|girl|child|protester|demonstrator|supporter|policeman|policewoman|officer|"
+    r"soldier|worker|firefighter|visitor|pedestrian|tourist|shopper|customer|fan|migrant|refugee)"
+    r"(?: (?!who|that|which)[\w-]+){0,3} "
+    r"(?:waves|holds|stands|walks|sits|looks|gestures|smiles|poses|carries|wears|shouts|chants|reacts|cheers|prays|"
+    r"guards|patrols|passes|rides|hugs|embraces)\b|"
     r"image (?:copyright|caption)\b:?(?: \S+){8}|(?:(?:photo|image|picture|video|media|file) )?captions?: (?:\S+ ){2,}|"
     r"(?:photo|image|picture|pictured): (?:the|an?) (?:\S+ ){4,}|(?:Getty Images|AP Photo|AFP|Reuters) [A-Z][^.]*$|"
     r".*\bImage \d+ of \d+\b|on the (?:right|left)\b.{0,30}\bpictured\b",
