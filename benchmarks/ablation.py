@@ -43,6 +43,7 @@ WITHOUT: dict[str, tuple[Any, str, Any]] = {
     "the rule on contained sentences": (_select, "CONTAINED", 1.1),
     "the rule on leaning sentences": (_select, "leans", _never),
     "the rule on personal sentences": (_select, "is_personal", _never),
+    "the rule on what takes back": (_select, "takes_back", _never),
 }
 COLUMNS = ("key_fact_recall", "redundant_pairs", "citation_precision", "citation_recall")
 

@@ -19,7 +19,7 @@ _ADDRESS = re.compile(
     r"\W*(?:(?:[Bb]ut|[Aa]nd|[Ss]o|[Nn]ow),? )?[Hh]ere(?:['’]s| is| are)"
     r" (?:a (?:look|closer|list|guide)|(?:(?:all|everything|some of) )?(?:what|how|why)|hoping)\b|\W*Q[.:] "
 )
-_PERSON = re.compile(r"\b(?:I|me|[Mm]y|[Ww]e|us|[Oo]ur|[Yy]ou|[Yy]our)\b")
+_PERSON = re.compile(r"\b(?:I|me|[Mm]y|[Ww]e|us|[Oo]ur|[Yy]ou|[Yy]our|[Ll]et['’]s)\b")
 
 
 def is_personal(text: str) -> bool:

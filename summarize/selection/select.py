@@ -23,7 +23,8 @@ TOO_ALIKE = 0.75
 """Cosine from which two sentences are never both told, whatever the claims say. Where all sentences are alike, by the
 model's nature or the collection's, it takes more: halfway from their mean cosine to 1."""
 PERSONAL = 0.2
-"""What a sentence counts in which the writer speaks as a person."""
+"""What a sentence counts in which the writer speaks as a person, which is all in capitals, or which opens its article
+and leans on the headline."""
 TAKEN_BACK = 2.0
 """What a sentence counts that limits the one told before it, without which that one says more than its source does."""
 DOUBTFUL = 0.08
@@ -49,9 +50,7 @@ def select(
         usable=usable,
         antecedent=_antecedents(sentences),
         worth=worth / worth[usable].max(),
-        fitness=ground.centrality
-        * np.where([is_personal(s.text) for s in sentences], PERSONAL, 1)
-        * np.where([takes_back(s.text) for s in sentences], TAKEN_BACK, 1),
+        fitness=ground.centrality * np.array([_manner(sentence) for sentence in sentences]),
         concepts=[find_concepts(sentences, ground, size) for size in (1, 2)],
     )
     too_alike = max(TOO_ALIKE, (1 + _mean_cosine(vectors)) / 2)
@@ -86,6 +85,13 @@ def select(
         ),
         worth=tuple(float(worth[list(members)].max()) for members in findings.claims),
     )
+
+
+def _manner(sentence: Sentence) -> float:
+    """How well a sentence reports, whatever it reports; 1 for most."""
+    if is_personal(sentence.text) or sentence.text.isupper() or (sentence.position == 0 and leans(sentence.text)):
+        return PERSONAL
+    return TAKEN_BACK if takes_back(sentence.text) else 1.0
 
 
 def _likelihood(findings: Findings, index: int) -> NDArray[np.float64]:

@@ -17,7 +17,7 @@ TITLE_BLOCKS = 6
 MIN_WORDS, MAX_WORDS = 3, 300
 """A sentence of fewer words, or more, does not stand alone in a brief."""
 
-_CUT = re.compile(r"(?::|…|\.\.\.)[\"'”’»)\]]*$")
+_CUT = re.compile(r"(?:[:,;]|…|\.\.\.)[\"'”’»)\]]*$")
 _DATELINE_ALONE = re.compile(r"[A-Z][A-Z .,’'-]{1,60}(?:\||\([^)]*\))$")
 _ITEM = re.compile(r"\W*(?:\d{1,3}|[A-Za-z])[.)]")
 _LETTER = re.compile(r"[^\W\d_]")

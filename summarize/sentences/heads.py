@@ -16,7 +16,8 @@ _NEXT = r"(?=[“\"‘'(]*[A-ZÀ-Þ0-9$€£])"
 _DATELINES = tuple(
     re.compile(regex)
     for regex in (
-        rf"(?:(?:{_CAPITALS}|{_PLACE})(?:, {_PLACE}){{0,2}}(?:, {_DATE})? ?)?{_AGENCY}(?:\s*(?:--?-?|–|—|―)\s*){_NEXT}",
+        rf"(?:(?:(?:{_CAPITALS}|{_PLACE})(?:, {_PLACE}){{0,2}}(?:, {_DATE})?|{_DATE}) ?)?{_AGENCY}"
+        rf"(?:\s*(?:--?-?|–|—|―)\s*){_NEXT}",
         rf"(?:(?:{_CAPITALS}|{_PLACE})(?:, {_PLACE}){{0,2}} ?)?"
         rf"\((?:CNN|AP|Reuters|REUTERS|AFP|UPI|CBS News|NBC News|ABC News|CNN Business|CNET)\)\s?{_NEXT}",
         rf"{_CAPITALS}(?:, {_PLACE}){{0,2}}(?:, {_DATE})?(?:\s+(?:--?-?|–|—|―)\s*|\s*(?:--|–|—|―)\s+){_NEXT}",
@@ -27,7 +28,8 @@ _APPOSITION = re.compile(r"\s(?:--|–|—|-)\s")
 _MACHINERY = re.compile(
     r"(?:CLOSE\s+(?=[A-Z])|Skip (?:Twitter|Facebook|Instagram|YouTube) post by @?\w+\s+|"
     r"Advertisement\s+(?=[A-Z][a-z]+ [a-z])|Media playback is (?:un)?supported on (?:your|this) device\s+|"
-    r"Video Loading Video Player\s+|(?:BREAKING|UPDATED?|EXCLUSIVE|JUST IN|WATCH)(?: NEWS)?\s?[:|]\s+)"
+    r"Video Loading Video Player\s+|View [Ii]mages?\s+(?=[A-Z])|Story [Hh]ighlights\s+(?=[A-Z])|"
+    r"(?:BREAKING|UPDATED?|EXCLUSIVE|JUST IN|WATCH)(?: NEWS)?\s?[:|]\s+)"
 )
 
 # "By Ann Marsh, Science correspondent The lake", where a line end was lost. Two names and what lies between them: where

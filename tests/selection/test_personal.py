@@ -21,6 +21,7 @@ from summarize.selection.personal import is_personal
         "لماذا أبحرت العبارة؟",
         "“Nobody warned them,” she said, and we believed her.",
         "Here's what is known of the crash.",
+        "Let’s make them answer for it.",
         "Here’s a look at the night of the crash, and why it came to it.",
         "Q. Ferry owners say they will refuse a new light.",
     ],

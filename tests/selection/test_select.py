@@ -216,9 +216,17 @@ def test_a_headline_is_cited_only_where_its_article_does_not_say_it_again() -> N
     assert cited(alone, chosen(alone, claims=[(0, 1)], likely={(0, 1): 0.95}), CRASH) == [head, CRASH]
 
 
-def test_a_report_goes_before_a_sentence_in_which_the_writer_speaks() -> None:
-    asking = "Who let a passenger liner sail into a harbour so dark?"
-    sentences = sentences_of([asking, RADAR], [asking, RADAR])
+@pytest.mark.parametrize(
+    "other",
+    [
+        "Who let a passenger liner sail into a harbour so dark?",
+        "LINER SAILED INTO A DARK HARBOUR, COASTGUARD SAYS.",
+        "It sailed into the harbour of Port Ennick in the dark.",
+    ],
+)
+def test_a_plain_report_goes_before_other_sentences(other: str) -> None:
+    """Before a question, before a line in capitals, before one that leans on its headline."""
+    sentences = sentences_of([other, RADAR], [other, RADAR])
     alike = np.tile([1.0, 0.0], (4, 1))
     assert texts(sentences, chosen(sentences, Options(max_sentences=1), vectors=alike)) == [RADAR]
 

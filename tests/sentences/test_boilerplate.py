@@ -242,6 +242,7 @@ def test_a_text_without_full_stops_still_has_sentences() -> None:
         "Not today.",
         "The statement reads:",
         "The ferry will not return until…",
+        "In a series of letters the captain explains,",
         "12,000 8,000 (4,000).",
         "Caf\ufffd owners were told to shut.",
         "Harbour Trust Chairman Ilo Marsh.",

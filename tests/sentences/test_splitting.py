@@ -145,6 +145,7 @@ def test_hard_wrapped_lines_are_read_as_one_paragraph() -> None:
         "WEST ALDER BAY, Fla., Jan 1 (NWA) -- ",
         "Varnholm City, Aug. 5 (Newswire) -- ",
         "SKIP (AP) — ",
+        "Dec 17 (Newswire) - ",
     ],
 )
 def test_a_dateline_is_kept_out_of_its_sentence(dateline: str) -> None:
