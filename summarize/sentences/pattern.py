@@ -27,7 +27,18 @@ REPORTED = re.compile(
 """Someone speaks: the sentence reports, whatever words stand in it."""
 
 _IN_SPITE = frozenset(
-    {"photo credit", "credits", "byline", "copyright", "tweet", "time stamp", "file photo", "markup", "pointer"}
+    {
+        "photo credit",
+        "credits",
+        "byline",
+        "copyright",
+        "tweet",
+        "time stamp",
+        "file photo",
+        "markup",
+        "pointer",
+        "archive notice",
+    }
 )
 """Kinds of clutter whose shape is proof enough, though words of reporting stand in them."""
 

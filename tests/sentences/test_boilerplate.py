@@ -85,7 +85,7 @@ def kinds(*lines: str, title: str | None = None) -> dict[str, Kind]:
         "Harbour Gazette subscribers can download the full log.",
         "Varnholm Mail, your paper since 1887.",
         "These crawls are kept to archive pages as they are made.",
-        "Flowing in every day, these data fill the archive of the web.",
+        "Flowing in every day, these data are added to the archive of the web.",
         "When you tweet with a location, the service keeps it.",
         "You always have the option to delete your Tweet location history.",
         "This copy is for your personal use only.",
