@@ -27,7 +27,7 @@ PERSONAL = 0.2
 and leans on the headline."""
 TAKEN_BACK = 2.0
 """What a sentence counts that limits the one told before it, without which that one says more than its source does."""
-DOUBTFUL = 0.08
+DOUBTFUL = 1 / 16
 """Probability of being one fact from which two sentences are never both told."""
 SURE = 0.7
 """Probability of stating the quoted sentence's fact from which a member of its claim is cited for it."""
