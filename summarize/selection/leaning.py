@@ -82,7 +82,7 @@ _EARLY_SUBJECT = re.compile(
     rf"(?:{_DAY}|{_MONTH}|{_PART}|{_PERIOD}s?|years|\d{{4}}|first|last|court|home)) (?:he|she|they)\b"
 )
 
-_CONTRAST = re.compile(r"^[\W_]*(?:But|However|Yet|Not so)\b")
+_CONTRAST = re.compile(r"^[\W_]*(?:But\b(?! for\b)|However,|Yet\b(?! another\b)|Not so[,.:])")
 
 _SPOKEN_FOR = re.compile(r"^[\W_]*(?!(?-i:US)\b)(?:we|us|our|i|i['’]m|my|you|your)\b(?!-)", re.IGNORECASE)
 _QUOTED = re.compile(r"^\W*[\"“«„'‘].*[\"”»'’]\W*\w", re.DOTALL)

@@ -16,8 +16,8 @@ _NUMERAL = re.compile(
 )
 # "Here's a look at what happened", "Q. Will the law be changed": to the reader, about the article.
 _ADDRESS = re.compile(
-    r"\W*(?:(?:[Bb]ut|[Aa]nd|[Ss]o|[Nn]ow),? )?[Hh]ere(?:['’]s| is| are)"
-    r" (?:a (?:look|closer|list|guide)|(?:(?:all|everything|some of) )?(?:what|how|why)|hoping)\b|\W*Q[.:] "
+    r"\s*(?:(?:[Bb]ut|[Aa]nd|[Ss]o|[Nn]ow),? )?[Hh]ere(?:['’]s| is| are)"
+    r" (?:a (?:look|closer|list|guide)|(?:(?:all|everything|some of) )?(?:what|how|why)|hoping)\b|\s*Q[.:] "
 )
 _PERSON = re.compile(r"\b(?:I|me|[Mm]y|[Ww]e|us|[Oo]ur|[Yy]ou|[Yy]our|[Ll]et['’]s)\b")
 
@@ -25,4 +25,4 @@ _PERSON = re.compile(r"\b(?:I|me|[Mm]y|[Ww]e|us|[Oo]ur|[Yy]ou|[Yy]our|[Ll]et['�
 def is_personal(text: str) -> bool:
     """Whether the writer, not someone quoted, says I, we or you, asks, or tells what the article will tell."""
     own_words = _NUMERAL.sub(" ", _QUOTATION.sub(" ", text))
-    return bool(_PERSON.search(own_words) or _ADDRESS.match(text)) or own_words.rstrip().endswith(("?", "？", "؟"))
+    return bool(_PERSON.search(own_words) or _ADDRESS.match(own_words)) or own_words.rstrip().endswith(("?", "？", "؟"))

@@ -91,7 +91,7 @@ def _manner(sentence: Sentence) -> float:
     """How well a sentence reports, whatever it reports; 1 for most."""
     if is_personal(sentence.text) or sentence.text.isupper() or (sentence.position == 0 and leans(sentence.text)):
         return PERSONAL
-    return TAKEN_BACK if takes_back(sentence.text) else 1.0
+    return TAKEN_BACK if takes_back(sentence.text) and leans(sentence.text) else 1.0
 
 
 def _likelihood(findings: Findings, index: int) -> NDArray[np.float64]:

@@ -21,8 +21,10 @@ _HEAD = re.compile(
     r"an? (?:[\w-]+ ){0,2}(?:man|woman|boy|girl|child|protester|demonstrator|supporter|policeman|policewoman|officer|"
     r"soldier|worker|firefighter|visitor|pedestrian|tourist|shopper|customer|fan|migrant|refugee)"
     r"(?: (?!who|that|which)[\w-]+){0,3} "
-    r"(?:waves|holds|stands|walks|sits|looks|gestures|smiles|poses|carries|wears|shouts|chants|reacts|cheers|prays|"
-    r"guards|patrols|passes|rides|hugs|embraces)\b|"
+    r"(?:waves|poses|smiles|gestures|prays|chants|hugs|embraces|looks (?:at|on|out|over)|"
+    r"stands (?:guard|in front|next|near|outside|beside|by|amid)|sits (?:in|at|near|outside|beside)|"
+    r"walks (?:past|by|along|through|across|down|outside|near)|reacts (?:as|after|during|while)|"
+    r"holds (?:up|an?|his|her) (?:\S+ )?(?:sign|placard|flag|candle|poster|banner|picture|portrait|photo))\b|"
     r"image (?:copyright|caption)\b:?(?: \S+){8}|(?:(?:photo|image|picture|video|media|file) )?captions?: (?:\S+ ){2,}|"
     r"(?:photo|image|picture|pictured): (?:the|an?) (?:\S+ ){4,}|(?:Getty Images|AP Photo|AFP|Reuters) [A-Z][^.]*$|"
     r".*\bImage \d+ of \d+\b|on the (?:right|left)\b.{0,30}\bpictured\b",
@@ -35,7 +37,8 @@ _DATED = re.compile(
 )
 # Where somebody stands in the picture: "Joe Marsh, left, and Ann Quill".
 _PLACED = re.compile(
-    r"\b(?!The\b|On\b|To\b)[A-Z][\w.’'-]+,? \(?(?:(?:far |second from |third from )?(?:left|right)|cent(?:er|re))[,)] "
+    r"\b(?!The\b|On\b|To\b)[A-Z][\w.’'-]+(?:, | \()"
+    r"(?:(?:far |second from |third from )?(?:left|right)|cent(?:er|re))[,)] "
 )
 # Captions say in the present tense what is to be seen.
 _PRESENT = re.compile(
@@ -64,9 +67,10 @@ def is_caption(text: str) -> bool:
     """Whether a sentence is a caption wherever it stands."""
     if len(text) > MATCHED_CHARACTERS:
         return False
-    if _HEAD.match(text) or _PLACED.search(text):
+    if _HEAD.match(text):
         return True
-    return bool("day" in text and _DATED.search(text) and _PRESENT.search(text) and not REPORTED.search(text))
+    dated = "day" in text and _DATED.search(text) and _PRESENT.search(text)
+    return bool((dated or _PLACED.search(text)) and not REPORTED.search(text))
 
 
 def ends_with_credit(text: str) -> bool:

@@ -48,9 +48,9 @@ FOOT: tuple[Pattern, ...] = (
     pattern(
         "house notice",
         r".{2,40}\b(?:is|are) (?:funded|paid for|supported) by (?:its|our|their) (?:own )?(?:readers|listeners|"
-        r"viewers|members|subscribers|donors)\b|.{2,30}, your .{0,30}\bsince (?:17|18|19|20)\d\d\W*$",
+        r"subscribers)\W*$|.{2,30}, your .{0,30}\bsince (?:17|18|19|20)\d\d\W*$",
         words=16,
-        needs=("readers", "listeners", "viewers", "members", "subscribers", "donors", "since"),
+        needs=("readers", "listeners", "subscribers", "since"),
     ),
     pattern(
         "disclaimer",
@@ -118,14 +118,18 @@ FOOT: tuple[Pattern, ...] = (
     # Pointers to other articles; what follows the word is a headline of something else.
     pattern(
         "pointer",
-        r"(?:read (?:more|also|next)|also read|see also|more (?:on this(?: story)?|from [^:.]{2,40})|"
-        r"related(?: (?:stor(?:y|ies)|articles?|links?|coverage|topics?))?|don(?:'|’)?t miss|recommended|"
-        r"you (?:may|might) (?:also )?(?:like|be interested in)|(?:watch|listen)(?: (?:live|now|again))?|trailer|"
-        r"next (?:week|month|time|issue) in [^:.]{2,40}|(?:watch|hear|see) (?:it )?(?:tonight|tomorrow) at [^:.]{1,12})"
-        r"\s?[:|>»] ?\S",
+        r"(?:read (?:more|also|next)|also read|see also|related(?: (?:stor(?:y|ies)|articles?|links?|coverage|"
+        r"topics?))?|don(?:'|’)?t miss)\s?[:|>»] ?\S",
         words=30,
     ),
-    pattern("pointer", r"(?:watch|read|see|view) (?:[\w’'-]+ ){1,8}(?:here|below)\W*$", words=12),
+    pattern(
+        "teaser",
+        r"(?:more (?:on this(?: story)?|from [^:.,]{2,40})|you (?:may|might) (?:also )?(?:like|be interested in)|"
+        r"recommended|(?:watch|listen)(?: (?:live|now|again))?|trailer|next (?:week|month|time|issue) in [^:.,]{2,40}|"
+        r"(?:watch|hear) (?:it )?(?:tonight|tomorrow) at [^:.,]{1,12})\s?[:|>»] ?\S",
+        words=30,
+    ),
+    pattern("teaser", r"read (?:the|our|more) (?:[\w’'-]+ ){1,5}(?:here|below)\W*$", words=9),
 )
 
 PARAGRAPHS: tuple[Pattern, ...] = (

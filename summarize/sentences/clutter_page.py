@@ -84,7 +84,8 @@ PAGE: tuple[Pattern, ...] = (
         "archive notice",
         r"these (?:crawls|web captures) are\b.{0,60}\b(?:archive|available)\b|(?:starting in \d{4}, )?"
         r"alexa internet has been donating\b|flowing in every day, these data\b|this is a (?:set|collection) of web "
-        r"(?:collections|captures|pages|crawls)\b|they include web captures\b|crawls? of .{0,60}\bsites\W*$|"
+        r"(?:collections|captures|crawls)\b|they include web captures of the .{0,60}\bwebsite\b|"
+        r"crawls of .{0,60}\bsites\W*$|"
         r"that way, as the pages\b.{0,120}\blink\b|then the internet archive hopes\b|"
         r"the goal is to fix all broken links\b|"
         r"the seeds? (?:for|of) (?:this|these) crawls?\b|focused crawls are collections\b",
@@ -94,7 +95,7 @@ PAGE: tuple[Pattern, ...] = (
         "platform notice",
         r"(?:when you )?tweet with a location\b|you (?:can|always have the option to) (?:add|switch|delete) "
         r"(?:your tweet )?location\b|(?:dow jones reprints: )?this copy is for your personal\b|"
-        r"to order presentation-ready copies\b|"
+        r"to order presentation-ready copies for\b|"
         r"(?:note: )?we only request your e-?mail\b|we do not capture any e-?mail\b|[×✕] ?close\b",
         words=45,
     ),
@@ -124,7 +125,7 @@ PAGE: tuple[Pattern, ...] = (
     pattern(
         "subscribers",
         r"(?:subscribers?|members)(?: to [^,.]{3,40})? (?:can|get|receive|may|enjoy|only)\b|"
-        r"(?:[\w’']+ ){1,4}(?:subscribers|members) can (?:download|read|watch|listen|hear|see|join|enter|access)\b|"
+        r"(?:[\w’']+ ){1,4}(?:subscribers can (?:read|listen)|(?:subscribers|members) can (?:download|access))\b|"
         r"unlimited (?:digital )?access\b|this (?:article|content|story) is (?:only |available |free |exclusive |"
         r"for |reserved )|want (?:to (?:read|get|receive)|more)\b",
         words=30,
@@ -181,7 +182,7 @@ PAGE: tuple[Pattern, ...] = (
     ),
     pattern(
         "support",
-        r"(?:if you (?:can|are able to),? )?(?:please )?(?:support|donate|contribute|become|help us)\b.{0,60}\b"
+        r"(?:if you can, (?=please ))?(?:please )?(?:support|donate|contribute|become|help us)\b.{0,60}\b"
         r"(?:journalism|today|now|us\b|member|"
         r"reporting|patreon|newsroom|supporter|work)\b|.{0,40}\bmakes? our journalism\b|.{0,40}\byou make our\b|"
         r".{0,60}\bbuy (?:me|us) a (?:coffee|pint|beer)\b|listener support\b",

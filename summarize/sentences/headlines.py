@@ -82,8 +82,8 @@ def mark_fragments(blocks: list[Paragraph]) -> None:
 
 
 def _is_label(text: str) -> bool:
-    """Whether it names somebody or something and says nothing: "Harbour Trust Chairman Ilo Marsh." has no verb, as no
-    word begins with a small letter. Text all in capitals is no such label.
+    """Whether all words but the smallest begin with a capital, as in the name of a person or a film, a credit or a
+    headline: "Harbour Trust Chairman Ilo Marsh." Text all in capitals is no such label.
     """
     words = _WORD.findall(text)
     return (

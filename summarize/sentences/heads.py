@@ -32,13 +32,14 @@ _MACHINERY = re.compile(
     r"(?:BREAKING|UPDATED?|EXCLUSIVE|JUST IN|WATCH)(?: NEWS)?\s?[:|]\s+)"
 )
 
-# "By Ann Marsh, Science correspondent The lake", where a line end was lost. Two names and what lies between them: where
-# a byline ends and the sentence begins cannot be seen otherwise.
-_SURNAME = r"(?:[A-Z]\. )?(?:(?:van|von|de|der|den|del|la|le|al|bin|di|da|du) )*[A-ZÀ-Þ][\w’'-]+"
+# "By Ann Marsh, Science correspondent The lake", where a line end was lost. Where a byline ends can be seen only by a
+# role or by a word that opens a sentence: "By New York City Council rules" is no byline.
+_REPORTER = r"[A-ZÀ-Þ][\w’'-]+(?: (?:[A-ZÀ-Þ][\w’'.-]*|van|von|de|der|den|del|la|le|al|bin|di|da|du)){1,3}"
 _ROLE = r"(?i:(?:[\w-]+ ){0,3}(?:reporter|correspondent|editor|writer|columnist|critic))"
+_OPENS = r"(?:The|An?|In|On|At|It|There|This|These|Two|Three|Four|Five|Six|After|When|As|For|More|Some|Police) "
 _BYLINE = re.compile(
-    rf"By (?!{_DAY}\b|{_MONTH}\b|New Year|Christmas|Easter)"
-    rf"(?:our {_ROLE} )?[A-ZÀ-Þ][\w’'-]+ {_SURNAME}(?:, {_ROLE})?\s+{_NEXT}"
+    rf"By (?!{_DAY}\b|{_MONTH}\b)(?:(?:our {_ROLE} {_REPORTER}|{_REPORTER}, {_ROLE})\s+"
+    rf"(?={_OPENS}|[A-ZÀ-Þ][\w’'-]+ [a-zß-ÿ])|{_REPORTER}\s+(?={_OPENS}))"
 )
 OPENING = 3
 """Paragraphs at the top of a text among which its byline stands."""
@@ -51,11 +52,10 @@ def head_length(paragraph: str, number: int = OPENING) -> int:
     """How many characters before its first sentence a paragraph spends on a dateline, a button's label or, among the
     first of a text, a byline. `number` counts the paragraphs from 0.
     """
-    if number < OPENING and (byline := _BYLINE.match(paragraph)):
-        return byline.end()
     length = 0
-    machinery = _MACHINERY.match(paragraph)
-    if machinery:
+    if number < OPENING and (byline := _BYLINE.match(paragraph)):
+        length = byline.end()
+    if machinery := _MACHINERY.match(paragraph, length):
         length = machinery.end()
     for kind, dateline in enumerate(_DATELINES):
         match = dateline.match(paragraph, length)

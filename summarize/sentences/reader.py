@@ -70,4 +70,4 @@ def _mark_company(block: Paragraph, counts: _Counts, at_tail: bool) -> None:
 def _goes_along(candidate: Candidate, counts: _Counts, at_tail: bool) -> bool:
     if candidate.text[0] in "“\"'‘" or REPORTED.search(candidate.text):
         return False
-    return candidate.words <= (10 if at_tail else 6) and counts.shared(candidate) <= FOREIGN_SHARE
+    return candidate.words <= (8 if at_tail else 6) and counts.shared(candidate) <= FOREIGN_SHARE

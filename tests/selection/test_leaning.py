@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarize.selection.leaning import leans
+from summarize.selection.leaning import leans, takes_back
 
 
 @pytest.mark.parametrize(
@@ -215,6 +215,22 @@ def test_speech_with_its_speaker_stands_by_itself(text: str) -> None:
 )
 def test_a_plain_report_stands_by_itself(text: str) -> None:
     assert not leans(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("But nobody has seen the plan.", True),
+        ("However, the owner denies it.", True),
+        ("Yet the ferry sailed.", True),
+        ("But for the captain's call all would have drowned.", False),
+        ("However hard the crew tried, the pump failed.", False),
+        ("Yet another ferry sank on Friday.", False),
+        ("Not so long ago, the harbour had forty boats.", False),
+    ],
+)
+def test_a_sentence_takes_back_what_stands_before_it_or_only_begins_so(text: str, expected: bool) -> None:
+    assert takes_back(text) is expected
 
 
 @given(st.text(max_size=300))

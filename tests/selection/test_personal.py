@@ -43,6 +43,7 @@ def test_a_writer_who_says_i_we_or_you_or_asks_is_personal(text: str) -> None:
         "The mine dates from World War I and weighs 200 kilograms.",
         "Here, at the end of the mole, the ferry struck.",
         "Here is the bow of the ferry, said the warden.",
+        "“Here’s what happened,” Captain Haldane told the court.",
         "Q-ships sailed from the harbour in the war.",
         "The pier was opened by Queen Orla I in 1571.",
         "Interstate I-95 was closed for six hours.",

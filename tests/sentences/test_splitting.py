@@ -159,12 +159,14 @@ def test_a_dateline_is_kept_out_of_its_sentence(dateline: str) -> None:
     "byline",
     [
         "By Ada Quill ",
+        "By Ada Mary Quill ",
         "By Ada J. van Quill, Chief Reporter ",
         "By our harbour correspondent Ada Quill ",
+        "By Ada Quill VARNHOLM (Newswire) - ",
     ],
 )
 def test_a_byline_that_lost_its_line_end_is_kept_out_of_the_first_sentence(byline: str) -> None:
-    sentence = "Divers found the ferry at dawn."
+    sentence = "The divers found the ferry at dawn."
     assert texts(byline + sentence) == [sentence]
 
 
@@ -172,6 +174,9 @@ def test_a_byline_that_lost_its_line_end_is_kept_out_of_the_first_sentence(bylin
     "sentence",
     [
         "By Monday Morning Post readers had sent 900 letters.",
+        "By New York City Council rules the vote was void.",
+        "By World War II Berlin had four million residents.",
+        "By Prime Minister Merz's own count the coalition has two votes.",
         "By September Quill had left the paper.",
         "By Ada Quill’s own account the ferry was late.",
         "By then the ferry had sunk.",

@@ -35,43 +35,78 @@ def figure_conflicts(collection: Collection, weights: Weights) -> Iterator[Found
                 sure = round(weights.certainty(clash.evidence), 9)
                 found.append((sure, (pair.left, clash.left), (pair.right, clash.right)))
     found.sort(key=lambda item: (-item[0], _order(item[1]), _order(item[2])))
-    for statements in _quantities(collection, [(left, right) for _, left, right in found]):
+    quantities, left_over = _quantities(collection, [(left, right) for _, left, right in found])
+    rivals: dict[Statement, list[tuple[Statement, Statement]]] = {}
+    for rivalry in left_over:
+        for statement in rivalry:
+            rivals.setdefault(statement, []).append(rivalry)
+    for quantity in quantities:
+        statements = sorted(quantity.statements, key=_order)
         claims = collection.claims_of(*(sentence for sentence, _ in statements))
         sides = _sides(collection, statements)
         if len({side.value for side in sides}) > 1 and len({collection.documents[side.sentence] for side in sides}) > 1:
+            apart = [
+                *combinations(statements[:MOST_APART], 2),
+                *(rivalry for statement in statements for rivalry in rivals.get(statement, ())),
+            ]
             yield FoundConflict(
                 statements[0][1].kind,
                 claims,
                 tuple(sides),
                 frozenset(
-                    (min(i, j), max(i, j))
-                    for (i, value), (j, other) in combinations(statements[:MOST_APART], 2)
-                    if i != j and not agree(value, other)
+                    (min(i, j), max(i, j)) for (i, value), (j, other) in apart if i != j and not agree(value, other)
                 ),
             )
 
 
-def _quantities(collection: Collection, pairs: Sequence[tuple[Statement, Statement]]) -> list[list[Statement]]:
-    """Statements on one quantity, joined pair by pair in the order given. A document gives one value for a quantity:
-    where joining two groups would give it two, they are of different things, such as the shares of two companies.
+class _Quantity:
+    """Statements on one quantity, and the values that each document gives for it."""
+
+    def __init__(self, document: int, statement: Statement) -> None:
+        self.statements = [statement]
+        self.given = {document: [statement[1]]}
+
+    def agrees(self, other: _Quantity) -> bool:
+        """Whether no document would give two values if both were one quantity."""
+        small, large = sorted((self.given, other.given), key=len)
+        return all(
+            agree(value, another)
+            for document, values in small.items()
+            for value in values
+            for another in large.get(document, ())
+        )
+
+    def take(self, other: _Quantity) -> None:
+        """Everything that is said of the other one."""
+        self.statements += other.statements
+        for document, values in other.given.items():
+            known = self.given.setdefault(document, [])
+            spans = {(value.low, value.high, value.unit) for value in known}
+            known += [value for value in values if (value.low, value.high, value.unit) not in spans]
+
+
+def _quantities(
+    collection: Collection, pairs: Sequence[tuple[Statement, Statement]]
+) -> tuple[list[_Quantity], list[tuple[Statement, Statement]]]:
+    """Contradicting statements put together by quantity, pair by pair in the order given, and the pairs left over.
+
+    A document gives one value for a quantity: where joining two would give it two, they are of different things, such
+    as the shares of two companies, and stay apart.
     """
-    group_of: dict[Statement, list[Statement]] = {}
+    quantity_of: dict[Statement, _Quantity] = {}
+    left_over = []
     for left, right in pairs:
-        mine, yours = group_of.setdefault(left, [left]), group_of.setdefault(right, [right])
-        if mine is yours or _gives_two(collection, mine, yours):
+        mine, yours = (quantity_of.setdefault(x, _Quantity(collection.documents[x[0]], x)) for x in (left, right))
+        if mine is yours:
             continue
-        mine += yours
-        group_of.update(dict.fromkeys(yours, mine))
-    groups = {id(group): group for group in group_of.values()}
-    return sorted((sorted(group, key=_order) for group in groups.values()), key=lambda group: _order(group[0]))
-
-
-def _gives_two(collection: Collection, mine: Sequence[Statement], yours: Sequence[Statement]) -> bool:
-    """Whether a document gives one value in the first group and another one in the second."""
-    given: dict[int, list[Value]] = {}
-    for sentence, value in mine:
-        given.setdefault(collection.documents[sentence], []).append(value)
-    return any(not agree(value, other) for i, value in yours for other in given.get(collection.documents[i], ()))
+        if not mine.agrees(yours):
+            left_over.append((left, right))
+            continue
+        small, large = sorted((mine, yours), key=lambda quantity: len(quantity.statements))
+        large.take(small)
+        quantity_of.update(dict.fromkeys(small.statements, large))
+    quantities = {id(quantity): quantity for quantity in quantity_of.values()}.values()
+    return sorted(quantities, key=lambda quantity: min(map(_order, quantity.statements))), left_over
 
 
 def _reports(collection: Collection, sentence: int, value: Value) -> bool:

@@ -71,8 +71,9 @@ def _plain(numeral: Numeral, coarse: bool) -> tuple[float, float]:
         return value, value
     if step <= 1:
         return value - 0.49 * step, value + 0.49 * step
-    # The last digits of a larger number may have been cut off instead of rounded.
-    return value - min(0.5 * step, ROUNDED * value), value + min(0.99 * step, ROUNDED * value)
+    # The last digits of a number in thousands may have been cut off instead of rounded.
+    above = 0.99 if step >= 1000 else 0.5
+    return value - min(0.5 * step, ROUNDED * value), value + min(above * step, ROUNDED * value)
 
 
 def _hedged(numeral: Numeral, hedge: str) -> tuple[float, float]:

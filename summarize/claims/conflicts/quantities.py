@@ -21,7 +21,7 @@ _FORMER = re.compile(
     re.IGNORECASE,
 )
 _IN_OTHER_WORDS = re.compile(r"(?:\s(?:a|per)\s\w+)?(?:,\sor\s|\s?\()(?:a total of\s|about\s|some\s)?$")
-"""Between two figures for one amount: "$70 a share, or $105 billion"."""
+"""Between two figures that as a rule are one amount: "$70 a share, or $105 billion"."""
 _RELATION = re.compile(
     r"\b(by|within|every|after|last|past|next|first|include|includes|including|among them|another|additional|extra"
     r"|further|each|only)\s+(?:the\s+)?$",
