@@ -17,17 +17,21 @@ _HEAD = re.compile(
     r"(?:In this|This|In an?|An?|These) (?:(?!that|which|said)\S+ ){0,9}"
     r"(?:photo|photographs?|photos|image|images|picture|frame grab|handout|illustration|still|screen ?shot|combination|"
     r"video)(?:,|(?<=file photo)| (?:\S+ ){0,4}(?:released|provided|taken|made|obtained|shows?|posted|illustration))\b|"
-    r"(?:photos|pictures|gallery|in pictures): |(?:photo|image|picture|caption|pictured): (?:\S+ ){5,}\S+[.]$|"
+    r"(?:photos|pictures|gallery|in pictures): |(?:photo|image|picture|pictured): (?:\S+ ){5,}\S+[.]$|"
+    r"image (?:copyright|caption)\b:?(?: \S+){8}|(?:(?:photo|image|picture|video|media|file) )?captions?: (?:\S+ ){2,}|"
+    r"(?:photo|image|picture|pictured): (?:the|an?) (?:\S+ ){4,}|(?:Getty Images|AP Photo|AFP|Reuters) [A-Z][^.]*$|"
+    r".*\bImage \d+ of \d+\b|on the (?:right|left)\b.{0,30}\bpictured\b",
+    re.IGNORECASE,
+)
+# "A woman waves a flag": what somebody unnamed does in the picture.
+_SOMEBODY = re.compile(
     r"an? (?:[\w-]+ ){0,2}(?:man|woman|boy|girl|child|protester|demonstrator|supporter|policeman|policewoman|officer|"
     r"soldier|worker|firefighter|visitor|pedestrian|tourist|shopper|customer|fan|migrant|refugee)"
     r"(?: (?!who|that|which)[\w-]+){0,3} "
     r"(?:waves|poses|smiles|gestures|prays|chants|hugs|embraces|looks (?:at|on|out|over)|"
     r"stands (?:guard|in front|next|near|outside|beside|by|amid)|sits (?:in|at|near|outside|beside)|"
     r"walks (?:past|by|along|through|across|down|outside|near)|reacts (?:as|after|during|while)|"
-    r"holds (?:up|an?|his|her) (?:\S+ )?(?:sign|placard|flag|candle|poster|banner|picture|portrait|photo))\b|"
-    r"image (?:copyright|caption)\b:?(?: \S+){8}|(?:(?:photo|image|picture|video|media|file) )?captions?: (?:\S+ ){2,}|"
-    r"(?:photo|image|picture|pictured): (?:the|an?) (?:\S+ ){4,}|(?:Getty Images|AP Photo|AFP|Reuters) [A-Z][^.]*$|"
-    r".*\bImage \d+ of \d+\b|on the (?:right|left)\b.{0,30}\bpictured\b",
+    r"holds (?:up|an?|his|her) (?:\S+ )?(?:sign|placard|flag|candle|poster|banner|picture|portrait|photo))\b",
     re.IGNORECASE,
 )
 # Day of the week, day and year together: agencies date captions so, and hardly ever anything else.
@@ -67,7 +71,7 @@ def is_caption(text: str) -> bool:
     """Whether a sentence is a caption wherever it stands."""
     if len(text) > MATCHED_CHARACTERS:
         return False
-    if _HEAD.match(text):
+    if _HEAD.match(text) or _SOMEBODY.match(text):
         return True
     dated = "day" in text and _DATED.search(text) and _PRESENT.search(text)
     return bool((dated or _PLACED.search(text)) and not REPORTED.search(text))

@@ -2,57 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import datetime
 
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from scipy.sparse import csr_matrix
 
-from summarize.claims.conflicts import FoundConflict, find_conflicts
-from summarize.claims.finding import Claims
+from summarize.claims.conflicts import find_conflicts
 from summarize.document import Sentence
-
-FILLER = [
-    "The harbour master thanked the volunteers.",
-    "Schools in the valley stay open this week.",
-    "A choir from the mainland sang at noon in the square.",
-    "The mayor has asked for patience.",
-]
-
-
-def claims_of(groups: Sequence[Sequence[int]], same: float = 1.0) -> Claims:
-    """Claims in which any two sentences of one group are one fact for certain, of two groups as likely as `same`."""
-    group_of = {i: number for number, group in enumerate(groups) for i in group}
-    n = len(group_of)
-    table = [[1.0 if group_of[i] == group_of[j] else same for j in range(n)] for i in range(n)]
-    return Claims(tuple(map(tuple, groups)), np.arange(n), csr_matrix(table))
-
-
-def conflicts(
-    *texts: str,
-    same_claim: bool = True,
-    voices: Sequence[int] | None = None,
-    published: Sequence[datetime] | None = None,
-) -> list[FoundConflict]:
-    """Conflicts between sentences of as many documents, which are one claim or several that are close in meaning."""
-    n = len(texts)
-    everything = [*texts, *FILLER]
-    sentences = [Sentence(min(i, n), 0, len(text), text) for i, text in enumerate(everything)]
-    vectors = np.zeros((len(everything), len(FILLER) + 1), dtype=np.float32)
-    vectors[:n, 0] = 1
-    for i in range(len(FILLER)):
-        vectors[n + i, i + 1] = 1
-    about = [tuple(range(n))] if same_claim else [(i,) for i in range(n)]
-    claims = claims_of([*about, *((n + i,) for i in range(len(FILLER)))], same=0.4)
-    dates = [*published, None] if published else None
-    return find_conflicts(sentences, claims, vectors, voices or list(range(n + 1)), dates)
-
-
-def values(found: list[FoundConflict]) -> list[tuple[str, ...]]:
-    return [tuple(side.value for side in conflict.sides) for conflict in found]
+from tests.claims.invented import claims_of, conflicts, values
 
 
 @pytest.mark.parametrize(
@@ -149,79 +108,6 @@ def test_a_side_shows_the_words_that_clash_and_no_more() -> None:
     assert values(found) == [("at least 120 wounded", "84 wounded")]
 
 
-def test_a_toll_given_in_three_ways_is_one_conflict() -> None:
-    """Every source that gives one of the values is listed, under the words of the first."""
-    found = conflicts(
-        "Seven people were killed in the storm.",
-        "The storm killed nine people.",
-        "Nine people died in the storm.",
-        "Twelve people were killed in the storm.",
-    )
-    assert values(found) == [("Seven people", "Nine people died", "Nine people died", "Twelve people")]
-    assert [[side.sentence for side in conflict.sides] for conflict in found] == [[0, 1, 2, 3]]
-
-
-def test_a_source_that_gives_both_figures_disagrees_with_nobody() -> None:
-    """An earlier and a revised figure in one report explain each other."""
-    sentences = [
-        Sentence(0, 0, 40, "Seven people were killed in the storm."),
-        Sentence(1, 0, 40, "Twelve people were killed in the storm."),
-        Sentence(1, 41, 90, "At first seven people were said to be killed in the storm."),
-    ]
-    vectors = np.ones((3, 1), dtype=np.float32)
-    assert find_conflicts(sentences, claims_of([(0, 1, 2)]), vectors, [0, 1]) == []
-
-
-def test_shares_of_two_companies_are_not_one_quantity() -> None:
-    """A source gives one value for one thing: where putting conflicts together would give it two, they stay apart."""
-    told = [
-        (0, "Larkmoor shares fell 1.5 percent in Vaile after the bid."),
-        (1, "Larkmoor shares fell 4.3 percent in Vaile after the bid."),
-        (1, "At the exchange in Sulua, Tressant lost 2.1 percent on Monday."),
-        (2, "At the exchange in Sulua, Tressant lost 3.4 percent on Monday."),
-    ]
-    sentences = [Sentence(document, 80 * i, 80 * i + len(text), text) for i, (document, text) in enumerate(told)]
-    same = np.where(np.abs(np.subtract.outer([0, 0, 1, 1], [0, 0, 1, 1])) == 1, 0.1, 1.0)
-    found = find_conflicts(
-        sentences,
-        Claims(((0, 1, 2, 3),), np.arange(4), csr_matrix(same)),
-        np.ones((4, 1), dtype=np.float32),
-        [0, 1, 2],
-    )
-    assert values(found) == [("1.5 percent", "4.3 percent"), ("2.1 percent", "3.4 percent")]
-
-
-def test_whoever_contradicts_is_known_though_it_is_put_together_with_nobody() -> None:
-    """No sentence that gives another figure may be cited in support."""
-    told = [
-        (0, "14 people were killed."),
-        (1, "11 people were killed."),
-        (1, "12 people were killed."),
-        (2, "16 died."),
-    ]
-    sentences = [Sentence(document, 40 * i, 40 * i + len(text), text) for i, (document, text) in enumerate(told)]
-    found = find_conflicts(sentences, claims_of([range(4)]), np.ones((4, 1), dtype=np.float32), [0, 1, 2])
-    assert {(0, 1), (0, 2), (0, 3)} <= set().union(*(conflict.apart for conflict in found))
-
-
-def test_the_order_of_the_documents_does_not_change_the_sides() -> None:
-    """The sentences shown are the same ones."""
-    texts = [
-        "Seven people were killed in the storm.",
-        "The storm killed nine people.",
-        "Nine people died in the storm.",
-    ]
-    one, other = conflicts(*texts), conflicts(*reversed(texts))
-    assert [set(sides) for sides in values(one)] == [set(sides) for sides in values(other)]
-
-
-def test_one_document_never_contradicts_itself() -> None:
-    """What one article says in two places is its own affair."""
-    texts = ["Seven people were killed in the storm.", "Twelve people were killed in the storm."]
-    sentences = [Sentence(0, 50 * i, 50 * i + len(text), text) for i, text in enumerate(texts)]
-    assert find_conflicts(sentences, claims_of([(0, 1)]), np.ones((2, 1), dtype=np.float32), [0]) == []
-
-
 def test_a_differing_figure_is_found_even_where_it_kept_the_sentences_apart() -> None:
     """Claims that are close in meaning and alike in words are compared too."""
     one, other = "The storm killed seven people in Sulua.", "The storm killed twelve people in Sulua."
@@ -249,15 +135,6 @@ def test_last_month_is_counted_from_the_date_of_the_article(other: datetime, fou
     late = "European regulators approved the merger last month."
     assert len(conflicts(one, late, published=[datetime(2018, 2, 6), other])) == found
     assert conflicts(one, late) == []
-
-
-def test_every_source_of_a_value_is_listed_once() -> None:
-    """A document that gives a value twice is one source of it."""
-    texts = ["Seven people died in the storm.", "The storm killed nine people.", "Nine people died in the storm."]
-    sentences = [Sentence(min(i, 1), 50 * i, 50 * i + len(text), text) for i, text in enumerate(texts)]
-    (found,) = find_conflicts(sentences, claims_of([(0, 1, 2)]), np.ones((3, 1), dtype=np.float32), [0, 1])
-    assert len(found.sides) == 2
-    assert found.apart == {(0, 1), (0, 2)}
 
 
 def test_copies_of_one_article_are_compared_within_a_claim_only() -> None:
@@ -323,11 +200,3 @@ def test_a_stand_in_makes_no_conflict_across_claims() -> None:
     assert found([(0,), (1,)], [True, True]) == 1
     assert found([(0,), (1,)], [True, False]) == 0
     assert found([(0, 1)], [True, False]) == 1
-
-
-def test_the_dead_and_the_injured_of_one_sentence_are_two_conflicts() -> None:
-    found = conflicts("The blast killed 12 people and wounded 30 people.", "The blast killed 13 people and wounded 35.")
-    assert [sorted(side.value for side in conflict.sides) for conflict in found] in (
-        [["12 people", "13 people"], ["30 people", "35"]],
-        [["30 people", "35"], ["12 people", "13 people"]],
-    )

@@ -175,6 +175,8 @@ def test_a_caption_is_no_sentence_of_a_brief() -> None:
     assert inline[caption] is Kind.FRAGMENT
     for caption in (
         "Image caption: Divers at the pier on Tuesday",
+        "Caption: Divers at the pier on Tuesday, before the ship was towed away.",
+        "A woman waves a flag at the harbour of Varnholm.",
         "Ada Quill, left, with Tom Ferris in 2031.",
     ):
         assert kinds(*ARTICLE[:2], caption, *ARTICLE[2:])[caption] is Kind.FRAGMENT

@@ -35,20 +35,12 @@ def figure_conflicts(collection: Collection, weights: Weights) -> Iterator[Found
                 sure = round(weights.certainty(clash.evidence), 9)
                 found.append((sure, (pair.left, clash.left), (pair.right, clash.right)))
     found.sort(key=lambda item: (-item[0], _order(item[1]), _order(item[2])))
-    quantities, left_over = _quantities(collection, [(left, right) for _, left, right in found])
-    rivals: dict[Statement, list[tuple[Statement, Statement]]] = {}
-    for rivalry in left_over:
-        for statement in rivalry:
-            rivals.setdefault(statement, []).append(rivalry)
-    for quantity in quantities:
+    for quantity in _quantities(collection, [(left, right) for _, left, right in found]):
         statements = sorted(quantity.statements, key=_order)
         claims = collection.claims_of(*(sentence for sentence, _ in statements))
         sides = _sides(collection, statements)
         if len({side.value for side in sides}) > 1 and len({collection.documents[side.sentence] for side in sides}) > 1:
-            apart = [
-                *combinations(statements[:MOST_APART], 2),
-                *(rivalry for statement in statements for rivalry in rivals.get(statement, ())),
-            ]
+            apart = [*combinations(statements[:MOST_APART], 2), *quantity.left_over]
             yield FoundConflict(
                 statements[0][1].kind,
                 claims,
@@ -60,11 +52,14 @@ def figure_conflicts(collection: Collection, weights: Weights) -> Iterator[Found
 
 
 class _Quantity:
-    """Statements on one quantity, and the values that each document gives for it."""
+    """Statements on one quantity, the values that each document gives for it, and the contradicting pairs with a
+    statement on another one.
+    """
 
     def __init__(self, document: int, statement: Statement) -> None:
         self.statements = [statement]
         self.given = {document: [statement[1]]}
+        self.left_over: list[tuple[Statement, Statement]] = []
 
     def agrees(self, other: _Quantity) -> bool:
         """Whether no document would give two values if both were one quantity."""
@@ -79,34 +74,33 @@ class _Quantity:
     def take(self, other: _Quantity) -> None:
         """Everything that is said of the other one."""
         self.statements += other.statements
+        self.left_over += other.left_over
         for document, values in other.given.items():
             known = self.given.setdefault(document, [])
             spans = {(value.low, value.high, value.unit) for value in known}
             known += [value for value in values if (value.low, value.high, value.unit) not in spans]
 
 
-def _quantities(
-    collection: Collection, pairs: Sequence[tuple[Statement, Statement]]
-) -> tuple[list[_Quantity], list[tuple[Statement, Statement]]]:
-    """Contradicting statements put together by quantity, pair by pair in the order given, and the pairs left over.
+def _quantities(collection: Collection, pairs: Sequence[tuple[Statement, Statement]]) -> list[_Quantity]:
+    """Contradicting statements put together by quantity, pair by pair in the order given.
 
     A document gives one value for a quantity: where joining two would give it two, they are of different things, such
     as the shares of two companies, and stay apart.
     """
     quantity_of: dict[Statement, _Quantity] = {}
-    left_over = []
     for left, right in pairs:
         mine, yours = (quantity_of.setdefault(x, _Quantity(collection.documents[x[0]], x)) for x in (left, right))
         if mine is yours:
             continue
         if not mine.agrees(yours):
-            left_over.append((left, right))
+            mine.left_over.append((left, right))
+            yours.left_over.append((left, right))
             continue
         small, large = sorted((mine, yours), key=lambda quantity: len(quantity.statements))
         large.take(small)
         quantity_of.update(dict.fromkeys(small.statements, large))
     quantities = {id(quantity): quantity for quantity in quantity_of.values()}.values()
-    return sorted(quantities, key=lambda quantity: min(map(_order, quantity.statements))), left_over
+    return sorted(quantities, key=lambda quantity: min(map(_order, quantity.statements)))
 
 
 def _reports(collection: Collection, sentence: int, value: Value) -> bool:

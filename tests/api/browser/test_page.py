@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -12,15 +11,13 @@ import httpx
 import pytest
 
 from api.security import digest, new_key
-from api.worker import default_encoder
 from summarize import Document
-from tests.api.browser.conftest import Open, paste
+from tests.api.browser.conftest import PHONE, Open, paste
 from tests.api.serving import CRASH, SLOW, serving
 from tests.conftest import COURIER, LATER, WIRE
 
 Made = Callable[..., Any]
 
-PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
 AXE = Path(__file__).parents[1] / "axe" / "axe.min.js"
 ROOT = Path(__file__).parents[3]
 
@@ -282,23 +279,3 @@ def test_the_api_page_sends_its_example(open_page: Open) -> None:
     page.get_by_role("button", name="Send").click()
     page.get_by_text("200 application/json").wait_for()
     assert json.loads(page.locator("#answer").inner_text())["sentences"]
-
-
-@pytest.mark.model
-def test_the_example_shows_a_conflict_with_both_sides(open_page: Open, tmp_path: Path) -> None:
-    """Also takes the pictures of the docs, into the folder that SUMMARIZE_SCREENSHOTS names."""
-    pictures = Path(os.environ.get("SUMMARIZE_SCREENSHOTS", tmp_path))
-    with serving(load=default_encoder) as client:
-        for name, device in (("light", {}), ("dark", {"color_scheme": "dark"}), ("phone", PHONE)):
-            page = open_page(client, reduced_motion="reduce", **device)
-            page.get_by_role("button", name="Try an example").click()
-            page.get_by_role("status").get_by_text("The example is here").wait_for()
-            page.get_by_role("button", name="Make the brief").click()
-            page.locator("#result").wait_for()
-            dispute = page.locator(".conflict").first
-            assert dispute.locator(".newest").inner_text().startswith("newe")
-            assert dispute.locator(".sides li").count() >= 2
-            cite = dispute.get_by_role("button").first
-            cite.tap() if name == "phone" else cite.hover()
-            assert page.locator("#reader mark").count() == 1
-            page.screenshot(path=pictures / f"page-{name}.png")
