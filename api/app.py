@@ -25,7 +25,7 @@ from api.service import Service
 from api.settings import Settings
 from api.worker import LoadEncoder, default_encoder
 from summarize import __version__
-from summarize.embedding.machine import usable_cpus
+from summarize.models.machine import usable_cpus
 
 _DESCRIPTION = """Several articles about one event go in; one brief comes out. Every sentence of it is taken word for \
 word from a source, and cited. Errors are problem documents (RFC 9457)."""

@@ -15,9 +15,9 @@ from api.schemas import BriefOut, DocumentOut, Documents, OptionsIn, VersionOut
 from api.security import BRIEF_POLICY
 from api.service import Service
 from summarize import Document, __version__
-from summarize.brief import SCHEMA
-from summarize.document import MAX_CHARACTERS
 from summarize.errors import DocumentError
+from summarize.records.brief import SCHEMA
+from summarize.records.document import MAX_CHARACTERS
 from summarize.rendering import Format
 
 router = APIRouter()

@@ -8,7 +8,7 @@ from typing import Annotated, Any, Literal
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from summarize import Document, Options
-from summarize.brief import BriefSentence, Claim, Conflict, LeftOut, Source
+from summarize.records.brief import BriefSentence, Claim, Conflict, LeftOut, Source
 
 MAX_LENGTH = 100_000
 """Longest brief that can be asked for, in words or sentences."""

@@ -23,12 +23,12 @@ from numpy.typing import NDArray
 from api.jobs import BriefJob, Crashed, Made, Read, ReadJob, Ready, Refused
 from api.offline import forbid_connections
 from summarize import summarize
-from summarize.embedding import Encoder, RememberingEncoder, load_encoder
-from summarize.embedding.background import KnowsBackground
-from summarize.embedding.remembering import Hits
-from summarize.embedding.standins import KnowsPieces
+from summarize.embedding import RememberingEncoder
+from summarize.embedding.memory import Hits
 from summarize.embedding.stores import MemoryStore
 from summarize.errors import DocumentError, NothingToSummarize, SummarizeError
+from summarize.models import Encoder, load_encoder
+from summarize.models.encoder import KnowsBackground, KnowsPieces
 from summarize.reading import read_contents
 from summarize.rendering import Format, render
 

@@ -19,7 +19,8 @@ from benchmarks.annotated import Event, load_events
 from benchmarks.outcome import outcome_of
 from benchmarks.scoring import Figures, figures, score, total
 from summarize import Brief, Options, summarize
-from summarize.embedding import Encoder, RememberingEncoder, load_encoder
+from summarize.embedding import RememberingEncoder
+from summarize.models import Encoder, load_encoder
 
 _optimizer, _select, _support, _worth = (
     importlib.import_module(f"summarize.selection.{name}") for name in ("optimizer", "select", "support", "worth")

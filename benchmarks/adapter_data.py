@@ -12,7 +12,7 @@ from torch import Tensor
 
 from benchmarks.annotated import Event
 from benchmarks.labels import LabelledSet
-from summarize.sentences.tokens import Tokenizer
+from summarize.lexical.tokens import Tokenizer
 
 _Pairs = Collection[tuple[int, int]]
 _Set = tuple[Sequence[str], _Pairs, _Pairs]

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from summarize import Document
-from summarize.document import Sentence
+from summarize.records.sentence import Sentence
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,16 +23,18 @@ from benchmarks.annotated import Event, load_events, told
 from benchmarks.logistic import fit_logistic
 from benchmarks.outcome import Outcome, Span
 from benchmarks.scoring import figures, score, total
-from summarize.claims import find_claims, find_conflicts, find_voices
-from summarize.claims.conflicts import certainty
-from summarize.claims.conflicts.collection import Collection
-from summarize.claims.conflicts.compare import possible_clashes
-from summarize.claims.conflicts.values import FoundConflict
-from summarize.claims.finding import Claims
-from summarize.document import Kind, Sentence
-from summarize.embedding import Encoder, load_encoder
-from summarize.embedding.encoder import encode_sentences
-from summarize.sentences import split_documents
+from summarize.claims import find_claims
+from summarize.claims.grouping import Claims
+from summarize.conflicts import classifier as certainty
+from summarize.conflicts import find_conflicts
+from summarize.conflicts.clashes import possible_clashes
+from summarize.conflicts.comparison import Collection
+from summarize.conflicts.records import FoundConflict
+from summarize.embedding.embed import encode_sentences
+from summarize.models import Encoder, load_encoder
+from summarize.provenance import find_voices
+from summarize.records.sentence import Kind, Sentence
+from summarize.segmentation import split_documents
 
 FOLDS = 8
 FURTHER_WEIGHT = 0.3

@@ -41,7 +41,7 @@ def operations(pieces: int) -> int:
 def _product() -> Any:
     from onnx import TensorProto, helper, numpy_helper
 
-    from summarize.embedding.compiled import open_session
+    from summarize.models.compiled import open_session
 
     weights = np.random.default_rng(1).integers(-127, 127, (SIDE, SIDE), dtype=np.int8)
     graph = helper.make_graph(

@@ -32,7 +32,7 @@ from benchmarks.load_client import (
     request,
     service,
 )
-from summarize.embedding.machine import usable_cpus
+from summarize.models.machine import usable_cpus
 
 CLIENTS = (1, 4, 16, 64)
 EARLY = 200
@@ -151,7 +151,7 @@ def bulk_rate(seconds: float) -> float:
     """Briefs a second of one process that does nothing else, with the same encoder and as many threads as it takes."""
     from api.schemas import BriefRequest
     from summarize import summarize
-    from summarize.embedding import load_encoder
+    from summarize.models import load_encoder
     from summarize.rendering import Format, render
 
     encoder = load_encoder()

@@ -18,8 +18,8 @@ from itertools import count, pairwise
 from pathlib import Path
 
 from summarize import Document
-from summarize.document import Kind
-from summarize.sentences import split_documents
+from summarize.records.sentence import Kind
+from summarize.segmentation import split_documents
 
 ARTICLES = Path(__file__).parent.parent / "examples" / "breach" / "articles.jsonl"
 PAUSE = 0.2

@@ -21,16 +21,16 @@ from numpy.typing import NDArray
 
 from benchmarks.blocks import replace_block
 from benchmarks.synthetic import Recombiner
-from summarize.claims.features import Pairs, centred, pair_features, weighted
-from summarize.claims.finding import group_statements
-from summarize.claims.judge import default_judge
-from summarize.claims.neighbours import candidate_pairs
-from summarize.claims.statements import distinct_statements
-from summarize.claims.words import bags
-from summarize.document import Kind
-from summarize.embedding import load_encoder
-from summarize.embedding.encoder import encode_sentences
-from summarize.sentences import split_documents
+from summarize.claims.candidates import candidate_pairs
+from summarize.claims.classifier import default_judge
+from summarize.claims.features import Pairs, centred, pair_features
+from summarize.claims.grouping import group_statements
+from summarize.embedding.embed import encode_sentences
+from summarize.lexical.distinct import distinct_statements
+from summarize.lexical.tfidf import bags, weighted
+from summarize.models import load_encoder
+from summarize.records.sentence import Kind
+from summarize.segmentation import split_documents
 
 SIZES = (2_000, 4_000, 8_000, 20_000)
 HEAD = """| statements | exact, s | clusters, s | same-fact pairs kept | claims, exact | claims, clusters |

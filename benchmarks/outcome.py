@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from summarize import Brief
-from summarize.brief import Role
+from summarize.records.brief import Role
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,10 +11,11 @@ from numpy.typing import NDArray
 
 from benchmarks.outcome import Outcome, Span, Told
 from summarize import Document
-from summarize.document import Kind, Sentence
-from summarize.embedding import Encoder, RememberingEncoder, default_model, load_encoder
-from summarize.embedding.encoder import encode_sentences
-from summarize.sentences import split_documents
+from summarize.embedding import RememberingEncoder
+from summarize.embedding.embed import encode_sentences
+from summarize.models import Encoder, default_model, load_encoder
+from summarize.records.sentence import Kind, Sentence
+from summarize.segmentation import split_documents
 
 
 class Encoders(NamedTuple):

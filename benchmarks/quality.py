@@ -22,7 +22,7 @@ from benchmarks.pool import Encoders, Pool, load_encoders
 from benchmarks.results import EventResults, Results, RougeResults
 from benchmarks.rouge import load_clusters, score_clusters
 from benchmarks.scoring import Counts, score
-from summarize.embedding import adapter
+from summarize.models import adapter
 from summarize.options import DEFAULT_MAX_WORDS
 
 EVENT_FOLDERS = ("events", "authored")

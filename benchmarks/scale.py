@@ -47,7 +47,7 @@ class Cost:
 def measure(size: int) -> Cost:
     """Summarises one collection in this process; loading the model is not counted."""
     from summarize import summarize
-    from summarize.embedding import load_encoder
+    from summarize.models import load_encoder
 
     documents = Recombiner().documents(size)
     encoder = load_encoder()

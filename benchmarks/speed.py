@@ -98,12 +98,12 @@ def large(turns: int) -> list[Row]:
 def bulk(turns: int) -> list[Row]:
     from sentence_transformers import SentenceTransformer
 
-    from summarize.embedding import load_encoder
-    from summarize.embedding.compiled import CompiledEncoder
-    from summarize.embedding.default_model import verified_folder
-    from summarize.embedding.encoder import encode_sentences
-    from summarize.embedding.machine import usable_cpus
-    from summarize.sentences import split_documents
+    from summarize.embedding.embed import encode_sentences
+    from summarize.models import load_encoder
+    from summarize.models.compiled import CompiledEncoder
+    from summarize.models.default_model import verified_folder
+    from summarize.models.machine import usable_cpus
+    from summarize.segmentation import split_documents
 
     texts = [sentence.text for sentence in split_documents(Recombiner().documents(BULK))]
     encoder = load_encoder()

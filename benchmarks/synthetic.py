@@ -14,9 +14,9 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from summarize import Document
-from summarize.document import Kind
 from summarize.reading import read_sources
-from summarize.sentences import split_documents
+from summarize.records.sentence import Kind
+from summarize.segmentation import split_documents
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
 ARTICLE = 25

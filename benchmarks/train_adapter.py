@@ -38,8 +38,8 @@ from torch.nn.functional import binary_cross_entropy_with_logits, normalize
 from benchmarks.adapter_data import Batch, average_precision, batch_of, batches_of
 from benchmarks.annotated import corpus_digest, load_events, told
 from benchmarks.labels import load_labels
-from summarize.embedding import adapter, default_model
-from summarize.embedding.transformer import SentenceTransformerEncoder
+from summarize.models import adapter, default_model
+from summarize.models.transformer import SentenceTransformerEncoder
 
 LABELS = Path(__file__).with_name("data") / "labels.jsonl"
 SEEDS = (0, 1, 2)

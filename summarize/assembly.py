@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from summarize.brief import (
+from summarize.conflicts import FoundConflict
+from summarize.options import Options
+from summarize.records.brief import (
     Brief,
     BriefSentence,
     Citation,
@@ -17,10 +19,8 @@ from summarize.brief import (
     Role,
     Source,
 )
-from summarize.claims import FoundConflict
-from summarize.collection import Collection
-from summarize.document import Kind, Sentence
-from summarize.options import Options
+from summarize.records.corpus import Collection
+from summarize.records.sentence import Kind, Sentence
 from summarize.selection import Choice, Selection
 
 OWN_WORDS = 8

@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 import typer
 
 from summarize import __version__
-from summarize.brief import Brief
-from summarize.embedding import Encoder, Engine, compile_model, load_encoder
 from summarize.errors import SummarizeError
+from summarize.models import Encoder, Engine, compile_model, load_encoder
 from summarize.options import Options
 from summarize.pipeline import summarize
 from summarize.reading import Reading, read_sources
+from summarize.records.brief import Brief
 from summarize.rendering import Format, print_brief, render
 
 if TYPE_CHECKING:

@@ -9,17 +9,21 @@ import numpy as np
 from numpy.typing import NDArray
 
 from summarize.assembly import assemble
-from summarize.brief import Brief
-from summarize.claims import find_claims, find_conflicts, find_off_topic, find_voices, worth_encoding
-from summarize.collection import collect
-from summarize.document import Document, Kind, Sentence
-from summarize.embedding import Encoder, load_encoder
+from summarize.claims import find_claims
+from summarize.conflicts import find_conflicts
 from summarize.embedding.background import background
-from summarize.embedding.encoder import encode_sentences, has_stand_ins
+from summarize.embedding.embed import encode_sentences, has_stand_ins
+from summarize.embedding.screening import worth_encoding
 from summarize.errors import DocumentError, NothingToSummarize
+from summarize.models import Encoder, load_encoder
 from summarize.options import Options
+from summarize.provenance import find_off_topic, find_voices
+from summarize.records.brief import Brief
+from summarize.records.corpus import collect
+from summarize.records.document import Document
+from summarize.records.sentence import Kind, Sentence
+from summarize.segmentation import split_documents
 from summarize.selection import Findings, choose_title, find_headlines, select
-from summarize.sentences import split_documents
 
 MAX_SENTENCES = 250_000
 """Sentences of the largest collection. 100,000 take up to 2 GB (docs/performance.md), and memory grows in step."""

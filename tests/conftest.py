@@ -12,6 +12,8 @@ from numpy.typing import NDArray
 
 from summarize import Document
 
+pytest_plugins = ["tests.built_models"]
+
 
 class WordEncoder:
     """Twenty lines in place of a model: a sentence is the hashed bag of its words.

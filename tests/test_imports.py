@@ -10,8 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from summarize.embedding.cache import FOLDER_VARIABLE
-from tests.embedding.conftest import default_cache  # noqa: F401 - a fixture
+from summarize.models.cache import FOLDER_VARIABLE
 
 HEAVY = {
     "torch",
@@ -31,7 +30,7 @@ MOST = 900
 
 
 @pytest.mark.model
-def test_one_brief_imports_only_what_it_needs(default_cache: Path, tmp_path: Path) -> None:  # noqa: F811
+def test_one_brief_imports_only_what_it_needs(default_cache: Path, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("A ferry struck the pier on Tuesday. Nobody was hurt, the coastguard said.")
     program = (
         "import json, sys\nfrom summarize.cli import run\nassert run(sys.argv[1:]) == 0\n"

@@ -7,9 +7,9 @@ import random
 import pytest
 
 from summarize import Document, summarize
-from summarize.claims.screening import FEWEST, SHARE
+from summarize.embedding.screening import FEWEST, SHARE
 from tests.conftest import WordEncoder
-from tests.embedding.test_standins import PieceEncoder
+from tests.embedding.test_imputation import PieceEncoder
 from tests.test_collections import invented
 
 FACT = (

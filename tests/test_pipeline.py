@@ -10,8 +10,8 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from summarize import Brief, Document, Options, SummarizeError, summarize
-from summarize.brief import Role
 from summarize.errors import NothingToSummarize
+from summarize.records.brief import Role
 from tests.conftest import COURIER, LATER, WIRE, WordEncoder
 
 ENCODER = WordEncoder()

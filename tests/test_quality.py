@@ -14,8 +14,8 @@ from benchmarks.annotated import Event, KeyFact, corpus_digest, load_events
 from benchmarks.outcome import Outcome, Span, Told, outcome_of
 from benchmarks.scoring import figures, margin, score, total
 from summarize import Document, Options, summarize
-from summarize.document import Sentence
-from summarize.embedding import load_encoder
+from summarize.models import load_encoder
+from summarize.records.sentence import Sentence
 
 EVENTS = Path(__file__).parent / "data" / "events"
 

@@ -11,9 +11,10 @@ import numpy as np
 import pytest
 
 from summarize import Document, Options, summarize
-from summarize.embedding import default_model, load_encoder
-from summarize.embedding.encoder import Encoder, encode_sentences
+from summarize.embedding.embed import encode_sentences
 from summarize.errors import ModelError
+from summarize.models import default_model, load_encoder
+from summarize.models.encoder import Encoder
 
 pytestmark = pytest.mark.model
 

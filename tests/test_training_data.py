@@ -13,7 +13,7 @@ from safetensors import safe_open
 from benchmarks.adapter_data import batch_of, batches_of
 from benchmarks.annotated import corpus_digest, load_events
 from benchmarks.labels import LabelledSet, load_labels, text_hash
-from summarize.embedding import adapter
+from summarize.models import adapter
 
 LEARNT = Path(__file__).parent.parent / "benchmarks" / "data"
 MEASURED = Path(__file__).parent / "data" / "events"

@@ -8,8 +8,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from summarize.claims.context import Neighbourhood, context_features
-from summarize.claims.statements import Statements
-from summarize.claims.words import Bags, row_dots
+from summarize.lexical.distinct import Statements
+from summarize.lexical.tfidf import Bags, row_dots
 
 Pairs = tuple[NDArray[np.int64], NDArray[np.int64]]
 _CHUNK = 512
@@ -57,15 +57,6 @@ def closeness(vectors: NDArray[np.float32], pairs: Pairs) -> NDArray[np.float64]
     spread = max(float(np.sqrt(max(variance, 0.0))), _LEAST_SPREAD)
     scores: NDArray[np.float64] = (dense_dots(vectors, *pairs) - mean) / spread
     return scores
-
-
-def weighted(bags: Bags) -> Any:
-    """Unit rows of the words weighted by their rarity. *Shape:* (n, vocabulary), sparse"""
-    from scipy.sparse import diags
-
-    rows = bags.words @ diags(bags.weights)
-    lengths = np.sqrt(np.asarray(rows.multiply(rows).sum(axis=1)).ravel())
-    return (diags(1 / np.maximum(lengths, 1e-9)) @ rows).tocsr()
 
 
 def pair_features(

@@ -2,22 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Protocol, runtime_checkable
-
 import numpy as np
 from numpy.typing import NDArray
 
-from summarize.embedding.encoder import Encoder, encode_sentences
-from summarize.embedding.probe import SENTENCES
-
-
-@runtime_checkable
-class KnowsBackground(Protocol):
-    """An encoder that need not encode anything for it, as a compiled one, which keeps its original's vectors."""
-
-    def background(self) -> NDArray[np.float32] | None:
-        """See `background`; None when it has to be found."""
-        ...
+from summarize.embedding.embed import encode_sentences
+from summarize.models.encoder import Encoder, KnowsBackground
+from summarize.models.probe import SENTENCES
 
 
 def background(encoder: Encoder) -> NDArray[np.float32]:

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
 
-from summarize.document import MAX_CHARACTERS, Document
 from summarize.errors import SourceError
 from summarize.reading.decoding import decode
 from summarize.reading.jsonl import MAX_LINE_BYTES, bad_date, is_article, read_json_lines
 from summarize.reading.looks import REFUSED_EXTENSIONS, looks_like
 from summarize.reading.markdown import plain_text
 from summarize.reading.metadata import parse_published, split_front_matter
+from summarize.records.document import MAX_CHARACTERS, Document
 
 PLAIN = (".txt",)
 MARKDOWN = (".md", ".markdown")

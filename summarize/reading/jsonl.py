@@ -6,10 +6,10 @@ import json
 from collections.abc import Iterator
 from typing import Any, BinaryIO
 
-from summarize.document import MAX_CHARACTERS, Document
 from summarize.errors import DocumentError, SourceError
 from summarize.reading.decoding import decode
 from summarize.reading.metadata import parse_published
+from summarize.records.document import MAX_CHARACTERS, Document
 
 MAX_LINE_BYTES = 6 * MAX_CHARACTERS + 100_000
 """Room for the longest text with every character written as an escape, and for the other fields."""

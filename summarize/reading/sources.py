@@ -12,9 +12,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
 from typing import BinaryIO
 
-from summarize.document import Document
 from summarize.errors import DocumentError, SourceError
 from summarize.reading.files import STDIN_NAME, SUPPORTED, read_file, read_stdin, read_stream
+from summarize.records.document import Document
 
 _SUPPORTED = f"{', '.join(SUPPORTED[:-1])} and {SUPPORTED[-1]}"
 _NO_FILE = {stat.S_IFIFO: "a named pipe", stat.S_IFCHR: "a device", stat.S_IFBLK: "a device", stat.S_IFSOCK: "a socket"}

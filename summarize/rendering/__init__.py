@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from summarize.brief import Brief
+from summarize.records.brief import Brief
 from summarize.rendering import html, jsonform, markdown, text
 from summarize.rendering.terminal import print_brief
 

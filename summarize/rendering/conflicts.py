@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from summarize.brief import Brief, Conflict, ConflictValue
+from summarize.records.brief import Brief, Conflict, ConflictValue
 from summarize.rendering.cleaning import clean
 from summarize.rendering.wording import brackets
 

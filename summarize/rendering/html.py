@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from html import escape
 from importlib.resources import files
 
-from summarize.brief import Brief, BriefSentence, Citation, Conflict, Role, Source
+from summarize.records.brief import Brief, BriefSentence, Citation, Conflict, Role, Source
 from summarize.rendering import conflicts, wording
 from summarize.rendering.cleaning import clean, web_address
 from summarize.rendering.htmlparts import citations, date, foreign, quotation, title

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from html import escape
 
-from summarize.brief import Brief, Source
+from summarize.records.brief import Brief, Source
 from summarize.rendering import wording
 from summarize.rendering.cleaning import clean, web_address
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 
-from summarize.brief import Brief
+from summarize.records.brief import Brief
 
 # json escapes the control characters below 0x20 only; these too can steer a terminal or break a line.
 _UNESCAPED = re.compile("[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")

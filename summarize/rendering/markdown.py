@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from summarize.brief import Brief, Conflict, Source
+from summarize.records.brief import Brief, Conflict, Source
 from summarize.rendering import conflicts, wording
 from summarize.rendering.cleaning import clean, web_address
 

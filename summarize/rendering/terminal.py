@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, TypeAlias
 
-from summarize.brief import Brief, Conflict, Source
+from summarize.records.brief import Brief, Conflict, Source
 from summarize.rendering import conflicts, wording
 from summarize.rendering.cleaning import clean, web_address
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from summarize.brief import Brief, Conflict, Source
+from summarize.records.brief import Brief, Conflict, Source
 from summarize.rendering import conflicts, wording
 from summarize.rendering.cleaning import clean
 

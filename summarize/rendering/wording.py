@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 
-from summarize.brief import Brief, BriefSentence, Role, Source
+from summarize.records.brief import Brief, BriefSentence, Role, Source
 from summarize.rendering.cleaning import clean
 
 # Not strftime("%B"), which speaks the language of the machine.

@@ -15,7 +15,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from summarize.selection.worth import Concepts
+from summarize.selection.salience import Concepts
 
 CLAIM_SHARE = 0.5
 """Weight of the fact's worth in the gain; the rest goes to concepts, stems and pairs of stems alike."""

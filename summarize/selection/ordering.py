@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from summarize.document import Sentence
+from summarize.records.sentence import Sentence
 
 
 def reading_order(

@@ -8,16 +8,16 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
-from summarize.document import Kind, Sentence
 from summarize.errors import NothingToSummarize
 from summarize.options import Options
-from summarize.selection.leaning import leans, takes_back
+from summarize.records.sentence import Kind, Sentence
+from summarize.selection.dependence import leans, takes_back
 from summarize.selection.optimizer import Candidates, choose
 from summarize.selection.ordering import reading_order
 from summarize.selection.personal import is_personal
 from summarize.selection.records import Choice, Findings, Selection
+from summarize.selection.salience import find_concepts, survey
 from summarize.selection.support import expected_support
-from summarize.selection.worth import find_concepts, survey
 
 TOO_ALIKE = 0.75
 """Cosine from which two sentences are never both told, whatever the claims say. Where all sentences are alike, by the

@@ -16,7 +16,7 @@ from api.app import create_app
 from api.server import make_server
 from api.settings import Settings
 from api.worker import LoadEncoder
-from summarize.embedding import Encoder
+from summarize.models import Encoder
 from tests.conftest import WordEncoder
 
 SLOW, CRASH, FAULT = "SLOW-", "CRASH-", "FAULT-"

@@ -9,7 +9,7 @@ import pytest
 
 from api.schemas import EXAMPLE, BriefOut
 from summarize import Document, Options, summarize
-from summarize.embedding import Encoder
+from summarize.models import Encoder
 from summarize.rendering import Format, render
 
 

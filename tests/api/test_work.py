@@ -14,7 +14,7 @@ import httpx
 import pytest
 
 from summarize import Document, Options, summarize
-from summarize.embedding.probe import SENTENCES
+from summarize.models.probe import SENTENCES
 from summarize.rendering import Format, render
 from tests.api.serving import (
     CRASH,

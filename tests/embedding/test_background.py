@@ -7,8 +7,8 @@ from collections.abc import Sequence
 import numpy as np
 import pytest
 
-from summarize.embedding import load_encoder
 from summarize.embedding.background import background
+from summarize.models import load_encoder
 from tests.conftest import WordEncoder
 
 

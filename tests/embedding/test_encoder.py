@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
-from summarize.embedding.encoder import encode_sentences
+from summarize.embedding.embed import encode_sentences
 
 
 class CountingEncoder:

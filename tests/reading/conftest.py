@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from summarize.document import Document
 from summarize.reading import Reading, read_sources
+from summarize.records.document import Document
 
 ReadBytes = Callable[..., Reading]
 

@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from summarize.document import MAX_CHARACTERS
 from summarize.errors import SourceError
 from summarize.reading import Reading, files, read_contents, read_sources
+from summarize.records.document import MAX_CHARACTERS
 from tests.reading.conftest import ReadBytes, only, problem
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from summarize.brief import Brief
+from summarize.records.brief import Brief
 from tests.rendering.samples import SAMPLES, ferry, hostile
 
 GOLDEN = Path(__file__).parent / "golden"

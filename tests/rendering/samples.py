@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from summarize.brief import (
+from summarize.options import Options
+from summarize.records.brief import (
     Brief,
     BriefSentence,
     Citation,
@@ -17,8 +18,7 @@ from summarize.brief import (
     Role,
     Source,
 )
-from summarize.document import Document
-from summarize.options import Options
+from summarize.records.document import Document
 
 Said = tuple[int, str]
 """Number of a source and words that stand in it."""

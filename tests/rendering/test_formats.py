@@ -11,7 +11,7 @@ from collections.abc import Callable
 
 import pytest
 
-from summarize.brief import Brief
+from summarize.records.brief import Brief
 from summarize.rendering import Format, render
 from tests.rendering.samples import SAMPLES
 

@@ -7,7 +7,7 @@ from html.parser import HTMLParser
 
 import pytest
 
-from summarize.brief import Brief
+from summarize.records.brief import Brief
 from summarize.rendering import Format, render
 from summarize.rendering.htmlparts import foreign
 

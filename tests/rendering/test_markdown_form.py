@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from summarize.brief import Brief
+from summarize.records.brief import Brief
 from summarize.rendering import Format, render
 from summarize.rendering.cleaning import clean
 from summarize.rendering.markdown import escape

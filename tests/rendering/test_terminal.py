@@ -10,7 +10,7 @@ from collections.abc import Callable
 import pytest
 from rich.console import Console
 
-from summarize.brief import Brief
+from summarize.records.brief import Brief
 from summarize.rendering import print_brief
 from summarize.rendering.terminal import MEASURE
 from tests.rendering.samples import SAMPLES

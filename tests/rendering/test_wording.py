@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 
-from summarize.brief import Brief, LeftOut
+from summarize.records.brief import Brief, LeftOut
 from summarize.rendering import Format, conflicts, render, wording
 from summarize.rendering.cleaning import clean, web_address
 

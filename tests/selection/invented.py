@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
 
-from summarize.document import Kind, Sentence
+from summarize.lexical.tokens import Tokenizer
+from summarize.records.sentence import Kind, Sentence
 from summarize.selection import Findings
-from summarize.sentences.tokens import Tokenizer
 
 FACTS = (
     "A passenger ferry struck the North Mole at Port Ennick in dense fog.",

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
 
 from summarize.selection.optimizer import CLAIM_SHARE, LENGTH_EXPONENT, LENGTH_OFFSET, Candidates, choose
-from summarize.selection.worth import Concepts
+from summarize.selection.salience import Concepts
 
 KINDS_OF_CONCEPT = 2
 

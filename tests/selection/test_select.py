@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 from numpy.typing import NDArray
 
 from summarize import Options
-from summarize.document import Sentence
 from summarize.errors import NothingToSummarize
+from summarize.records.sentence import Sentence
 from summarize.selection import Selection, select
-from summarize.selection.leaning import leans
+from summarize.selection.dependence import leans
 from tests.selection.invented import FACTS, LEANING, collections, facts_only, findings_of, sentences_of, vectors_of
 
 CRASH, RADAR, KILLED, SAILINGS, ANGLERS, MASONS, INSPECTORS, PASSENGERS = FACTS

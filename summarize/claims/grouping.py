@@ -1,0 +1,124 @@
+"""From sentences to claims."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+from summarize.claims.candidates import candidate_pairs, nearest_of
+from summarize.claims.classifier import Judge, default_judge
+from summarize.claims.clustering import average_linkage, contract, find_crowds
+from summarize.claims.features import Pairs, centred, pair_features
+from summarize.lexical.distinct import Statements, distinct_statements
+from summarize.lexical.tfidf import bags, weighted
+from summarize.records.sentence import Sentence
+
+if TYPE_CHECKING:
+    from scipy.sparse import csr_matrix
+
+COPIES = 8
+"""Sentences of one statement that its candidate pairs are given for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Statements, the pairs of them worth comparing, and the features of every pair."""
+
+    statements: Statements
+    pairs: Pairs
+    features: dict[str, NDArray[np.float64]]
+
+
+@dataclass(frozen=True, slots=True)
+class Claims:
+    """Which sentences state the same fact, and how likely any two do. n sentences, s statements."""
+
+    groups: tuple[tuple[int, ...], ...]
+    """A partition of range(n), each claim's members rising, claims by their first member."""
+    statement: NDArray[np.int64]
+    """*Shape:* (n,); sentences of the same words are one statement."""
+    same: csr_matrix
+    """*Shape:* (s, s), symmetric, sparse: the probability that two statements are the same fact, 1 on the diagonal,
+    0 for pairs too far apart to be compared."""
+
+    def candidates(self) -> Pairs:
+        """Pairs (i, j), i < j, of sentences whose statements were compared, in rising order; of a statement made by
+        many sentences, the first few.
+        """
+        order = np.argsort(self.statement, kind="stable")
+        begin = np.searchsorted(self.statement[order], np.arange(self.same.shape[0] + 1))
+        count = np.minimum(np.diff(begin), COPIES)
+        upper = self.same.tocoo()
+        above = upper.row < upper.col
+        rows, columns = upper.row[above].astype(np.int64), upper.col[above].astype(np.int64)
+        spread = count[rows] * count[columns]
+        rows, columns = np.repeat(rows, spread), np.repeat(columns, spread)
+        place = np.arange(len(rows)) - np.repeat(np.cumsum(spread) - spread, spread)
+        left = order[begin[rows] + place // count[columns]]
+        right = order[begin[columns] + place % count[columns]]
+        low, high = np.minimum(left, right), np.maximum(left, right)
+        rising = np.lexsort((high, low))
+        return low[rising], high[rising]
+
+    def probabilities(self, pairs: Pairs) -> NDArray[np.float64]:
+        """Probability that the sentences of each pair state the same fact, 0 where they were not compared."""
+        left, right = pairs
+        if not len(left):
+            return np.zeros(0)
+        return np.asarray(self.same[self.statement[left], self.statement[right]], dtype=np.float64).ravel()
+
+
+def find_claims(sentences: Sequence[Sentence], vectors: NDArray[np.float32], judge: Judge | None = None) -> Claims:
+    """Groups sentences by fact.
+
+    `vectors` *Shape:* (n, d), unit rows, row i to sentence i. The result does not depend on the order of documents.
+    """
+    from scipy.sparse import csr_matrix, identity
+
+    if len(vectors) != len(sentences):
+        raise ValueError(f"{len(sentences)} sentences need as many vectors, not {len(vectors)}")
+    if not sentences:
+        return Claims((), np.zeros(0, dtype=np.int64), csr_matrix((0, 0)))
+    judge = judge or default_judge()
+    compared = compare(sentences, vectors)
+    members = compared.statements.members
+    probabilities = judge.probabilities(compared.features)
+    groups = group_statements(members, compared.pairs, probabilities, judge.threshold)
+    statement = np.empty(len(sentences), dtype=np.int64)
+    for number, group in enumerate(members):
+        statement[list(group)] = number
+    half = csr_matrix((probabilities, compared.pairs), shape=(len(members), len(members)))
+    return Claims(
+        groups=tuple(sorted(tuple(sorted(i for k in group for i in members[k])) for group in groups)),
+        statement=statement,
+        same=(half + half.T + identity(len(members))).tocsr(),
+    )
+
+
+def group_statements(
+    members: Sequence[Sequence[int]], pairs: Pairs, probabilities: NDArray[np.float64], threshold: float
+) -> list[list[int]]:
+    """Groups of statements whose mean probability of being the same fact reaches `threshold`."""
+    crowds = find_crowds(len(members), pairs, probabilities, nearest_of(len(members)))
+    sizes = np.array([len(group) for group in members], dtype=np.int64)
+    pairs, probabilities, sizes = contract(crowds, pairs, probabilities, sizes)
+    statements: list[list[int]] = [[] for _ in sizes]
+    for statement, crowd in enumerate(crowds.tolist()):
+        statements[crowd].append(statement)
+    groups = average_linkage(len(sizes), pairs, probabilities, threshold, sizes.tolist())
+    return [[statement for crowd in group for statement in statements[crowd]] for group in groups]
+
+
+def compare(sentences: Sequence[Sentence], vectors: NDArray[np.float32]) -> Comparison:
+    """Features of all pairs worth comparing; what the judge is fitted on and what it judges."""
+    statements = distinct_statements(sentences)
+    collected = bags(statements.sentences)
+    vectors = vectors[[group[0] for group in statements.members]]
+    meaning = centred(vectors)
+    words = weighted(collected)
+    pairs = candidate_pairs(meaning, words)
+    return Comparison(statements, pairs, pair_features(statements, collected, vectors, meaning, words, pairs))

@@ -1,0 +1,113 @@
+"""What surrounds a value: the weighted words that say which quantity it is."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from math import log, sqrt
+
+from summarize.lexical.words import ROLES, STOP, Word, find_words, stem
+from summarize.quantities.amounts import find_quantities
+from summarize.quantities.dates import find_dates
+from summarize.quantities.values import Value
+
+REACH = 5.0
+"""Words away from a value at which a word counts half."""
+LONGEST = 300
+"""Words of the longest sentence whose values are read."""
+ROLE_REACH = 12
+CLAUSE = 3
+"""Words that a comma or "and" between a figure and what happened counts for."""
+_CLAUSE = re.compile(r"[,;:]\s|\band\b")
+
+Bag = Mapping[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A sentence taken apart for comparison."""
+
+    text: str
+    words: tuple[Word, ...]
+    values: tuple[Value, ...]
+    years: frozenset[float]
+    """The years it names, other than that of its article."""
+
+
+def read(text: str, month: tuple[int, int] | None = None) -> Reading:
+    """Words and values of a sentence of an article of that year and month; a table that passed for a sentence has no
+    values to compare.
+    """
+    words = find_words(text)
+    if len(words) > LONGEST:
+        return Reading(text, tuple(words), (), frozenset())
+    dates = find_dates(text, month)
+    taken = [(value.start, value.end) for value in dates]
+    quantities = [
+        value
+        for value in find_quantities(text, words)
+        if not any(value.start < end and start < value.end for start, end in taken)
+    ]
+    years = {value.low for value in dates if value.dimension == "year"} - {month[0] if month else None}
+    return Reading(text, tuple(words), (*quantities, *dates), frozenset(years))
+
+
+def weigh(sentences: Sequence[Iterable[str]]) -> dict[str, float]:
+    """Inverse sentence frequency of every stem of the collection, of whose sentences the words are given; function
+    words weigh nothing.
+    """
+    counts = Counter(found for words in sentences for found in set(map(stem, words)))
+    n = len(sentences)
+    return {found: 0.0 if found in STOP else log((n + 1) / (count + 0.5)) for found, count in counts.items()}
+
+
+def bag(reading: Reading, weights: Mapping[str, float]) -> dict[str, float]:
+    """The words of a sentence, numbers left out, as a unit vector."""
+    return _unit({w.stem: weights[w.stem] for w in reading.words if not w.text[0].isdigit()})
+
+
+def surroundings(reading: Reading, value: Value, weights: Mapping[str, float]) -> dict[str, float]:
+    """The words around a value, near ones weighing most, as a unit vector."""
+    places = [i for i, w in enumerate(reading.words) if w.start < value.end and value.start < w.end]
+    first, last = (places[0], places[-1]) if places else (0, 0)
+    found: dict[str, float] = {}
+    for place, word in enumerate(reading.words):
+        if word.text[0].isdigit() or (first <= place <= last and word.stem not in value.heads):
+            continue
+        distance = max(first - place, place - last, 0)
+        weight = weights[word.stem] / (1 + distance / REACH)
+        if weight > found.get(word.stem, 0.0):
+            found[word.stem] = weight
+    return _unit(found)
+
+
+def role(reading: Reading, value: Value) -> str | None:
+    """What happened to those counted ("dead", "hurt", ...): the nearest such word, within the figure's own clause."""
+    places = [i for i, w in enumerate(reading.words) if w.start < value.end and value.start < w.end]
+    if not places:
+        return None
+    best: tuple[int, str] | None = None
+    for place, word in enumerate(reading.words):
+        if word.stem not in ROLES:
+            continue
+        distance = max(places[0] - place, place - places[-1], 0)
+        if distance <= ROLE_REACH:
+            first, last = min(value.end, word.end), max(value.start, word.start)
+            distance += CLAUSE * len(_CLAUSE.findall(reading.text, first, last))
+            if best is None or distance < best[0]:
+                best = distance, word.stem
+    return best[1] if best else None
+
+
+def likeness(left: Bag, right: Bag) -> float:
+    """Cosine of two unit vectors of words, 0 to 1."""
+    if len(right) < len(left):
+        left, right = right, left
+    return sum(weight * right[stem] for stem, weight in left.items() if stem in right)
+
+
+def _unit(found: dict[str, float]) -> dict[str, float]:
+    length = sqrt(sum(weight * weight for weight in found.values())) or 1.0
+    return {stem: weight / length for stem, weight in found.items() if weight}

@@ -1,0 +1,30 @@
+"""What conflict detection finds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One of the values of a conflict and a sentence that gives it."""
+
+    sentence: int
+    """Index of the sentence."""
+    value: str
+    """The words that clash, verbatim from one of the sentences that give this value, the same for all of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class FoundConflict:
+    """Sentences of different documents that cannot all be right as stated."""
+
+    kind: str
+    """number, date, time, name, polarity, or other."""
+    claims: tuple[int, ...]
+    """Indices of the claims the sentences belong to, ascending."""
+    sides: tuple[Side, ...]
+    """Two or more, for each distinct value one of every document that gives it."""
+    apart: frozenset[tuple[int, int]]
+    """All pairs of sentences that contradict each other here, the smaller index first; more than those of the sides
+    where a document gives the same value several times."""

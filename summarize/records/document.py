@@ -1,0 +1,62 @@
+"""The record that comes in: one article."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+
+from summarize.errors import DocumentError
+
+MAX_CHARACTERS = 2_000_000
+"""Longest text of one document. An article has a few thousand characters, a long novel about this many."""
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One article. Offsets everywhere count characters (code points) of `text` as given here.
+
+    Raises DocumentError when the text is no text, is too long, or cannot be written as UTF-8.
+    """
+
+    id: str
+    text: str = field(repr=False)
+    title: str | None = None
+    url: str | None = None
+    publisher: str | None = None
+    published: datetime | None = None
+
+    def __post_init__(self) -> None:
+        if not isinstance(self.id, str) or not self.id:
+            raise DocumentError(f"a document needs an id that is a non-empty string, not {self.id!r}")
+        if not isinstance(self.text, str):
+            raise DocumentError(f"document {self.id!r}: text must be a string, not {type(self.text).__name__}")
+        if len(self.text) > MAX_CHARACTERS:
+            raise DocumentError(
+                f"document {self.id!r} has {len(self.text):,} characters, more than the {MAX_CHARACTERS:,} "
+                "of the longest article this is made for; split it into its articles first"
+            )
+        for name in ("title", "url", "publisher"):
+            value = getattr(self, name)
+            if value is not None and not isinstance(value, str):
+                raise DocumentError(f"document {self.id!r}: {name} must be a string, not {type(value).__name__}")
+        if self.published is not None and not isinstance(self.published, datetime):
+            raise DocumentError(
+                f"document {self.id!r}: published must be a datetime, not {type(self.published).__name__}"
+            )
+        for name in ("id", "text", "title", "url", "publisher"):
+            bad = _SURROGATE.search(getattr(self, name) or "")
+            if bad:
+                raise DocumentError(
+                    f"document {self.id!r}: {name} holds half a surrogate pair at character {bad.start()}, "
+                    "which is no valid Unicode text"
+                )
+
+    @property
+    def published_utc(self) -> datetime | None:
+        """`published` as an instant that compares with any other; a time without a zone is read as UTC."""
+        if self.published is None or self.published.tzinfo:
+            return self.published
+        return self.published.replace(tzinfo=UTC)

@@ -1,0 +1,111 @@
+"""Which sentences are an article's own, and which the page put around it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import groupby
+
+from summarize.languages.en.credits import CREDITS
+from summarize.languages.en.foot import FOOT, PARAGRAPHS, TAIL, TEASER_HEAD
+from summarize.languages.en.page import PAGE
+from summarize.languages.patterns import Table
+from summarize.records.sentence import Kind
+from summarize.segmentation.roles.calls_to_action import mark_reader
+from summarize.segmentation.roles.candidate import Candidate, Paragraph, is_line, tail
+from summarize.segmentation.roles.captions import is_caption, mark_captions, mark_repeated
+from summarize.segmentation.roles.headings import mark_fragments, mark_headlines, mark_trailing
+from summarize.segmentation.roles.menus import is_menu
+
+PAGE_BLOCKS, PAGE_PROSE, PAGE_CLUTTER = 40, 0.35, 6
+"""A text of so many paragraphs, of which at most this share holds prose, and so many are known clutter of a page's
+frame, is a page with its menus."""
+
+PAGE_WINDOW, PAGE_DENSITY = 4, 0.3
+"""On such a page, a stray sentence needs this share of prose among so many paragraphs on either side."""
+
+_SENTENCES = Table((*PAGE, *CREDITS, *FOOT))
+_PARAGRAPHS = Table(PARAGRAPHS)
+_TAIL = Table(TAIL)
+_INSIDE_ARTICLES = frozenset({"tweet", "no words", "time stamp", "photo credit", "control character"})
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1b\x7f\u202d\u202e]")
+_ASIDE = re.compile(r"[(\[][^()\[\]]*[)\]][.!?]?$")
+
+
+def mark_kinds(candidates: Sequence[Candidate], title: str | None) -> None:
+    """Set the kind of every sentence of one document, and the reason when it is not BODY.
+
+    What a line looks like is tried first, then what stands around it: order matters, later rules read earlier marks.
+    """
+    blocks = [list(group) for _, group in groupby(candidates, key=lambda candidate: candidate.block)]
+    for index, block in enumerate(blocks):
+        _mark_block(block, first=index == 0)
+    _mark_outside(blocks)
+    for block in tail(blocks):
+        for candidate in block:
+            if candidate.body and (name := _TAIL.match(candidate.text, candidate.words)):
+                candidate.mark(Kind.BOILERPLATE, name)
+    _mark_teased(blocks)
+    mark_captions(blocks)
+    mark_repeated(blocks)
+    mark_headlines(blocks, title)
+    mark_reader(blocks)
+    mark_fragments(blocks)
+    mark_trailing(blocks)
+
+
+def _mark_block(block: Paragraph, first: bool) -> None:
+    name = None
+    # A first line is the title, and titles may begin as pointers do.
+    if not first and len(block) <= 8:
+        name = _PARAGRAPHS.match(" ".join(c.text for c in block), sum(c.words for c in block))
+    for candidate in block:
+        text = candidate.text
+        if not text.isprintable() and _CONTROL.search(text):
+            candidate.mark(Kind.BOILERPLATE, "control character")
+        elif not any(map(str.isalnum, text)):
+            candidate.mark(Kind.BOILERPLATE, "no words")
+        elif name:
+            candidate.mark(Kind.BOILERPLATE, name)
+        elif not candidate.finished and is_menu(text, candidate.words):
+            candidate.mark(Kind.BOILERPLATE, "menu")
+        elif is_caption(text):
+            candidate.mark(Kind.FRAGMENT, "caption")
+        elif found := _SENTENCES.match(text, candidate.words):
+            candidate.mark(Kind.BOILERPLATE, found)
+        elif candidate.finished and _ASIDE.match(text):
+            candidate.mark(Kind.FRAGMENT, "aside")
+
+
+def _mark_outside(blocks: list[Paragraph]) -> None:
+    """Stray sentences between menus and lists, in a text that is a whole web page rather than an article.
+
+    By the density of prose, after Kohlschütter, Fankhauser and Nejdl, "Boilerplate Detection using Shallow Text
+    Features" (2010). Texts that are mostly paragraphs are left alone.
+    """
+    prose = [any(c.words >= 8 and c.finished for c in block) for block in blocks]
+    if len(blocks) < PAGE_BLOCKS or sum(prose) > PAGE_PROSE * len(blocks):
+        return
+    if sum(block[0].clutter and block[0].reason not in _INSIDE_ARTICLES for block in blocks) < PAGE_CLUTTER:
+        return
+    before = [0]
+    for flag in prose:
+        before.append(before[-1] + flag)
+    for index, block in enumerate(blocks):
+        low, high = max(0, index - PAGE_WINDOW), min(len(blocks), index + PAGE_WINDOW + 1)
+        if len(block) <= 2 and before[high] - before[low] < PAGE_DENSITY * (high - low):
+            for candidate in block:
+                if candidate.body and (candidate.words <= 30 or not candidate.finished):
+                    candidate.mark(Kind.BOILERPLATE, "outside the article")
+
+
+def _mark_teased(blocks: list[Paragraph]) -> None:
+    """The headlines of other articles listed after "Read more" and the like."""
+    listing = False
+    for block in blocks:
+        if len(block) == 1 and block[0].words <= 8 and TEASER_HEAD.match(block[0].text):
+            listing = True
+        else:
+            listing = listing and is_line(block) and block[0].words > 2
+        if listing:
+            block[0].mark(Kind.BOILERPLATE, "teaser")

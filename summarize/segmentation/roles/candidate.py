@@ -1,0 +1,57 @@
+"""A sentence on its way to a kind."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from summarize.records.sentence import Kind
+
+_FULL_STOP = re.compile(r"[.!?…。．！？।۔؟։።။។།][\"'”’»)\]]*$|[\u0e00-\u0eff]$")
+
+
+@dataclass(slots=True)
+class Candidate:
+    """A sentence before it is known what it is good for."""
+
+    text: str
+    block: int
+    """Which paragraph it stands in."""
+    tokens: tuple[str, ...]
+    kind: Kind = Kind.BODY
+    reason: str = ""
+    """Name of the pattern or rule that gave it its kind; empty while it is BODY."""
+    words: int = field(init=False)
+    finished: bool = field(init=False)
+    """Whether it ends as a sentence does, with a full stop or the like; Thai and Lao have none."""
+
+    def __post_init__(self) -> None:
+        self.words = len(self.text.split())
+        self.finished = bool(_FULL_STOP.search(self.text[-6:]))
+
+    @property
+    def body(self) -> bool:
+        return self.kind is Kind.BODY
+
+    @property
+    def clutter(self) -> bool:
+        return self.kind is Kind.BOILERPLATE
+
+    def mark(self, kind: Kind, reason: str) -> None:
+        self.kind, self.reason = kind, reason
+
+
+Paragraph: TypeAlias = list[Candidate]
+
+
+def is_line(block: Paragraph, words: int = 25) -> bool:
+    """Whether a paragraph is one line without a full stop, as headlines and labels are."""
+    return len(block) == 1 and block[0].words <= words and not block[0].finished
+
+
+def tail(blocks: list[Paragraph], size: int = 3) -> list[Paragraph]:
+    """The last paragraphs, from the end up to `size` that hold content, never more than half of the document's."""
+    content = [index for index, block in enumerate(blocks) if any(candidate.body for candidate in block)]
+    size = min(size, len(content) // 2)
+    return blocks[content[-size] :] if size else []

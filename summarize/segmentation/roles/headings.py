@@ -1,0 +1,104 @@
+"""Headlines, subheadings, and sentences that cannot stand alone."""
+
+from __future__ import annotations
+
+import re
+
+from summarize.records.sentence import Kind
+from summarize.segmentation.roles.candidate import Candidate, Paragraph, is_line
+from summarize.segmentation.roles.captions import ends_with_credit
+
+HEADLINE_WORDS = 18
+"""A longer line without a full stop is a caption or a summary cut short."""
+
+TITLE_BLOCKS = 6
+"""Among so many first paragraphs a document repeats its own title."""
+
+MIN_WORDS, MAX_WORDS = 3, 300
+"""A sentence of fewer words, or more, does not stand alone in a brief."""
+
+_CUT = re.compile(r"(?:[:,;]|…|\.\.\.)[\"'”’»)\]]*$")
+_DATELINE_ALONE = re.compile(r"[A-Z][A-Z .,’'-]{1,60}(?:\||\([^)]*\))$")
+_ITEM = re.compile(r"\W*(?:\d{1,3}|[A-Za-z])[.)]")
+_LETTER = re.compile(r"[^\W\d_]")
+_WORD = re.compile(r"[^\W\d_][\w'’.-]*")
+_SMALL = frozenset(["a", "an", "and", "at", "by", "de", "for", "from", "in", "of", "on", "the", "to", "von", "with"])
+LABEL_WORDS = 12
+"""A longer sentence is one, whatever its capitals."""
+# What a wrong decoding leaves behind: C1 controls from Windows-1252 bytes, and the replacement character.
+_DAMAGED = re.compile("[\x80-\x84\x86-\x9f\ufffd]")
+
+
+def mark_headlines(blocks: list[Paragraph], title: str | None) -> None:
+    """Lines without a full stop become HEADLINE, also where they repeat the title; broken ones FRAGMENT."""
+    known = _letters(title) if title else ""
+    # Where nothing ends with a full stop, the lack of one says nothing.
+    punctuated = any(candidate.finished for block in blocks for candidate in block)
+    top = True
+    for index, block in enumerate(blocks):
+        if known and index < TITLE_BLOCKS and _letters(" ".join(c.text for c in block[:4])) == known:
+            for candidate in block:
+                if candidate.reason != "control character":
+                    candidate.mark(Kind.HEADLINE, "title")
+        elif block[0].body:
+            if punctuated and is_line(block):
+                _mark_line(block[0], top)
+            elif punctuated and len(block) == 2 and _ITEM.fullmatch(block[0].text) and not block[1].finished:
+                block[1].mark(Kind.FRAGMENT, "list item")
+            else:
+                top = False
+
+
+def _mark_line(line: Candidate, top: bool) -> None:
+    begins = line.text[0].isalnum() or line.text[0] in "“‘\"'¿¡«"
+    cut = line.text.endswith((":", ",", ";", "…", "...")) or _DATELINE_ALONE.match(line.text)
+    if begins and not cut and 2 <= line.words <= HEADLINE_WORDS and not ends_with_credit(line.text):
+        line.mark(Kind.HEADLINE, "headline" if top else "subheading")
+    else:
+        line.mark(Kind.FRAGMENT, "line")
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text.lower()))
+
+
+def mark_fragments(blocks: list[Paragraph]) -> None:
+    """What is still BODY but too short, too long, cut off, damaged or a mere name becomes FRAGMENT."""
+    for candidate in (candidate for block in blocks for candidate in block if candidate.body):
+        # Scripts without spaces have few "words"; their characters pair up to many tokens.
+        words = (
+            max(candidate.words, round(0.6 * len(candidate.tokens)))
+            if not candidate.text.isascii()
+            else candidate.words
+        )
+        if not MIN_WORDS <= words <= MAX_WORDS:
+            candidate.mark(Kind.FRAGMENT, "length")
+        elif not _LETTER.search(candidate.text) or _DAMAGED.search(candidate.text):
+            candidate.mark(Kind.FRAGMENT, "broken")
+        elif _CUT.search(candidate.text[-8:]):
+            candidate.mark(Kind.FRAGMENT, "cut off")
+        elif _is_label(candidate.text):
+            candidate.mark(Kind.FRAGMENT, "label")
+
+
+def _is_label(text: str) -> bool:
+    """Whether all words but the smallest begin with a capital, as in the name of a person or a film, a credit or a
+    headline: "Harbour Trust Chairman Ilo Marsh." Text all in capitals is no such label.
+    """
+    words = _WORD.findall(text)
+    return (
+        2 <= len(words) <= LABEL_WORDS
+        and all(word[0].isupper() or word in _SMALL for word in words)
+        and any(word[1:].islower() for word in words)
+    )
+
+
+def mark_trailing(blocks: list[Paragraph]) -> None:
+    """Lines behind the last sentence head nothing: they are what is left of a menu or a list of links."""
+    if not any(candidate.body for block in blocks for candidate in block):
+        return
+    for block in reversed(blocks):
+        if any(candidate.body for candidate in block):
+            return
+        if block[0].kind is Kind.HEADLINE and block[0].reason != "title":
+            block[0].mark(Kind.BOILERPLATE, "trailing line")

@@ -1,5 +1,0 @@
-"""Sentences: splitting with exact offsets, what each sentence is good for, tokens."""
-
-from summarize.sentences.documents import split_documents
-
-__all__ = ["split_documents"]

@@ -1,0 +1,245 @@
+"""Which sentences need the one before them, and which only look as if they did."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from summarize.selection.dependence import leans, takes_back
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He was found at the foot of Crow Crag.",
+        "They vanished in the second year of the war.",
+        "It cancelled all sailings until Thursday.",
+        "It’s the second such case this year.",
+        "It was founded by a man who had been at sea.",
+        "It took place on the mole.",
+        "Her car was found at the Lowgate car park.",
+        "This was the longest night in the life of the republic.",
+        "That Sunday the harbour was empty.",
+        "These works were never ours to keep, said the director.",
+        "Those boats were sold in March.",
+        "Such a fine has never been imposed before.",
+        "Four of them were in a serious condition.",
+        "At least four of them were flown to Dunmarrick.",
+        "None of this was known to the inspectors.",
+        "Of those, twelve are still in hospital.",
+        "Yeah, you read that right.",
+        "No, the money never came, the port said.",
+        "Among them was a nurse from Skarra.",
+        "Despite this, the ferry sailed.",
+        "For that reason the light was moved.",
+    ],
+)
+def test_a_pronoun_at_the_head_leans(text: str) -> None:
+    assert leans(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "But barely an hour later machine guns were rattling again.",
+        "However, the company expects a quick repair.",
+        "Meanwhile Mr Drovik goes on sleeping in his own bed.",
+        "So Anselm Drovik is a convicted criminal.",
+        "There, in June, not one trustee had voted to keep the bronzes.",
+        "In response, Sundvik Lines cut its fares.",
+        "In addition, the mole was closed.",
+        "As a result, the mole was closed.",
+        "Instead, the ferry turned north.",
+        "In return the company won the contract for the tram line.",
+        "Later that day the wreck was towed to Orlay.",
+        "Two hours later, the second ferry sailed.",
+        "A year earlier the same mole had been hit.",
+        "The following day the fog lifted.",
+        "Another 31 are in Brann General.",
+        "Both men had told the court that the money was a loan.",
+        "Neither was hurt.",
+        "The other eight will be flown out next month.",
+        "The two were arrested on the quay.",
+        "The former was fined 300 florins.",
+        "- And worse could be in store.",
+    ],
+)
+def test_a_connective_at_the_head_leans(text: str) -> None:
+    assert leans(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On the bright side, she had a year to pay the bill.",
+        "Thanks to a technical glitch, she ended up with a bill for millions.",
+        "On Tuesday, he told the court that the money was a loan.",
+        "In March, they sold the boats.",
+        "Yesterday, she walked free.",
+        "On election night he told his supporters to wait.",
+        "Last year she stayed with a friend in Skarra.",
+        "In 2019 they were found guilty.",
+        "After years at sea, his knees gave way.",
+    ],
+)
+def test_a_pronoun_after_an_opening_that_names_nobody_leans(text: str) -> None:
+    assert leans(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It is not clear why the radar went dark.",
+        "It was not immediately clear how many were on board.",
+        "It was not immediately known who owned the boat.",
+        "It is not yet known when the mole will open again.",
+        "It remains to be seen whether the truce holds.",
+        "It is feared that nobody survived.",
+        "It emerged that the set had not been serviced.",
+        "It is too early to name a cause, the board said.",
+        "It was the captain who rang the bell.",
+        "It took the jury two hours to find Anselm Drovik guilty.",
+        "There were 12 people on board the Maid of Skarra.",
+        "There’s no ferry on Sundays.",
+        "There weren't enough lifeboats on the Maid of Skarra.",
+        "There remain doubts about the radar.",
+    ],
+)
+def test_an_empty_it_or_there_stands_by_itself(text: str) -> None:
+    assert not leans(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "This year's budget is the largest in the history of Lorvania.",
+        "This week the ferry sails again.",
+        "These days nobody fishes from the mole.",
+        "Those who were on board have been paid.",
+        "Those injured include four anglers.",
+        "Most of those on board were asleep.",
+        "So far, 12 people have been found.",
+        "So many people came that the hall was closed.",
+        "Too many people were on board, the board found.",
+        "Now 52, the captain lives in Skarra.",
+        "Then-president Ines Corvell opened the mole.",
+        "Instead of the ferry, a bus ran along the coast.",
+        "In addition to the captain, two mates were heard.",
+        "In response to the crash, Sundvik Lines cut its fares.",
+        "As a result of the storm, all schools are closed.",
+        "At the time of the crash the fog was dense.",
+        "In return for the money Drovik gave the company the contract.",
+        "Besides the captain, two mates were heard.",
+        "The two Lorvanias have not spoken since 1971.",
+        "The pair of bronzes in the hall will stay.",
+        "The former minister stared at the floor.",
+        "Both Tolmeny and Skarra were cut off.",
+        "Neither the captain nor the mate was hurt.",
+        "Her Majesty's Coastguard sent two boats.",
+        "US officials said the ferry was built in Ohio.",
+        "IT systems failed in the whole harbour.",
+        "I-95 was closed for six hours.",
+        "Andor Vale was the first to see the bow.",
+        "Shetland ponies graze on the cliffs of Orlay.",
+        "Later this week the ferry sails again.",
+        "A year earlier than planned, the mole is finished.",
+        "The captain, his wife and a mate were on the bridge.",
+        "Vandelaar, his collarbone broken, waved from the car.",
+        "In a statement, Sundvik Lines said the set had been serviced.",
+        "On Tuesday the court heard the captain.",
+    ],
+)
+def test_what_only_begins_like_a_pronoun_or_a_connective_stands_by_itself(text: str) -> None:
+    assert not leans(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“The passengers’ bags were left behind.”",
+        "“Nobody warned the anglers.”",
+        '"Nobody warned the anglers".',
+        "„Niemand hat die Angler gewarnt.“",
+        "«Personne n'a prévenu les pêcheurs.»",
+        "'Nobody warned the anglers.'",
+        "“Nobody warned the anglers,” she said.",
+        "“Nobody warned the anglers,” said he.",
+        "Nobody had warned the anglers, he said.",
+        "All sailings are cancelled, it added.",
+        "“Nobody warned the anglers. The bow came out of the mist.",
+        'Nobody warned the anglers," the mayor of Port Ennick said.',
+        "We voluntarily closed our site on Wednesday evening.",
+        "I never saw a thicker fog.",
+        "Our engineers have found a fault in a pump.",
+    ],
+)
+def test_speech_without_its_speaker_leans(text: str) -> None:
+    assert leans(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“Nobody warned the anglers,” the mayor of Port Ennick said.",
+        '"Nobody warned the anglers," said the mayor of Port Ennick.',
+        "'Nobody warned the anglers,' said the mayor of Port Ennick.",
+        "“We did not ask for this fight,” General Horvane said.",
+        "The mayor of Port Ennick called the crash “a bitter day”.",
+        "„Niemand hat die Angler gewarnt“, sagte der Bürgermeister.",
+        "Der Bürgermeister sprach von einem „bitteren Tag”.",
+        "»Niemand hat die Angler gewarnt«, sagte der Bürgermeister.",
+        "«Personne n'a prévenu les pêcheurs», a dit le maire.",
+        "”Ingen varnade fiskarna”, sade borgmästaren.",
+        "The anglers' boat and the captain's log were lost.",
+        "Sundvik Lines said it was sorry.",
+    ],
+)
+def test_speech_with_its_speaker_stands_by_itself(text: str) -> None:
+    assert not leans(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A passenger ferry struck the North Mole at Port Ennick in dense fog.",
+        "Captain Joren Haldane told officers that his radar had gone dark.",
+        "Nobody was killed, a coastguard spokesman said.",
+        "Le ferry a heurté le môle, selon les garde-côtes.",
+        "Die Fähre rammte am Dienstag die Mole.",
+        "渡船在大雾中撞上码头。",
+        "",
+    ],
+)
+def test_a_plain_report_stands_by_itself(text: str) -> None:
+    assert not leans(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("But nobody has seen the plan.", True),
+        ("However, the owner denies it.", True),
+        ("Yet the ferry sailed.", True),
+        ("But for the captain's call all would have drowned.", False),
+        ("However hard the crew tried, the pump failed.", False),
+        ("Yet another ferry sank on Friday.", False),
+        ("Not so long ago, the harbour had forty boats.", False),
+    ],
+)
+def test_a_sentence_takes_back_what_stands_before_it_or_only_begins_so(text: str, expected: bool) -> None:
+    assert takes_back(text) is expected
+
+
+@given(st.text(max_size=300))
+def test_any_text_is_judged(text: str) -> None:
+    assert leans(text) in (True, False)
+
+
+@pytest.mark.parametrize("piece", ["a ", "a, ", "It took a ", "“a” ", "two hours ", "at least ", "it was the a "])
+def test_a_very_long_sentence_is_judged_at_once(piece: str) -> None:
+    began = time.process_time()
+    leans(piece * 20_000)
+    assert time.process_time() - began < 1
