@@ -10,25 +10,21 @@ import os
 import signal
 import time
 import zlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Protocol
 
-import numpy as np
-from numpy.typing import NDArray
-
 from api.jobs import BriefJob, Crashed, Made, Read, ReadJob, Ready, Refused
 from api.offline import forbid_connections
 from summarize import summarize
-from summarize.embedding import RememberingEncoder
+from summarize.embedding import Memory
 from summarize.embedding.memory import Hits
 from summarize.embedding.stores import MemoryStore
-from summarize.errors import DocumentError, NothingToSummarize, SummarizeError
+from summarize.errors import DocumentError, NothingToSummarize, SummarizeError, TooManySentences
 from summarize.models import Encoder, load_encoder
-from summarize.models.encoder import KnowsBackground, KnowsPieces
 from summarize.reading import read_contents
 from summarize.rendering import Format, render
 
@@ -40,10 +36,6 @@ LoadEncoder = Callable[[str | None], Encoder]
 
 class Cancelled(Exception):
     """Nobody waits for the answer any more."""
-
-
-class _TooManySentences(Exception):
-    pass
 
 
 class Flag(Protocol):
@@ -69,51 +61,19 @@ class _Watch:
         return {stage: end - start for (stage, start), end in zip(self.begun, ends, strict=True)}
 
 
-class _Bounded:
-    """The encoder, for so many sentences and no more: it is the first to see them all."""
-
-    def __init__(self, encoder: Encoder, most: int) -> None:
-        self._encoder = encoder
-        self._most = most
-
-    @property
-    def name(self) -> str:
-        return self._encoder.name
-
-    def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
-        self._check(texts)
-        return self._encoder.encode(texts)
-
-    def piece_table(self) -> NDArray[np.generic] | None:
-        """Passed on, so that a large collection gets the stand-ins that the command gives it."""
-        return self._encoder.piece_table() if isinstance(self._encoder, KnowsPieces) else None
-
-    def background(self) -> NDArray[np.float32] | None:
-        return self._encoder.background() if isinstance(self._encoder, KnowsBackground) else None
-
-    def pieces(self, texts: Sequence[str]) -> list[NDArray[np.int64]]:
-        self._check(texts)
-        assert isinstance(self._encoder, KnowsPieces)
-        return self._encoder.pieces(texts)
-
-    def _check(self, texts: Sequence[str]) -> None:
-        if len(texts) > self._most:
-            raise _TooManySentences
-
-
 def default_encoder(model: str | None) -> Encoder:
     return load_encoder(model)
 
 
-def remembering(encoder: Encoder, sentences: int) -> Encoder:
-    """The encoder with the vectors of the last sentences kept, so that one more article costs only itself.
+def memory_for(encoder: Encoder, sentences: int) -> Memory | None:
+    """Room for the vectors of the last sentences, so that one more article costs only itself; None without any.
 
     Only where a vector depends on its text alone, which encoders with an identity promise: on torch the sentences of a
     request change each other's last digits, and a brief might differ from the one that the command prints.
     """
     if not sentences or getattr(encoder, "identity", None) is None:
-        return encoder
-    return RememberingEncoder(encoder, MemoryStore(sentences))
+        return None
+    return Memory(MemoryStore(sentences))
 
 
 def work(
@@ -126,23 +86,26 @@ def work(
         os.nice(NICENESS)
     forbid_connections()
     try:
-        encoder = remembering(load(model), remembered_sentences)
+        encoder = load(model)
     except SummarizeError as error:
         connection.send(Refused("no-model", str(error)))
         return
+    memory = memory_for(encoder, remembered_sentences)
     connection.send(Ready(encoder.name))
     with suppress(EOFError, OSError, KeyboardInterrupt):
         while True:
-            connection.send(do(connection.recv(), encoder, cancelled))
+            connection.send(do(connection.recv(), encoder, memory, cancelled))
 
 
-def do(job: BriefJob | ReadJob, encoder: Encoder, cancelled: Flag) -> Made | Read | Refused | Crashed:  # noqa: PLR0911 each kind of end is one line
+def do(  # noqa: PLR0911 each kind of end is one line
+    job: BriefJob | ReadJob, encoder: Encoder, memory: Memory | None, cancelled: Flag
+) -> Made | Read | Refused | Crashed:
     """One job, from what was asked to what is answered. Never raises."""
     try:
-        return _brief(job, encoder, _Watch(cancelled)) if isinstance(job, BriefJob) else _read(job)
+        return _brief(job, encoder, memory, _Watch(cancelled)) if isinstance(job, BriefJob) else _read(job)
     except Cancelled:
         return Refused("cancelled", "the client hung up")
-    except _TooManySentences:
+    except TooManySentences:
         assert isinstance(job, BriefJob)
         return Refused("too-many-sentences", f"The documents hold more than {job.max_sentences:,} sentences.")
     except NothingToSummarize as error:
@@ -166,10 +129,10 @@ def where(error: BaseException) -> str:
     return " < ".join(reversed(places[-6:]))
 
 
-def _brief(job: BriefJob, encoder: Encoder, watch: _Watch) -> Made:
-    hits = encoder.hits if isinstance(encoder, RememberingEncoder) else Hits()
+def _brief(job: BriefJob, encoder: Encoder, memory: Memory | None, watch: _Watch) -> Made:
+    hits = memory.hits if memory else Hits()
     before = replace(hits)
-    brief = summarize(job.documents, job.options, _Bounded(encoder, job.max_sentences), watch.begin)
+    brief = summarize(job.documents, job.options, encoder, watch.begin, memory=memory, max_sentences=job.max_sentences)
     watch.begin("rendering")
     return Made(
         zlib.compress(render(brief, Format.JSON).encode()),

@@ -42,9 +42,9 @@ WITHOUT: dict[str, tuple[Any, str, Any]] = {
     "doubt about doubtful pairs": (_support, "DOUBT", 1.0),
     "the rule on likely repeats": (_select, "DOUBTFUL", 1.1),
     "the rule on contained sentences": (_select, "CONTAINED", 1.1),
-    "the rule on leaning sentences": (_select, "leans", _never),
+    "the rule on leaning sentences": (_select, "is_context_dependent", _never),
     "the rule on personal sentences": (_select, "is_personal", _never),
-    "the rule on what takes back": (_select, "takes_back", _never),
+    "the rule on what takes back": (_select, "is_contrastive", _never),
 }
 COLUMNS = ("key_fact_recall", "redundant_pairs", "citation_precision", "citation_recall")
 

@@ -1,4 +1,4 @@
-"""Annotated events as the judge's fit wants them: sentences, vectors, and which pairs state the same fact."""
+"""Annotated events as the classifier's fit wants them: sentences, vectors, and which pairs state the same fact."""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
-"""Fit the same-fact judge and say how good it is on events it has not seen.
+"""Fit the same-fact classifier and say how good it is on events it has not seen.
 
     python -m benchmarks.fit_claims EVENTS [MORE_EVENTS ...] [--model NAME] [--write]
 
-Every folder holds annotated events (tests/data/README.md describes their format). The judge is for texts like those of
+Every folder holds annotated events (tests/data/README.md describes their format). The classifier is for texts like those of
 the first folder; further folders help with less weight, and so do collections made of one article of each of several
 of their events, in which nothing repeats. All figures are of events left out of the fit: one at a time,
 or a sixth of a folder at a time where it has many. With --write the coefficients go into the package.
@@ -51,7 +51,7 @@ Set = list[tuple[Case, float]]
 """Cases, each with the weight of its pairs."""
 
 
-def fit(cases: Set, names: Sequence[str]) -> judge_module.Judge:
+def fit(cases: Set, names: Sequence[str]) -> judge_module.Classifier:
     """Logistic regression, penalised on standardised features, by Newton's method from zero."""
     features = np.concatenate([case.matrix(names) for case, _ in cases])
     labels = np.concatenate([case.pair_labels for case, _ in cases])
@@ -63,23 +63,23 @@ def fit(cases: Set, names: Sequence[str]) -> judge_module.Judge:
     raw = scaled / scale
     weights = {name: float(w) for name, w in zip(names, raw, strict=True)}
     prior = float(np.average(target, weights=weight))
-    return judge_module.Judge(float(constant - raw @ mean), weights, threshold=0.5, prior=prior)
+    return judge_module.Classifier(float(constant - raw @ mean), weights, threshold=0.5, prior=prior)
 
 
 def curves_left_out(cases: Set, others: Set, names: Sequence[str]) -> list[Counts]:
-    """Pair counts of every case at all thresholds, by a judge fitted without it. *Shape:* each (thresholds, 3)"""
+    """Pair counts of every case at all thresholds, by a classifier fitted without it. *Shape:* each (thresholds, 3)"""
     folds = len(cases) if len(cases) <= 12 else FOLDS
     curves: list[Counts] = [np.zeros((0, 3), dtype=np.int64)] * len(cases)
     for fold in range(folds):
-        judge = fit([case for k, case in enumerate(cases) if k % folds != fold] + others, names)
+        classifier = fit([case for k, case in enumerate(cases) if k % folds != fold] + others, names)
         for k in range(fold, len(cases), folds):
-            curves[k] = curve(cases[k][0], judge)
+            curves[k] = curve(cases[k][0], classifier)
     return curves
 
 
-def curve(case: Case, judge: judge_module.Judge) -> Counts:
+def curve(case: Case, classifier: judge_module.Classifier) -> Counts:
     """True, false and missed pairs of sentences. *Shape:* (thresholds, 3)"""
-    probabilities = judge.probabilities(case.compared.features)
+    probabilities = classifier.probabilities(case.compared.features)
     rows = []
     for threshold in THRESHOLDS.tolist():
         groups = group_statements(case.members, case.compared.pairs, probabilities, threshold)
@@ -151,7 +151,7 @@ def main(arguments: Sequence[str]) -> int:
     ]
     strangers = [(case, FURTHER_WEIGHT) for folder in options.folders[1:] for case in load_strangers(folder, encoder)]
     threshold, figures = report(options.folders, sets, strangers)
-    judge = fit([case for cases in [*sets, strangers] for case in cases], FEATURES)
+    classifier = fit([case for cases in [*sets, strangers] for case in cases], FEATURES)
     data: dict[str, Any] = {
         "fitted": {
             "command": f"python -m benchmarks.fit_claims {' '.join(map(told, options.folders))} --write",
@@ -162,9 +162,9 @@ def main(arguments: Sequence[str]) -> int:
             "left_out": dict(zip(("precision", "recall", "f1"), figures, strict=True)),
         },
         "threshold": threshold,
-        "prior": judge.prior and round(judge.prior, 5),
-        "intercept": round(judge.intercept, 4),
-        "weights": {name: round(weight, 4) for name, weight in judge.weights.items()},
+        "prior": classifier.prior and round(classifier.prior, 5),
+        "intercept": round(classifier.intercept, 4),
+        "weights": {name: round(weight, 4) for name, weight in classifier.weights.items()},
     }
     text = json.dumps(data, indent=2) + "\n"
     print("\n" + text, end="")

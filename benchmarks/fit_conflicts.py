@@ -33,7 +33,7 @@ from summarize.conflicts.records import FoundConflict
 from summarize.embedding.embed import encode_sentences
 from summarize.models import Encoder, load_encoder
 from summarize.provenance import find_voices
-from summarize.records.sentence import Kind, Sentence
+from summarize.records.sentence import SentenceRole, Sentence
 from summarize.segmentation import split_documents
 
 FOLDS = 8
@@ -73,7 +73,7 @@ class Case:
 
 def load_case(event: Event, encoder: Encoder, weight: float = 1.0) -> Case:
     """The sentences as the package finds them, not as they were annotated."""
-    sentences = [s for s in split_documents(event.documents) if s.kind is not Kind.BOILERPLATE]
+    sentences = [s for s in split_documents(event.documents) if s.kind is not SentenceRole.BOILERPLATE]
     vectors = encode_sentences(encoder, [s.text for s in sentences])
     voices = find_voices(event.documents, sentences)
     claims = find_claims(sentences, vectors)

@@ -28,7 +28,7 @@ from benchmarks.synthetic import Recombiner
 from summarize import Brief, Document, Options, summarize
 from summarize.embedding import screening
 from summarize.models import Encoder, load_encoder
-from summarize.models.encoder import KnowsPieces
+from summarize.models.encoder import KnowsSubwords
 from summarize.records.sentence import Sentence
 
 FOLDERS = (Path("tests/data/events"),)
@@ -64,12 +64,12 @@ class Watched:
 class WatchedWithStandIns(Watched):
     """The same, with the stand-ins of the encoder inside."""
 
-    def piece_table(self) -> NDArray[np.generic] | None:
-        assert isinstance(self._encoder, KnowsPieces)
-        return self._encoder.piece_table()
+    def subword_embeddings(self) -> NDArray[np.generic] | None:
+        assert isinstance(self._encoder, KnowsSubwords)
+        return self._encoder.subword_embeddings()
 
     def pieces(self, texts: Sequence[str]) -> list[NDArray[np.int64]]:
-        assert isinstance(self._encoder, KnowsPieces)
+        assert isinstance(self._encoder, KnowsSubwords)
         return self._encoder.pieces(texts)
 
 

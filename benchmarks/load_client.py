@@ -18,7 +18,7 @@ from itertools import count, pairwise
 from pathlib import Path
 
 from summarize import Document
-from summarize.records.sentence import Kind
+from summarize.records.sentence import SentenceRole
 from summarize.segmentation import split_documents
 
 ARTICLES = Path(__file__).parent.parent / "examples" / "breach" / "articles.jsonl"
@@ -59,7 +59,7 @@ def _given() -> list[tuple[dict[str, str], list[int]]]:
     found = []
     for article in given:
         sentences = split_documents([Document(id="one", text=article["text"])])
-        ends = [s.start + len(s.text.rstrip(_CLOSING)) for s in sentences if s.kind is Kind.BODY]
+        ends = [s.start + len(s.text.rstrip(_CLOSING)) for s in sentences if s.kind is SentenceRole.BODY]
         found.append((article, ends))
     return found
 

@@ -3,7 +3,7 @@
     python -m benchmarks.neighbours [--sizes N ...] [--write docs]
 
 Both searches on one collection, one after the other. A pair of statements is of one fact when both report the same
-shared fact of the synthetic collection and the judge, given all exact pairs, finds it likely. Prints the table; with
+shared fact of the synthetic collection and the classifier, given all exact pairs, finds it likely. Prints the table; with
 --write it becomes the block "neighbours" of performance.md in that folder.
 """
 
@@ -22,14 +22,14 @@ from numpy.typing import NDArray
 from benchmarks.blocks import replace_block
 from benchmarks.synthetic import Recombiner
 from summarize.claims.candidates import candidate_pairs
-from summarize.claims.classifier import default_judge
+from summarize.claims.classifier import default_classifier
 from summarize.claims.features import Pairs, centred, pair_features
 from summarize.claims.grouping import group_statements
 from summarize.embedding.embed import encode_sentences
 from summarize.lexical.distinct import distinct_statements
 from summarize.lexical.tfidf import bags, weighted
 from summarize.models import load_encoder
-from summarize.records.sentence import Kind
+from summarize.records.sentence import SentenceRole
 from summarize.segmentation import split_documents
 
 SIZES = (2_000, 4_000, 8_000, 20_000)
@@ -40,27 +40,27 @@ HEAD = """| statements | exact, s | clusters, s | same-fact pairs kept | claims,
 def row(size: int) -> str:
     """One line of the table: processor time, pairs kept, and B-cubed F1 of the claims against the facts made."""
     made = Recombiner()
-    sentences = [s for s in split_documents(made.documents(size)) if s.kind is not Kind.BOILERPLATE]
+    sentences = [s for s in split_documents(made.documents(size)) if s.kind is not SentenceRole.BOILERPLATE]
     vectors = encode_sentences(load_encoder(), [s.text for s in sentences])
     statements = distinct_statements(sentences)
     facts = [made.facts.get(s.text, -1 - k) for k, s in enumerate(statements.sentences)]
     found = bags(statements.sentences)
     vectors = vectors[[group[0] for group in statements.members]]
     meaning, words = centred(vectors), weighted(found)
-    judge = default_judge()
+    classifier = default_classifier()
 
     def search(exact: int) -> tuple[float, Pairs, NDArray[np.float64], float]:
         start = time.process_time()
         pairs = candidate_pairs(meaning, words, exact=exact)
         seconds = time.process_time() - start
-        likely = judge.probabilities(pair_features(statements, found, vectors, meaning, words, pairs))
-        groups = group_statements(statements.members, pairs, likely, judge.threshold)
+        likely = classifier.probabilities(pair_features(statements, found, vectors, meaning, words, pairs))
+        groups = group_statements(statements.members, pairs, likely, classifier.threshold)
         return seconds, pairs, likely, b_cubed(groups, facts)
 
     slow, all_pairs, likely, full = search(exact=size)
     quick, some_pairs, _, part = search(exact=0)
     number = np.array(facts)
-    same = (likely >= judge.threshold) & (number[all_pairs[0]] == number[all_pairs[1]])
+    same = (likely >= classifier.threshold) & (number[all_pairs[0]] == number[all_pairs[1]])
     n = len(facts)
     kept = np.isin((all_pairs[0] * n + all_pairs[1])[same], some_pairs[0] * n + some_pairs[1]).mean()
     return f"| {n:,} | {slow:.2f} | {quick:.2f} | {100 * kept:.1f} % | {100 * full:.1f} | {100 * part:.1f} |"

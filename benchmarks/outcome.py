@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from summarize import Brief
-from summarize.records.brief import Role
+from summarize.records.brief import CitationRole
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +46,14 @@ def outcome_of(brief: Brief) -> Outcome:
             Told(
                 text=sentence.text,
                 quoted=tuple(
-                    Span(c.source - 1, c.start, c.end, c.quote) for c in sentence.citations if c.role is Role.QUOTED
+                    Span(c.source - 1, c.start, c.end, c.quote)
+                    for c in sentence.citations
+                    if c.role is CitationRole.QUOTED
                 ),
                 support=tuple(
-                    Span(c.source - 1, c.start, c.end, c.quote) for c in sentence.citations if c.role is not Role.QUOTED
+                    Span(c.source - 1, c.start, c.end, c.quote)
+                    for c in sentence.citations
+                    if c.role is not CitationRole.QUOTED
                 ),
             )
             for sentence in brief.sentences

@@ -74,7 +74,7 @@ INVENTED = """## Invented events, {max_words} words
 
 {events} invented events, {articles} articles, {sentences} sentences, written for this project (Apache-2.0) and labelled
 as they were written. They reword more than real news does and copy less. The adapter of the model has not seen them;
-the weights of the judge have. `tests/test_quality.py` keeps their figures from falling.
+the weights of the classifier have. `tests/test_quality.py` keeps their figures from falling.
 """
 
 ROUGE = """## ROUGE, {max_words} words
@@ -87,8 +87,8 @@ Lead does better here than in other reports, because it too is given sentences w
 
 CAUTION = """## Read with care
 
-- The judge that groups sentences into claims was fitted on annotated events, these among them, so its figures here are
-  not those of texts it has never seen. `summarize/claims/judge.json` holds what it reaches on real events left out of
+- The classifier that groups sentences into claims was fitted on annotated events, these among them, so its figures here are
+  not those of texts it has never seen. `summarize/claims/classifier.json` holds what it reaches on real events left out of
   the fit. The thresholds of the peers that group were chosen on the real events too.
 - With few real events the intervals are wide. Redundant pairs and clutter are counts over all briefs, not rates.
 - ROUGE counts shared words. It sees neither a repeated fact nor a missing source.

@@ -14,7 +14,7 @@ from summarize import Document
 from summarize.embedding import RememberingEncoder
 from summarize.embedding.embed import encode_sentences
 from summarize.models import Encoder, default_model, load_encoder
-from summarize.records.sentence import Kind, Sentence
+from summarize.records.sentence import SentenceRole, Sentence
 from summarize.segmentation import split_documents
 
 
@@ -45,7 +45,7 @@ class Pool:
     @cached_property
     def content(self) -> list[Sentence]:
         """All sentences but the boilerplate, in order of (document, start): what claims are made of."""
-        return [s for s in split_documents(self.documents) if s.kind is not Kind.BOILERPLATE]
+        return [s for s in split_documents(self.documents) if s.kind is not SentenceRole.BOILERPLATE]
 
     @cached_property
     def vectors(self) -> NDArray[np.float32]:
@@ -55,7 +55,7 @@ class Pool:
     @cached_property
     def quotable(self) -> list[int]:
         """Indices of the sentences that may stand in a brief."""
-        return [index for index, s in enumerate(self.content) if s.kind is Kind.BODY]
+        return [index for index, s in enumerate(self.content) if s.kind is SentenceRole.BODY]
 
     def span(self, index: int) -> Span:
         s = self.content[index]

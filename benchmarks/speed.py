@@ -118,7 +118,7 @@ def bulk(turns: int) -> list[Row]:
         },
         turns,
     )
-    pieces = sum(len(encoder.word_pieces(text)) for text in set(texts))
+    pieces = sum(len(encoder.subwords_of(text)) for text in set(texts))
     shares = [operations(pieces) / run.wall / peak(usable_cpus()) for run in runs["ours"]]
     note = (
         f"The encoder does {len(texts) / statistics.median(run.wall for run in runs['ours']):,.0f} sentences of "

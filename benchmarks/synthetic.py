@@ -15,7 +15,7 @@ from pathlib import Path
 
 from summarize import Document
 from summarize.reading import read_sources
-from summarize.records.sentence import Kind
+from summarize.records.sentence import SentenceRole
 from summarize.segmentation import split_documents
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
@@ -45,7 +45,9 @@ class Recombiner:
     def __init__(self, folder: Path = EXAMPLES, seed: int = 0) -> None:
         reading = read_sources(sorted(path for path in folder.iterdir() if path.is_dir() and path.name != "briefs"))
         sentences = [
-            s.text for s in split_documents(reading.documents) if s.kind is Kind.BODY and not _MARKED.search(s.text)
+            s.text
+            for s in split_documents(reading.documents)
+            if s.kind is SentenceRole.BODY and not _MARKED.search(s.text)
         ]
         cuts = [(text, match) for text in sentences for match in _CUT.finditer(text)]
         self._heads = _long_enough(text[: match.start()] for text, match in cuts)

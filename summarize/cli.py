@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 import typer
 
 from summarize import __version__
+from summarize.embedding import Memory, open_memory
 from summarize.errors import SummarizeError
 from summarize.models import Encoder, Engine, compile_model, load_encoder
 from summarize.options import Options
@@ -121,8 +122,9 @@ def command(
         with stages:
             stages.begin("reading")
             reading = read_sources(sources, sys.stdin.buffer)
-            load = stages.watch(lambda: load_encoder(model, encoder, say, vectors))
-            brief = _summarize(reading, Options(max_words, max_sentences), strict, stages, load)
+            memory = open_memory(vectors, say) if vectors else None
+            options = Options(max_words, max_sentences)
+            brief = _summarize(reading, options, strict, stages, lambda: load_encoder(model, encoder, say), memory)
             stages.begin("rendering")
             plain_terminal = format is None and output is None and sys.stdout.isatty()
             text = "" if plain_terminal else render(brief, format or Format.MARKDOWN)
@@ -133,7 +135,7 @@ def command(
             "not enough memory for a collection of this size: 100,000 sentences take about 2 GB; give fewer articles",
             NOTHING_SUMMARIZED,
         )
-    stages.report()
+    stages.report(memory)
     if plain_terminal:
         print_brief(brief, _console())
     elif output is None:
@@ -152,14 +154,21 @@ def _compile_ahead(model: str | None, say: Callable[[str], None]) -> None:
         _fail(str(error), NOTHING_SUMMARIZED)
 
 
-def _summarize(reading: Reading, options: Options, strict: bool, stages: _Stages, load: Callable[[], Encoder]) -> Brief:
+def _summarize(
+    reading: Reading,
+    options: Options,
+    strict: bool,
+    stages: _Stages,
+    load: Callable[[], Encoder],
+    memory: Memory | None,
+) -> Brief:
     for problem in reading.problems:
         _say(str(problem))
     if strict and reading.problems:
         raise SummarizeError("nothing was summarised, because --strict was given and a source could not be read")
     if not reading.documents:
         raise SummarizeError("none of the sources could be read")
-    return summarize(reading.documents, options=options, encoder=load, on_stage=stages.begin)
+    return summarize(reading.documents, options=options, encoder=load, on_stage=stages.begin, memory=memory)
 
 
 class _Stages:
@@ -169,7 +178,6 @@ class _Stages:
         self._timed = timed
         self._show_progress = show_progress
         self._begun: list[tuple[str, float]] = []
-        self._encoder: Encoder | None = None
 
     def __enter__(self) -> _Stages:
         if self._show_progress:
@@ -189,23 +197,14 @@ class _Stages:
         if self._show_progress:
             self._status.update(stage)
 
-    def watch(self, load: Callable[[], Encoder]) -> Callable[[], Encoder]:
-        """The same, and what was loaded is asked afterwards how much it remembered."""
-
-        def loaded() -> Encoder:
-            self._encoder = load()
-            return self._encoder
-
-        return loaded
-
-    def report(self) -> None:
+    def report(self, memory: Memory | None) -> None:
         if not self._timed:
             return
         for (stage, start), (_, end) in zip(self._begun, self._begun[1:], strict=False):
             typer.echo(f"{stage:<10} {end - start:7.3f} s", err=True)
         typer.echo(f"{'total':<10} {self._begun[-1][1] - self._begun[0][1]:7.3f} s", err=True)
-        hits = getattr(self._encoder, "hits", None)
-        if hits is not None:
+        if memory is not None:
+            hits = memory.hits
             typer.echo(f"{'vectors':<10} {hits.asked - hits.encoded:,} of {hits.asked:,} remembered", err=True)
 
 

@@ -3,6 +3,7 @@
 SummarizeError
 ├── OptionsError         an option is out of its range
 ├── DocumentError        a document cannot be used as given; the message names it
+│   └── TooManySentences the documents hold more sentences than one brief is made of
 ├── SourceError          a file, folder or line cannot be read; the message names it
 ├── ModelError           the embedding model is missing, damaged or of a kind that cannot be used
 └── NothingToSummarize   no sentence of any document can go into a brief
@@ -21,6 +22,10 @@ class OptionsError(SummarizeError, ValueError):
 
 class DocumentError(SummarizeError, ValueError):
     """A document cannot be used as given; the message names it."""
+
+
+class TooManySentences(DocumentError):
+    """The documents hold more sentences than one brief is made of."""
 
 
 class SourceError(SummarizeError):

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from summarize import Brief, Document, Options, SummarizeError, summarize
 from summarize.errors import NothingToSummarize
-from summarize.records.brief import Role
+from summarize.records.brief import CitationRole
 from tests.conftest import COURIER, LATER, WIRE, WordEncoder
 
 ENCODER = WordEncoder()
@@ -88,7 +88,7 @@ def test_every_quote_is_what_the_source_says_at_that_place(documents: list[Docum
     brief = brief_of(documents, options)
     for sentence in brief.sentences:
         assert sentence.text == sentence.citations[0].quote
-        assert [c.role for c in sentence.citations] == [Role.QUOTED] + [Role.CORROBORATES] * (
+        assert [c.role for c in sentence.citations] == [CitationRole.QUOTED] + [CitationRole.CORROBORATES] * (
             len(sentence.citations) - 1
         )
         for citation in sentence.citations:

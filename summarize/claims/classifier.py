@@ -20,7 +20,7 @@ _STEPS = 100
 
 
 @dataclass(frozen=True, slots=True)
-class Judge:
+class Classifier:
     """Weights of the features, by name, the mean probability at which groups are one claim, and the weighted share of
     pairs that are the same fact in the fit, between 0 and 1; without it probabilities are left as they are.
     """
@@ -65,7 +65,7 @@ def lowered(probabilities: NDArray[np.float64], prior: float) -> NDArray[np.floa
 
 
 @cache
-def default_judge() -> Judge:
-    """The judge that ships with the package; its file says what it was fitted on and how well it does."""
+def default_classifier() -> Classifier:
+    """The classifier that ships with the package; its file says what it was fitted on and how well it does."""
     data = json.loads(files("summarize.claims").joinpath(COEFFICIENTS).read_text(encoding="utf-8"))
-    return Judge(data["intercept"], data["weights"], data["threshold"], data["prior"])
+    return Classifier(data["intercept"], data["weights"], data["threshold"], data["prior"])

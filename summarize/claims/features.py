@@ -1,4 +1,4 @@
-"""What the judge looks at in a pair of sentences: wording, meaning, numbers, and how the pair ranks."""
+"""What the classifier looks at in a pair of sentences: wording, meaning, numbers, and how the pair ranks."""
 
 from __future__ import annotations
 

@@ -10,17 +10,18 @@ import numpy as np
 from numpy.typing import NDArray
 
 from summarize.claims.candidates import candidate_pairs, nearest_of
-from summarize.claims.classifier import Judge, default_judge
+from summarize.claims.classifier import Classifier, default_classifier
 from summarize.claims.clustering import average_linkage, contract, find_crowds
 from summarize.claims.features import Pairs, centred, pair_features
 from summarize.lexical.distinct import Statements, distinct_statements
 from summarize.lexical.tfidf import bags, weighted
+from summarize.records.corpus import Corpus
 from summarize.records.sentence import Sentence
 
 if TYPE_CHECKING:
     from scipy.sparse import csr_matrix
 
-COPIES = 8
+MAX_COPIES = 8
 """Sentences of one statement that its candidate pairs are given for."""
 
 
@@ -51,7 +52,7 @@ class Claims:
         """
         order = np.argsort(self.statement, kind="stable")
         begin = np.searchsorted(self.statement[order], np.arange(self.same.shape[0] + 1))
-        count = np.minimum(np.diff(begin), COPIES)
+        count = np.minimum(np.diff(begin), MAX_COPIES)
         upper = self.same.tocoo()
         above = upper.row < upper.col
         rows, columns = upper.row[above].astype(np.int64), upper.col[above].astype(np.int64)
@@ -72,22 +73,20 @@ class Claims:
         return np.asarray(self.same[self.statement[left], self.statement[right]], dtype=np.float64).ravel()
 
 
-def find_claims(sentences: Sequence[Sentence], vectors: NDArray[np.float32], judge: Judge | None = None) -> Claims:
-    """Groups sentences by fact.
-
-    `vectors` *Shape:* (n, d), unit rows, row i to sentence i. The result does not depend on the order of documents.
-    """
+def find_claims(corpus: Corpus, classifier: Classifier | None = None) -> Claims:
+    """Groups the sentences of an embedded corpus by fact. The result does not depend on the order of documents."""
     from scipy.sparse import csr_matrix, identity
 
-    if len(vectors) != len(sentences):
-        raise ValueError(f"{len(sentences)} sentences need as many vectors, not {len(vectors)}")
+    sentences = corpus.sentences
+    if len(corpus.vectors) != len(sentences):
+        raise ValueError(f"{len(sentences)} sentences need as many vectors, not {len(corpus.vectors)}")
     if not sentences:
         return Claims((), np.zeros(0, dtype=np.int64), csr_matrix((0, 0)))
-    judge = judge or default_judge()
-    compared = compare(sentences, vectors)
+    classifier = classifier or default_classifier()
+    compared = compare(sentences, corpus.vectors)
     members = compared.statements.members
-    probabilities = judge.probabilities(compared.features)
-    groups = group_statements(members, compared.pairs, probabilities, judge.threshold)
+    probabilities = classifier.probabilities(compared.features)
+    groups = group_statements(members, compared.pairs, probabilities, classifier.threshold)
     statement = np.empty(len(sentences), dtype=np.int64)
     for number, group in enumerate(members):
         statement[list(group)] = number
@@ -114,7 +113,7 @@ def group_statements(
 
 
 def compare(sentences: Sequence[Sentence], vectors: NDArray[np.float32]) -> Comparison:
-    """Features of all pairs worth comparing; what the judge is fitted on and what it judges."""
+    """Features of all pairs worth comparing; what the classifier is fitted on and what it judges."""
     statements = distinct_statements(sentences)
     collected = bags(statements.sentences)
     vectors = vectors[[group[0] for group in statements.members]]

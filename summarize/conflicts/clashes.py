@@ -7,22 +7,22 @@ from math import log
 from typing import NamedTuple
 
 from summarize.conflicts.classifier import Weights
-from summarize.conflicts.comparison import Collection, Pair
-from summarize.conflicts.context import Reading, role
+from summarize.conflicts.comparison import Comparison, Pair
+from summarize.conflicts.reading import Reading, Readings, role
 from summarize.lexical.words import GENERIC, ROLES
 from summarize.quantities.agreement import RATIO, agree, comparable, distance, ratio
 from summarize.quantities.values import Value
 
-_WHOLE = GENERIC | ROLES
-MANY = 10_000
+_PEOPLE = GENERIC | ROLES
+MIN_SAME_CROWD = 10_000
 """From here on two numbers of people are as a rule of the same people, whatever is said of them."""
-ALIKE = 0.05
+MIN_LIKENESS = 0.05
 """Least likeness in words of two sentences of different claims whose figures are compared."""
-ALIKE_DATED = 0.15
+MIN_LIKENESS_DATED = 0.15
 """The same where dates or times are compared, of which any two look alike."""
-ONE_FACT = 0.3
+MIN_SAME_FACT_YEARS = 0.3
 """Probability of being one fact from which sentences of different claims may name different years."""
-_MOST = 3
+_MAX_AGREEING = 3
 """Agreeing values beyond which more make no difference."""
 
 
@@ -35,11 +35,11 @@ class Clash(NamedTuple):
     """What speaks for their answering one question, by name."""
 
 
-def clashes(collection: Collection, pair: Pair, weights: Weights) -> list[Clash]:
+def clashes(comparison: Comparison, pair: Pair, weights: Weights) -> list[Clash]:
     """Contradicting values of two sentences that are certain enough to answer one question, each value in one clash at
     most, the most certain first; of dates and times the nearest, which are likelier meant.
     """
-    found = [(weights.certainty(clash.evidence), clash) for clash in possible_clashes(collection, pair)]
+    found = [(weights.certainty(clash.evidence), clash) for clash in possible_clashes(comparison.readings, pair)]
     chosen: list[Clash] = []
     for sure, clash in sorted(found, key=lambda item: (_apart(item[1]), -item[0])):
         if sure >= weights.threshold and all(
@@ -53,41 +53,45 @@ def _apart(clash: Clash) -> float:
     return 0.0 if clash.left.kind == "number" else distance(clash.left, clash.right)
 
 
-def possible_clashes(collection: Collection, pair: Pair) -> Iterator[Clash]:
+def possible_clashes(readings: Readings, pair: Pair) -> Iterator[Clash]:
     """Values of two sentences that would contradict each other if they answered one question.
 
     A value that agrees with any value of the other sentence is accounted for and contradicts nothing.
     """
-    left, right = collection.reading(pair.left), collection.reading(pair.right)
+    left, right = readings[pair.left], readings[pair.right]
     mine, yours = left.values, right.values
     open_mine = [i for i, x in enumerate(mine) if x.stated and not any(agree(x, y) for y in yours)]
     open_yours = [j for j, y in enumerate(yours) if y.stated and not any(agree(x, y) for x in mine)]
     possible = [(i, j) for i in open_mine for j in open_yours if comparable(mine[i], yours[j])]
     if not possible or not (pair.same_claim or _of_one_time(left, right, pair)):
         return
-    likeness = collection.likeness(pair.left, pair.right)
+    likeness = readings.likeness(pair.left, pair.right)
     if not pair.same_claim:
-        possible = [(i, j) for i, j in possible if likeness >= (ALIKE if mine[i].kind == "number" else ALIKE_DATED)]
+        possible = [
+            (i, j)
+            for i, j in possible
+            if likeness >= (MIN_LIKENESS if mine[i].kind == "number" else MIN_LIKENESS_DATED)
+        ]
     shared = {
         "same_claim": float(pair.same_claim),
         "same_fact": pair.same_fact,
         "meaning": pair.cosine,
         "words": likeness,
-        "agreeing": float(min(_MOST, sum(x.stated and any(agree(x, y) for y in yours) for x in mine))),
+        "agreeing": float(min(_MAX_AGREEING, sum(x.stated and any(agree(x, y) for y in yours) for x in mine))),
     }
     for i, j in possible:
-        own = _of_values(collection, pair, mine[i], yours[j])
+        own = _of_values(left, right, pair, mine[i], yours[j])
         if own is not None:
-            around = collection.value_likeness((pair.left, i), (pair.right, j))
+            around = readings.value_likeness((pair.left, i), (pair.right, j))
             yield Clash(mine[i], yours[j], {**shared, **own, "around": around})
 
 
 def _of_one_time(left: Reading, right: Reading, pair: Pair) -> bool:
     """A year that only one of two sentences names marks another event, two years where they hardly tell one fact."""
-    return left.years == right.years or bool(left.years and right.years and pair.same_fact >= ONE_FACT)
+    return left.years == right.years or bool(left.years and right.years and pair.same_fact >= MIN_SAME_FACT_YEARS)
 
 
-def _of_values(collection: Collection, pair: Pair, x: Value, y: Value) -> dict[str, float] | None:
+def _of_values(left: Reading, right: Reading, pair: Pair, x: Value, y: Value) -> dict[str, float] | None:
     """What the two values say themselves; None where they cannot answer one question."""
     if x.kind != "number":
         return {
@@ -102,14 +106,14 @@ def _of_values(collection: Collection, pair: Pair, x: Value, y: Value) -> dict[s
     }
     if x.dimension != "count" or y.dimension != "count":
         return {"amount": 1.0, **evidence}
-    mine, yours = role(collection.reading(pair.left), x), role(collection.reading(pair.right), y)
-    same_role, shared = bool(mine) and mine == yours, (x.heads & y.heads) - _WHOLE
+    mine, yours = role(left, x), role(right, y)
+    same_role, shared = bool(mine) and mine == yours, (x.heads & y.heads) - _PEOPLE
     if 0 in (x.high, y.high):
         part = not same_role
     else:
         # People on one side, a kind of people or things on the other: a part and its whole.
-        part = not shared and bool(x.head and y.head) and (x.head in _WHOLE) != (y.head in _WHOLE)
-    many = bool(x.heads & y.heads) and min(x.low, y.low) >= MANY
+        part = not shared and bool(x.head and y.head) and (x.head in _PEOPLE) != (y.head in _PEOPLE)
+    many = bool(x.heads & y.heads) and min(x.low, y.low) >= MIN_SAME_CROWD
     if part or (mine and yours and not same_role) or not (pair.same_claim or shared or same_role or many):
         return None
     return evidence | {

@@ -1,24 +1,24 @@
-"""The sentences of a collection as conflict detection sees them, and which of them are compared."""
+"""The sentences of a corpus as conflict detection sees them, and which pairs of them are compared."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from datetime import datetime
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from summarize.claims.grouping import Claims
-from summarize.conflicts.context import Bag, Reading, bag, likeness, read, surroundings, weigh
-from summarize.lexical.words import plain_words
-from summarize.records.sentence import Sentence
+from summarize.claims import Claims
+from summarize.conflicts.reading import Readings
+from summarize.provenance import Copies
+from summarize.records.corpus import Corpus
 
-NEAR = 0.45
+MIN_COSINE = 0.45
 """Least cosine of two sentences of different claims that are compared, unless they are likely to be one fact."""
-LIKELY = 0.02
+MIN_SAME_FACT = 0.02
 """Probability of being one fact from which two sentences of different claims are compared whatever their cosine."""
-SMALL_CLAIM = 100
+MAX_CLAIM_PAIRED = 100
 """Members up to which all pairs of a claim are compared; in a larger one, the candidates among them."""
 _BLOCK = 512
 """Pairs whose vectors are gathered at once: they fit into the processor's cache."""
@@ -37,127 +37,126 @@ class Pair(NamedTuple):
     """Probability that both state the same fact."""
 
 
-class Collection:
-    """Sentences read once, with what comparing them needs. `compared` are those of any pair."""
+@dataclass(frozen=True, slots=True, eq=False)
+class Pairs:
+    """The pairs worth comparing, those within a claim first. *Shape:* each (pairs,)
 
-    def __init__(
-        self,
-        sentences: Sequence[Sentence],
-        claims: Claims,
-        vectors: NDArray[np.float32],
-        voices: Sequence[int],
-        published: Sequence[datetime | None] | None = None,
-        encoded: NDArray[np.bool_] | None = None,
-    ) -> None:
-        self.claims = claims.groups
-        self.texts = [sentence.text for sentence in sentences]
-        self.documents = [sentence.document for sentence in sentences]
-        self.voices = [voices[document] for document in self.documents]
-        self.claim_of = {i: number for number, claim in enumerate(claims.groups) for i in claim}
-        self.vectors = vectors
-        self._encoded = np.ones(len(sentences), dtype=bool) if encoded is None else encoded
-        self._months = [_month(published, document) for document in self.documents]
-        words = {text: plain_words(text) for text in set(self.texts)}
-        self.words: list[list[str]] = [words[text] for text in self.texts]
-        self.weights = weigh(self.words)
-        self._readings: dict[tuple[str, tuple[int, int] | None], Reading] = {}
-        self._bags: dict[int, Bag] = {}
-        self._surroundings: dict[tuple[int, int], Bag] = {}
-        self._of_document: dict[tuple[int, int], list[int]] = {}
-        for i, document in enumerate(self.documents):
-            self._of_document.setdefault((self.claim_of[i], document), []).append(i)
-        left, right, same_claim = self._worth_comparing(claims.candidates())
-        cosines, same = self._dots(left, right), claims.probabilities((left, right))
-        known = self._encoded[left] & self._encoded[right]
-        close = np.flatnonzero(same_claim | (known & ((cosines >= NEAR) | (same >= LIKELY))))
-        self._left, self._right = left[close], right[close]
-        self._same_claim, self._cosines, self._same = same_claim[close], cosines[close], same[close]
-        self.compared: list[int] = np.union1d(self._left, self._right).tolist()
+    A differing figure may be what kept two sentences out of one claim, so pairs of different claims that are close in
+    meaning and of independent sources are among them. Copies of one article that differ in a sentence are compared
+    within a claim only.
+    """
 
-    def reading(self, sentence: int) -> Reading:
-        """The sentence taken apart, when that is first asked for: most are never compared."""
-        key = self.texts[sentence], self._months[sentence]
-        if key not in self._readings:
-            self._readings[key] = read(*key)
-        return self._readings[key]
+    left: Indices
+    right: Indices
+    same_claim: NDArray[np.bool_]
+    cosine: NDArray[np.float32]
+    same_fact: NDArray[np.float64]
 
-    def pairs(self, matter: Callable[[Indices, Indices], NDArray[np.bool_]]) -> Iterator[Pair]:
-        """Pairs within a claim, then pairs of different claims that are close in meaning and from different voices;
-        of those the ones that `matter`, which is given the left and the right sentences of all.
+    @property
+    def compared(self) -> list[int]:
+        """The sentences of any pair, rising."""
+        sentences: list[int] = np.union1d(self.left, self.right).tolist()
+        return sentences
 
-        A differing figure may be what kept two sentences out of one claim. Copies of one article that differ in a
-        sentence are compared within a claim only.
-        """
-        kept = np.flatnonzero(matter(self._left, self._right))
-        columns = (self._left, self._right, self._same_claim, self._cosines, self._same)
+    def where(self, chosen: Callable[[Indices, Indices], NDArray[np.bool_]]) -> Iterator[Pair]:
+        """The pairs that `chosen` tells of, which is given the left and the right sentences of all."""
+        kept = np.flatnonzero(chosen(self.left, self.right))
+        columns = (self.left, self.right, self.same_claim, self.cosine, self.same_fact)
         return map(Pair, *(column[kept].tolist() for column in columns))
 
-    def _worth_comparing(self, candidates: tuple[Indices, Indices]) -> tuple[Indices, Indices, NDArray[np.bool_]]:
-        """Pairs (left, right, whether of one claim) to be compared if they are close; those of one claim first."""
-        number = {text: n for n, text in enumerate(dict.fromkeys(self.texts))}
-        texts, documents, voices, claim = (
-            np.array(of, dtype=np.int64)
-            for of in (
-                [number[text] for text in self.texts],
-                self.documents,
-                self.voices,
-                [self.claim_of[i] for i in range(len(self.texts))],
-            )
-        )
-        sizes = np.array([len(members) for members in self.claims], dtype=np.int64)
-        small = [np.array(sorted(members)) for members in self.claims if 1 < len(members) <= SMALL_CLAIM]
-        ranks = {size: np.triu_indices(size, 1) for size in {len(members) for members in small}}
-        left, right = candidates
-        inside = (claim[left] == claim[right]) & (sizes[claim[left]] > SMALL_CLAIM)
-        lefts = [*(members[ranks[len(members)][0]] for members in small), left[inside]]
-        rights = [*(members[ranks[len(members)][1]] for members in small), right[inside]]
-        within = np.concatenate(lefts), np.concatenate(rights)
-        kept = (documents[within[0]] != documents[within[1]]) & (texts[within[0]] != texts[within[1]])
-        between = (claim[left] != claim[right]) & (voices[left] != voices[right])
-        pairs = [np.concatenate([one[kept], other[between]]) for one, other in zip(within, candidates, strict=True)]
-        return pairs[0], pairs[1], np.arange(len(pairs[0])) < kept.sum()
 
-    def _dots(self, left: Indices, right: Indices) -> NDArray[np.float32]:
-        dots = np.empty(len(left), dtype=np.float32)
-        for start in range(0, len(left), _BLOCK):
-            part = slice(start, start + _BLOCK)
-            dots[part] = np.einsum("ij,ij->i", self.vectors[left[part]], self.vectors[right[part]])
-        dots[~(self._encoded[left] & self._encoded[right])] = 0
-        return dots
+@dataclass(frozen=True, slots=True, eq=False)
+class Comparison:
+    """A corpus, its claims and what is compared."""
+
+    corpus: Corpus
+    claims: Sequence[tuple[int, ...]]
+    claim_of: Sequence[int]
+    """For every sentence the number of its claim."""
+    together: Mapping[tuple[int, int], Sequence[int]]
+    """By claim and document, what the document says in the claim."""
+    pairs: Pairs
+    readings: Readings
+
+    def document(self, sentence: int) -> int:
+        return self.corpus.sentences[sentence].document
+
+    def text(self, sentence: int) -> str:
+        return self.corpus.sentences[sentence].text
+
+    def claims_of(self, *sentences: int) -> tuple[int, ...]:
+        """The claims of some sentences, each once, rising."""
+        return tuple(sorted({self.claim_of[i] for i in sentences}))
 
     def of_same_claim_and_document(self, sentence: int) -> Sequence[int]:
         """What the sentence's document says in the sentence's claim, itself included."""
-        return self._of_document[self.claim_of[sentence], self.documents[sentence]]
+        return self.together[self.claim_of[sentence], self.document(sentence)]
 
     def cosines(self, left: Sequence[int], right: Sequence[int]) -> NDArray[np.float32]:
-        """Cosines of all on the left with all on the right, 0 for stand-ins. *Shape:* (len(left), len(right))"""
-        cosines: NDArray[np.float32] = self.vectors[left] @ self.vectors[right].T
-        cosines *= np.outer(self._encoded[left], self._encoded[right])
+        """Cosines of all on the left with all on the right, 0 for imputed vectors. *Shape:* (len(left), len(right))"""
+        vectors, exact = self.corpus.vectors, self.corpus.exact
+        cosines: NDArray[np.float32] = vectors[left] @ vectors[right].T
+        cosines *= np.outer(exact[left], exact[right])
         return cosines
 
-    def claims_of(self, *sentences: int) -> tuple[int, ...]:
-        return tuple(sorted({self.claim_of[i] for i in sentences}))
 
-    def likeness(self, left: int, right: int) -> float:
-        """How alike the words of two sentences are, numbers left out, 0 to 1."""
-        return likeness(self._bag(left), self._bag(right))
-
-    def value_likeness(self, left: tuple[int, int], right: tuple[int, int]) -> float:
-        """How alike the surroundings of two values are, each given as (sentence, number of the value in it), 0 to 1."""
-        return likeness(self._around(left), self._around(right))
-
-    def _bag(self, sentence: int) -> Bag:
-        if sentence not in self._bags:
-            self._bags[sentence] = bag(self.reading(sentence), self.weights)
-        return self._bags[sentence]
-
-    def _around(self, key: tuple[int, int]) -> Bag:
-        if key not in self._surroundings:
-            reading = self.reading(key[0])
-            self._surroundings[key] = surroundings(reading, reading.values[key[1]], self.weights)
-        return self._surroundings[key]
+def compare(corpus: Corpus, claims: Claims, copies: Copies) -> Comparison:
+    """What is compared in an embedded corpus. Sentences are read when they are first asked for: most never are."""
+    claim_of = np.empty(len(corpus.sentences), dtype=np.int64)
+    for number, members in enumerate(claims.groups):
+        claim_of[list(members)] = number
+    together: dict[tuple[int, int], list[int]] = {}
+    for index, (number, sentence) in enumerate(zip(claim_of.tolist(), corpus.sentences, strict=True)):
+        together.setdefault((number, sentence.document), []).append(index)
+    return Comparison(
+        corpus=corpus,
+        claims=claims.groups,
+        claim_of=claim_of.tolist(),
+        together=together,
+        pairs=_worth_comparing(corpus, claims, claim_of, copies),
+        readings=Readings(corpus),
+    )
 
 
-def _month(published: Sequence[datetime | None] | None, document: int) -> tuple[int, int] | None:
-    when = published[document] if published else None
-    return (when.year, when.month) if when else None
+def _worth_comparing(corpus: Corpus, claims: Claims, claim: Indices, copies: Copies) -> Pairs:
+    number = {text: n for n, text in enumerate(dict.fromkeys(sentence.text for sentence in corpus.sentences))}
+    texts = np.array([number[sentence.text] for sentence in corpus.sentences], dtype=np.int64)
+    documents = corpus.document_of
+    originals = np.array(copies.originals, dtype=np.int64)[documents]
+    candidates = claims.candidates()
+
+    within = _within_claims(claims.groups, claim, candidates)
+    kept = (documents[within[0]] != documents[within[1]]) & (texts[within[0]] != texts[within[1]])
+    low, high = candidates
+    between = (claim[low] != claim[high]) & (originals[low] != originals[high])
+    left, right = (np.concatenate([one[kept], other[between]]) for one, other in zip(within, candidates, strict=True))
+    same_claim = np.arange(len(left)) < kept.sum()
+
+    exact = corpus.exact[left] & corpus.exact[right]
+    cosines, same_fact = _cosines(corpus, left, right), claims.probabilities((left, right))
+    close = same_claim | (exact & ((cosines >= MIN_COSINE) | (same_fact >= MIN_SAME_FACT)))
+    return Pairs(left[close], right[close], same_claim[close], cosines[close], same_fact[close])
+
+
+def _within_claims(
+    groups: Sequence[tuple[int, ...]], claim: Indices, candidates: tuple[Indices, Indices]
+) -> tuple[Indices, Indices]:
+    """All pairs of each small claim, and of each large one the candidates."""
+    sizes = np.array([len(members) for members in groups], dtype=np.int64)
+    small = [np.array(sorted(members)) for members in groups if 1 < len(members) <= MAX_CLAIM_PAIRED]
+    ranks = {size: np.triu_indices(size, 1) for size in {len(members) for members in small}}
+    left, right = candidates
+    inside = (claim[left] == claim[right]) & (sizes[claim[left]] > MAX_CLAIM_PAIRED)
+    lefts = [*(members[ranks[len(members)][0]] for members in small), left[inside]]
+    rights = [*(members[ranks[len(members)][1]] for members in small), right[inside]]
+    return np.concatenate(lefts), np.concatenate(rights)
+
+
+def _cosines(corpus: Corpus, left: Indices, right: Indices) -> NDArray[np.float32]:
+    """Of each pair, 0 where one is imputed. *Shape:* (pairs,)"""
+    dots = np.empty(len(left), dtype=np.float32)
+    for start in range(0, len(left), _BLOCK):
+        part = slice(start, start + _BLOCK)
+        dots[part] = np.einsum("ij,ij->i", corpus.vectors[left[part]], corpus.vectors[right[part]])
+    dots[~(corpus.exact[left] & corpus.exact[right])] = 0
+    return dots

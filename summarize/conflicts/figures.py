@@ -4,44 +4,43 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import combinations
-from zlib import crc32
 
 import numpy as np
+from numpy.typing import NDArray
 
 from summarize.conflicts.clashes import clashes
 from summarize.conflicts.classifier import Weights
-from summarize.conflicts.comparison import Collection
+from summarize.conflicts.comparison import Comparison
 from summarize.conflicts.records import FoundConflict, Side
 from summarize.quantities.agreement import agree
 from summarize.quantities.units import CURRENCIES
 from summarize.quantities.values import Value
 
-VAGUE = 0.07
+VAGUE_WIDTH = 0.07
 """Share of a value that its span is wider than when it names another value only where no exact one is given."""
-MOST_APART = 500
+MAX_TOLD_APART = 500
 """Sentences of one conflict that are told apart pair by pair: where thousands take part, their pairs are millions."""
 
 Statement = tuple[int, Value]
 """A sentence and a value it gives."""
 
 
-def figure_conflicts(collection: Collection, weights: Weights) -> Iterator[FoundConflict]:
+def figure_conflicts(comparison: Comparison, weights: Weights) -> Iterator[FoundConflict]:
     """Contradictions about one quantity put together, so that a toll that three sources give in three ways is one."""
-    asked = np.zeros(len(collection.texts), dtype=np.int64)
-    asked[collection.compared] = [_dimensions(collection.reading(i).values) for i in collection.compared]
+    shared = _dimensions(comparison)
     found: list[tuple[float, Statement, Statement]] = []
-    for pair in collection.pairs(lambda left, right: (asked[left] & asked[right]) > 0):
-        for clash in clashes(collection, pair, weights):
-            if not _reports(collection, pair.left, clash.right) and not _reports(collection, pair.right, clash.left):
+    for pair in comparison.pairs.where(lambda left, right: np.any(shared[left] & shared[right], axis=1)):
+        for clash in clashes(comparison, pair, weights):
+            if not _reports(comparison, pair.left, clash.right) and not _reports(comparison, pair.right, clash.left):
                 sure = round(weights.certainty(clash.evidence), 9)
                 found.append((sure, (pair.left, clash.left), (pair.right, clash.right)))
     found.sort(key=lambda item: (-item[0], _order(item[1]), _order(item[2])))
-    for quantity in _quantities(collection, [(left, right) for _, left, right in found]):
+    for quantity in _quantities(comparison, [(left, right) for _, left, right in found]):
         statements = sorted(quantity.statements, key=_order)
-        claims = collection.claims_of(*(sentence for sentence, _ in statements))
-        sides = _sides(collection, statements)
-        if len({side.value for side in sides}) > 1 and len({collection.documents[side.sentence] for side in sides}) > 1:
-            apart = [*combinations(statements[:MOST_APART], 2), *quantity.left_over]
+        claims = comparison.claims_of(*(sentence for sentence, _ in statements))
+        sides = _sides(comparison, statements)
+        if len({side.value for side in sides}) > 1 and len({comparison.document(side.sentence) for side in sides}) > 1:
+            apart = [*combinations(statements[:MAX_TOLD_APART], 2), *quantity.left_over]
             yield FoundConflict(
                 statements[0][1].kind,
                 claims,
@@ -73,7 +72,7 @@ class _Quantity:
         )
 
     def take(self, other: _Quantity) -> None:
-        """Everything that is said of the other one."""
+        """Takes the statements of the other quantity, and what it gives, for its own."""
         self.statements += other.statements
         self.left_over += other.left_over
         for document, values in other.given.items():
@@ -82,7 +81,7 @@ class _Quantity:
             known += [value for value in values if (value.low, value.high, value.unit) not in spans]
 
 
-def _quantities(collection: Collection, pairs: Sequence[tuple[Statement, Statement]]) -> list[_Quantity]:
+def _quantities(comparison: Comparison, pairs: Sequence[tuple[Statement, Statement]]) -> list[_Quantity]:
     """Contradicting statements put together by quantity, pair by pair in the order given.
 
     A document gives one value for a quantity: where joining two would give it two, they are of different things, such
@@ -90,7 +89,7 @@ def _quantities(collection: Collection, pairs: Sequence[tuple[Statement, Stateme
     """
     quantity_of: dict[Statement, _Quantity] = {}
     for left, right in pairs:
-        mine, yours = (quantity_of.setdefault(x, _Quantity(collection.documents[x[0]], x)) for x in (left, right))
+        mine, yours = (quantity_of.setdefault(x, _Quantity(comparison.document(x[0]), x)) for x in (left, right))
         if mine is yours:
             continue
         if not mine.agrees(yours):
@@ -104,44 +103,47 @@ def _quantities(collection: Collection, pairs: Sequence[tuple[Statement, Stateme
     return sorted(quantities, key=lambda quantity: min(map(_order, quantity.statements)))
 
 
-def _reports(collection: Collection, sentence: int, value: Value) -> bool:
+def _reports(comparison: Comparison, sentence: int, value: Value) -> bool:
     """Whether the sentence's document gives this value too, in any sentence of the claim: then it tells both sides."""
     return any(
         agree(value, other)
-        for i in collection.of_same_claim_and_document(sentence)
-        for other in collection.reading(i).values
+        for i in comparison.of_same_claim_and_document(sentence)
+        for other in comparison.readings[i].values
     )
 
 
-def _dimensions(values: Sequence[Value]) -> int:
-    """A bit for every dimension in which a value of another sentence may clash with one of these; where two dimensions
-    share a bit, the pair is looked at in vain.
-    """
-    bits = 0
-    for value in values:
-        if value.stated:
-            bits |= 1 << crc32(value.dimension.encode()) % 61
-            bits |= (value.scaled or value.dimension in CURRENCIES) << 62
-    return bits
+def _dimensions(comparison: Comparison) -> NDArray[np.uint8]:
+    """A bit for every dimension in which a value of another sentence may clash with one of each. *Shape:* (n, bytes)"""
+    found: dict[int, set[str]] = {}
+    for i in comparison.pairs.compared:
+        stated = [value for value in comparison.readings[i].values if value.stated]
+        found[i] = {value.dimension for value in stated}
+        if any(value.scaled or value.dimension in CURRENCIES for value in stated):
+            found[i].add("money")  # a bare "five million" may be an amount of it
+    column = {dimension: k for k, dimension in enumerate(sorted(set().union(*found.values())))}
+    dimensions = np.zeros((len(comparison.corpus.sentences), max(1, len(column))), dtype=bool)
+    for i, named in found.items():
+        dimensions[i, [column[dimension] for dimension in named]] = True
+    return np.packbits(dimensions, axis=1)
 
 
-def _sides(collection: Collection, statements: list[Statement]) -> list[Side]:
+def _sides(comparison: Comparison, statements: list[Statement]) -> list[Side]:
     """For each distinct value one statement of every document that gives it, named by the words of the first; exact
     values first, then those of the largest claim; the same ones in any order of documents.
     """
 
     def precedence(statement: Statement) -> tuple[bool, int, str, int]:
         sentence, value = statement
-        is_vague = value.high - value.low > VAGUE * abs(value.low)
-        shared_by = len(collection.claims[collection.claim_of[sentence]])
-        return is_vague, -shared_by, collection.texts[sentence], value.start
+        is_vague = value.high - value.low > VAGUE_WIDTH * abs(value.low)
+        shared_by = len(comparison.claims[comparison.claim_of[sentence]])
+        return is_vague, -shared_by, comparison.text(sentence), value.start
 
     groups: list[tuple[Value, str, dict[int, int]]] = []
     for sentence, value in sorted(statements, key=precedence):
-        document = collection.documents[sentence]
+        document = comparison.document(sentence)
         meant = [group for group in groups if agree(value, group[0])]
         if not meant:
-            groups.append((value, collection.texts[sentence][value.start : value.end], {document: sentence}))
+            groups.append((value, comparison.text(sentence)[value.start : value.end], {document: sentence}))
         elif len(meant) == 1:
             meant[0][2].setdefault(document, sentence)
     groups.sort(key=lambda group: min(group[2].values()))

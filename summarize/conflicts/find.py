@@ -1,21 +1,20 @@
-"""Every conflict of a collection."""
+"""Every conflict of a corpus."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import datetime
 
 import numpy as np
-from numpy.typing import NDArray
 
-from summarize.claims.grouping import Claims
+from summarize.claims import Claims
 from summarize.conflicts.classifier import Weights, default_weights
-from summarize.conflicts.comparison import Collection
+from summarize.conflicts.comparison import Comparison, compare
 from summarize.conflicts.figures import figure_conflicts
 from summarize.conflicts.names import find_spellings, same_bearer
 from summarize.conflicts.polarity import Span, exclusive, negated, opposed_sides, stance
 from summarize.conflicts.records import FoundConflict, Side
-from summarize.records.sentence import Sentence
+from summarize.provenance import Copies
+from summarize.records.corpus import Corpus
 
 OPPOSITE_COSINE = 0.7
 OPPOSITE_WORDS = 0.45
@@ -23,43 +22,35 @@ OPPOSITE_WORDS_BETWEEN = 0.6
 """Least likeness of two sentences, in meaning and in words, of which one says yes and the other no."""
 SPELLING_COSINE = 0.5
 """Least cosine of two sentences of different claims that spell a name differently."""
-MOST_PLACES = 64
+MAX_PLACES = 64
 """Places of a name that are looked at."""
 
 
 def find_conflicts(
-    sentences: Sequence[Sentence],
-    claims: Claims,
-    vectors: NDArray[np.float32],
-    voices: Sequence[int],
-    published: Sequence[datetime | None] | None = None,
-    weights: Weights | None = None,
-    encoded: NDArray[np.bool_] | None = None,
-) -> list[FoundConflict]:
+    corpus: Corpus, claims: Claims, copies: Copies, weights: Weights | None = None
+) -> tuple[FoundConflict, ...]:
     """Where documents contradict each other, in the order of the first sentence concerned.
 
-    `claims` are those of `sentences`; `vectors` are their unit vectors, *Shape:* (n, d), row i to sentence i;
-    `voices[d]` is the voice of document d and `published[d]` its date, which says what "last month" means; `encoded`
-    tells which vectors are not stand-ins, all unless given: a stand-in says too little for a conflict across claims.
     Precision comes before recall: what could be rounding, another unit, a part of a whole, a former figure or another
-    event is passed over.
+    event is passed over. An imputed vector says too little for a conflict across claims.
     """
-    if not sentences:
-        return []
-    collection = Collection(sentences, claims, vectors, voices, published, encoded)
-    figures = list(figure_conflicts(collection, weights or default_weights()))
+    if not corpus.sentences:
+        return ()
+    comparison = compare(corpus, claims, copies)
+    figures = list(figure_conflicts(comparison, weights or default_weights()))
     told = frozenset().union(*(conflict.apart for conflict in figures))
-    opposites = (conflict for conflict in _opposites(collection) if not conflict.apart <= told)
-    found = [*figures, *opposites, *_spellings(collection)]
-    return sorted(found, key=lambda conflict: [side.sentence for side in conflict.sides])
+    opposites = (conflict for conflict in _opposites(comparison) if not conflict.apart <= told)
+    found = [*figures, *opposites, *_spellings(comparison)]
+    return tuple(sorted(found, key=lambda conflict: [side.sentence for side in conflict.sides]))
 
 
-def _opposites(collection: Collection) -> Iterator[FoundConflict]:
-    stances = {i: stance(collection.reading(i).words) for i in collection.compared}
-    opposable = np.zeros(len(collection.texts), dtype=bool)
-    opposable[collection.compared] = [stances[i].is_opposable for i in collection.compared]
+def _opposites(comparison: Comparison) -> Iterator[FoundConflict]:
+    compared = comparison.pairs.compared
+    stances = {i: stance(comparison.readings[i].words) for i in compared}
+    opposable = np.zeros(len(comparison.corpus.sentences), dtype=bool)
+    opposable[compared] = [stances[i].is_opposable for i in compared]
     seen: set[tuple[object, ...]] = set()
-    for pair in collection.pairs(lambda left, right: opposable[left] | opposable[right]):
+    for pair in comparison.pairs.where(lambda left, right: opposable[left] | opposable[right]):
         if not (pair.same_claim or pair.cosine >= OPPOSITE_COSINE):
             continue
         left, right = stances[pair.left], stances[pair.right]
@@ -67,35 +58,36 @@ def _opposites(collection: Collection) -> Iterator[FoundConflict]:
         kind, spans = "other", opposed_sides(left, right)
         if spans is None and pair.cosine >= OPPOSITE_COSINE:
             least = OPPOSITE_WORDS if pair.same_claim else OPPOSITE_WORDS_BETWEEN
-            if collection.likeness(pair.left, pair.right) >= least:
+            if comparison.readings.likeness(pair.left, pair.right) >= least:
                 kind, spans = "polarity", negated(left, right) or exclusive(left, right)
         if spans is None:
             continue
-        conflict = _conflict(collection, kind, (pair.left, spans[0]), (pair.right, spans[1]))
+        conflict = _conflict(comparison, kind, (pair.left, spans[0]), (pair.right, spans[1]))
         key = kind, conflict.claims, frozenset(side.value.casefold() for side in conflict.sides)
         if key not in seen:
             seen.add(key)
             yield conflict
 
 
-def _spellings(collection: Collection) -> Iterator[FoundConflict]:
-    for mine, yours in find_spellings(collection.words, collection.documents):
-        for left, i, right, j in _nearest_places(collection, mine[:MOST_PLACES], yours[:MOST_PLACES]):
-            lefts, rights = collection.reading(left).words, collection.reading(right).words
+def _spellings(comparison: Comparison) -> Iterator[FoundConflict]:
+    documents = comparison.corpus.document_of.tolist()
+    for mine, yours in find_spellings(comparison.readings.words, documents):
+        for left, i, right, j in _nearest_places(comparison, mine[:MAX_PLACES], yours[:MAX_PLACES]):
+            lefts, rights = comparison.readings[left].words, comparison.readings[right].words
             if same_bearer(lefts, i, rights, j):
                 one, other = lefts[i], rights[j]
-                yield _conflict(collection, "name", (left, (one.start, one.end)), (right, (other.start, other.end)))
+                yield _conflict(comparison, "name", (left, (one.start, one.end)), (right, (other.start, other.end)))
                 break
 
 
 def _nearest_places(
-    collection: Collection, mine: Sequence[tuple[int, int]], yours: Sequence[tuple[int, int]]
+    comparison: Comparison, mine: Sequence[tuple[int, int]], yours: Sequence[tuple[int, int]]
 ) -> Iterator[tuple[int, int, int, int]]:
     """Places (sentence, word, sentence, word) of either name that may be of one story, those of one claim first, then
     by likeness.
     """
-    cosines = collection.cosines([left for left, _ in mine], [right for right, _ in yours])
-    claim = collection.claim_of
+    cosines = comparison.cosines([left for left, _ in mine], [right for right, _ in yours])
+    claim = comparison.claim_of
     found = []
     for (left, i), row in zip(mine, cosines.tolist(), strict=True):
         for (right, j), cosine in zip(yours, row, strict=True):
@@ -106,7 +98,7 @@ def _nearest_places(
         yield left, i, right, j
 
 
-def _conflict(collection: Collection, kind: str, *spans: tuple[int, Span]) -> FoundConflict:
-    sides = tuple(Side(i, collection.texts[i][start:end]) for i, (start, end) in sorted(spans))
+def _conflict(comparison: Comparison, kind: str, *spans: tuple[int, Span]) -> FoundConflict:
+    sides = tuple(Side(i, comparison.text(i)[start:end]) for i, (start, end) in sorted(spans))
     indices = sorted(i for i, _ in spans)
-    return FoundConflict(kind, collection.claims_of(*indices), sides, frozenset({(indices[0], indices[-1])}))
+    return FoundConflict(kind, comparison.claims_of(*indices), sides, frozenset({(indices[0], indices[-1])}))

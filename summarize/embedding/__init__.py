@@ -1,7 +1,7 @@
-"""From sentences to vectors."""
+"""The vectors of a corpus, behind one function, and the encoders that make them."""
 
-from summarize.embedding.memory import RememberingEncoder
-from summarize.models.encoder import Encoder
-from summarize.models.loading import DEFAULT_MODEL, Engine, compile_model, load_encoder
+from summarize.embedding.embed import background, embed, embed_exactly
+from summarize.embedding.memory import Memory, open_memory
+from summarize.models import Encoder, load_encoder
 
-__all__ = ["DEFAULT_MODEL", "Encoder", "Engine", "RememberingEncoder", "compile_model", "load_encoder"]
+__all__ = ["Encoder", "Memory", "background", "embed", "embed_exactly", "load_encoder", "open_memory"]

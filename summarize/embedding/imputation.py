@@ -1,10 +1,10 @@
-"""Stand-ins: vectors for sentences that a collection is too large to encode.
+"""Imputed embeddings: vectors for sentences that a corpus is too large to encode.
 
-What a model knows of a sentence's word pieces before it looks at them together is nearly free: a look-up. From the
-sentences that are encoded, the map from the one to the other is learnt by least squares, in this very collection and
-for any model, and gives the others what their vectors would most likely be. A stand-in has a cosine of about .7 with
-the true vector: enough to tell a sentence's topic and, together with its words, most of the sentences that say the
-same; not enough to find a contradiction, or a document that strays.
+What a model knows of a sentence's subword tokens before it looks at them together is nearly free: a look-up. From the
+sentences that are encoded, the map from the one to the other is learnt by least squares, in this very corpus and for
+any model, and gives the others what their vectors would most likely be. An imputed embedding has a cosine of about .7
+with the true vector: enough to tell a sentence's topic and, together with its words, most of the sentences that say
+the same; not enough to find a contradiction, or an outlier.
 """
 
 from __future__ import annotations
@@ -15,24 +15,24 @@ import numpy as np
 from numpy.typing import NDArray
 
 from summarize.arrays import distinct
-from summarize.models.encoder import KnowsPieces
+from summarize.models.encoder import KnowsSubwords
 
 RIDGE = 0.3
 """Of the mean variance of the features, added to each: less overfits to the few hundred sentences of the smallest
-collections that need stand-ins."""
+corpora that need it."""
 _BLOCK = 4096
 """Sentences worked on at once: bounds memory."""
 
 
-class StandIns:
-    """A map from word pieces to vectors, learnt from sentences whose vectors are known.
+class Imputation:
+    """A map from subword tokens to vectors, learnt from sentences whose vectors are known.
 
     The features of a sentence are the mean of its pieces, weighted by how rare they are among all sentences. Hoerl and
     Kennard (1970). Ridge regression.
     """
 
     def __init__(self, pieces: Sequence[NDArray[np.int64]], table: NDArray[np.generic]) -> None:
-        """`pieces` of all sentences, *Shape:* (n,); `table` as KnowsPieces gives it."""
+        """`pieces` of all sentences, *Shape:* (n,); `table` as KnowsSubwords gives it."""
         self._pieces = pieces
         rows = np.repeat(np.arange(len(pieces), dtype=np.int64), [len(found) for found in pieces])
         once = distinct(rows * len(table) + _joined(pieces)) % len(table)
@@ -70,15 +70,15 @@ class StandIns:
         return features
 
 
-def fill_in(vectors: NDArray[np.float32], known: NDArray[np.bool_], encoder: object, texts: Sequence[str]) -> None:
-    """Puts stand-ins into the rows of `vectors` that are not `known`. *Shape:* (len(texts), d) and (len(texts),)
+def impute(vectors: NDArray[np.float32], known: NDArray[np.bool_], encoder: object, texts: Sequence[str]) -> None:
+    """Imputes the rows of `vectors` that are not `known`. *Shape:* (len(texts), d) and (len(texts),)
 
-    Raises ValueError when the encoder cannot tell what it knows of word pieces.
+    Raises ValueError when the encoder cannot tell what it knows of subword tokens.
     """
-    table = encoder.piece_table() if isinstance(encoder, KnowsPieces) else None
-    if table is None or not isinstance(encoder, KnowsPieces):
-        raise ValueError("this encoder knows nothing of word pieces by themselves, so it has no stand-ins")
-    StandIns(encoder.pieces(texts), table).fill(vectors, known)
+    table = encoder.subword_embeddings() if isinstance(encoder, KnowsSubwords) else None
+    if table is None or not isinstance(encoder, KnowsSubwords):
+        raise ValueError("this encoder knows nothing of subword tokens by themselves, so no embedding can be imputed")
+    Imputation(encoder.pieces(texts), table).fill(vectors, known)
 
 
 def _joined(pieces: Sequence[NDArray[np.int64]]) -> NDArray[np.int64]:

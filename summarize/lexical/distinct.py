@@ -28,7 +28,7 @@ class Statements:
 def distinct_statements(sentences: Sequence[Sentence]) -> Statements:
     """Joins sentences of equal tokens; a sentence without tokens stands alone.
 
-    Word for word copies need no judge, and hundreds of copies of one article cost no more than the article.
+    Word for word copies need no classifier, and hundreds of copies of one article cost no more than the article.
     """
     order, rank = _order_by_content(sentences)
     number: dict[tuple[str, ...] | int, int] = {}

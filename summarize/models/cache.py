@@ -22,7 +22,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import BinaryIO
 
-from summarize.models.subwords import PieceTable
+from summarize.models.subwords import SubwordTable
 
 FOLDER_VARIABLE = "SUMMARIZE_CACHE_DIR"
 FORMAT = "summarize.encoder/1"
@@ -50,7 +50,7 @@ class Manifest:
     cpu: str
     agreement: float
     rates: dict[str, float]
-    pieces: PieceTable | None = None
+    pieces: SubwordTable | None = None
     format: str = FORMAT
 
 
@@ -84,7 +84,7 @@ def read_compiled(path: Path, key: str) -> CompiledModel:
     try:
         with zipfile.ZipFile(path) as archive:  # reading a part to its end checks its CRC-32
             fields = json.loads(archive.read("manifest.json"))
-            pieces = PieceTable(**fields["pieces"]) if fields["pieces"] else None
+            pieces = SubwordTable(**fields["pieces"]) if fields["pieces"] else None
             manifest = Manifest(**{**fields, "pooling": tuple(fields["pooling"]), "pieces": pieces})
             if (manifest.format, manifest.key) != (FORMAT, key):
                 raise DamagedError("it belongs to another model or version")

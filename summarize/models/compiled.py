@@ -78,11 +78,11 @@ class CompiledEncoder:
         """What its vectors depend on besides the text: the weights, the precision, and how the processor does int8."""
         return f"{self.manifest.key} {self.manifest.precision} {int8_kind()}"
 
-    def word_pieces(self, text: str) -> list[int]:
+    def subwords_of(self, text: str) -> list[int]:
         """The numbers of the word pieces that the model sees of `text`."""
         return [int(piece) for piece in self._tokenizer.encode(self.manifest.prompt + text).ids]
 
-    def piece_table(self) -> NDArray[np.generic] | None:
+    def subword_embeddings(self) -> NDArray[np.generic] | None:
         """What the model knows of word pieces by themselves, its input embeddings. *Shape:* (pieces, width)"""
         return self._table
 

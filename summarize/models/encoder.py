@@ -23,10 +23,10 @@ class Encoder(Protocol):
 
 
 @runtime_checkable
-class KnowsPieces(Protocol):
+class KnowsSubwords(Protocol):
     """An encoder that can tell what it knows of word pieces by themselves."""
 
-    def piece_table(self) -> NDArray[np.generic] | None:
+    def subword_embeddings(self) -> NDArray[np.generic] | None:
         """One row a word piece, up to a scale and a shift; None when it is not at hand. *Shape:* (pieces, width)"""
         ...
 

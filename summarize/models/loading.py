@@ -47,36 +47,16 @@ def warn(message: str) -> None:
     warnings.warn(message, RuntimeWarning, stacklevel=2)
 
 
-def load_encoder(
-    model: str | None = None, engine: Engine | str = Engine.AUTO, say: Say = warn, vectors: Path | None = None
-) -> Encoder:
+def load_encoder(model: str | None = None, engine: Engine | str = Engine.AUTO, say: Say = warn) -> Encoder:
     """The encoder of a sentence-transformers model: a name or a folder; None is the default model.
 
     "auto" runs the compiled model from the cache folder, and compiles it first when it is not there; a model that
     cannot be compiled or kept runs on torch, and `say` is called with one line that tells why. "torch" always runs it
-    on torch. `vectors` names an SQLite file in which sentences' vectors are kept and looked up; the encoder is then a
-    `RememberingEncoder`. Raises ModelError when the model is not on this machine or cannot be used. Nothing is ever
-    downloaded.
+    on torch. Raises ModelError when the model is not on this machine or cannot be used. Nothing is ever downloaded.
     """
     if engine not in set(Engine):
         raise ModelError(f"there is no engine {engine!r}; the engines are {' and '.join(Engine)}")
-    source = find_source(model)
-    encoder = _load(source, engine, say)
-    return encoder if vectors is None else _remembering(encoder, source, vectors, say)
-
-
-def _remembering(encoder: Encoder, source: Source, vectors: Path, say: Say) -> Encoder:
-    from summarize.embedding.memory import RememberingEncoder
-    from summarize.embedding.stores import DiskStore
-
-    identity = getattr(encoder, "identity", None) or source.key()
-    if identity is None:  # then nothing would tell that the model has changed
-        say(f"vectors are not kept, because the files of the model {source.name} cannot be read")
-        return encoder
-    store = DiskStore(vectors)
-    if store.problem:
-        say(store.problem)
-    return RememberingEncoder(encoder, store, identity)
+    return _load(find_source(model), engine, say)
 
 
 def _load(source: Source, engine: Engine | str, say: Say) -> Encoder:
@@ -169,7 +149,7 @@ def _open_compiled(source: Source, key: str, say: Say) -> CompiledEncoder | None
 def _on_torch(source: Source) -> SentenceTransformerEncoder:
     from summarize.models.transformer import SentenceTransformerEncoder
 
-    encoder = SentenceTransformerEncoder(source.open(), source.name)
+    encoder = SentenceTransformerEncoder(source.open(), source.name, source.key)
     if source.adapted:
         merge_adapter(encoder.model)
     return encoder

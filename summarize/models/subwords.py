@@ -12,7 +12,7 @@ QUANTIZED = ("_quantized", "_scale")
 
 
 @dataclass(frozen=True, slots=True)
-class PieceTable:
+class SubwordTable:
     """A matrix inside the bytes of an ONNX file."""
 
     offset: int
@@ -30,7 +30,7 @@ class PieceTable:
         return flat.reshape(self.pieces, self.width).copy()
 
 
-def find_table(onnx: bytes, weight: str) -> PieceTable | None:
+def find_table(onnx: bytes, weight: str) -> SubwordTable | None:
     """Where the matrix of this name lies, None when it is not there as one run of bytes with one scale."""
     from onnx import helper, load_from_string
 
@@ -42,4 +42,4 @@ def find_table(onnx: bytes, weight: str) -> PieceTable | None:
     if tensor is None or len(tensor.dims) != 2 or not tensor.raw_data:
         return None
     kind = np.dtype(helper.tensor_dtype_to_np_dtype(tensor.data_type)).str
-    return PieceTable(onnx.index(tensor.raw_data), tensor.dims[0], tensor.dims[1], kind)
+    return SubwordTable(onnx.index(tensor.raw_data), tensor.dims[0], tensor.dims[1], kind)

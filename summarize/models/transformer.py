@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import os
 import warnings
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
@@ -27,10 +27,20 @@ _TEXTS = 1024
 class SentenceTransformerEncoder:
     """A sentence-transformers model on the CPU. `model` is that model."""
 
-    def __init__(self, name_or_folder: str, name: str) -> None:
-        """Loads the model. Raises ModelError when it is not on this machine or cannot be used."""
+    def __init__(self, name_or_folder: str, name: str, key: Callable[[], str | None] = lambda: None) -> None:
+        """Loads the model; `key` names what its files compute. Raises ModelError when the model is not on this machine
+        or cannot be used.
+        """
         self.name = name
+        self._key = key
         self.model = _load(name_or_folder)
+
+    @property
+    def weights(self) -> str | None:
+        """What names its weights, None when its files cannot be read. Not an identity: what shares a batch with a text
+        changes its vector in the last digits.
+        """
+        return self._key()
 
     def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """The vectors of `texts`, L2-normalised. *Shape:* (len(texts), d)."""
@@ -40,7 +50,7 @@ class SentenceTransformerEncoder:
             )
         return np.asarray(vectors, dtype=np.float32)
 
-    def piece_table(self) -> NDArray[np.generic] | None:
+    def subword_embeddings(self) -> NDArray[np.generic] | None:
         """What the model knows of word pieces by themselves. *Shape:* (pieces, width); None when it is not a text model
         of the usual form.
         """

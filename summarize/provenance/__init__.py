@@ -1,6 +1,6 @@
-"""Where texts come from: which documents are copies of each other, and which do not belong with the others."""
+"""Where texts come from: which are copies of each other, and which documents do not belong with the others."""
 
-from summarize.provenance.copies import find_voices
-from summarize.provenance.outliers import find_off_topic
+from summarize.provenance.copies import Copies, find_copies
+from summarize.provenance.outliers import without_outliers
 
-__all__ = ["find_off_topic", "find_voices"]
+__all__ = ["Copies", "find_copies", "without_outliers"]

@@ -1,64 +1,78 @@
 """Which documents do not belong with the others.
 
-A collection from a search or a feed holds articles on something else. A document is off topic when it is far less
+A collection from a search or a feed holds articles on something else. A document is an outlier when it is far less
 like the others than they are like each other. Opposing views on one event are alike in this sense and stay; of two
-events mixed half and half neither is off topic. What sentences on any matter have in common in a model's space makes
+events mixed half and half neither is an outlier. What sentences on any matter have in common in a model's space makes
 all documents look alike, so some of it is taken off first.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 import numpy as np
 from numpy.typing import NDArray
 
-from summarize.records.sentence import Sentence
+from summarize.embedding import Memory, background, embed_exactly
+from summarize.models import Encoder
+from summarize.records.corpus import Corpus
 
-FAR = 0.5
-"""A document is off topic below this share of the closeness of the collection's core. Of 467 documents of 86 invented
+OUTLIER_SHARE = 0.5
+"""A document is an outlier below this share of the closeness of the collection's core. Of 467 documents of 86 invented
 and real events none falls below it; of those put in from another event three quarters and more do."""
-COMMON = 0.4
-"""How much of the background is taken off. More tells strays better and documents that belong worse."""
-COHERENT = 0.4
+BACKGROUND_SHARE = 0.4
+"""How much of the background is taken off. More tells outliers better and documents that belong worse."""
+MIN_CORE = 0.4
 """Least closeness of a core. Below it the documents have no common topic that one of them could stray from."""
+HEAD_SENTENCES = 10
+"""Sentences at its head by which a document that looks like an outlier is judged. On the development and the invented
+events ten find as many outliers as all do, and cast doubt on no others."""
 _BLOCK = 512
 """Documents compared with all others at once: bounds memory."""
 
 
-def find_off_topic(
-    sentences: Sequence[Sentence],
-    vectors: NDArray[np.float32],
-    background: Callable[[], NDArray[np.float32]],
-    encoded: NDArray[np.bool_] | None = None,
-) -> frozenset[int]:
-    """The documents that do not belong. *Shape of* `vectors`*:* (len(sentences), d), L2-normalised.
+def without_outliers(corpus: Corpus, encoder: Encoder, memory: Memory | None = None) -> Corpus:
+    """The corpus without the documents that do not belong; the whole where nothing quotable would be left.
 
-    `background` gives the mean vector of sentences on many matters, *shape:* (d,); it is asked only when needed.
-    Where some vectors are stand-ins, `encoded` tells which are not, and a document is judged by those: stand-ins are
-    learnt from the sentences of the others, and make a stray look like them. Unless given, all are encoded.
+    Where the few encoded sentences of a document cast doubt on it, more of them are encoded, and decide.
+    """
+    found = find_outliers(corpus, lambda: background(encoder, memory))
+    if found and not corpus.exact.all():
+        heads = [s.document in found and s.position < HEAD_SENTENCES for s in corpus.sentences]
+        sure = embed_exactly(corpus, np.array(heads), encoder, memory)
+        if sure is not corpus:
+            corpus = sure
+            found &= find_outliers(corpus, lambda: background(encoder, memory))
+    kept = corpus.without(found)
+    return kept if kept.quotable else corpus
+
+
+def find_outliers(corpus: Corpus, background: Callable[[], NDArray[np.float32]]) -> frozenset[int]:
+    """The documents that do not belong.
+
+    `background` gives the mean vector of sentences on many matters, *shape:* (d,); it is asked only when needed. A
+    document is judged by its encoded sentences: imputed vectors are learnt from the sentences of the others, and make
+    an outlier look like them.
 
     Closeness of a document is the median, over the others, of the cosine of their mean sentence vectors: a median,
-    so that a few strays do not make each other belong.
+    so that a few outliers do not make each other belong.
     """
-    documents = sorted({sentence.document for sentence in sentences})
+    documents, rows = np.unique(corpus.document_of, return_inverse=True)
     if len(documents) < 3:
         return frozenset()
-    row = {document: index for index, document in enumerate(documents)}
-    rows = np.array([row[sentence.document] for sentence in sentences])
-    if encoded is not None:
-        judged = encoded | ~np.isin(rows, rows[encoded])  # a document with no other vectors is judged by its stand-ins
-        rows, vectors = rows[judged], vectors[judged]
+    # A document with no other vectors is judged by its imputed ones.
+    judged = corpus.exact | ~np.isin(rows, rows[corpus.exact])
+    rows, vectors = rows[judged], corpus.vectors[judged]
     means = np.zeros((len(documents), vectors.shape[1]))
     np.add.at(means, rows, vectors)
     means /= np.bincount(rows, minlength=len(documents))[:, None]
-    means -= COMMON * background()
+    means -= BACKGROUND_SHARE * background()
     means /= np.maximum(np.linalg.norm(means, axis=1, keepdims=True), 1e-9)
     closeness = _median_cosine_to_others(means)
     core = float(closeness.max())
-    if core < COHERENT:
+    if core < MIN_CORE:
         return frozenset()
-    return frozenset(document for document, near in zip(documents, closeness, strict=True) if near < FAR * core)
+    return frozenset(documents[closeness < OUTLIER_SHARE * core].tolist())
 
 
 def _median_cosine_to_others(means: NDArray[np.float64]) -> NDArray[np.float64]:

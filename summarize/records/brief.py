@@ -16,7 +16,7 @@ from summarize.options import Options
 SCHEMA = "summarize.brief/1"
 
 
-class Role(StrEnum):
+class CitationRole(StrEnum):
     """Why a span is cited."""
 
     QUOTED = "quoted"
@@ -34,7 +34,7 @@ class Citation:
     start: int
     end: int
     quote: str
-    role: Role
+    role: CitationRole
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +167,7 @@ class Brief:
                     s["text"],
                     s["claim"],
                     s["voices"],
-                    tuple(Citation(**{**c, "role": Role(c["role"])}) for c in s["citations"]),
+                    tuple(Citation(**{**c, "role": CitationRole(c["role"])}) for c in s["citations"]),
                 )
                 for s in data["sentences"]
             ),

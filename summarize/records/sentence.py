@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 
-class Kind(StrEnum):
+class SentenceRole(StrEnum):
     """What a sentence is good for."""
 
     BODY = "body"
@@ -24,7 +24,7 @@ class Sentence:
     """A span of a document. Its identity is (document, start, end), never the text."""
 
     document: int
-    """Index into the documents it was split from."""
+    """Index into the documents of its corpus."""
     start: int
     end: int
     text: str
@@ -33,7 +33,11 @@ class Sentence:
     """How many sentences of the same document stand before it, boilerplate not counted."""
     paragraph: int = 0
     """Which paragraph of the document it stands in, counted from 0."""
-    kind: Kind = Kind.BODY
+    role: SentenceRole = SentenceRole.BODY
+    reason: str = ""
+    """Name of the rule that gave it its role; empty for BODY."""
+    language: str = "en"
+    """ISO 639 code of the language whose rules are held against it, that of its document."""
     tokens: tuple[str, ...] = field(default=(), repr=False)
     """Its words, lower-cased and stemmed, in order; numbers as they are."""
 
@@ -41,3 +45,8 @@ class Sentence:
     def words(self) -> int:
         """Length as the budget counts it: pieces between white space."""
         return len(self.text.split())
+
+    @property
+    def kind(self) -> SentenceRole:
+        """Its role, under the name that programs written for earlier versions know."""
+        return self.role

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from html import escape
 from importlib.resources import files
 
-from summarize.records.brief import Brief, BriefSentence, Citation, Conflict, Role, Source
+from summarize.records.brief import Brief, BriefSentence, Citation, CitationRole, Conflict, Source
 from summarize.rendering import conflicts, wording
 from summarize.rendering.cleaning import clean, web_address
 from summarize.rendering.htmlparts import citations, date, foreign, quotation, title
@@ -85,7 +85,7 @@ def _sentence(number: int, sentence: BriefSentence, disputed: Sequence[Conflict]
 
 
 def _cited(citation: Citation, brief: Brief) -> str:
-    note = "quoted above" if citation.role is Role.QUOTED else ""
+    note = "quoted above" if citation.role is CitationRole.QUOTED else ""
     return quotation(citation.quote, brief.source(citation.source), note)
 
 

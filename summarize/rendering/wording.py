@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 
-from summarize.records.brief import Brief, BriefSentence, Role, Source
+from summarize.records.brief import Brief, BriefSentence, CitationRole, Source
 from summarize.rendering.cleaning import clean
 
 # Not strftime("%B"), which speaks the language of the machine.
@@ -88,7 +88,7 @@ def marks_suffix(source: Source) -> str:
 
 def extent(brief: Brief) -> str:
     """How long the brief is and where its sentences come from."""
-    quoted = {c.source for sentence in brief.sentences for c in sentence.citations if c.role is Role.QUOTED}
+    quoted = {c.source for sentence in brief.sentences for c in sentence.citations if c.role is CitationRole.QUOTED}
     given = count(len(brief.sources), "source")
     origin = given if len(quoted) == len(brief.sources) else f"{len(quoted)} of {given}"
     length = f"{count(brief.words, 'word')} in {count(len(brief.sentences), 'sentence')}"

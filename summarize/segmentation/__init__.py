@@ -1,5 +1,5 @@
-"""Sentences: splitting with exact offsets, what each sentence is good for, tokens."""
+"""From documents to sentences: splitting with exact offsets, and what each sentence is good for."""
 
-from summarize.segmentation.segment import split_documents
+from summarize.segmentation.segment import segment, split_documents
 
-__all__ = ["split_documents"]
+__all__ = ["segment", "split_documents"]

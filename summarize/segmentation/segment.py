@@ -1,22 +1,36 @@
-"""From documents to their sentences: paragraphs, heads, boundaries, kinds, tokens."""
+"""From documents to their sentences: paragraphs, heads, boundaries, roles, tokens."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from summarize.languages.detect import guess_language
 from summarize.lexical.tokens import Tokenizer
+from summarize.records.corpus import Corpus
 from summarize.records.document import Document
-from summarize.records.sentence import Kind, Sentence
+from summarize.records.sentence import Sentence, SentenceRole
 from summarize.segmentation.blocks import find_blocks, unbroken
 from summarize.segmentation.boundaries import sentence_spans
 from summarize.segmentation.datelines import HEAD_CHARACTERS, head_length
-from summarize.segmentation.roles.boilerplate import mark_kinds
+from summarize.segmentation.roles.boilerplate import mark_roles
 from summarize.segmentation.roles.candidate import Candidate
 
 
+def segment(corpus: Corpus) -> Corpus:
+    """The corpus with its sentences and headlines."""
+    sentences = split_documents(corpus.documents)
+    content = tuple(sentence for sentence in sentences if sentence.role is not SentenceRole.BOILERPLATE)
+    return replace(
+        corpus,
+        sentences=content,
+        boilerplate=tuple(sentence for sentence in sentences if sentence.role is SentenceRole.BOILERPLATE),
+        headlines=find_headlines(corpus.documents, content),
+    )
+
+
 def split_documents(documents: Sequence[Document]) -> list[Sentence]:
-    """All sentences of all documents in order of (document, start), each with its kind, offsets and tokens.
+    """All sentences of all documents in order of (document, start), each with its role, offsets and tokens.
 
     Sentences do not overlap, and `text == documents[i].text[start:end]` for each. Time is linear in the text.
     """
@@ -25,6 +39,16 @@ def split_documents(documents: Sequence[Document]) -> list[Sentence]:
     for number, document in enumerate(documents):
         sentences.extend(_split(number, document, tokenize))
     return sentences
+
+
+def find_headlines(documents: Sequence[Document], sentences: Sequence[Sentence]) -> dict[int, str]:
+    """The headline of each document that has one: its title, or a headline line at its head."""
+    titles = {index: " ".join((document.title or "").split()) for index, document in enumerate(documents)}
+    found = {index: title for index, title in titles.items() if title}
+    for sentence in sentences:
+        if sentence.role is SentenceRole.HEADLINE and sentence.position == 0:
+            found.setdefault(sentence.document, " ".join(sentence.text.split()))
+    return dict(sorted(found.items()))
 
 
 def _split(number: int, document: Document, tokenize: Tokenizer) -> list[Sentence]:
@@ -40,7 +64,7 @@ def _split(number: int, document: Document, tokenize: Tokenizer) -> list[Sentenc
             starts.append(first)
             raw = text[first : first + end - start]
             candidates.append(Candidate(raw, index, tokenize(raw)))
-    mark_kinds(candidates, document.title)
+    mark_roles(candidates, document.title)
     sentences: list[Sentence] = []
     position = 0
     for start, candidate in zip(starts, candidates, strict=True):
@@ -52,9 +76,10 @@ def _split(number: int, document: Document, tokenize: Tokenizer) -> list[Sentenc
                 text=candidate.text,
                 position=position,
                 paragraph=candidate.block,
-                kind=candidate.kind,
+                role=candidate.role,
+                reason=candidate.reason,
                 tokens=candidate.tokens,
             )
         )
-        position += candidate.kind is not Kind.BOILERPLATE
+        position += candidate.role is not SentenceRole.BOILERPLATE
     return sentences

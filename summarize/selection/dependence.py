@@ -94,7 +94,7 @@ _PRONOUN_ADDED = re.compile(r",\s+(?:he|she|they|it) (?:said|says|added|adds|not
 _CLOSING = {'"': '"', "“": "”", "„": "“”", "”": "”", "«": "»", "»": "«", "'": "'’", "‘": "'’"}
 
 
-def leans(text: str) -> bool:
+def is_context_dependent(text: str) -> bool:
     """Whether a sentence needs the one before it to be understood."""
     return (
         bool(_HEAD.match(text))
@@ -107,7 +107,7 @@ def leans(text: str) -> bool:
     )
 
 
-def takes_back(text: str) -> bool:
+def is_contrastive(text: str) -> bool:
     """Whether a sentence limits what the one before it says: "But nobody has seen the plan"."""
     return bool(_CONTRAST.match(text))
 

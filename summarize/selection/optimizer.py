@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 from summarize.selection.salience import Concepts
 
 CLAIM_SHARE = 0.5
-"""Weight of the fact's worth in the gain; the rest goes to concepts, stems and pairs of stems alike."""
+"""Weight of the fact's salience in the gain; the rest goes to concepts, stems and pairs of stems alike."""
 LENGTH_EXPONENT = 0.5
 LENGTH_OFFSET = 3
 """Words added to every length, so that the shortest sentences do not win by their shortness."""
@@ -34,8 +34,8 @@ class Candidates:
     """*Shape:* (n,); may be quoted."""
     antecedent: NDArray[np.int64]
     """*Shape:* (n,); the sentence that one leaning on another may follow, -1 when it stands by itself."""
-    worth: NDArray[np.float64]
-    """*Shape:* (n,); worth of its fact, the best usable one being 1."""
+    salience: NDArray[np.float64]
+    """*Shape:* (n,); salience of its fact, the best usable one being 1."""
     fitness: NDArray[np.float64]
     """*Shape:* (n,); what the gain is multiplied by: how central a sentence is and how well it reports."""
     concepts: Sequence[Concepts]
@@ -56,14 +56,14 @@ def choose(
     fresh = [concepts.weight.copy() for concepts in candidates.concepts]
     share = (1 - CLAIM_SHARE) / len(fresh)
     told = sum(share * (concepts.held @ weight) for concepts, weight in zip(candidates.concepts, fresh, strict=True))
-    most = _rounded((CLAIM_SHARE * candidates.worth + told) * per_word)
+    most = _rounded((CLAIM_SHARE * candidates.salience + told) * per_word)
 
     def gain(index: int) -> float:
         told = sum(
             share * float(weight[concepts.row(index)].sum())
             for concepts, weight in zip(candidates.concepts, fresh, strict=True)
         )
-        return float(_rounded((CLAIM_SHARE * candidates.worth[index] + told) * per_word[index]))
+        return float(_rounded((CLAIM_SHARE * candidates.salience[index] + told) * per_word[index]))
 
     usable, antecedent = candidates.usable.copy(), candidates.antecedent
     followers: dict[int, list[int]] = {}

@@ -20,8 +20,8 @@ def reading_order(
     """The chosen sentences in reading order.
 
     The most important one opens. The others follow by how far into their article the sources tell the claim on
-    average, and a sentence that leans on another stands right after it. `claim_of[i]` holds the members of sentence
-    i's claim; `importance` and `antecedent` have *shape* (n,).
+    average, and a context-dependent sentence stands right after the one it depends on. `claim_of[i]` holds the members
+    of sentence i's claim; `importance` and `antecedent` have *shape* (n,).
     """
     length: dict[int, int] = {}
     for sentence in sentences:

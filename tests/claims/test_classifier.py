@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from summarize.claims import find_claims
-from summarize.claims.classifier import COEFFICIENTS, Judge, default_judge, lowered
+from summarize.claims.classifier import COEFFICIENTS, Classifier, default_classifier, lowered
 from summarize.claims.features import closeness
 from summarize.claims.grouping import compare
 from summarize.embedding.embed import encode_sentences
@@ -114,8 +114,8 @@ def test_every_sentence_needs_its_vector() -> None:
 def test_the_shipped_judge_weighs_only_features_that_exist() -> None:
     sentences = sentences_of(ARTICLES)
     features = compare(sentences, vectors_of(sentences)).features
-    assert set(default_judge().weights) == set(features)
-    assert 0 < default_judge().threshold < 1
+    assert set(default_classifier().weights) == set(features)
+    assert 0 < default_classifier().threshold < 1
 
 
 def test_the_shipped_judge_was_fitted_on_vectors_of_the_shipped_adapter() -> None:
@@ -124,7 +124,7 @@ def test_the_shipped_judge_was_fitted_on_vectors_of_the_shipped_adapter() -> Non
 
 
 def test_more_agreement_never_makes_the_same_fact_less_likely() -> None:
-    weights = default_judge().weights
+    weights = default_classifier().weights
     for name in ("meaning", "closeness", "words", "numbers_shared", "margin_low", "margin_high", "around"):
         assert weights[name] > 0, name
     for name in ("numbers_clash", "same_document", "apart"):
@@ -132,8 +132,8 @@ def test_more_agreement_never_makes_the_same_fact_less_likely() -> None:
 
 
 def test_probabilities_stay_between_nothing_and_certainty() -> None:
-    judge = Judge(intercept=-1.0, weights={"words": 1e6}, threshold=0.5)
-    probabilities = judge.probabilities({"words": np.array([-1.0, 0.0, 1.0])})
+    classifier = Classifier(intercept=-1.0, weights={"words": 1e6}, threshold=0.5)
+    probabilities = classifier.probabilities({"words": np.array([-1.0, 0.0, 1.0])})
     assert 0 <= probabilities[0] < probabilities[1] < probabilities[2] <= 1
 
 

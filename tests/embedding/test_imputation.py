@@ -13,12 +13,12 @@ import pytest
 from numpy.typing import NDArray
 
 from summarize.embedding import RememberingEncoder
-from summarize.embedding.embed import encode_sentences, has_stand_ins
-from summarize.embedding.imputation import StandIns
+from summarize.embedding.embed import encode_sentences, can_impute
+from summarize.embedding.imputation import Imputation
 from summarize.models import load_encoder
 from summarize.models.cache import FOLDER_VARIABLE
 from summarize.models.compiled import CompiledEncoder
-from summarize.models.encoder import KnowsPieces
+from summarize.models.encoder import KnowsSubwords
 from tests.built_models import TEXTS, BuildModel
 from tests.conftest import WordEncoder
 
@@ -35,7 +35,7 @@ class PieceEncoder(WordEncoder):
         self.seen += texts
         return super().encode(texts)
 
-    def piece_table(self) -> NDArray[np.float32]:
+    def subword_embeddings(self) -> NDArray[np.float32]:
         return np.eye(128, dtype=np.float32)
 
     def pieces(self, texts: Sequence[str]) -> list[NDArray[np.int64]]:
@@ -52,13 +52,13 @@ def sentences(count: int) -> list[str]:
 def test_where_a_vector_follows_from_its_pieces_the_stand_in_is_nearly_that_vector() -> None:
     table = RNG.normal(size=(200, 16))
     pieces = [RNG.integers(0, 200, size=12) for _ in range(900)]
-    rarity = StandIns(pieces, table)._rarity
+    rarity = Imputation(pieces, table)._rarity
     means = np.stack([np.average(table[found], axis=0, weights=rarity[found]) for found in pieces])
     true = means @ RNG.normal(size=(16, 24)) + 0.1
     true = (true / np.linalg.norm(true, axis=1, keepdims=True)).astype(np.float32)
     known = np.arange(900) < 600
     vectors = np.where(known[:, None], true, 0).astype(np.float32)
-    StandIns(pieces, table).fill(vectors, known)
+    Imputation(pieces, table).fill(vectors, known)
     assert np.array_equal(vectors[known], true[known])
     assert np.allclose(np.linalg.norm(vectors, axis=1), 1, atol=1e-5)
     assert (vectors * true).sum(axis=1).mean() > 0.95
@@ -84,8 +84,8 @@ def test_stand_ins_do_not_depend_on_the_order_of_the_texts() -> None:
 
 
 def test_an_encoder_that_knows_nothing_of_pieces_has_no_stand_ins() -> None:
-    assert not has_stand_ins(WordEncoder())
-    assert not has_stand_ins(RememberingEncoder(WordEncoder()))
+    assert not can_impute(WordEncoder())
+    assert not can_impute(RememberingEncoder(WordEncoder()))
     with pytest.raises(ValueError, match="no stand-ins"):
         encode_sentences(WordEncoder(), ["a", "b"], np.array([True, False]))
 
@@ -93,7 +93,7 @@ def test_an_encoder_that_knows_nothing_of_pieces_has_no_stand_ins() -> None:
 def test_an_encoder_that_remembers_has_the_stand_ins_of_the_one_inside() -> None:
     texts, chosen = sentences(200), np.arange(200) % 3 == 0
     remembering = RememberingEncoder(PieceEncoder())
-    assert has_stand_ins(remembering)
+    assert can_impute(remembering)
     vectors = encode_sentences(PieceEncoder(), texts, chosen)
     assert np.array_equal(encode_sentences(remembering, texts, chosen), vectors)
     remembering.encode(texts)
@@ -115,8 +115,8 @@ def test_a_compiled_model_knows_the_pieces_its_original_knows(
     compiled, original = load_encoder(folder, say=lambda message: None), load_encoder(folder, "torch")
     assert isinstance(compiled, CompiledEncoder)
     assert compiled.manifest.precision == precision
-    assert isinstance(original, KnowsPieces)
-    ours, theirs = compiled.piece_table(), original.piece_table()
+    assert isinstance(original, KnowsSubwords)
+    ours, theirs = compiled.subword_embeddings(), original.subword_embeddings()
     assert ours is not None
     assert theirs is not None
     assert ours.shape == theirs.shape
@@ -124,7 +124,7 @@ def test_a_compiled_model_knows_the_pieces_its_original_knows(
     assert np.corrcoef(ours.astype(float).ravel(), theirs.astype(float).ravel())[0, 1] > 0.999
     found, expected = compiled.pieces(TEXTS), original.pieces(TEXTS)
     assert [each.tolist() for each in found] == [each.tolist() for each in expected]
-    assert [each.tolist() for each in found] == [compiled.word_pieces(text) for text in TEXTS]
+    assert [each.tolist() for each in found] == [compiled.subwords_of(text) for text in TEXTS]
 
 
 @pytest.mark.model
@@ -134,7 +134,7 @@ def test_stand_ins_of_the_default_model_are_near_the_vectors_they_stand_for(
     monkeypatch.setenv(FOLDER_VARIABLE, str(default_cache))
     encoder = load_encoder(say=pytest.fail)
     places, deeds = ("pier", "school", "court", "bridge", "market"), ("closed", "burned", "opened", "flooded")
-    people = ("mayor", "judge", "nurse", "pilot", "farmer", "coach")
+    people = ("mayor", "classifier", "nurse", "pilot", "farmer", "coach")
     texts = [
         f"The {place} was {deed} when the {one} met the {other}."
         for place in places for deed in deeds for one in people for other in people

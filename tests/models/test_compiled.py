@@ -47,7 +47,7 @@ def test_a_text_beyond_the_models_limit_is_cut_where_the_original_cuts_it(
 ) -> None:
     long = ["The ferry left the harbour in fog. " * 200 + "Then, pancakes."]
     assert (compiled.encode(long) * original.encode(long)).sum() >= 0.98
-    assert len(compiled.word_pieces(long[0])) == 256
+    assert len(compiled.subwords_of(long[0])) == 256
 
 
 def test_a_vector_depends_on_its_text_alone(compiled: CompiledEncoder) -> None:

@@ -14,7 +14,7 @@ import pytest
 
 from summarize import Document
 from summarize.provenance import find_voices
-from summarize.records.sentence import Kind
+from summarize.records.sentence import SentenceRole
 from summarize.segmentation import split_documents
 
 EVENTS = [
@@ -34,7 +34,7 @@ REWORDED = {
 
 
 def voices(documents: list[Document]) -> list[int]:
-    content = [s for s in split_documents(documents) if s.kind is not Kind.BOILERPLATE]
+    content = [s for s in split_documents(documents) if s.role is not SentenceRole.BOILERPLATE]
     return find_voices(documents, content)
 
 

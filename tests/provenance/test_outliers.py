@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
-from summarize.provenance import find_off_topic
+from summarize.provenance import find_outliers
 from summarize.records.sentence import Sentence
 
 Vector = Sequence[float]
@@ -32,7 +32,7 @@ def off_topic(documents: Sequence[NDArray[np.float64]], background: NDArray[np.f
         for document, rows in enumerate(documents)
         for row in range(len(rows))
     ]
-    return find_off_topic(sentences, np.concatenate(documents).astype(np.float32), lambda: background)
+    return find_outliers(sentences, np.concatenate(documents).astype(np.float32), lambda: background)
 
 
 def reports(n: int, *topics: tuple[float, Vector], first: int = 0) -> list[NDArray[np.float64]]:
@@ -101,10 +101,10 @@ def test_of_two_documents_none_is_off_topic_and_the_background_is_not_even_asked
     documents = [about((1, topic)) for topic in (FERRY, BANK)][:n]
     sentences = [Sentence(document, 0, 5, "Fog.") for document in range(n) for _ in range(3)]
     vectors = np.concatenate([np.zeros((0, 16)), *documents]).astype(np.float32)
-    assert find_off_topic(sentences, vectors, lambda: pytest.fail("was asked for")) == frozenset()
+    assert find_outliers(sentences, vectors, lambda: pytest.fail("was asked for")) == frozenset()
 
 
 def test_documents_are_named_by_their_number_though_some_have_no_sentences() -> None:
     sentences = [Sentence(document, 0, 5, "Fog.") for document in (1, 4, 6, 7)]
     vectors = np.array([FERRY, BANK, FERRY, FERRY], dtype=np.float32)
-    assert find_off_topic(sentences, vectors, lambda: NOTHING) == {4}
+    assert find_outliers(sentences, vectors, lambda: NOTHING) == {4}

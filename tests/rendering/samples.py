@@ -15,7 +15,7 @@ from summarize.records.brief import (
     ConflictValue,
     LeftOut,
     Member,
-    Role,
+    CitationRole,
     Source,
 )
 from summarize.records.document import Document
@@ -54,7 +54,7 @@ def build(
             claim,
             fact.voices,
             tuple(
-                Citation(number, *span(number, words), words, Role.CORROBORATES if i else Role.QUOTED)
+                Citation(number, *span(number, words), words, CitationRole.CORROBORATES if i else CitationRole.QUOTED)
                 for i, (number, words) in enumerate(fact.said)
             ),
         )

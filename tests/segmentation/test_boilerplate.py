@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from summarize.records.document import Document
-from summarize.records.sentence import Kind, Sentence
+from summarize.records.sentence import SentenceRole, Sentence
 from summarize.segmentation import split_documents
 
 ARTICLE = (
@@ -22,8 +22,8 @@ def split(*lines: str, title: str | None = None) -> list[Sentence]:
     return split_documents([Document(id="d", text="\n".join(lines), title=title)])
 
 
-def kinds(*lines: str, title: str | None = None) -> dict[str, Kind]:
-    return {sentence.text: sentence.kind for sentence in split(*lines, title=title)}
+def kinds(*lines: str, title: str | None = None) -> dict[str, SentenceRole]:
+    return {sentence.text: sentence.role for sentence in split(*lines, title=title)}
 
 
 @pytest.mark.parametrize(
@@ -100,8 +100,8 @@ def test_clutter_is_never_quoted(line: str, place: str) -> None:
     start = len("\n".join(lines[: lines.index(line)])) + 1
     clutter = [s for s in split(*lines) if start <= s.start < start + len(line)]
     assert clutter
-    assert {s.kind for s in clutter} == {Kind.BOILERPLATE}
-    assert sum(s.kind is Kind.BODY for s in split(*lines)) == len(ARTICLE)
+    assert {s.role for s in clutter} == {SentenceRole.BOILERPLATE}
+    assert sum(s.role is SentenceRole.BODY for s in split(*lines)) == len(ARTICLE)
 
 
 @pytest.mark.parametrize(
@@ -145,44 +145,44 @@ def test_clutter_is_never_quoted(line: str, place: str) -> None:
 )
 def test_news_about_newsletters_and_the_like_is_kept(sentence: str) -> None:
     """Words of clutter are no clutter without its shape."""
-    assert kinds(*ARTICLE[:3], sentence, *ARTICLE[3:])[sentence] is Kind.BODY
-    assert kinds(*ARTICLE, sentence)[sentence] is Kind.BODY
+    assert kinds(*ARTICLE[:3], sentence, *ARTICLE[3:])[sentence] is SentenceRole.BODY
+    assert kinds(*ARTICLE, sentence)[sentence] is SentenceRole.BODY
 
 
 def test_the_headlines_listed_after_read_more_go_with_it() -> None:
     found = kinds(*ARTICLE, "Read more:", "Harbours are the new theatres of the north", "Fog, and what to do about it")
-    assert [text for text, kind in found.items() if kind is Kind.BODY] == list(ARTICLE)
-    assert found["Harbours are the new theatres of the north"] is Kind.BOILERPLATE
+    assert [text for text, kind in found.items() if kind is SentenceRole.BODY] == list(ARTICLE)
+    assert found["Harbours are the new theatres of the north"] is SentenceRole.BOILERPLATE
 
 
 def test_who_the_author_is_counts_as_clutter_at_the_foot_only() -> None:
     line = "Ada Quill is a columnist and writes about the sea."
-    assert kinds(*ARTICLE, line)[line] is Kind.BOILERPLATE
-    assert kinds(line, *ARTICLE)[line] is Kind.BODY
+    assert kinds(*ARTICLE, line)[line] is SentenceRole.BOILERPLATE
+    assert kinds(line, *ARTICLE)[line] is SentenceRole.BODY
 
 
 def test_news_beside_a_call_for_pictures_is_kept() -> None:
     news = "Talks with the owners are planned for Thursday. The last round broke up on Friday."
     found = split(*ARTICLE, f"{news} Were you on board? Send us your story.")
-    assert [s.text for s in found if s.kind is Kind.BODY][-2:] == news.replace(". The", ".|The").split("|")
+    assert [s.text for s in found if s.role is SentenceRole.BODY][-2:] == news.replace(". The", ".|The").split("|")
 
 
 def test_a_caption_is_no_sentence_of_a_brief() -> None:
     """It says what the picture shows, and the picture is not there."""
     caption = "Passengers leave the ferry Orlin in the harbour of Varnholm."
     found = kinds(*ARTICLE[:2], caption, "Photo: Ada Quill (NWA)", *ARTICLE[2:])
-    assert found[caption] is Kind.FRAGMENT
+    assert found[caption] is SentenceRole.FRAGMENT
     inline = kinds(*ARTICLE[:2], f"{caption} (Ada Quill/NWA)", *ARTICLE[2:])
-    assert inline[caption] is Kind.FRAGMENT
+    assert inline[caption] is SentenceRole.FRAGMENT
     for caption in (
         "Image caption: Divers at the pier on Tuesday",
         "Caption: Divers at the pier on Tuesday, before the ship was towed away.",
         "A woman waves a flag at the harbour of Varnholm.",
         "Ada Quill, left, with Tom Ferris in 2031.",
     ):
-        assert kinds(*ARTICLE[:2], caption, *ARTICLE[2:])[caption] is Kind.FRAGMENT
+        assert kinds(*ARTICLE[:2], caption, *ARTICLE[2:])[caption] is SentenceRole.FRAGMENT
     dated = "A crane lifts the ferry Orlin in Varnholm, Tuesday, May 3, 2033, where divers are standing by."
-    assert kinds(*ARTICLE, dated)[dated] is Kind.FRAGMENT
+    assert kinds(*ARTICLE, dated)[dated] is SentenceRole.FRAGMENT
 
 
 @pytest.mark.parametrize(
@@ -195,56 +195,56 @@ def test_a_caption_is_no_sentence_of_a_brief() -> None:
     ],
 )
 def test_a_caption_is_known_by_the_name_behind_it(line: str) -> None:
-    assert Kind.BODY not in {sentence.kind for sentence in split(*ARTICLE[:3], line, *ARTICLE[3:])[3:-3]}
+    assert SentenceRole.BODY not in {sentence.role for sentence in split(*ARTICLE[:3], line, *ARTICLE[3:])[3:-3]}
 
 
 def test_a_report_is_no_caption_for_the_agency_it_came_from() -> None:
     report = "The owners denied that the radar had failed. They will appeal. (Reuters)"
     found = split(*ARTICLE[:3], report, *ARTICLE[3:])
     assert found[3].text.startswith("The owners denied")
-    assert found[3].kind is Kind.BODY
+    assert found[3].role is SentenceRole.BODY
 
 
 def test_a_list_of_links_with_numbers_is_never_quoted() -> None:
     found = split(*ARTICLE, "Most read", "1. Bakery fire closes Elm Street", "2. Your weekend weather")
-    assert all(sentence.kind is not Kind.BODY for sentence in found[len(ARTICLE) :])
+    assert all(sentence.role is not SentenceRole.BODY for sentence in found[len(ARTICLE) :])
 
 
 def test_an_aside_in_brackets_is_never_quoted() -> None:
     aside = "(Speaking from experience here.)"
-    assert kinds(*ARTICLE[:3], f"{ARTICLE[3]} {aside}", *ARTICLE[4:])[aside] is Kind.FRAGMENT
+    assert kinds(*ARTICLE[:3], f"{ARTICLE[3]} {aside}", *ARTICLE[4:])[aside] is SentenceRole.FRAGMENT
 
 
 def test_a_paragraph_in_front_of_a_credit_is_no_caption() -> None:
     found = kinds(*ARTICLE[:4], "Photo: Ada Quill (NWA)", *ARTICLE[4:])
-    assert [text for text, kind in found.items() if kind is Kind.BODY] == list(ARTICLE)
+    assert [text for text, kind in found.items() if kind is SentenceRole.BODY] == list(ARTICLE)
 
 
 def test_of_a_repeated_sentence_the_finished_one_stays() -> None:
     caption = ARTICLE[1].rstrip(".")
     sentences = split(ARTICLE[0], caption, *ARTICLE[1:])
-    assert [s.text for s in sentences if s.kind is Kind.BODY] == list(ARTICLE)
-    assert next(s for s in sentences if s.text == caption).kind is Kind.FRAGMENT
+    assert [s.text for s in sentences if s.role is SentenceRole.BODY] == list(ARTICLE)
+    assert next(s for s in sentences if s.text == caption).role is SentenceRole.FRAGMENT
 
 
 def test_titles_and_subheadings_are_headlines() -> None:
     title = "Ferry strikes pier, nine hurt. What we know"
     found = kinds(title, *ARTICLE[:3], "Divers at work", *ARTICLE[3:], title=title)
-    assert [text for text, kind in found.items() if kind is Kind.HEADLINE] == [
+    assert [text for text, kind in found.items() if kind is SentenceRole.HEADLINE] == [
         "Ferry strikes pier, nine hurt.",
         "What we know",
         "Divers at work",
     ]
-    assert kinds("Ferry strikes pier in fog", *ARTICLE)["Ferry strikes pier in fog"] is Kind.HEADLINE
+    assert kinds("Ferry strikes pier in fog", *ARTICLE)["Ferry strikes pier in fog"] is SentenceRole.HEADLINE
 
 
 def test_lines_behind_the_last_sentence_head_nothing() -> None:
-    assert kinds(*ARTICLE, "Business blogs and bookings")["Business blogs and bookings"] is Kind.BOILERPLATE
+    assert kinds(*ARTICLE, "Business blogs and bookings")["Business blogs and bookings"] is SentenceRole.BOILERPLATE
 
 
 def test_a_text_without_full_stops_still_has_sentences() -> None:
     found = kinds("the ferry struck the pier at dawn", "nobody on board was hurt")
-    assert set(found.values()) == {Kind.BODY}
+    assert set(found.values()) == {SentenceRole.BODY}
 
 
 @pytest.mark.parametrize(
@@ -261,29 +261,29 @@ def test_a_text_without_full_stops_still_has_sentences() -> None:
     ],
 )
 def test_what_cannot_stand_alone_is_a_fragment(fragment: str) -> None:
-    assert kinds(*ARTICLE[:3], fragment, *ARTICLE[3:])[fragment] is Kind.FRAGMENT
+    assert kinds(*ARTICLE[:3], fragment, *ARTICLE[3:])[fragment] is SentenceRole.FRAGMENT
 
 
 @pytest.mark.parametrize(
     "sentence", ["HARBOUR IS SHUT, SAYS MAYOR.", "Ilo Marsh resigned.", "“I Will Be Back,” Marsh said."]
 )
 def test_capitals_alone_make_no_fragment(sentence: str) -> None:
-    assert kinds(*ARTICLE[:3], sentence, *ARTICLE[3:])[sentence] is Kind.BODY
+    assert kinds(*ARTICLE[:3], sentence, *ARTICLE[3:])[sentence] is SentenceRole.BODY
 
 
 def test_a_sentence_of_a_thousand_words_is_a_fragment() -> None:
     text = "The list names " + "one ship and " * 400 + "no more."
-    assert kinds(*ARTICLE, text)[text] is Kind.FRAGMENT
+    assert kinds(*ARTICLE, text)[text] is SentenceRole.FRAGMENT
 
 
 def test_a_control_character_is_never_quoted() -> None:
     found = kinds("The ferry \x00 struck the pier at dawn.", "Nobody on board was hurt.")
-    assert list(found.values()) == [Kind.BOILERPLATE, Kind.BODY]
+    assert list(found.values()) == [SentenceRole.BOILERPLATE, SentenceRole.BODY]
 
 
 def test_the_menus_of_a_whole_page_are_left_out() -> None:
     menu = ["Home", "News", "Sport", "Log in", "Subscribe", "Weather", "Jobs", "Share", "Email", "Photos"]
     items = [f"Ten things to do in harbour town {i}" for i in range(20)]
     found = kinds(*menu, *items, "Win a trip on the new boat.", *items, *ARTICLE, *items, *menu)
-    assert [text for text, kind in found.items() if kind is Kind.BODY] == list(ARTICLE)
-    assert Kind.BOILERPLATE in {found[item] for item in items}
+    assert [text for text, kind in found.items() if kind is SentenceRole.BODY] == list(ARTICLE)
+    assert SentenceRole.BOILERPLATE in {found[item] for item in items}

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from summarize.records.document import Document
-from summarize.records.sentence import Kind, Sentence
+from summarize.records.sentence import SentenceRole, Sentence
 from summarize.segmentation import split_documents
 
 any_text = st.text(
@@ -57,7 +57,7 @@ def test_no_sentence_crosses_a_blank_line_or_quotes_a_control_character(text: st
     for sentence in split(text):
         assert "\n\n" not in sentence.text
         if "\x00" in sentence.text:
-            assert sentence.kind is Kind.BOILERPLATE
+            assert sentence.role is SentenceRole.BOILERPLATE
 
 
 @given(st.one_of(any_text, article_like))
@@ -65,7 +65,7 @@ def test_no_sentence_crosses_a_blank_line_or_quotes_a_control_character(text: st
 def test_positions_count_the_sentences_that_are_no_boilerplate(text: str) -> None:
     sentences = split(text)
     for i, sentence in enumerate(sentences):
-        assert sentence.position == sum(before.kind is not Kind.BOILERPLATE for before in sentences[:i])
+        assert sentence.position == sum(before.role is not SentenceRole.BOILERPLATE for before in sentences[:i])
     assert [s.paragraph for s in sentences] == sorted(s.paragraph for s in sentences)
 
 

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
 
 from summarize.lexical.tokens import Tokenizer
-from summarize.records.sentence import Kind, Sentence
+from summarize.records.sentence import SentenceRole, Sentence
 from summarize.selection import Findings
 
 FACTS = (
@@ -41,7 +41,7 @@ def sentences_of(*articles: Sequence[str], headlines: Sequence[str] = ()) -> lis
             1000 * position + len(text),
             text,
             position=position,
-            kind=Kind.HEADLINE if text in headlines else Kind.BODY,
+            role=SentenceRole.HEADLINE if text in headlines else SentenceRole.BODY,
             tokens=tokenizer(text),
         )
         for document, article in enumerate(articles)

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarize.selection.dependence import leans, takes_back
+from summarize.selection.dependence import is_context_dependent, is_contrastive
 
 
 @pytest.mark.parametrize(
@@ -38,7 +38,7 @@ from summarize.selection.dependence import leans, takes_back
     ],
 )
 def test_a_pronoun_at_the_head_leans(text: str) -> None:
-    assert leans(text)
+    assert is_context_dependent(text)
 
 
 @pytest.mark.parametrize(
@@ -68,7 +68,7 @@ def test_a_pronoun_at_the_head_leans(text: str) -> None:
     ],
 )
 def test_a_connective_at_the_head_leans(text: str) -> None:
-    assert leans(text)
+    assert is_context_dependent(text)
 
 
 @pytest.mark.parametrize(
@@ -86,7 +86,7 @@ def test_a_connective_at_the_head_leans(text: str) -> None:
     ],
 )
 def test_a_pronoun_after_an_opening_that_names_nobody_leans(text: str) -> None:
-    assert leans(text)
+    assert is_context_dependent(text)
 
 
 @pytest.mark.parametrize(
@@ -109,7 +109,7 @@ def test_a_pronoun_after_an_opening_that_names_nobody_leans(text: str) -> None:
     ],
 )
 def test_an_empty_it_or_there_stands_by_itself(text: str) -> None:
-    assert not leans(text)
+    assert not is_context_dependent(text)
 
 
 @pytest.mark.parametrize(
@@ -153,7 +153,7 @@ def test_an_empty_it_or_there_stands_by_itself(text: str) -> None:
     ],
 )
 def test_what_only_begins_like_a_pronoun_or_a_connective_stands_by_itself(text: str) -> None:
-    assert not leans(text)
+    assert not is_context_dependent(text)
 
 
 @pytest.mark.parametrize(
@@ -177,7 +177,7 @@ def test_what_only_begins_like_a_pronoun_or_a_connective_stands_by_itself(text: 
     ],
 )
 def test_speech_without_its_speaker_leans(text: str) -> None:
-    assert leans(text)
+    assert is_context_dependent(text)
 
 
 @pytest.mark.parametrize(
@@ -198,7 +198,7 @@ def test_speech_without_its_speaker_leans(text: str) -> None:
     ],
 )
 def test_speech_with_its_speaker_stands_by_itself(text: str) -> None:
-    assert not leans(text)
+    assert not is_context_dependent(text)
 
 
 @pytest.mark.parametrize(
@@ -214,7 +214,7 @@ def test_speech_with_its_speaker_stands_by_itself(text: str) -> None:
     ],
 )
 def test_a_plain_report_stands_by_itself(text: str) -> None:
-    assert not leans(text)
+    assert not is_context_dependent(text)
 
 
 @pytest.mark.parametrize(
@@ -230,16 +230,16 @@ def test_a_plain_report_stands_by_itself(text: str) -> None:
     ],
 )
 def test_a_sentence_takes_back_what_stands_before_it_or_only_begins_so(text: str, expected: bool) -> None:
-    assert takes_back(text) is expected
+    assert is_contrastive(text) is expected
 
 
 @given(st.text(max_size=300))
 def test_any_text_is_judged(text: str) -> None:
-    assert leans(text) in (True, False)
+    assert is_context_dependent(text) in (True, False)
 
 
 @pytest.mark.parametrize("piece", ["a ", "a, ", "It took a ", "“a” ", "two hours ", "at least ", "it was the a "])
 def test_a_very_long_sentence_is_judged_at_once(piece: str) -> None:
     began = time.process_time()
-    leans(piece * 20_000)
+    is_context_dependent(piece * 20_000)
     assert time.process_time() - began < 1

@@ -47,13 +47,13 @@ def problems(draw: st.DrawFn) -> tuple[Candidates, NDArray[np.bool_], int | None
         drawn = draw(arrays(np.int64, shape, elements=st.integers(0, len(values) - 1)))
         return np.array(values)[drawn]
 
-    leans = numbers([False, False, True])
+    is_context_dependent = numbers([False, False, True])
     same = numbers([False] * 5 + [True], (n, n))
     width = draw(st.integers(1, 6))
     candidates = Candidates(
         words=numbers([1, 4, 6, 13, 22]),
         usable=numbers([True, True, True, False]),
-        antecedent=np.where(leans, np.arange(n) - 1, -1),
+        antecedent=np.where(is_context_dependent, np.arange(n) - 1, -1),
         worth=numbers([0.0, 0.25, 0.5, 1.0]),
         fitness=numbers([0.25, 0.5, 1.0]),
         concepts=[

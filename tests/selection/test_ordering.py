@@ -13,7 +13,7 @@ CRASH, RADAR, KILLED, SAILINGS, ANGLERS = FACTS[:5]
 
 
 def told(articles: list[list[str]], chosen: list[str], lead: str, leaning: tuple[str, ...] = ()) -> list[str]:
-    """The chosen texts in reading order; each leaning one leans on the sentence before it."""
+    """The chosen texts in reading order; each leaning one is_context_dependent on the sentence before it."""
     sentences = sentences_of(*articles)
     texts = [sentence.text for sentence in sentences]
     findings = findings_of(sentences)

@@ -15,7 +15,7 @@ from summarize import Options
 from summarize.errors import NothingToSummarize
 from summarize.records.sentence import Sentence
 from summarize.selection import Selection, select
-from summarize.selection.dependence import leans
+from summarize.selection.dependence import is_context_dependent
 from tests.selection.invented import FACTS, LEANING, collections, facts_only, findings_of, sentences_of, vectors_of
 
 CRASH, RADAR, KILLED, SAILINGS, ANGLERS, MASONS, INSPECTORS, PASSENGERS = FACTS
@@ -72,7 +72,9 @@ def test_a_sentence_is_told_right_after_the_one_it_leans_on(articles: list[list[
     sentences = sentences_of(*articles)
     selection = chosen(sentences)
     order = [choice.sentence for choice in selection.choices]
-    stands = {i for i, sentence in enumerate(sentences) if sentence.position == 0 or not leans(sentence.text)}
+    stands = {
+        i for i, sentence in enumerate(sentences) if sentence.position == 0 or not is_context_dependent(sentence.text)
+    }
     for place, index in enumerate(order):
         if index not in stands:
             assert place > 0
@@ -225,7 +227,7 @@ def test_a_headline_is_cited_only_where_its_article_does_not_say_it_again() -> N
     ],
 )
 def test_a_plain_report_goes_before_other_sentences(other: str) -> None:
-    """Before a question, before a line in capitals, before one that leans on its headline."""
+    """Before a question, before a line in capitals, before one that is_context_dependent on its headline."""
     sentences = sentences_of([other, RADAR], [other, RADAR])
     alike = np.tile([1.0, 0.0], (4, 1))
     assert texts(sentences, chosen(sentences, Options(max_sentences=1), vectors=alike)) == [RADAR]

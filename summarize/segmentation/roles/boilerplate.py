@@ -10,8 +10,8 @@ from summarize.languages.en.credits import CREDITS
 from summarize.languages.en.foot import FOOT, PARAGRAPHS, TAIL, TEASER_HEAD
 from summarize.languages.en.page import PAGE
 from summarize.languages.patterns import Table
-from summarize.records.sentence import Kind
-from summarize.segmentation.roles.calls_to_action import mark_reader
+from summarize.records.sentence import SentenceRole
+from summarize.segmentation.roles.calls_to_action import mark_calls_to_action
 from summarize.segmentation.roles.candidate import Candidate, Paragraph, is_line, tail
 from summarize.segmentation.roles.captions import is_caption, mark_captions, mark_repeated
 from summarize.segmentation.roles.headings import mark_fragments, mark_headlines, mark_trailing
@@ -32,7 +32,7 @@ _CONTROL = re.compile("[\x00-\x08\x0e-\x1b\x7f\u202d\u202e]")
 _ASIDE = re.compile(r"[(\[][^()\[\]]*[)\]][.!?]?$")
 
 
-def mark_kinds(candidates: Sequence[Candidate], title: str | None) -> None:
+def mark_roles(candidates: Sequence[Candidate], title: str | None) -> None:
     """Set the kind of every sentence of one document, and the reason when it is not BODY.
 
     What a line looks like is tried first, then what stands around it: order matters, later rules read earlier marks.
@@ -44,12 +44,12 @@ def mark_kinds(candidates: Sequence[Candidate], title: str | None) -> None:
     for block in tail(blocks):
         for candidate in block:
             if candidate.body and (name := _TAIL.match(candidate.text, candidate.words)):
-                candidate.mark(Kind.BOILERPLATE, name)
+                candidate.mark(SentenceRole.BOILERPLATE, name)
     _mark_teased(blocks)
     mark_captions(blocks)
     mark_repeated(blocks)
     mark_headlines(blocks, title)
-    mark_reader(blocks)
+    mark_calls_to_action(blocks)
     mark_fragments(blocks)
     mark_trailing(blocks)
 
@@ -62,19 +62,19 @@ def _mark_block(block: Paragraph, first: bool) -> None:
     for candidate in block:
         text = candidate.text
         if not text.isprintable() and _CONTROL.search(text):
-            candidate.mark(Kind.BOILERPLATE, "control character")
+            candidate.mark(SentenceRole.BOILERPLATE, "control character")
         elif not any(map(str.isalnum, text)):
-            candidate.mark(Kind.BOILERPLATE, "no words")
+            candidate.mark(SentenceRole.BOILERPLATE, "no words")
         elif name:
-            candidate.mark(Kind.BOILERPLATE, name)
+            candidate.mark(SentenceRole.BOILERPLATE, name)
         elif not candidate.finished and is_menu(text, candidate.words):
-            candidate.mark(Kind.BOILERPLATE, "menu")
+            candidate.mark(SentenceRole.BOILERPLATE, "menu")
         elif is_caption(text):
-            candidate.mark(Kind.FRAGMENT, "caption")
+            candidate.mark(SentenceRole.FRAGMENT, "caption")
         elif found := _SENTENCES.match(text, candidate.words):
-            candidate.mark(Kind.BOILERPLATE, found)
+            candidate.mark(SentenceRole.BOILERPLATE, found)
         elif candidate.finished and _ASIDE.match(text):
-            candidate.mark(Kind.FRAGMENT, "aside")
+            candidate.mark(SentenceRole.FRAGMENT, "aside")
 
 
 def _mark_outside(blocks: list[Paragraph]) -> None:
@@ -96,7 +96,7 @@ def _mark_outside(blocks: list[Paragraph]) -> None:
         if len(block) <= 2 and before[high] - before[low] < PAGE_DENSITY * (high - low):
             for candidate in block:
                 if candidate.body and (candidate.words <= 30 or not candidate.finished):
-                    candidate.mark(Kind.BOILERPLATE, "outside the article")
+                    candidate.mark(SentenceRole.BOILERPLATE, "outside the article")
 
 
 def _mark_teased(blocks: list[Paragraph]) -> None:
@@ -108,4 +108,4 @@ def _mark_teased(blocks: list[Paragraph]) -> None:
         else:
             listing = listing and is_line(block) and block[0].words > 2
         if listing:
-            block[0].mark(Kind.BOILERPLATE, "teaser")
+            block[0].mark(SentenceRole.BOILERPLATE, "teaser")

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 
 from summarize.languages.patterns import REPORTED
-from summarize.records.sentence import Kind
+from summarize.records.sentence import SentenceRole
 from summarize.segmentation.roles.candidate import Candidate, Paragraph, tail
-from summarize.segmentation.roles.cues import READER_THRESHOLD, reader_score
+from summarize.segmentation.roles.cues import CALL_TO_ACTION, call_to_action_score
 
 SHARED_WEIGHT = 2.0
 """What each of a sentence's words that its document shares takes from the evidence, beyond a quarter of them."""
@@ -16,7 +16,7 @@ FOREIGN_SHARE = 0.34
 """A clutter sentence shares at most this part of its words with the rest of its document."""
 
 
-def mark_reader(blocks: list[Paragraph]) -> None:
+def mark_calls_to_action(blocks: list[Paragraph]) -> None:
     """Sentences that speak to the reader, and what stands in the same paragraph with clutter, become BOILERPLATE."""
     counts = _Counts(blocks)
     last = {id(block) for block in tail(blocks)}
@@ -25,13 +25,13 @@ def mark_reader(blocks: list[Paragraph]) -> None:
         neighbours = blocks[max(0, index - 1) : index + 2]
         beside = any(other[0].clutter for other in neighbours) or any(c.clutter for c in block)
         for candidate in block:
-            if candidate.kind in (Kind.BODY, Kind.HEADLINE) and candidate.reason != "title":
-                score = reader_score(candidate.text, candidate.words, tail=at_tail, beside=beside)
-                if score < READER_THRESHOLD or REPORTED.search(candidate.text):
+            if candidate.role in (SentenceRole.BODY, SentenceRole.HEADLINE) and candidate.reason != "title":
+                score = call_to_action_score(candidate.text, candidate.words, tail=at_tail, beside=beside)
+                if score < CALL_TO_ACTION or REPORTED.search(candidate.text):
                     continue
                 # The article's own subject protects its sentences: a report on subscriptions keeps using the word.
-                if score - SHARED_WEIGHT * max(0.0, counts.shared(candidate) - 0.25) >= READER_THRESHOLD:
-                    candidate.mark(Kind.BOILERPLATE, "addresses the reader")
+                if score - SHARED_WEIGHT * max(0.0, counts.shared(candidate) - 0.25) >= CALL_TO_ACTION:
+                    candidate.mark(SentenceRole.BOILERPLATE, "addresses the reader")
         if any(candidate.clutter for candidate in block):
             _mark_company(block, counts, at_tail)
 
@@ -60,11 +60,11 @@ def _mark_company(block: Paragraph, counts: _Counts, at_tail: bool) -> None:
         foreign = candidate.words <= 8 and counts.shared(candidate) <= FOREIGN_SHARE
         before, behind = i > 0 and block[i - 1].clutter, i + 1 < len(block) and block[i + 1].clutter
         if (behind and asks) or (before and at_tail and foreign):
-            candidate.mark(Kind.BOILERPLATE, "beside clutter")
+            candidate.mark(SentenceRole.BOILERPLATE, "beside clutter")
     # What is left of a paragraph of clutter: "The views are her own."
     rest = [candidate for candidate in block if candidate.body]
     if len(rest) == 1 and _goes_along(rest[0], counts, at_tail):
-        rest[0].mark(Kind.BOILERPLATE, "beside clutter")
+        rest[0].mark(SentenceRole.BOILERPLATE, "beside clutter")
 
 
 def _goes_along(candidate: Candidate, counts: _Counts, at_tail: bool) -> bool:

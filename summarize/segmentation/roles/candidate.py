@@ -1,4 +1,4 @@
-"""A sentence on its way to a kind."""
+"""A sentence on its way to a role."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
-from summarize.records.sentence import Kind
+from summarize.records.sentence import SentenceRole
 
 _FULL_STOP = re.compile(r"[.!?…。．！？।۔؟։።။។།][\"'”’»)\]]*$|[\u0e00-\u0eff]$")
 
@@ -19,9 +19,9 @@ class Candidate:
     block: int
     """Which paragraph it stands in."""
     tokens: tuple[str, ...]
-    kind: Kind = Kind.BODY
+    role: SentenceRole = SentenceRole.BODY
     reason: str = ""
-    """Name of the pattern or rule that gave it its kind; empty while it is BODY."""
+    """Name of the pattern or rule that gave it its role; empty while it is BODY."""
     words: int = field(init=False)
     finished: bool = field(init=False)
     """Whether it ends as a sentence does, with a full stop or the like; Thai and Lao have none."""
@@ -32,14 +32,14 @@ class Candidate:
 
     @property
     def body(self) -> bool:
-        return self.kind is Kind.BODY
+        return self.role is SentenceRole.BODY
 
     @property
     def clutter(self) -> bool:
-        return self.kind is Kind.BOILERPLATE
+        return self.role is SentenceRole.BOILERPLATE
 
-    def mark(self, kind: Kind, reason: str) -> None:
-        self.kind, self.reason = kind, reason
+    def mark(self, role: SentenceRole, reason: str) -> None:
+        self.role, self.reason = role, reason
 
 
 Paragraph: TypeAlias = list[Candidate]

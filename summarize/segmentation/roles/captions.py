@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from summarize.languages.patterns import MATCHED_CHARACTERS, REPORTED
-from summarize.records.sentence import Kind
+from summarize.records.sentence import SentenceRole
 from summarize.segmentation.roles.candidate import Candidate, Paragraph
 
 CAPTION_WORDS = 60
@@ -88,7 +88,7 @@ def mark_captions(blocks: list[Paragraph]) -> None:
         following = blocks[index + 1][0] if index + 1 < len(blocks) else None
         for candidate in _captions(block, index, following):
             if candidate.body:
-                candidate.mark(Kind.FRAGMENT, "caption")
+                candidate.mark(SentenceRole.FRAGMENT, "caption")
 
 
 def _captions(block: Paragraph, index: int, following: Candidate | None) -> Paragraph:
@@ -140,8 +140,8 @@ def mark_repeated(blocks: list[Paragraph]) -> None:
             continue
         if candidate.reason == "caption":
             if candidate.block == earlier.block + 1:
-                earlier.mark(Kind.FRAGMENT, "caption")
+                earlier.mark(SentenceRole.FRAGMENT, "caption")
         elif candidate.body:
             copy = earlier if candidate.finished and not earlier.finished else candidate
-            copy.mark(Kind.FRAGMENT, "repeated")
+            copy.mark(SentenceRole.FRAGMENT, "repeated")
             seen[key] = candidate if copy is earlier else earlier

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-READER_THRESHOLD = 4.0
+CALL_TO_ACTION = 4.0
 """The lowest sum that makes a sentence clutter; set on authored events and 180 hand-made article texts."""
 
 _MAX_WORDS = 40
@@ -42,8 +42,8 @@ _MEDIA = re.compile(
 _SHOUTING = re.compile(r"(?:[A-Z]{3,}[ :,!?-]+){2,}")
 
 
-def reader_score(text: str, words: int, *, tail: bool, beside: bool) -> float:
-    """Sum of the evidence, 0 to about 9; READER_THRESHOLD and more is clutter.
+def call_to_action_score(text: str, words: int, *, tail: bool, beside: bool) -> float:
+    """Sum of the evidence, 0 to about 9; CALL_TO_ACTION and more is clutter.
 
     `tail`: among the last paragraphs; `beside`: next to clutter.
     """

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from summarize.records.sentence import Kind
+from summarize.records.sentence import SentenceRole
 from summarize.segmentation.roles.candidate import Candidate, Paragraph, is_line
 from summarize.segmentation.roles.captions import ends_with_credit
 
@@ -39,12 +39,12 @@ def mark_headlines(blocks: list[Paragraph], title: str | None) -> None:
         if known and index < TITLE_BLOCKS and _letters(" ".join(c.text for c in block[:4])) == known:
             for candidate in block:
                 if candidate.reason != "control character":
-                    candidate.mark(Kind.HEADLINE, "title")
+                    candidate.mark(SentenceRole.HEADLINE, "title")
         elif block[0].body:
             if punctuated and is_line(block):
                 _mark_line(block[0], top)
             elif punctuated and len(block) == 2 and _ITEM.fullmatch(block[0].text) and not block[1].finished:
-                block[1].mark(Kind.FRAGMENT, "list item")
+                block[1].mark(SentenceRole.FRAGMENT, "list item")
             else:
                 top = False
 
@@ -53,9 +53,9 @@ def _mark_line(line: Candidate, top: bool) -> None:
     begins = line.text[0].isalnum() or line.text[0] in "“‘\"'¿¡«"
     cut = line.text.endswith((":", ",", ";", "…", "...")) or _DATELINE_ALONE.match(line.text)
     if begins and not cut and 2 <= line.words <= HEADLINE_WORDS and not ends_with_credit(line.text):
-        line.mark(Kind.HEADLINE, "headline" if top else "subheading")
+        line.mark(SentenceRole.HEADLINE, "headline" if top else "subheading")
     else:
-        line.mark(Kind.FRAGMENT, "line")
+        line.mark(SentenceRole.FRAGMENT, "line")
 
 
 def _letters(text: str) -> str:
@@ -72,13 +72,13 @@ def mark_fragments(blocks: list[Paragraph]) -> None:
             else candidate.words
         )
         if not MIN_WORDS <= words <= MAX_WORDS:
-            candidate.mark(Kind.FRAGMENT, "length")
+            candidate.mark(SentenceRole.FRAGMENT, "length")
         elif not _LETTER.search(candidate.text) or _DAMAGED.search(candidate.text):
-            candidate.mark(Kind.FRAGMENT, "broken")
+            candidate.mark(SentenceRole.FRAGMENT, "broken")
         elif _CUT.search(candidate.text[-8:]):
-            candidate.mark(Kind.FRAGMENT, "cut off")
+            candidate.mark(SentenceRole.FRAGMENT, "cut off")
         elif _is_label(candidate.text):
-            candidate.mark(Kind.FRAGMENT, "label")
+            candidate.mark(SentenceRole.FRAGMENT, "label")
 
 
 def _is_label(text: str) -> bool:
@@ -100,5 +100,5 @@ def mark_trailing(blocks: list[Paragraph]) -> None:
     for block in reversed(blocks):
         if any(candidate.body for candidate in block):
             return
-        if block[0].kind is Kind.HEADLINE and block[0].reason != "title":
-            block[0].mark(Kind.BOILERPLATE, "trailing line")
+        if block[0].role is SentenceRole.HEADLINE and block[0].reason != "title":
+            block[0].mark(SentenceRole.BOILERPLATE, "trailing line")

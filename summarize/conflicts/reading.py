@@ -1,4 +1,4 @@
-"""What surrounds a value: the weighted words that say which quantity it is."""
+"""Sentences taken apart for comparison, and the weighted words that say which quantity a value is of."""
 
 from __future__ import annotations
 
@@ -8,17 +8,19 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import log, sqrt
 
-from summarize.lexical.words import ROLES, STOP, Word, find_words, stem
+from summarize.lexical.words import ROLES, STOP, Word, find_words, plain_words, stem
 from summarize.quantities.amounts import find_quantities
 from summarize.quantities.dates import find_dates
 from summarize.quantities.values import Value
+from summarize.records.corpus import Corpus
 
-REACH = 5.0
+HALF_WEIGHT_DISTANCE = 5.0
 """Words away from a value at which a word counts half."""
-LONGEST = 300
+MAX_READ_WORDS = 300
 """Words of the longest sentence whose values are read."""
-ROLE_REACH = 12
-CLAUSE = 3
+MAX_ROLE_DISTANCE = 12
+"""Words between a figure and what happened to those counted."""
+CLAUSE_DISTANCE = 3
 """Words that a comma or "and" between a figure and what happened counts for."""
 _CLAUSE = re.compile(r"[,;:]\s|\band\b")
 
@@ -36,12 +38,53 @@ class Reading:
     """The years it names, other than that of its article."""
 
 
+class Readings:
+    """The sentences of a corpus, each read once, when it is first asked for."""
+
+    def __init__(self, corpus: Corpus) -> None:
+        self._corpus = corpus
+        found = {text: plain_words(text) for text in {sentence.text for sentence in corpus.sentences}}
+        self.words: list[list[str]] = [found[sentence.text] for sentence in corpus.sentences]
+        """The texts of every sentence's words."""
+        self._weights = weigh(self.words)
+        self._read: dict[tuple[str, tuple[int, int] | None], Reading] = {}
+        self._bags: dict[int, Bag] = {}
+        self._surroundings: dict[tuple[int, int], Bag] = {}
+
+    def __getitem__(self, sentence: int) -> Reading:
+        published = self._corpus.documents[self._corpus.sentences[sentence].document].published
+        month = (published.year, published.month) if published else None
+        key = self._corpus.sentences[sentence].text, month
+        if key not in self._read:
+            self._read[key] = read(*key)
+        return self._read[key]
+
+    def likeness(self, left: int, right: int) -> float:
+        """How alike the words of two sentences are, numbers left out, 0 to 1."""
+        return likeness(self._bag(left), self._bag(right))
+
+    def value_likeness(self, left: tuple[int, int], right: tuple[int, int]) -> float:
+        """How alike the surroundings of two values are, each given as (sentence, number of the value in it), 0 to 1."""
+        return likeness(self._around(left), self._around(right))
+
+    def _bag(self, sentence: int) -> Bag:
+        if sentence not in self._bags:
+            self._bags[sentence] = bag(self[sentence], self._weights)
+        return self._bags[sentence]
+
+    def _around(self, key: tuple[int, int]) -> Bag:
+        if key not in self._surroundings:
+            reading = self[key[0]]
+            self._surroundings[key] = surroundings(reading, reading.values[key[1]], self._weights)
+        return self._surroundings[key]
+
+
 def read(text: str, month: tuple[int, int] | None = None) -> Reading:
     """Words and values of a sentence of an article of that year and month; a table that passed for a sentence has no
     values to compare.
     """
     words = find_words(text)
-    if len(words) > LONGEST:
+    if len(words) > MAX_READ_WORDS:
         return Reading(text, tuple(words), (), frozenset())
     dates = find_dates(text, month)
     taken = [(value.start, value.end) for value in dates]
@@ -77,7 +120,7 @@ def surroundings(reading: Reading, value: Value, weights: Mapping[str, float]) -
         if word.text[0].isdigit() or (first <= place <= last and word.stem not in value.heads):
             continue
         distance = max(first - place, place - last, 0)
-        weight = weights[word.stem] / (1 + distance / REACH)
+        weight = weights[word.stem] / (1 + distance / HALF_WEIGHT_DISTANCE)
         if weight > found.get(word.stem, 0.0):
             found[word.stem] = weight
     return _unit(found)
@@ -93,9 +136,9 @@ def role(reading: Reading, value: Value) -> str | None:
         if word.stem not in ROLES:
             continue
         distance = max(places[0] - place, place - places[-1], 0)
-        if distance <= ROLE_REACH:
+        if distance <= MAX_ROLE_DISTANCE:
             first, last = min(value.end, word.end), max(value.start, word.start)
-            distance += CLAUSE * len(_CLAUSE.findall(reading.text, first, last))
+            distance += CLAUSE_DISTANCE * len(_CLAUSE.findall(reading.text, first, last))
             if best is None or distance < best[0]:
                 best = distance, word.stem
     return best[1] if best else None
