@@ -9,11 +9,9 @@ from typing import NamedTuple
 from summarize.conflicts.classifier import Weights
 from summarize.conflicts.comparison import Comparison, Pair
 from summarize.conflicts.reading import Reading, Readings, role
-from summarize.lexical.words import GENERIC, ROLES
-from summarize.quantities.agreement import RATIO, agree, comparable, distance, ratio
+from summarize.quantities.agreement import MAX_RATIO, agree, comparable, distance, ratio
 from summarize.quantities.values import Value
 
-_PEOPLE = GENERIC | ROLES
 MIN_SAME_CROWD = 10_000
 """From here on two numbers of people are as a rule of the same people, whatever is said of them."""
 MIN_LIKENESS = 0.05
@@ -100,19 +98,20 @@ def _of_values(left: Reading, right: Reading, pair: Pair, x: Value, y: Value) ->
         }
     opposite = x.direction * y.direction < 0
     evidence = {
-        "ratio": 0.0 if opposite else log(min(ratio(x, y), RATIO)),
+        "ratio": 0.0 if opposite else log(min(ratio(x, y), MAX_RATIO)),
         "opposite": float(opposite),
         "relation": float(x.relation != y.relation),
     }
     if x.dimension != "count" or y.dimension != "count":
         return {"amount": 1.0, **evidence}
+    people = left.language.words.generic | left.language.words.roles
     mine, yours = role(left, x), role(right, y)
-    same_role, shared = bool(mine) and mine == yours, (x.heads & y.heads) - _PEOPLE
+    same_role, shared = bool(mine) and mine == yours, (x.heads & y.heads) - people
     if 0 in (x.high, y.high):
         part = not same_role
     else:
         # People on one side, a kind of people or things on the other: a part and its whole.
-        part = not shared and bool(x.head and y.head) and (x.head in _PEOPLE) != (y.head in _PEOPLE)
+        part = not shared and bool(x.head and y.head) and (x.head in people) != (y.head in people)
     many = bool(x.heads & y.heads) and min(x.low, y.low) >= MIN_SAME_CROWD
     if part or (mine and yours and not same_role) or not (pair.same_claim or shared or same_role or many):
         return None

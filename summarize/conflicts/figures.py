@@ -13,7 +13,6 @@ from summarize.conflicts.classifier import Weights
 from summarize.conflicts.comparison import Comparison
 from summarize.conflicts.records import FoundConflict, Side
 from summarize.quantities.agreement import agree
-from summarize.quantities.units import CURRENCIES
 from summarize.quantities.values import Value
 
 VAGUE_WIDTH = 0.07
@@ -118,7 +117,7 @@ def _dimensions(comparison: Comparison) -> NDArray[np.uint8]:
     for i in comparison.pairs.compared:
         stated = [value for value in comparison.readings[i].values if value.stated]
         found[i] = {value.dimension for value in stated}
-        if any(value.scaled or value.dimension in CURRENCIES for value in stated):
+        if any(value.scaled or value.is_money for value in stated):
             found[i].add("money")  # a bare "five million" may be an amount of it
     column = {dimension: k for k, dimension in enumerate(sorted(set().union(*found.values())))}
     dimensions = np.zeros((len(comparison.corpus.sentences), max(1, len(column))), dtype=bool)

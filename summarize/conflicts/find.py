@@ -11,8 +11,9 @@ from summarize.conflicts.classifier import Weights, default_weights
 from summarize.conflicts.comparison import Comparison, compare
 from summarize.conflicts.figures import figure_conflicts
 from summarize.conflicts.names import find_spellings, same_bearer
-from summarize.conflicts.polarity import Span, exclusive, negated, opposed_sides, stance
+from summarize.conflicts.polarity import Span, exclusive, negated, opposed_sides, polarity_of
 from summarize.conflicts.records import FoundConflict, Side
+from summarize.languages import get
 from summarize.provenance import Copies
 from summarize.records.corpus import Corpus
 
@@ -46,14 +47,14 @@ def find_conflicts(
 
 def _opposites(comparison: Comparison) -> Iterator[FoundConflict]:
     compared = comparison.pairs.compared
-    stances = {i: stance(comparison.readings[i].words) for i in compared}
+    polarities = {i: polarity_of(comparison.readings[i].words, comparison.readings[i].language) for i in compared}
     opposable = np.zeros(len(comparison.corpus.sentences), dtype=bool)
-    opposable[compared] = [stances[i].is_opposable for i in compared]
+    opposable[compared] = [polarities[i].is_opposable for i in compared]
     seen: set[tuple[object, ...]] = set()
     for pair in comparison.pairs.where(lambda left, right: opposable[left] | opposable[right]):
         if not (pair.same_claim or pair.cosine >= OPPOSITE_COSINE):
             continue
-        left, right = stances[pair.left], stances[pair.right]
+        left, right = polarities[pair.left], polarities[pair.right]
         spans: tuple[Span, Span] | None
         kind, spans = "other", opposed_sides(left, right)
         if spans is None and pair.cosine >= OPPOSITE_COSINE:
@@ -71,13 +72,26 @@ def _opposites(comparison: Comparison) -> Iterator[FoundConflict]:
 
 def _spellings(comparison: Comparison) -> Iterator[FoundConflict]:
     documents = comparison.corpus.document_of.tolist()
-    for mine, yours in find_spellings(comparison.readings.words, documents):
+    for mine, yours in _spelled_alike(comparison, documents):
         for left, i, right, j in _nearest_places(comparison, mine[:MAX_PLACES], yours[:MAX_PLACES]):
             lefts, rights = comparison.readings[left].words, comparison.readings[right].words
             if same_bearer(lefts, i, rights, j):
                 one, other = lefts[i], rights[j]
                 yield _conflict(comparison, "name", (left, (one.start, one.end)), (right, (other.start, other.end)))
                 break
+
+
+def _spelled_alike(
+    comparison: Comparison, documents: Sequence[int]
+) -> Iterator[tuple[list[tuple[int, int]], list[tuple[int, int]]]]:
+    """Places of names a letter apart, each language's by themselves."""
+    languages = [sentence.language for sentence in comparison.corpus.sentences]
+    for code in dict.fromkeys(languages):
+        own = [
+            words if language == code else []
+            for words, language in zip(comparison.readings.words, languages, strict=True)
+        ]
+        yield from find_spellings(own, documents, get(code))
 
 
 def _nearest_places(

@@ -2,29 +2,16 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from summarize.languages import Language
 from summarize.lexical.words import Word
 
-SHORTEST = 6
+MIN_NAME_LETTERS = 6
 """Letters below which two names a letter apart are too often two names."""
-_CUSTOMS = (
-    (r"is(e|ed|ing|ation)$", r"iz\1"),
-    (r"our", "or"),
-    (r"tre$", "ter"),
-    (r"ence$", "ense"),
-    (r"(.)\1", r"\1"),
-    (r"ae", "e"),
-    (r"ei", "ie"),
-    (r"gue$", "g"),
-    (r"y$", "ie"),
-    (r"ean$", "ian"),
-)
-"""Spellings that differ by country or house style, not by error."""
 
 
 @dataclass(slots=True)
@@ -34,7 +21,7 @@ class _Name:
 
 
 def find_spellings(
-    words: Sequence[Sequence[str]], documents: Sequence[int]
+    words: Sequence[Sequence[str]], documents: Sequence[int], language: Language
 ) -> Iterator[tuple[list[tuple[int, int]], list[tuple[int, int]]]]:
     """Pairs of names a letter apart that no document uses both of: their places as (sentence, word)."""
     texts = set().union(*words)
@@ -47,13 +34,13 @@ def find_spellings(
                 name = names.setdefault(plain[text], _Name())
                 name.documents.add(documents[sentence])
                 name.places.append((sentence, place))
-    for left, right in _near(sorted(set(names) - common)):
+    for left, right in _near(sorted(set(names) - common), language):
         if names[left].documents.isdisjoint(names[right].documents):
             yield names[left].places, names[right].places
 
 
 def _may_be_name(text: str) -> bool:
-    return not text[0].islower() and len(text) >= SHORTEST and text[1:].islower() and text.isalpha()
+    return not text[0].islower() and len(text) >= MIN_NAME_LETTERS and text[1:].islower() and text.isalpha()
 
 
 def same_bearer(left: Sequence[Word], i: int, right: Sequence[Word], j: int) -> bool:
@@ -73,7 +60,7 @@ def _beside(words: Sequence[Word], place: int, step: int) -> str:
     return words[other].text if gap == 1 else ""
 
 
-def _near(names: Sequence[str]) -> Iterator[tuple[str, str]]:
+def _near(names: Sequence[str], language: Language) -> Iterator[tuple[str, str]]:
     """Names one letter apart (changed, left out, swapped with its neighbour), but not by an ending or a custom of
     spelling. Names that share a variant with one letter left out are found without comparing all with all.
     """
@@ -83,13 +70,13 @@ def _near(names: Sequence[str]) -> Iterator[tuple[str, str]]:
             variants.setdefault(variant, []).append(name)
     found = {(a, b) for group in variants.values() if len(group) > 1 for a in group for b in group if a < b}
     for a, b in sorted(found):
-        if a[0] == b[0] and a[:-1] not in b and b[:-1] not in a and _american(a) != _american(b):
+        if a[0] == b[0] and a[:-1] not in b and b[:-1] not in a and _by_custom(a, language) != _by_custom(b, language):
             yield a, b
 
 
-def _american(name: str) -> str:
-    for pattern, instead in _CUSTOMS:
-        name = re.sub(pattern, instead, name)
+def _by_custom(name: str, language: Language) -> str:
+    for pattern, instead in language.spelling_customs:
+        name = pattern.sub(instead, name)
     return name
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import log, sqrt
 
-from summarize.lexical.words import ROLES, STOP, Word, find_words, plain_words, stem
+from summarize.languages import Language, get
+from summarize.lexical.words import Word, find_words, plain_words, stem
 from summarize.quantities.amounts import find_quantities
 from summarize.quantities.dates import find_dates
 from summarize.quantities.values import Value
@@ -22,7 +22,6 @@ MAX_ROLE_DISTANCE = 12
 """Words between a figure and what happened to those counted."""
 CLAUSE_DISTANCE = 3
 """Words that a comma or "and" between a figure and what happened counts for."""
-_CLAUSE = re.compile(r"[,;:]\s|\band\b")
 
 Bag = Mapping[str, float]
 
@@ -34,6 +33,7 @@ class Reading:
     text: str
     words: tuple[Word, ...]
     values: tuple[Value, ...]
+    language: Language
     years: frozenset[float]
     """The years it names, other than that of its article."""
 
@@ -46,17 +46,18 @@ class Readings:
         found = {text: plain_words(text) for text in {sentence.text for sentence in corpus.sentences}}
         self.words: list[list[str]] = [found[sentence.text] for sentence in corpus.sentences]
         """The texts of every sentence's words."""
-        self._weights = weigh(self.words)
-        self._read: dict[tuple[str, tuple[int, int] | None], Reading] = {}
+        self._weights = weigh(self.words, [get(sentence.language) for sentence in corpus.sentences])
+        self._read: dict[tuple[str, str, tuple[int, int] | None], Reading] = {}
         self._bags: dict[int, Bag] = {}
         self._surroundings: dict[tuple[int, int], Bag] = {}
 
     def __getitem__(self, sentence: int) -> Reading:
-        published = self._corpus.documents[self._corpus.sentences[sentence].document].published
+        told = self._corpus.sentences[sentence]
+        published = self._corpus.documents[told.document].published
         month = (published.year, published.month) if published else None
-        key = self._corpus.sentences[sentence].text, month
+        key = told.text, told.language, month
         if key not in self._read:
-            self._read[key] = read(*key)
+            self._read[key] = read(told.text, get(told.language), month)
         return self._read[key]
 
     def likeness(self, left: int, right: int) -> float:
@@ -79,31 +80,36 @@ class Readings:
         return self._surroundings[key]
 
 
-def read(text: str, month: tuple[int, int] | None = None) -> Reading:
+def read(text: str, language: Language, month: tuple[int, int] | None = None) -> Reading:
     """Words and values of a sentence of an article of that year and month; a table that passed for a sentence has no
     values to compare.
     """
-    words = find_words(text)
+    words = find_words(text, language)
     if len(words) > MAX_READ_WORDS:
-        return Reading(text, tuple(words), (), frozenset())
-    dates = find_dates(text, month)
+        return Reading(text, tuple(words), (), language, frozenset())
+    dates = find_dates(text, language, month)
     taken = [(value.start, value.end) for value in dates]
     quantities = [
         value
-        for value in find_quantities(text, words)
+        for value in find_quantities(text, words, language)
         if not any(value.start < end and start < value.end for start, end in taken)
     ]
     years = {value.low for value in dates if value.dimension == "year"} - {month[0] if month else None}
-    return Reading(text, tuple(words), (*quantities, *dates), frozenset(years))
+    return Reading(text, tuple(words), (*quantities, *dates), language, frozenset(years))
 
 
-def weigh(sentences: Sequence[Iterable[str]]) -> dict[str, float]:
-    """Inverse sentence frequency of every stem of the collection, of whose sentences the words are given; function
-    words weigh nothing.
+def weigh(sentences: Sequence[Iterable[str]], languages: Sequence[Language]) -> dict[str, float]:
+    """Inverse sentence frequency of every stem of a corpus, of whose sentences the words and the languages are given;
+    function words weigh nothing.
     """
-    counts = Counter(found for words in sentences for found in set(map(stem, words)))
+    counts = Counter(
+        found
+        for words, language in zip(sentences, languages, strict=True)
+        for found in {stem(word, language) for word in words}
+    )
+    stop = frozenset().union(*(language.words.stop for language in set(languages)))
     n = len(sentences)
-    return {found: 0.0 if found in STOP else log((n + 1) / (count + 0.5)) for found, count in counts.items()}
+    return {found: 0.0 if found in stop else log((n + 1) / (count + 0.5)) for found, count in counts.items()}
 
 
 def bag(reading: Reading, weights: Mapping[str, float]) -> dict[str, float]:
@@ -133,12 +139,12 @@ def role(reading: Reading, value: Value) -> str | None:
         return None
     best: tuple[int, str] | None = None
     for place, word in enumerate(reading.words):
-        if word.stem not in ROLES:
+        if word.stem not in reading.language.words.roles:
             continue
         distance = max(places[0] - place, place - places[-1], 0)
         if distance <= MAX_ROLE_DISTANCE:
             first, last = min(value.end, word.end), max(value.start, word.start)
-            distance += CLAUSE_DISTANCE * len(_CLAUSE.findall(reading.text, first, last))
+            distance += CLAUSE_DISTANCE * len(reading.language.words.clause.findall(reading.text, first, last))
             if best is None or distance < best[0]:
                 best = distance, word.stem
     return best[1] if best else None

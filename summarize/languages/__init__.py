@@ -1,0 +1,32 @@
+"""Languages: what each is, in a folder of its own, and how a text's language is told.
+
+A document is in one language; every rule is handed that language's record and holds no word of any itself.
+"""
+
+from __future__ import annotations
+
+import pkgutil
+from functools import cache
+from importlib import import_module
+
+from summarize.languages.base import Language
+
+DEFAULT = "en"
+"""What a text is read as when nothing tells its language."""
+
+
+def packs() -> tuple[str, ...]:
+    """Codes of the languages that have a folder here."""
+    return tuple(sorted(module.name for module in pkgutil.iter_modules(__path__) if module.ispkg))
+
+
+@cache
+def get(code: str) -> Language:
+    """The language with this code: its pack, or else the general rules under its name."""
+    if code in packs():
+        language: Language = import_module(f"{__name__}.{code}").LANGUAGE
+        return language
+    return Language(code=code, name=code)
+
+
+__all__ = ["DEFAULT", "Language", "get", "packs"]

@@ -1,4 +1,4 @@
-"""What a row of the clutter tables is, and how a sentence is held against a table.
+"""What a row of the boilerplate tables is, and how a sentence is held against a table.
 
 Words alone prove nothing, so each row asks for a shape as well, and anchors do most of the work. An article about
 newsletters says "the newsletter lost readers"; a newsletter form says "Sign up for our newsletter". So rows begin at
@@ -11,63 +11,60 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
-DAY = r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\.?"
-NAME = r"[A-Z][\w.’'-]+(?: (?:[A-Z][\w.’'-]*|de|van|von|der|den|la|le|al|bin)){1,4}"
-AGENCY = (
-    r"(?:AP|EPA|AFP|ANI|PTI|TASS|dpa|DPA|Reuters|REUTERS|Xinhua|Yonhap|Kyodo|Bloomberg|Getty(?: Images)?|Shutterstock|"
-    r"iStock|Associated Press|Agence France-Presse|USA TODAY(?: Sports)?|AAP|ANSA|Alamy|Rex|WireImage|NurPhoto|UPI|PA)"
-)
-SITE = r"(?:site|website|page|story|article|post|blog|column|report|piece|content|video|map|graphic|feature|transcript)"
+NOTHING = re.compile(r"(?!)")
+"""Matches nothing: what a table holds that a language does not fill."""
 
-REPORTED = re.compile(
-    r"\b(?:said|says|told|added|announced|reported|according to|tweeted|wrote|explained|warned|confirmed|argued)\b",
-    re.IGNORECASE,
-)
-"""Someone speaks: the sentence reports, whatever words stand in it."""
-
-_IN_SPITE = frozenset(
-    {
-        "photo credit",
-        "credits",
-        "byline",
-        "copyright",
-        "tweet",
-        "time stamp",
-        "file photo",
-        "markup",
-        "pointer",
-        "archive notice",
-    }
-)
-"""Kinds of clutter whose shape is proof enough, though words of reporting stand in them."""
-
-MATCHED_CHARACTERS = 1_000
+MAX_MATCHED_CHARACTERS = 1_000
 """Longer sentences and paragraphs are held against no pattern; none of the patterns fits so many words."""
 
 
 @dataclass(frozen=True, slots=True)
-class Pattern:
-    """One kind of clutter. It matches from the start of a sentence or paragraph of at most `words` words."""
+class Rule:
+    """What gives a sentence a role other than that of the article's own text, and what follows from it for others."""
 
     name: str
-    regex: re.Pattern[str]
-    words: int
+    """Said to whoever asks why a line was left out."""
+    inside_articles: bool = False
+    """Found between the paragraphs of plain articles too, so that it proves no page with menus around its text."""
+    credit: bool = False
+    """Says who took a picture: the paragraph it closes is a caption."""
+    opens_caption: bool = False
+    """Stands before the words of a caption, in one paragraph with them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern(Rule):
+    """One kind of boilerplate. It matches from the start of a sentence or paragraph of at most `words` words."""
+
+    regex: re.Pattern[str] = NOTHING
+    words: int = 30
     needs: tuple[str, ...] = ()
     """Small letters of which one must occur; spares most sentences the search for words in their middle."""
+    despite_speech: bool = False
+    """The shape is proof enough, though words of reporting stand in it."""
 
 
 def pattern(
-    name: str, regex: str, *, words: int = 30, flags: re.RegexFlag | int = re.IGNORECASE, needs: tuple[str, ...] = ()
+    name: str,
+    regex: str,
+    *,
+    words: int = 30,
+    flags: re.RegexFlag | int = re.IGNORECASE,
+    needs: tuple[str, ...] = (),
+    despite_speech: bool = False,
+    inside_articles: bool = False,
+    credit: bool = False,
+    opens_caption: bool = False,
 ) -> Pattern:
     """A row of a table."""
-    return Pattern(name, re.compile(regex, flags), words, needs)
+    return Pattern(name, inside_articles, credit, opens_caption, re.compile(regex, flags), words, needs, despite_speech)
 
 
 class Table:
-    """Patterns in order of trial."""
+    """Patterns in order of trial; `reported` finds words of reporting, which speak for an article's own sentence."""
 
-    def __init__(self, patterns: Iterable[Pattern]) -> None:
+    def __init__(self, patterns: Iterable[Pattern], reported: re.Pattern[str] = NOTHING) -> None:
+        self._reported = reported
         self._plain: list[Pattern] = []
         self._needing: list[Pattern] = []
         for row in patterns:
@@ -78,18 +75,16 @@ class Table:
                 f"(?i:{row.regex.pattern})" if row.regex.flags & re.IGNORECASE else f"(?:{row.regex.pattern})"
                 for row in self._plain
             )
+            or NOTHING.pattern
         )
 
-    def match(self, text: str, words: int) -> str | None:
-        """Name of the first pattern that a text of so many words matches; None also when the text reports speech."""
-        if len(text) > MATCHED_CHARACTERS:
+    def match(self, text: str, words: int) -> Pattern | None:
+        """The first pattern that a text of so many words matches; None also when the text reports speech."""
+        if len(text) > MAX_MATCHED_CHARACTERS:
             return None
         lowered = text.lower()
         rows = [row for row in self._needing if words <= row.words and any(map(lowered.__contains__, row.needs))]
         if self._any.match(text):
             rows += [row for row in self._plain if words <= row.words]
-        reported = bool(rows) and bool(REPORTED.search(text))
-        for row in rows:
-            if (not reported or row.name in _IN_SPITE) and row.regex.match(text):
-                return row.name
-        return None
+        reported = bool(rows) and bool(self._reported.search(text))
+        return next((row for row in rows if (not reported or row.despite_speech) and row.regex.match(text)), None)

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from summarize.languages import get
 from summarize.records.sentence import Sentence
-
-_SPELLED = {"two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9"}
-_SPELLED |= {"ten": "10", "eleven": "11", "twelv": "12", "twenti": "20", "thirti": "30", "forti": "40", "fifti": "50"}
 
 _CHUNK = 65536
 """Pairs whose rows are gathered at once: bounds memory."""
@@ -34,7 +32,7 @@ def bags(sentences: Sequence[Sentence]) -> Bags:
     documents = np.array([s.document for s in sentences], dtype=np.int64)
     return Bags(
         words=words,
-        numbers=_indicator([_numbers(s.tokens) for s in sentences]),
+        numbers=_indicator([_numbers(s.tokens, get(s.language).numbers.by_stem) for s in sentences]),
         weights=rarity(words, documents),
     )
 
@@ -88,5 +86,5 @@ def _indicator(bags_of_items: Sequence[Iterable[Hashable]]) -> Any:
     return csr_matrix((np.ones(len(indices)), np.array(indices, dtype=np.int64), np.array(ends)), shape=shape)
 
 
-def _numbers(tokens: Sequence[str]) -> set[str]:
-    return {_SPELLED.get(token, token) for token in tokens if token in _SPELLED or token[:1].isdigit()}
+def _numbers(tokens: Sequence[str], words: Mapping[str, str]) -> set[str]:
+    return {words.get(token, token) for token in tokens if token in words or token[:1].isdigit()}

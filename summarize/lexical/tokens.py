@@ -7,6 +7,8 @@ import unicodedata
 
 import Stemmer
 
+from summarize.languages import Language
+
 _MARKS = "\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u0900-\u0963\u0970-\u0dff"
 _UNSPACED = (
     "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff\U00020000-\U0003ffff"
@@ -32,8 +34,8 @@ _STEMMERS = (("\u0370", "\u03ff", "greek"), ("\u0400", "\u052f", "russian"), ("\
 class Tokenizer:
     """Tokens of many sentences, each distinct word stemmed once. Use one in one thread at a time."""
 
-    def __init__(self) -> None:
-        self._tokens = _Tokens()
+    def __init__(self, language: Language) -> None:
+        self._tokens = _Tokens(language.stemmer)
 
     def __call__(self, text: str) -> tuple[str, ...]:
         """Tokens in order: Snowball stems of words, numbers without grouping ("1,200" is "1200"), dotted
@@ -53,9 +55,9 @@ class Tokenizer:
 class _Tokens(dict[str, str]):
     """What each word becomes, worked out when it is first asked for."""
 
-    def __init__(self) -> None:
+    def __init__(self, stemmer: str) -> None:
         super().__init__()
-        self._english = Stemmer.Stemmer("english")
+        self._stemmer = Stemmer.Stemmer(stemmer)
         self._stemmers = [(first, last, Stemmer.Stemmer(name)) for first, last, name in _STEMMERS]
 
     def __missing__(self, word: str) -> str:
@@ -71,7 +73,7 @@ class _Tokens(dict[str, str]):
             return word.replace(".", "").lower()
         word = word.lower()
         word = _ELISION.sub("", _POSSESSIVE.sub("", word)) or word
-        stemmer = self._english
+        stemmer = self._stemmer
         if not word.isascii():
             for first, last, other in self._stemmers:
                 if first <= word[0] <= last:

@@ -2,24 +2,15 @@
 
 from __future__ import annotations
 
-from summarize.lexical.words import listed
-from summarize.quantities.units import CURRENCIES
 from summarize.quantities.values import Value
 
-CONVERSION = 0.1
+CONVERSION_SLACK = 0.1
 """Share by which figures in different units may differ through rounding."""
-FURTHEST = {"year": 3, "month": 2, "day": 31, "clock": 180, "half clock": 180, "weekday": 6}
+MAX_DISTANCE = {"year": 3, "month": 2, "day": 31, "clock": 180, "half clock": 180, "weekday": 6}
 """Years, months, days and minutes beyond which two dates or times are of different events; sources err by less."""
-LIMITING = frozenset(
-    listed(
-        "by every each another additional extra further other first last past next former part include includes "
-        "including"
-    )
-) | {"among them"}
-"""Relations that make a value an answer to a question of its own."""
-RATIO = 4.0
+MAX_RATIO = 4.0
 """Sources that count the same thing differ by less than this factor."""
-LARGE = 1e5
+MIN_BARE_MONEY = 1e5
 """From here on a bare "five million" may be an amount of money."""
 
 
@@ -28,14 +19,14 @@ def comparable(x: Value, y: Value) -> bool:
     if not _same_relation(x, y) or not _same_dimension(x, y):
         return False
     if x.kind != "number":
-        return distance(x, y) <= FURTHEST[x.dimension]
+        return distance(x, y) <= MAX_DISTANCE[x.dimension]
     if x.direction * y.direction < 0:
         return True
     if 0 in (x.high, y.high):
         return x.dimension == "count" and x.low != y.low
     if x.dimension == "age" and not (x.heads & y.heads and (x.heads <= y.heads or y.heads <= x.heads)):
         return False
-    return ratio(x, y) <= RATIO
+    return ratio(x, y) <= MAX_RATIO
 
 
 def agree(x: Value, y: Value) -> bool:
@@ -44,7 +35,7 @@ def agree(x: Value, y: Value) -> bool:
         return False
     if x.direction * y.direction < 0:
         return False
-    slack = CONVERSION * min(abs(x.high), abs(y.high)) if x.unit != y.unit else 0.0
+    slack = CONVERSION_SLACK * min(abs(x.high), abs(y.high)) if x.unit != y.unit else 0.0
     return x.low - slack <= y.high and y.low - slack <= x.high
 
 
@@ -58,7 +49,7 @@ def _same_relation(x: Value, y: Value) -> bool:
     """Whether both are tied to their verbs alike, as far as it matters: "three of the crew" may answer "five crew"."""
     if x.relation == y.relation:
         return True
-    return not (x.relation in LIMITING or y.relation in LIMITING or (x.relation and y.relation))
+    return not (x.limits or y.limits or (x.relation and y.relation))
 
 
 def _same_dimension(x: Value, y: Value) -> bool:
@@ -66,7 +57,7 @@ def _same_dimension(x: Value, y: Value) -> bool:
 
 
 def _may_be_money(x: Value, y: Value) -> bool:
-    return x.scaled and y.dimension in CURRENCIES and y.high >= LARGE
+    return x.scaled and y.is_money and y.high >= MIN_BARE_MONEY
 
 
 def distance(x: Value, y: Value) -> float:

@@ -5,23 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from summarize.lexical.words import ROLES, STOP, Word, listed
+from summarize.languages import Language
+from summarize.lexical.words import Word
 
-LONGEST = 3
+MAX_PHRASE_WORDS = 3
 """Words looked at after a number."""
-SHORTEST = 2
+MAX_PARTICLE_LETTERS = 2
 """Words this short end a noun phrase in most European languages: they are articles and prepositions."""
-_LIGHT = frozenset(
-    listed(
-        "other others new local young old separate different known confirmed commercial senior former civilian single"
-    )
-)
 _BREAK = re.compile(r"[,.;:()!?–—]|\s-\s")
-_PERSONS = ROLES | {"people", "man", "woman", "child", "home"}
 _LONG_WORD = re.compile(r"[A-Za-z]{4,}")
 
 
-def noun_phrase(text: str, words: Sequence[Word], end: int) -> tuple[list[str], int]:
+def noun_phrase(text: str, words: Sequence[Word], end: int, language: Language) -> tuple[list[str], int]:
     """Stems of up to three words after a number, as far as its noun phrase can reach, and the end of the last."""
     stems: list[str] = []
     edge = end
@@ -31,26 +26,26 @@ def noun_phrase(text: str, words: Sequence[Word], end: int) -> tuple[list[str], 
         if _BREAK.search(text, edge, word.start):
             break
         lowered = word.text.lower()
-        if lowered in _LIGHT:
+        if lowered in language.words.light:
             continue
         if (
-            lowered in STOP
-            or len(lowered) <= SHORTEST
+            lowered in language.words.stop
+            or len(lowered) <= MAX_PARTICLE_LETTERS
             or word.text[0].isdigit()
             or (not stems and _is_name(word.text) and not word.text.endswith("s") and not _is_title(text))
         ):
             break
         stems.append(word.stem)
         edge = word.end
-        if len(stems) == LONGEST:
+        if len(stems) == MAX_PHRASE_WORDS:
             break
     return stems, edge
 
 
-def counts_people(words: Sequence[Word], end: int) -> bool:
+def counts_people(words: Sequence[Word], end: int, language: Language) -> bool:
     """Whether the very next word is one for people or for what happened to them."""
     following = next((word for word in words if word.start >= end), None)
-    return bool(following and following.start - end <= 1 and following.stem in _PERSONS)
+    return bool(following and following.start - end <= 1 and following.stem in language.words.persons)
 
 
 def _is_name(word: str) -> bool:

@@ -34,6 +34,9 @@ class Value:
     """1 where the figure is a rise, -1 where it is a fall."""
     scaled: bool = False
     """Written with million or the like and nothing that is counted, so that it may be money."""
+    limits: bool = False
+    """Its relation makes it an answer to a question of its own."""
+    is_money: bool = False
     stated: bool = True
     """False for a value that is only mentioned, such as a former one; it cannot contradict, only explain."""
 

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 
+from summarize.languages import get
+
 _WESTERN = (
     "àâæçèéêëîïôœùûüÿ",  # French
     "äöüßé",  # German
@@ -52,7 +54,7 @@ _MARKS = frozenset("“”„‘’‚«»‹›–—…•·€£¥¢§°©®�
 _MARKS_INSIDE_WORDS = frozenset("’‘–—…·\xa0\xad")
 _NON_ASCII = re.compile(r"[^\x00-\x7f]")
 _WORD = re.compile(r"[^\W\d_]+")
-_ENGLISH_WORDS = frozenset(("the", "and", "of", "said"))
+_ENGLISH_WORDS = get("en").telling_words
 
 _ENGLISH_SHARE = 0.04
 """Share of those words that makes a text English: its other letters are names and loan words of any language."""

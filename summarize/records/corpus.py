@@ -37,6 +37,8 @@ class Corpus:
     """One for each distinct text, in canonical order."""
     numbers: tuple[tuple[int, ...], ...]
     """Source numbers of every document with the text of `documents[i]`."""
+    languages: tuple[str, ...] = ()
+    """ISO 639 code of the language of each document, once it is segmented."""
     sentences: tuple[Sentence, ...] = field(default=(), repr=False)
     """What there is to compare and quote, by document and place: no boilerplate, nothing of outliers. n of them."""
     boilerplate: tuple[Sentence, ...] = field(default=(), repr=False)
@@ -62,6 +64,10 @@ class Corpus:
     def document_of(self) -> NDArray[np.int64]:
         """*Shape:* (n,); the document of every sentence."""
         return np.array([sentence.document for sentence in self.sentences], dtype=np.int64)
+
+    def language(self, document: int) -> str:
+        """The code of a document's language; English before it is known."""
+        return self.languages[document] if self.languages else "en"
 
     def without(self, documents: Set[int]) -> Corpus:
         """The corpus with these documents set aside as outliers; itself when there are none."""

@@ -27,6 +27,8 @@ class Document:
     url: str | None = None
     publisher: str | None = None
     published: datetime | None = None
+    language: str | None = None
+    """ISO 639 code, such as "en"; of a tag such as "en-GB" the first part counts. Told from the text unless given."""
 
     def __post_init__(self) -> None:
         if not isinstance(self.id, str) or not self.id:
@@ -38,7 +40,7 @@ class Document:
                 f"document {self.id!r} has {len(self.text):,} characters, more than the {MAX_CHARACTERS:,} "
                 "of the longest article this is made for; split it into its articles first"
             )
-        for name in ("title", "url", "publisher"):
+        for name in ("title", "url", "publisher", "language"):
             value = getattr(self, name)
             if value is not None and not isinstance(value, str):
                 raise DocumentError(f"document {self.id!r}: {name} must be a string, not {type(value).__name__}")
@@ -46,7 +48,11 @@ class Document:
             raise DocumentError(
                 f"document {self.id!r}: published must be a datetime, not {type(self.published).__name__}"
             )
-        for name in ("id", "text", "title", "url", "publisher"):
+        if self.language is not None:
+            object.__setattr__(
+                self, "language", self.language.strip().lower().replace("_", "-").partition("-")[0] or None
+            )
+        for name in ("id", "text", "title", "url", "publisher", "language"):
             bad = _SURROGATE.search(getattr(self, name) or "")
             if bad:
                 raise DocumentError(

@@ -5,14 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 
+from summarize.languages.en.calendar import MONTH_NAMES
 from summarize.records.brief import Brief, BriefSentence, CitationRole, Source
 from summarize.rendering.cleaning import clean
-
-# Not strftime("%B"), which speaks the language of the machine.
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
 
 
 def heading(brief: Brief) -> str:
@@ -46,7 +41,8 @@ def voices_mark(sentence: BriefSentence) -> str:
 
 def moment(published: datetime) -> str:
     """A date such as "13 November 2029, 10:42 UTC"; midnight means that only the day is known."""
-    day = f"{published.day} {_MONTHS[published.month - 1]} {published.year}"
+    # Not strftime("%B"), which speaks the language of the machine.
+    day = f"{published.day} {MONTH_NAMES[published.month - 1]} {published.year}"
     if published.hour == published.minute == 0:
         return day
     offset = published.strftime("%z")

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from summarize.languages.detect import guess_language
+from summarize.languages import Language, get
+from summarize.languages.detect import detect
 from summarize.lexical.tokens import Tokenizer
 from summarize.records.corpus import Corpus
 from summarize.records.document import Document
@@ -19,10 +20,12 @@ from summarize.segmentation.roles.candidate import Candidate
 
 def segment(corpus: Corpus) -> Corpus:
     """The corpus with its sentences and headlines."""
-    sentences = split_documents(corpus.documents)
+    languages = tuple(document.language or detect(document.text) for document in corpus.documents)
+    sentences = _split_all(corpus.documents, languages)
     content = tuple(sentence for sentence in sentences if sentence.role is not SentenceRole.BOILERPLATE)
     return replace(
         corpus,
+        languages=languages,
         sentences=content,
         boilerplate=tuple(sentence for sentence in sentences if sentence.role is SentenceRole.BOILERPLATE),
         headlines=find_headlines(corpus.documents, content),
@@ -34,11 +37,7 @@ def split_documents(documents: Sequence[Document]) -> list[Sentence]:
 
     Sentences do not overlap, and `text == documents[i].text[start:end]` for each. Time is linear in the text.
     """
-    tokenize = Tokenizer()
-    sentences: list[Sentence] = []
-    for number, document in enumerate(documents):
-        sentences.extend(_split(number, document, tokenize))
-    return sentences
+    return _split_all(documents, [document.language or detect(document.text) for document in documents])
 
 
 def find_headlines(documents: Sequence[Document], sentences: Sequence[Sentence]) -> dict[int, str]:
@@ -51,20 +50,28 @@ def find_headlines(documents: Sequence[Document], sentences: Sequence[Sentence])
     return dict(sorted(found.items()))
 
 
-def _split(number: int, document: Document, tokenize: Tokenizer) -> list[Sentence]:
+def _split_all(documents: Sequence[Document], languages: Sequence[str]) -> list[Sentence]:
+    tokenizers: dict[str, Tokenizer] = {}
+    sentences: list[Sentence] = []
+    for number, (document, language) in enumerate(zip(documents, map(get, languages), strict=True)):
+        tokenize = tokenizers.setdefault(language.stemmer, Tokenizer(language))
+        sentences.extend(_split(number, document, language, tokenize))
+    return sentences
+
+
+def _split(number: int, document: Document, language: Language, tokenize: Tokenizer) -> list[Sentence]:
     text = document.text
     candidates: list[Candidate] = []
     starts: list[int] = []
-    language = guess_language(text)
     for index, block in enumerate(find_blocks(text)):
         paragraph = unbroken(text[block.start : block.end])
-        head = head_length(paragraph[:HEAD_CHARACTERS], index)
+        head = head_length(paragraph[:HEAD_CHARACTERS], language, index)
         for start, end in sentence_spans(paragraph[head:], language):
             first = block.start + head + start
             starts.append(first)
             raw = text[first : first + end - start]
             candidates.append(Candidate(raw, index, tokenize(raw)))
-    mark_roles(candidates, document.title)
+    mark_roles(candidates, document.title, language)
     sentences: list[Sentence] = []
     position = 0
     for start, candidate in zip(starts, candidates, strict=True):
@@ -78,6 +85,7 @@ def _split(number: int, document: Document, tokenize: Tokenizer) -> list[Sentenc
                 paragraph=candidate.block,
                 role=candidate.role,
                 reason=candidate.reason,
+                language=language.code,
                 tokens=candidate.tokens,
             )
         )

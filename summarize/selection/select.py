@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from summarize.claims import Claims
 from summarize.conflicts import FoundConflict
 from summarize.errors import NothingToSummarize
+from summarize.languages import get
 from summarize.options import Options
 from summarize.provenance import Copies
 from summarize.records.corpus import Corpus
@@ -97,13 +98,11 @@ def select(
 
 def _manner(sentence: Sentence) -> float:
     """How well a sentence reports, whatever it reports; 1 for most."""
-    if (
-        is_personal(sentence.text)
-        or sentence.text.isupper()
-        or (sentence.position == 0 and is_context_dependent(sentence.text))
-    ):
+    text, language = sentence.text, get(sentence.language)
+    dependent = is_context_dependent(text, language)
+    if is_personal(text, language) or text.isupper() or (sentence.position == 0 and dependent):
         return PERSONAL_WEIGHT
-    return CONTRASTIVE_WEIGHT if is_contrastive(sentence.text) and is_context_dependent(sentence.text) else 1.0
+    return CONTRASTIVE_WEIGHT if is_contrastive(text, language) and dependent else 1.0
 
 
 def _likelihood(claims: Claims, index: int) -> NDArray[np.float64]:
@@ -141,7 +140,7 @@ def _antecedents(sentences: Sequence[Sentence]) -> NDArray[np.int64]:
     at = {(sentence.document, sentence.position): index for index, sentence in enumerate(sentences)}
     antecedent = np.full(len(sentences), -1, dtype=np.int64)
     for index, sentence in enumerate(sentences):
-        if sentence.position > 0 and is_context_dependent(sentence.text):
+        if sentence.position > 0 and is_context_dependent(sentence.text, get(sentence.language)):
             antecedent[index] = at.get((sentence.document, sentence.position - 1), -1)
     return antecedent
 

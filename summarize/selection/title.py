@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from summarize.languages import get
 from summarize.records.corpus import Corpus
 from summarize.selection.personal import is_personal
 
@@ -24,7 +25,7 @@ def choose_title(corpus: Corpus, told: Sequence[int]) -> str | None:
     centre = corpus.vectors[list(told)].mean(axis=0) + np.mean([vectors[document] for document in headlines], axis=0)
     ranked = sorted(
         (
-            is_personal(headline),
+            is_personal(headline, get(corpus.language(document))),
             len(headline.split()) < MIN_TITLE_WORDS,
             -round(float(vectors[document] @ centre), 4),
             headline,

@@ -1,0 +1,47 @@
+"""English."""
+
+from __future__ import annotations
+
+from summarize.languages.base import Language
+from summarize.languages.en.anaphora import ANAPHORA
+from summarize.languages.en.boilerplate import BOILERPLATE
+from summarize.languages.en.boundaries import BOUNDARIES
+from summarize.languages.en.calls_to_action import CALLS_TO_ACTION
+from summarize.languages.en.captions import CAPTIONS
+from summarize.languages.en.dates import DATES
+from summarize.languages.en.fragments import REPORTED
+from summarize.languages.en.heads import HEADS
+from summarize.languages.en.hedges import HEDGES
+from summarize.languages.en.negation import NEGATION
+from summarize.languages.en.numbers import NUMBERS
+from summarize.languages.en.person import PERSON
+from summarize.languages.en.quantities import QUANTITIES
+from summarize.languages.en.spelling import SPELLING_CUSTOMS
+from summarize.languages.en.units import UNITS
+from summarize.languages.en.words import WORDS
+from summarize.languages.text import listed
+
+LANGUAGE = Language(
+    code="en",
+    name="English",
+    splitter="en",
+    stemmer="english",
+    small_words=frozenset(listed("the of and to a in is that for on was with as by it are at from")),
+    telling_words=frozenset(listed("the and of said")),
+    reported=REPORTED,
+    heads=HEADS,
+    boundaries=BOUNDARIES,
+    captions=CAPTIONS,
+    boilerplate=BOILERPLATE,
+    calls_to_action=CALLS_TO_ACTION,
+    words=WORDS,
+    numbers=NUMBERS,
+    hedges=HEDGES,
+    units=UNITS,
+    dates=DATES,
+    quantities=QUANTITIES,
+    negation=NEGATION,
+    anaphora=ANAPHORA,
+    person=PERSON,
+    spelling_customs=SPELLING_CUSTOMS,
+)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from summarize.languages.patterns import AGENCY, NAME, Pattern, pattern
+from summarize.languages.en.fragments import NAME
+from summarize.languages.general import AGENCY
+from summarize.languages.patterns import Pattern, pattern
 
 CREDITS: tuple[Pattern, ...] = (
     pattern(
@@ -19,6 +21,7 @@ CREDITS: tuple[Pattern, ...] = (
         rf"BY)(?: the)?:? {NAME}(?:(?:,| and|;| \||/| for| in| of| at|\n).{{0,120}})?$",
         words=24,
         flags=0,
+        despite_speech=True,
     ),
     pattern(
         "credits",
@@ -27,6 +30,7 @@ CREDITS: tuple[Pattern, ...] = (
         r"&) \w+)? by (?:[A-Z]|the (?:[\w-]+ ){0,4}(?:bureaus?|desk|newsroom|staff|team)\b).{0,260}$",
         words=60,
         flags=0,
+        despite_speech=True,
     ),
     pattern(
         "credits",
@@ -35,6 +39,7 @@ CREDITS: tuple[Pattern, ...] = (
         r"from) [A-Z].{0,160}$|[(\[]\s?[Rr]eporting (?:from|in|by)\b.{0,200}$",
         words=40,
         flags=0,
+        despite_speech=True,
     ),
     pattern(
         "credits",
@@ -43,6 +48,7 @@ CREDITS: tuple[Pattern, ...] = (
         words=40,
         flags=0,
         needs=("contributed",),
+        despite_speech=True,
     ),
     pattern(
         "credits",
@@ -53,6 +59,7 @@ CREDITS: tuple[Pattern, ...] = (
         r"Correspondent|AP|AFP)(?: [A-Z]\w+)?$|@\w+\W*$",
         words=40,
         flags=0,
+        despite_speech=True,
     ),
     pattern(
         "photo credit",
@@ -60,11 +67,17 @@ CREDITS: tuple[Pattern, ...] = (
         r"graphic|credit|screengrab|screenshot|courtesy|file photo)(?: (?:courtesy|credit|copyright|source|by|from|"
         r"via|of|provided by|taken by|illustration|illustration by))?s?\s?(?::|/|\||©|\() ?\S.{0,90}$",
         words=10,
+        despite_speech=True,
+        inside_articles=True,
+        credit=True,
     ),
     pattern(
         "photo credit",
         r"(?:image|media|video|photo) (?:copyright|source|credit)s?\b|courtesy (?:of|photo)\b|photographer\b",
         words=14,
+        despite_speech=True,
+        inside_articles=True,
+        credit=True,
     ),
     pattern(
         "photo credit",
@@ -72,6 +85,9 @@ CREDITS: tuple[Pattern, ...] = (
         r"of|for|and|the))+\W*$",
         words=14,
         flags=0,
+        despite_speech=True,
+        inside_articles=True,
+        credit=True,
     ),
     pattern(
         "photo credit",
@@ -83,25 +99,51 @@ CREDITS: tuple[Pattern, ...] = (
         rf"Stock (?:photo|image))\b.{{0,80}}$|\[[A-Z][\w ]*/[\w .]*\]$",
         words=14,
         flags=0,
+        despite_speech=True,
+        inside_articles=True,
+        credit=True,
     ),
-    pattern("photo credit", r"(?:Pics?|Photos?|Image|Picture)(?: [A-Z][\w.’'-]+){1,3}\W*$", words=5, flags=0),
-    pattern("credits", r"\((?:[A-Z][\w.’'-]*[ ,]*){1,7}\)\W*$", words=9, flags=0),
-    pattern("photo credit", r"(?:[A-Z][\w.’'-]+ ){1,4}?[A-Z][\w.’'-]+ ?/ ?[A-Z][\w.’' -]{2,40}$", words=9, flags=0),
+    pattern(
+        "photo credit",
+        r"(?:Pics?|Photos?|Image|Picture)(?: [A-Z][\w.’'-]+){1,3}\W*$",
+        words=5,
+        flags=0,
+        despite_speech=True,
+        inside_articles=True,
+        credit=True,
+    ),
+    pattern("credits", r"\((?:[A-Z][\w.’'-]*[ ,]*){1,7}\)\W*$", words=9, flags=0, despite_speech=True),
+    pattern(
+        "photo credit",
+        r"(?:[A-Z][\w.’'-]+ ){1,4}?[A-Z][\w.’'-]+ ?/ ?[A-Z][\w.’' -]{2,40}$",
+        words=9,
+        flags=0,
+        despite_speech=True,
+        inside_articles=True,
+        credit=True,
+    ),
     pattern(
         "credits",
         rf"(?:{NAME}|[A-Z]\w+)(?: and (?:{NAME}|"
         r"[A-Z]\w+))? reported from (?:[A-Z][\w.]*,? ?)+(?: and (?:[A-Z][\w.]*,? ?)+)?\W*$",
         words=14,
         flags=0,
+        despite_speech=True,
     ),
     pattern(
-        "file photo", r"FILE\s?(?:[-–—:]|PHOTO\b|IMAGE\b|PICTURE\b)|File (?:photo|image|picture)\b", words=70, flags=0
+        "file photo",
+        r"FILE\s?(?:[-–—:]|PHOTO\b|IMAGE\b|PICTURE\b)|File (?:photo|image|picture)\b",
+        words=70,
+        flags=0,
+        despite_speech=True,
+        opens_caption=True,
     ),
     pattern(
         "tweet",
-        r"[—–-]+ ?[^()]{1,60}\(@\w+\)|(?:pic\.twitter\.com|https?://|www\.)\S*$|(?:@\w+[,;]? ?){1,6}$|(?:#\w+ ?)+$|"
         r"a (?:post|photo|video) (?:shared|posted) by\b|view this post on\b|view (?:image|photo|tweet) on\b",
         words=16,
+        despite_speech=True,
+        inside_articles=True,
     ),
     pattern(
         "transcript",

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 
-from summarize.languages.patterns import DAY, MONTH, NAME, SITE, Pattern, pattern
+from summarize.languages.en.calendar import MONTH, WEEKDAY_BEGUN
+from summarize.languages.en.fragments import NAME, SITE
+from summarize.languages.patterns import Pattern, pattern
 
 FOOT: tuple[Pattern, ...] = (
     # What stands at the foot of the page.
     pattern(
         "copyright",
-        r"[\W_]*(?:©|\(c\) ?\d{4}|copyright\b(?! (?:law|infring|case|claim|act|protection|holder|owner|office|"
+        r"[\W_]*(?:copyright\b(?! (?:law|infring|case|claim|act|protection|holder|owner|office|"
         r"lawsuit|violat|material|dispute|rule|reform|bill|suit|is|was|has|troll|director|complaint|notice|strike)))",
         words=40,
+        despite_speech=True,
     ),
     pattern(
         "copyright",
@@ -21,6 +24,7 @@ FOOT: tuple[Pattern, ...] = (
         r".{0,40}\breproduction (?:permitted|prohibited|is|in whole|of)\b",
         words=40,
         needs=("rights", "not ", "reproduction"),
+        despite_speech=True,
     ),
     pattern(
         "disclaimer",
@@ -103,10 +107,12 @@ FOOT: tuple[Pattern, ...] = (
     pattern(
         "time stamp",
         r"(?:(?:first |last )?(?:updated|published|posted|modified|created|date|on|originally published|"
-        rf"print edition|release date|time)\b[ :|on-]*)?(?:{DAY},? )?(?:(?:{MONTH} \d{{1,2}}(?:st|nd|rd|th)?|"
+        rf"print edition|release date|time)\b[ :|on-]*)?(?:{WEEKDAY_BEGUN},? )?(?:(?:{MONTH} \d{{1,2}}(?:st|nd|rd|th)?|"
         rf"\d{{1,2}}(?:st|nd|rd|th)? {MONTH}),?(?: \d{{4}})?|\d{{1,4}}[-/.]\d{{1,2}}[-/.]\d{{2,4}})(?:[ ,|"
         rf"·•@-]+(?:at )?\d{{1,2}}[:.]\d\d.{{0,40}}|[ ,|·•@-]+\d{{1,2}} ?[ap]\.?m.{{0,30}})?\W*$",
         words=16,
+        despite_speech=True,
+        inside_articles=True,
     ),
     pattern(
         "time stamp",
@@ -114,6 +120,8 @@ FOOT: tuple[Pattern, ...] = (
         r"min|hour|hr|day|week|month|year)s? (?:ago|read)\W*$|(?:mon|tues|wednes|thurs|fri|satur|sun)day,? (?:\d|"
         r"[a-z]+ \d).{0,30}\b(?:19|20)\d\d\W*$|\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?(?: (?:[A-Z]{2,4}|GMT.{0,3}))?\W*$",
         words=14,
+        despite_speech=True,
+        inside_articles=True,
     ),
     # Pointers to other articles; what follows the word is a headline of something else.
     pattern(
@@ -121,6 +129,7 @@ FOOT: tuple[Pattern, ...] = (
         r"(?:read (?:more|also|next)|also read|see also|related(?: (?:stor(?:y|ies)|articles?|links?|coverage|"
         r"topics?))?|don(?:'|’)?t miss)\s?[:|>»] ?\S",
         words=30,
+        despite_speech=True,
     ),
     pattern(
         "teaser",

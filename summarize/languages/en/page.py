@@ -32,6 +32,7 @@ PAGE: tuple[Pattern, ...] = (
         r".{0,30}\bhide caption\b|\d+ (?:of|/) \d+$|buy photo|scroll (?:down|left|right|to|for)\b|swipe\b|slide \d+|"
         r"gallery\b.{0,20}\d|view (?:more|all|full|comments|the|gallery|slideshow|pictures|photos)\b",
         words=16,
+        credit=True,
     ),
     pattern(
         "click",
@@ -73,12 +74,6 @@ PAGE: tuple[Pattern, ...] = (
         r"standards)\b",
         words=25,
     ),
-    pattern(
-        "markup",
-        r".*(?:</?(?:img|a|div|script|iframe|p|br|span|b|i)\b[^>]*/?>|\{[*%{]|function ?\()",
-        words=10_000,
-        needs=("<", "{", "function"),
-    ),
     # What is found instead of an article: the notes of a web archive, of a social network, of a reprints service.
     pattern(
         "archive notice",
@@ -90,6 +85,7 @@ PAGE: tuple[Pattern, ...] = (
         r"the goal is to fix all broken links\b|"
         r"the seeds? (?:for|of) (?:this|these) crawls?\b|focused crawls are collections\b",
         words=70,
+        despite_speech=True,
     ),
     pattern(
         "platform notice",

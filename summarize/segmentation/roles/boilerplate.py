@@ -6,75 +6,91 @@ import re
 from collections.abc import Sequence
 from itertools import groupby
 
-from summarize.languages.en.credits import CREDITS
-from summarize.languages.en.foot import FOOT, PARAGRAPHS, TAIL, TEASER_HEAD
-from summarize.languages.en.page import PAGE
-from summarize.languages.patterns import Table
+from summarize.languages import Language
+from summarize.languages.patterns import Rule
 from summarize.records.sentence import SentenceRole
 from summarize.segmentation.roles.calls_to_action import mark_calls_to_action
-from summarize.segmentation.roles.candidate import Candidate, Paragraph, is_line, tail
+from summarize.segmentation.roles.candidate import (
+    CAPTION,
+    CONTROL_CHARACTER,
+    NO_WORDS,
+    Candidate,
+    Paragraph,
+    is_line,
+    tail,
+)
 from summarize.segmentation.roles.captions import is_caption, mark_captions, mark_repeated
 from summarize.segmentation.roles.headings import mark_fragments, mark_headlines, mark_trailing
-from summarize.segmentation.roles.menus import is_menu
 
-PAGE_BLOCKS, PAGE_PROSE, PAGE_CLUTTER = 40, 0.35, 6
-"""A text of so many paragraphs, of which at most this share holds prose, and so many are known clutter of a page's
-frame, is a page with its menus."""
+PAGE_BLOCKS, PAGE_PROSE, PAGE_FRAME = 40, 0.35, 6
+"""A text of so many paragraphs, of which at most this share holds prose, and so many are known boilerplate of a
+page's frame, is a page with its menus."""
 
 PAGE_WINDOW, PAGE_DENSITY = 4, 0.3
 """On such a page, a stray sentence needs this share of prose among so many paragraphs on either side."""
 
-_SENTENCES = Table((*PAGE, *CREDITS, *FOOT))
-_PARAGRAPHS = Table(PARAGRAPHS)
-_TAIL = Table(TAIL)
-_INSIDE_ARTICLES = frozenset({"tweet", "no words", "time stamp", "photo credit", "control character"})
+MENU_WORDS = 20
+"""Longest row of buttons; longer ones are broken into lines."""
+
+MENU, ASIDE, OUTSIDE, TEASER = Rule("menu"), Rule("aside"), Rule("outside the article"), Rule("teaser")
+_MENU_WORD = re.compile(r"[\w&|·•/>»+×-]+")
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1b\x7f\u202d\u202e]")
 _ASIDE = re.compile(r"[(\[][^()\[\]]*[)\]][.!?]?$")
 
 
-def mark_roles(candidates: Sequence[Candidate], title: str | None) -> None:
+def mark_roles(candidates: Sequence[Candidate], title: str | None, language: Language) -> None:
     """Set the kind of every sentence of one document, and the reason when it is not BODY.
 
     What a line looks like is tried first, then what stands around it: order matters, later rules read earlier marks.
     """
     blocks = [list(group) for _, group in groupby(candidates, key=lambda candidate: candidate.block)]
     for index, block in enumerate(blocks):
-        _mark_block(block, first=index == 0)
+        _mark_block(block, language, first=index == 0)
     _mark_outside(blocks)
     for block in tail(blocks):
         for candidate in block:
-            if candidate.body and (name := _TAIL.match(candidate.text, candidate.words)):
-                candidate.mark(SentenceRole.BOILERPLATE, name)
-    _mark_teased(blocks)
-    mark_captions(blocks)
+            if candidate.body and (rule := language.boilerplate.tail.match(candidate.text, candidate.words)):
+                candidate.mark(SentenceRole.BOILERPLATE, rule)
+    _mark_teased(blocks, language)
+    mark_captions(blocks, language)
     mark_repeated(blocks)
-    mark_headlines(blocks, title)
-    mark_calls_to_action(blocks)
-    mark_fragments(blocks)
+    mark_headlines(blocks, title, language)
+    mark_calls_to_action(blocks, language)
+    mark_fragments(blocks, language)
     mark_trailing(blocks)
 
 
-def _mark_block(block: Paragraph, first: bool) -> None:
-    name = None
+def _mark_block(block: Paragraph, language: Language, first: bool) -> None:
+    tables, joint = language.boilerplate, None
     # A first line is the title, and titles may begin as pointers do.
     if not first and len(block) <= 8:
-        name = _PARAGRAPHS.match(" ".join(c.text for c in block), sum(c.words for c in block))
+        joint = tables.paragraphs.match(" ".join(c.text for c in block), sum(c.words for c in block))
     for candidate in block:
         text = candidate.text
         if not text.isprintable() and _CONTROL.search(text):
-            candidate.mark(SentenceRole.BOILERPLATE, "control character")
+            candidate.mark(SentenceRole.BOILERPLATE, CONTROL_CHARACTER)
         elif not any(map(str.isalnum, text)):
-            candidate.mark(SentenceRole.BOILERPLATE, "no words")
-        elif name:
-            candidate.mark(SentenceRole.BOILERPLATE, name)
-        elif not candidate.finished and is_menu(text, candidate.words):
-            candidate.mark(SentenceRole.BOILERPLATE, "menu")
-        elif is_caption(text):
-            candidate.mark(SentenceRole.FRAGMENT, "caption")
-        elif found := _SENTENCES.match(text, candidate.words):
+            candidate.mark(SentenceRole.BOILERPLATE, NO_WORDS)
+        elif joint:
+            candidate.mark(SentenceRole.BOILERPLATE, joint)
+        elif not candidate.finished and is_menu(text, candidate.words, tables.menu_words):
+            candidate.mark(SentenceRole.BOILERPLATE, MENU)
+        elif is_caption(text, language):
+            candidate.mark(SentenceRole.FRAGMENT, CAPTION)
+        elif found := tables.sentences.match(text, candidate.words):
             candidate.mark(SentenceRole.BOILERPLATE, found)
         elif candidate.finished and _ASIDE.match(text):
-            candidate.mark(SentenceRole.FRAGMENT, "aside")
+            candidate.mark(SentenceRole.FRAGMENT, ASIDE)
+
+
+def is_menu(text: str, words: int, menu_words: frozenset[str]) -> bool:
+    """Whether a line of so many words holds nothing but words of menus and buttons."""
+    return words <= MENU_WORDS and all(word in menu_words for word in _MENU_WORD.findall(text.lower()))
+
+
+def _is_frame(candidate: Candidate) -> bool:
+    """Whether it is boilerplate of a kind that stands around articles, not inside them."""
+    return candidate.boilerplate and candidate.rule is not None and not candidate.rule.inside_articles
 
 
 def _mark_outside(blocks: list[Paragraph]) -> None:
@@ -86,7 +102,7 @@ def _mark_outside(blocks: list[Paragraph]) -> None:
     prose = [any(c.words >= 8 and c.finished for c in block) for block in blocks]
     if len(blocks) < PAGE_BLOCKS or sum(prose) > PAGE_PROSE * len(blocks):
         return
-    if sum(block[0].clutter and block[0].reason not in _INSIDE_ARTICLES for block in blocks) < PAGE_CLUTTER:
+    if sum(_is_frame(block[0]) for block in blocks) < PAGE_FRAME:
         return
     before = [0]
     for flag in prose:
@@ -96,16 +112,16 @@ def _mark_outside(blocks: list[Paragraph]) -> None:
         if len(block) <= 2 and before[high] - before[low] < PAGE_DENSITY * (high - low):
             for candidate in block:
                 if candidate.body and (candidate.words <= 30 or not candidate.finished):
-                    candidate.mark(SentenceRole.BOILERPLATE, "outside the article")
+                    candidate.mark(SentenceRole.BOILERPLATE, OUTSIDE)
 
 
-def _mark_teased(blocks: list[Paragraph]) -> None:
+def _mark_teased(blocks: list[Paragraph], language: Language) -> None:
     """The headlines of other articles listed after "Read more" and the like."""
     listing = False
     for block in blocks:
-        if len(block) == 1 and block[0].words <= 8 and TEASER_HEAD.match(block[0].text):
+        if len(block) == 1 and block[0].words <= 8 and language.boilerplate.teaser_head.match(block[0].text):
             listing = True
         else:
             listing = listing and is_line(block) and block[0].words > 2
         if listing:
-            block[0].mark(SentenceRole.BOILERPLATE, "teaser")
+            block[0].mark(SentenceRole.BOILERPLATE, TEASER)

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
+from summarize.languages.patterns import Rule
 from summarize.records.sentence import SentenceRole
 
 _FULL_STOP = re.compile(r"[.!?…。．！？।۔؟։።။។།][\"'”’»)\]]*$|[\u0e00-\u0eff]$")
@@ -20,8 +21,8 @@ class Candidate:
     """Which paragraph it stands in."""
     tokens: tuple[str, ...]
     role: SentenceRole = SentenceRole.BODY
-    reason: str = ""
-    """Name of the pattern or rule that gave it its role; empty while it is BODY."""
+    rule: Rule | None = None
+    """What gave it its role; None while it is BODY."""
     words: int = field(init=False)
     finished: bool = field(init=False)
     """Whether it ends as a sentence does, with a full stop or the like; Thai and Lao have none."""
@@ -35,12 +36,22 @@ class Candidate:
         return self.role is SentenceRole.BODY
 
     @property
-    def clutter(self) -> bool:
+    def boilerplate(self) -> bool:
         return self.role is SentenceRole.BOILERPLATE
 
-    def mark(self, role: SentenceRole, reason: str) -> None:
-        self.role, self.reason = role, reason
+    @property
+    def reason(self) -> str:
+        """Name of the rule that gave it its role."""
+        return self.rule.name if self.rule else ""
 
+    def mark(self, role: SentenceRole, rule: Rule) -> None:
+        self.role, self.rule = role, rule
+
+
+TITLE = Rule("title")
+CAPTION = Rule("caption")
+CONTROL_CHARACTER = Rule("control character", inside_articles=True)
+NO_WORDS = Rule("no words", inside_articles=True)
 
 Paragraph: TypeAlias = list[Candidate]
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from summarize.languages import Language
+from summarize.languages.patterns import Rule
 from summarize.records.sentence import SentenceRole
-from summarize.segmentation.roles.candidate import Candidate, Paragraph, is_line
+from summarize.segmentation.roles.candidate import CONTROL_CHARACTER, TITLE, Candidate, Paragraph, is_line
 from summarize.segmentation.roles.captions import ends_with_credit
 
 HEADLINE_WORDS = 18
@@ -17,19 +19,22 @@ TITLE_BLOCKS = 6
 MIN_WORDS, MAX_WORDS = 3, 300
 """A sentence of fewer words, or more, does not stand alone in a brief."""
 
+HEADLINE, SUBHEADING, TRAILING_LINE = Rule("headline"), Rule("subheading"), Rule("trailing line")
+LINE, LIST_ITEM, LABEL = Rule("line"), Rule("list item"), Rule("label")
+LENGTH, BROKEN, CUT_OFF = Rule("length"), Rule("broken"), Rule("cut off")
+
 _CUT = re.compile(r"(?:[:,;]|…|\.\.\.)[\"'”’»)\]]*$")
 _DATELINE_ALONE = re.compile(r"[A-Z][A-Z .,’'-]{1,60}(?:\||\([^)]*\))$")
 _ITEM = re.compile(r"\W*(?:\d{1,3}|[A-Za-z])[.)]")
 _LETTER = re.compile(r"[^\W\d_]")
 _WORD = re.compile(r"[^\W\d_][\w'’.-]*")
-_SMALL = frozenset(["a", "an", "and", "at", "by", "de", "for", "from", "in", "of", "on", "the", "to", "von", "with"])
 LABEL_WORDS = 12
 """A longer sentence is one, whatever its capitals."""
 # What a wrong decoding leaves behind: C1 controls from Windows-1252 bytes, and the replacement character.
 _DAMAGED = re.compile("[\x80-\x84\x86-\x9f\ufffd]")
 
 
-def mark_headlines(blocks: list[Paragraph], title: str | None) -> None:
+def mark_headlines(blocks: list[Paragraph], title: str | None, language: Language) -> None:
     """Lines without a full stop become HEADLINE, also where they repeat the title; broken ones FRAGMENT."""
     known = _letters(title) if title else ""
     # Where nothing ends with a full stop, the lack of one says nothing.
@@ -38,31 +43,31 @@ def mark_headlines(blocks: list[Paragraph], title: str | None) -> None:
     for index, block in enumerate(blocks):
         if known and index < TITLE_BLOCKS and _letters(" ".join(c.text for c in block[:4])) == known:
             for candidate in block:
-                if candidate.reason != "control character":
-                    candidate.mark(SentenceRole.HEADLINE, "title")
+                if candidate.rule is not CONTROL_CHARACTER:
+                    candidate.mark(SentenceRole.HEADLINE, TITLE)
         elif block[0].body:
             if punctuated and is_line(block):
-                _mark_line(block[0], top)
+                _mark_line(block[0], top, language)
             elif punctuated and len(block) == 2 and _ITEM.fullmatch(block[0].text) and not block[1].finished:
-                block[1].mark(SentenceRole.FRAGMENT, "list item")
+                block[1].mark(SentenceRole.FRAGMENT, LIST_ITEM)
             else:
                 top = False
 
 
-def _mark_line(line: Candidate, top: bool) -> None:
+def _mark_line(line: Candidate, top: bool, language: Language) -> None:
     begins = line.text[0].isalnum() or line.text[0] in "“‘\"'¿¡«"
     cut = line.text.endswith((":", ",", ";", "…", "...")) or _DATELINE_ALONE.match(line.text)
-    if begins and not cut and 2 <= line.words <= HEADLINE_WORDS and not ends_with_credit(line.text):
-        line.mark(SentenceRole.HEADLINE, "headline" if top else "subheading")
+    if begins and not cut and 2 <= line.words <= HEADLINE_WORDS and not ends_with_credit(line.text, language):
+        line.mark(SentenceRole.HEADLINE, HEADLINE if top else SUBHEADING)
     else:
-        line.mark(SentenceRole.FRAGMENT, "line")
+        line.mark(SentenceRole.FRAGMENT, LINE)
 
 
 def _letters(text: str) -> str:
     return "".join(filter(str.isalnum, text.lower()))
 
 
-def mark_fragments(blocks: list[Paragraph]) -> None:
+def mark_fragments(blocks: list[Paragraph], language: Language) -> None:
     """What is still BODY but too short, too long, cut off, damaged or a mere name becomes FRAGMENT."""
     for candidate in (candidate for block in blocks for candidate in block if candidate.body):
         # Scripts without spaces have few "words"; their characters pair up to many tokens.
@@ -72,23 +77,23 @@ def mark_fragments(blocks: list[Paragraph]) -> None:
             else candidate.words
         )
         if not MIN_WORDS <= words <= MAX_WORDS:
-            candidate.mark(SentenceRole.FRAGMENT, "length")
+            candidate.mark(SentenceRole.FRAGMENT, LENGTH)
         elif not _LETTER.search(candidate.text) or _DAMAGED.search(candidate.text):
-            candidate.mark(SentenceRole.FRAGMENT, "broken")
+            candidate.mark(SentenceRole.FRAGMENT, BROKEN)
         elif _CUT.search(candidate.text[-8:]):
-            candidate.mark(SentenceRole.FRAGMENT, "cut off")
-        elif _is_label(candidate.text):
-            candidate.mark(SentenceRole.FRAGMENT, "label")
+            candidate.mark(SentenceRole.FRAGMENT, CUT_OFF)
+        elif _is_label(candidate.text, language):
+            candidate.mark(SentenceRole.FRAGMENT, LABEL)
 
 
-def _is_label(text: str) -> bool:
+def _is_label(text: str, language: Language) -> bool:
     """Whether all words but the smallest begin with a capital, as in the name of a person or a film, a credit or a
     headline: "Harbour Trust Chairman Ilo Marsh." Text all in capitals is no such label.
     """
     words = _WORD.findall(text)
     return (
         2 <= len(words) <= LABEL_WORDS
-        and all(word[0].isupper() or word in _SMALL for word in words)
+        and all(word[0].isupper() or word in language.boilerplate.label_words for word in words)
         and any(word[1:].islower() for word in words)
     )
 
@@ -100,5 +105,5 @@ def mark_trailing(blocks: list[Paragraph]) -> None:
     for block in reversed(blocks):
         if any(candidate.body for candidate in block):
             return
-        if block[0].role is SentenceRole.HEADLINE and block[0].reason != "title":
-            block[0].mark(SentenceRole.BOILERPLATE, "trailing line")
+        if block[0].role is SentenceRole.HEADLINE and block[0].rule is not TITLE:
+            block[0].mark(SentenceRole.BOILERPLATE, TRAILING_LINE)

@@ -1,15 +1,8 @@
-"""Menus and rows of buttons."""
+"""Words of menus and buttons."""
 
 from __future__ import annotations
 
-import re
-
-MENU_WORDS = 20
-"""Longest row of buttons; longer ones are broken into lines."""
-
-_WORD = re.compile(r"[\w&|·•/>»+×-]+")
-
-_INTERFACE_WORDS = frozenset(
+MENU_WORDS = frozenset(
     """
     & + - / > a about account ad ads advertise advertisement advertising alerts all and app apps archive article
     articles back bookmark browse business by calendar careers classifieds close comment comments contact contacts
@@ -25,8 +18,3 @@ _INTERFACE_WORDS = frozenset(
     with world x your youtube | · » × •
     """.split()  # noqa: SIM905 - a literal for each word would fill three screens
 )
-
-
-def is_menu(text: str, words: int) -> bool:
-    """Whether a line of so many words holds nothing but words of menus and buttons."""
-    return words <= MENU_WORDS and all(word in _INTERFACE_WORDS for word in _WORD.findall(text.lower()))

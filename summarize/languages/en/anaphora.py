@@ -1,0 +1,94 @@
+"""What points back to the sentence before it: a pronoun or a connective at the head, a speaker called by one."""
+
+from __future__ import annotations
+
+import re
+
+from summarize.languages.base import Anaphora
+from summarize.languages.en.calendar import MONTH_FULL, PART_OF_DAY, PERIOD, WEEKDAY_FULL
+
+NOW = rf"(?:{PERIOD}|morning|afternoon|evening|{WEEKDAY_FULL}|{MONTH_FULL})\b"
+UNIT = r"(?:moment|second|minute|hour|day|week|fortnight|month|year|decade)s?"
+COUNT = (
+    r"(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|several|few|many|half|just|only|about|some|barely)"
+)
+BE = r"(?:['’]s| is| was| has been| had been| will be| would be| remains?| remained| became)"
+VERB = r"(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|did|do|does|said|says?|died|survived)"
+CLAUSE = r"(?:that|whether|how|why|who|what|when|where|if|exactly|immediately)"
+POINTER = r"(?:this|that|these|those|them|it|him)\b"
+# What begins like a pronoun or a connective and yet needs nothing before it.
+STANDS = (
+    rf"(?-i:US|IT)\b|this (?:past |coming )?{NOW}|these days\b|"
+    r"(?:\w+ (?:of )?)?those (?:who|whose|with|without|on board|aboard|still|living|killed|dead|injured|hurt|wounded|"
+    r"missing|arrested|affected|involved|responsible|present)\b|"
+    r"(?:his|her|their) (?-i:Majest|Holiness|Excellenc|Eminence|Honou?r|Royal|Imperial|Highness)|"
+    rf"so (?:far|many|much|few)\b|now (?:aged )?\d|(?:instead|as a result|at the time) of (?!{POINTER})|"
+    rf"in (?:addition|response) to (?!{POINTER})|(?:in|by) contrast (?:to|with) (?!{POINTER})|in return for\b|"
+    r"there(?:['’]s| (?:also |still |now )?(?:is|are|was|were|has|have|had|will|would|could|may|might|can|must|should|"
+    r"comes?|came|goes|remains?|remained|seems?|seemed|used)\b| (?:is|are|was|were|has|have|had)n['’]t\b)|"
+    r"the (?:two|three) (?-i:[A-Z])|the (?:pair|couple) of (?!them\b)"
+)
+# "It is not clear whether", "It emerged that", "It was the captain who", "It took the jury two hours to".
+EMPTY_IT = (
+    rf"it{BE}(?: (?:still|now|not|yet|also|immediately|widely|even))* (?:"
+    r"the first|(?:un)?clear|unknown|(?<=not )known|(?<=not yet )known|expected|to be seen|"
+    r"(?:(?:il)?legal|hard|difficult|easy|possible|impossible|necessary|important|vital|wrong|right|"
+    r"too (?:early|late|soon)) (?:for [^,.;]{1,40} )?to|"
+    rf"(?:\w+ )?(?:un|in|im)?(?:known|certain|likely|possible|evident|obvious|true|thought|believed|feared|hoped|"
+    rf"understood|reported|announced|confirmed|revealed|agreed|decided|estimated|claimed|alleged|said) {CLAUSE})\b|"
+    rf"it (?:emerged|transpired|turned out|appears|appeared|seems|seemed) {CLAUSE}\b|"
+    r"it (?:is|was) (?:the |(?-i:[A-Z]))[^,.;:]{1,40}? who\b|"
+    rf"it (?:took|takes|has taken|had taken|will take|would take)(?: [^\s,.;]+){{0,4}} {UNIT}(?: [^\s,.;]+){{0,3}} "
+    r"(?:for|to|before|until)\b"
+)
+PRONOUN = r"(?:he|she|they|him|her|his|hers|their|theirs|its|them|it|it['’]s|this|that|these|those|such)"
+CONNECTIVE = (
+    r"(?:but|and|or|so|yet|nor|however|also|still|then|thus|hence|therefore|meanwhile|instead|moreover|furthermore|"
+    r"besides(?=,)|likewise|similarly|nevertheless|nonetheless|otherwise|consequently|accordingly|afterwards?|"
+    r"(?:later|earlier)(?= on\b|,| that\b| in the day\b)|elsewhere|here|there|"
+    rf"(?:{COUNT} )*{UNIT} (?:later|earlier)(?! than\b| this\b)|"
+    rf"the (?:next|following|previous) (?:{PART_OF_DAY}|{PERIOD})|"
+    rf"the (?:first|second|third|former)(?=,| {VERB}\b)|"
+    r"the (?:latter|same|other|others|two|three|pair|duo|couple)|another|others|"
+    rf"(?:both|neither|either)(?= (?:of|men|women|sides|{VERB})\b)|"
+    r"in addition|in response|in return|in contrast|by contrast|as a result|as such|for (?:example|instance)|"
+    r"on the other hand|at the time|at the same time|until then|by then|since then|only then|even (?:so|then)|"
+    r"in turn|in fact|indeed|of course|now|if (?:so|not)(?=,)|yeah|yep|nope|(?:yes|no|oh|well|ok|okay|sure)(?=,)|"
+    rf"(?:(?:at least|about|some|nearly|almost|up to|more than) )?\w+ of (?:which|whom|{POINTER}(?! {NOW}))|"
+    r"(?:in|on|at|for|to|with|without|from|by|after|before|since|until|during|despite|under|like|unlike|following|"
+    rf"among|amongst|between|of|because of) (?:(?:this|that)(?! (?:{NOW}|night\b|day\b))|these|those)|"
+    r"(?:for|with|without|from|of|among|amongst|between|behind|beside|alongside|against|unlike) (?:him|them|it))"
+)
+HEAD = re.compile(rf"^[\W_]*(?!{STANDS}|{EMPTY_IT})(?:{PRONOUN}|{CONNECTIVE})\b(?!-)", re.IGNORECASE)
+# "On the bright side, she had a year to pay": what opens the sentence names nobody that "she" could be.
+LATER_WORDS = rf"(?: (?:[^\WA-Z][\w'’-]*|{WEEKDAY_FULL}|{MONTH_FULL})){{0,7}},"
+LATE_PRONOUN = re.compile(rf"^[\W_]*\w+{LATER_WORDS} (?:he|she|they)\b")
+# "The captain, his wife and a mate" does name somebody, so for a possessive it has to be an adverbial.
+LATE_POSSESSIVE = re.compile(
+    r"^[\W_]*(?:In|On|At|After|Before|During|Since|Until|For|From|By|With|Without|Under|Despite|Following|As|When|While|"
+    rf"Once|Because|Although|Though|If|Thanks|Amid|To|Last|\w+ly|\w+ing){LATER_WORDS} (?:his|her|their)\b"
+)
+# "On election night he told", "Last year she", "In 2019 they": the same without a comma.
+EARLY_SUBJECT = re.compile(
+    r"^[\W_]*(?:Yesterday|Today|Tonight|"
+    rf"(?:(?:In|On|At|By|For|During|Since|Until) (?:[a-z]\w* ){{0,3}}|Last )"
+    rf"(?:{WEEKDAY_FULL}|{MONTH_FULL}|{PART_OF_DAY}|{PERIOD}s?|years|\d{{4}}|first|last|court|home)) (?:he|she|they)\b"
+)
+CONTRAST = re.compile(r"^[\W_]*(?:But\b(?! for\b)|However,|Yet\b(?! another\b)|Not so[,.:])")
+SPOKEN_FOR = re.compile(r"^[\W_]*(?!(?-i:US)\b)(?:we|us|our|i|i['’]m|my|you|your)\b(?!-)", re.IGNORECASE)
+PRONOUN_SPEAKER = re.compile(
+    r"[,?!.…][\"”’'»]\s*(?:(?:he|she|they|it|we|i)\s+\w+|(?:said|says|added|told|asked|replied|wrote)\s+(?:he|she|they)\b)",
+    re.IGNORECASE,
+)
+PRONOUN_ADDED = re.compile(r",\s+(?:he|she|they|it) (?:said|says|added|adds|noted|explained|wrote)\b", re.IGNORECASE)
+
+ANAPHORA = Anaphora(
+    head=HEAD,
+    late_pronoun=LATE_PRONOUN,
+    late_possessive=LATE_POSSESSIVE,
+    early_subject=EARLY_SUBJECT,
+    spoken_for=SPOKEN_FOR,
+    pronoun_speaker=PRONOUN_SPEAKER,
+    pronoun_added=PRONOUN_ADDED,
+    contrast=CONTRAST,
+)

@@ -1,0 +1,83 @@
+"""Days, months, years and times of day."""
+
+from __future__ import annotations
+
+import re
+
+from summarize.languages.base import Dates
+from summarize.languages.en.calendar import MONTH_FULL, MONTHS, WEEKDAY_FULL, WEEKDAYS
+from summarize.languages.text import listed
+
+_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
+DATE = re.compile(
+    rf"\b(?P<month>{_MONTH})\b\.?\s+(?P<day>\d\d?)(?:st|nd|rd|th)?\b(?!:|\.\d|\s?(?:%|per|people))(?:,?\s+(?P<year>(?:19|20)\d\d)\b)?"
+    rf"|\b(?P<day2>\d\d?)(?:st|nd|rd|th)?(?:\s+of)?\s+(?P<month2>{_MONTH})\b\.?(?:,?\s+(?P<year2>(?:19|20)\d\d)\b)?"
+    rf"|\b(?P<year3>(?:19|20)\d\d)-(?P<month3>\d\d)-(?P<day3>\d\d)\b",
+    re.IGNORECASE,
+)
+YEAR = re.compile(
+    rf"\b(?:in|since|until|from|by|of|during|before|after|early|late|mid|to|than|and|year|spring|summer|autumn|fall|winter|{_MONTH})[\s-]+"
+    r"(?P<year>(?:19|20)\d\d)\b(?![,.]?\d|\s?(?:%|per|people|euros|dollars))",
+    re.IGNORECASE,
+)
+MONTH_ALONE = re.compile(
+    r"\b(?:in|since|until|till|from|by|during|before|after|early|late|mid|last|next|this)[\s-]+"
+    rf"(?P<month>{MONTH_FULL})\b"
+    r"(?!\.?\s+\d\d?\b(?!\d))"
+)
+RELATIVE = re.compile(r"\b(?P<which>this|last|next)\s+(?P<unit>month|year)\b(?!['’-])", re.IGNORECASE)
+STEPS = {"this": 0, "last": -1, "next": 1}
+WEEKDAY = re.compile(rf"\b{WEEKDAY_FULL}\b")
+_HOURS = listed("one two three four five six seven eight nine ten eleven twelve")
+CLOCK = re.compile(
+    r"(?P<half_day>\b(?P<half_hour>\d\d?)(?:[:.](?P<half_minute>[0-5]\d))?\s?(?P<half>[ap])\.?m\b\.?)"
+    r"|(?P<whole_day>\b(?P<whole_hour>[01]?\d|2[0-4])(?P<colon>[:.h])(?P<whole_minute>[0-5]\d)\b(?!\s?%|[.,:]?\d))"
+    r"|(?P<named>\b(?:noon|midday|midnight)\b)"
+    rf"|(?P<on_the_hour>\b(?P<hour>\d\d?|{'|'.join(_HOURS)})\s+o['’]clock"
+    r"(?:\s+(?:in the|at)\s+(?P<part>morning|afternoon|evening|night))?)",
+    re.IGNORECASE,
+)
+"""Twelve hours, twenty-four, a name, and full hours in words."""
+ZONE = re.compile(r"\s*\(?\b(?:GMT|UTC|EST|EDT|CET|CEST|BST|PST|PDT|ET|Eastern|Pacific)\b")
+SAID = re.compile(
+    r"\b(?:said|told|says|announced|reported|statement|confirmed|according|wrote|added|published|posted)\b",
+    re.IGNORECASE,
+)
+EDGE = re.compile(
+    r"\b(until|till|by|before|since|from|after|through|between|to|as of|as from)\s+(?:\w+\s+){0,2}$", re.IGNORECASE
+)
+BETWEEN = re.compile(r"\bbetween\s+[^,;]{3,25}\sand\s+$", re.IGNORECASE)
+LOOSE = re.compile(
+    r"\b(?:about|around|shortly|just|approximately|roughly|almost|nearly|before|after|some)\b[\w\s]{0,9}$",
+    re.IGNORECASE,
+)
+EDGES = {
+    **dict.fromkeys(("until", "till", "through", "by", "before", "to"), "until"),
+    **dict.fromkeys(("since", "from", "after", "between", "as of", "as from"), "since"),
+}
+
+DATES = Dates(
+    months=MONTHS,
+    words_too=frozenset({"may", "mar", "march"}),
+    weekdays=WEEKDAYS,
+    date=DATE,
+    year=YEAR,
+    month_alone=MONTH_ALONE,
+    relative=RELATIVE,
+    steps=STEPS,
+    year_word="year",
+    weekday=WEEKDAY,
+    repeated=re.compile(r"\b(?:last|next|every|each|on)\s+$"),
+    clock=CLOCK,
+    named_times={"noon": 12, "midday": 12, "midnight": 24},
+    hour_words={word: hour for hour, word in enumerate(_HOURS, start=1)},
+    later_half=frozenset({"p", "afternoon", "evening", "night"}),
+    at_point=re.compile(r"\b(?:at|around|about|by|from|until|since)\s+$"),
+    zone=ZONE,
+    said=SAID,
+    stamp=re.compile(r"(?:\W|\b(?:UPDATED?|MON|TUE|WED|THU|FRI|SAT|SUN|Posted|At)\b)*", re.IGNORECASE),
+    edge=EDGE,
+    edges=EDGES,
+    between=BETWEEN,
+    loose=LOOSE,
+)

@@ -1,0 +1,65 @@
+"""How a sentence says no, and which words exclude each other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from summarize.languages.base import Negation
+from summarize.languages.text import listed
+
+NEGATIONS = frozenset(listed("not never no without neither nor nobody none cannot"))
+UNDONE = frozenset(listed("only necessarily just yet sure merely least doubt longer later less more fewer matter but"))
+"""Words after a negation that make it something else than a no."""
+EXCEPTIONS = frozenset(
+    listed(
+        "first only except unless until barely hardly without lack lacks lacked unable declined declines refused "
+        "refuses failed fails denied denies rejected prohibits prohibited banned bans barred prevented avoided "
+        "stopped ruled rules"
+    )
+)
+"""Words that make the sentence without a negation say much the same as the one with it."""
+AUXILIARIES = frozenset(listed("been have being immediately"))
+VERBS = (
+    "confirmed confirms confirm|denied denies deny",
+    "won wins win|lost loses lose",
+    "accepted accepts accept|rejected rejects reject refused",
+    "approved approves approve|rejected rejects reject vetoed",
+    "rose risen climbed increased gained|fell fallen dropped declined slid slipped decreased",
+    "opened opens reopened|closed closes",
+    "survived survives|died dies perished",
+    "guilty convicted|innocent acquitted cleared",
+    "convicted|acquitted",
+    "supported supports backed backs|opposed opposes",
+    "succeeded|failed",
+    "alive|dead",
+    "arrested detained|released freed",
+)
+SIDES = (
+    "left|right",
+    "northern north|southern south",
+    "eastern east|western west",
+    "inbound|outbound",
+    "northbound|southbound",
+    "eastbound|westbound",
+)
+
+
+def _table(rows: Sequence[str]) -> dict[str, dict[str, int]]:
+    """For every word the rows it stands in and on which side."""
+    table: dict[str, dict[str, int]] = {}
+    for row in rows:
+        for side, words in enumerate(row.split("|")):
+            for word in words.split():
+                table.setdefault(word, {})[row] = side
+    return table
+
+
+NEGATION = Negation(
+    negations=NEGATIONS,
+    contraction="n't",
+    undone=UNDONE,
+    exceptions=EXCEPTIONS,
+    auxiliaries=AUXILIARIES,
+    verbs=_table(VERBS),
+    sides=_table(SIDES),
+)

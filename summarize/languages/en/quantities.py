@@ -1,0 +1,92 @@
+"""What stands around a figure and changes what it says."""
+
+from __future__ import annotations
+
+import re
+
+from summarize.languages.base import Quantities
+from summarize.languages.en.calendar import MONTH_SHORT
+from summarize.languages.text import listed
+
+FORMER = re.compile(
+    r"(?:\bfrom|compared (?:with|to)|previously|earlier|(?:up|down) on|against|than(?: the)?|first given as"
+    r"|previous \w+ of|(?:previous|initial|earlier|original|first|old)(?:\s[\w-]+){0,2}(?:\sof)?|instead of"
+    r"|rather than)(?:\s(?:the|a|an|some|about|around|just))?\s*$",
+    re.IGNORECASE,
+)
+IN_OTHER_WORDS = re.compile(r"(?:\s(?:a|per)\s\w+)?(?:,\sor\s|\s?\()(?:a total of\s|about\s|some\s)?$")
+"""Between two figures that as a rule are one amount: "$70 a share, or $105 billion"."""
+RELATION = re.compile(
+    r"\b(by|within|every|after|last|past|next|first|include|includes|including|among them|another|additional|extra"
+    r"|further|each|only)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+PART_OF = re.compile(r"\s*(?:\w+\s+)?of (?:the|them|whom|those|these|which|its|his|her|their|our|us)\b", re.IGNORECASE)
+OTHER = re.compile(r"\s+other\s", re.IGNORECASE)
+MORE_OF_THEM = re.compile(r"\s*-?\s*(?:more|further|additional|extra)\b", re.IGNORECASE)
+VERSUS_BEFORE = re.compile(r"\b(?:versus|vs\.?)\s+$", re.IGNORECASE)
+VERSUS_AFTER = re.compile(r"[\w\s%]{0,12}\b(?:versus|vs)\b", re.IGNORECASE)
+NUMBERED = re.compile(
+    r"\b(?:No\.?|UPDATE|Update|Part|Volume|Vol\.|Chapter|Top|number|Route|Flight|Highway|Room|Article|Rule|Section|Page"
+    r"|Formula|Type|Phase|Category|Class|Grade|Level|Gate|Boeing|Airbus|Act|Bill|Psalm|Group|Channel|Unit|Zone|iPhone"
+    r"|Windows|Galaxy|Season|Week|Day|Game|Track|Line|Ward|District)\s+$"
+)
+NO_COUNT = re.compile(
+    r"\s*(?:in|out of|of every|to)\s+(?:every\s+)?(?:\d|one|two|three|four|five|six|seven|eight|nine|ten)\b"
+    r"|\s*(?:st|nd|rd|th)\b|\s*[-–/:]\s*\d|[A-Za-z]|-[A-Z]",
+    re.IGNORECASE,
+)
+NO_NUMBER = re.compile(r"\b\d{1,3}\s+to\s+$|\b(?:mother|father|parent)\s+of\s+$", re.IGNORECASE)
+"""Before a number alone: the second half of a vote, and children."""
+ODDS = re.compile(r"\b(?:one|two|three|four|five|nine|\d+)\s+(?:in|out of)\s+(?:every\s+)?$", re.IGNORECASE)
+RANGE = re.compile(r"\s*(?:-|–|—|to|or|and)\s*")
+LISTED = re.compile(r"\s+[a-z-]+\s+and\s+")
+"""Between two numbers that a sentence adds up, such as "three girls and two boys"."""
+MAGNITUDE = re.compile(r"\bmagnitude(?: \w+)?(?: of| at| was)?(?: about| around)?\s+(?:a )?$", re.IGNORECASE)
+MAGNITUDE_AFTER = re.compile(
+    r"\s?-?\s?magnitude\b|\s+(?:earth)?quake\b|\s+(?:temblor|tremor)\b|\s+on the Richter scale", re.IGNORECASE
+)
+OLD = re.compile(r"[\s-]?years?[\s-]?old\b|\s+years? of age\b", re.IGNORECASE)
+AGED = re.compile(r"\baged?(?: of)?\s$|\bthen\s$|\bwho (?:is|was)\s$|[A-Z][\w'’-]+,\s(?:aged\s)?$")
+MONTH_BEFORE = re.compile(rf"\b(?:May|{MONTH_SHORT})\w*\.?,\s$")
+AGE_END = re.compile(r"\s*(?:,|\.|and\b|$)")
+RELATIVE = re.compile(r"[\s-]?(?:ago|later|earlier|before|after)\b", re.IGNORECASE)
+NOBODY = re.compile(
+    r"\b(?:(?:no|zero)\s+(?:known |reported )?(?:(?=injur|death|casual|fatal|arrest))"
+    r"|(?:nobody|no ?one|no people|no passengers)\s+(?:was|were|is|has been|had been|have been)\s+)(?P<role>[a-z]+)\b",
+    re.IGNORECASE,
+)
+LIMITING = frozenset(
+    listed(
+        "by every each another additional extra further other first last past next former part include includes "
+        "including"
+    )
+) | {"among them"}
+"""Relations that make a value an answer to a question of its own."""
+
+QUANTITIES = Quantities(
+    former=FORMER,
+    in_other_words=IN_OTHER_WORDS,
+    relation=RELATION,
+    part_of=PART_OF,
+    other=OTHER,
+    more_of_them=MORE_OF_THEM,
+    versus_before=VERSUS_BEFORE,
+    versus_after=VERSUS_AFTER,
+    numbered=NUMBERED,
+    no_count=NO_COUNT,
+    no_number=NO_NUMBER,
+    odds=ODDS,
+    range=RANGE,
+    listed=LISTED,
+    magnitude=MAGNITUDE,
+    magnitude_after=MAGNITUDE_AFTER,
+    old=OLD,
+    aged=AGED,
+    month_before=MONTH_BEFORE,
+    age_end=AGE_END,
+    relative=RELATIVE,
+    nobody=NOBODY,
+    one="one",
+    limiting=LIMITING,
+)

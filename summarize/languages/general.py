@@ -1,0 +1,96 @@
+"""What holds in any language: marks, figures, symbols of units, agencies' names, web addresses."""
+
+from __future__ import annotations
+
+import re
+
+from summarize.languages.patterns import pattern
+
+AGENCY = (
+    r"(?:AP|EPA|AFP|ANI|PTI|TASS|dpa|DPA|Reuters|REUTERS|Xinhua|Yonhap|Kyodo|Bloomberg|Getty(?: Images)?|Shutterstock|"
+    r"iStock|Associated Press|Agence France-Presse|USA TODAY(?: Sports)?|AAP|ANSA|Alamy|Rex|WireImage|NurPhoto|UPI|PA)"
+)
+"""News and picture agencies by name."""
+
+BOILERPLATE = (
+    pattern(
+        "markup",
+        r".*(?:</?(?:img|a|div|script|iframe|p|br|span|b|i)\b[^>]*/?>|\{[*%{]|function ?\()",
+        words=10_000,
+        needs=("<", "{", "function"),
+        despite_speech=True,
+    ),
+    pattern("copyright", r"[\W_]*(?:©|\(c\) ?\d{4})", words=40, despite_speech=True),
+    pattern(
+        "tweet",
+        r"[—–-]+ ?[^()]{1,60}\(@\w+\)|(?:pic\.twitter\.com|https?://|www\.)\S*$|(?:@\w+[,;]? ?){1,6}$|(?:#\w+ ?)+$",
+        words=16,
+        despite_speech=True,
+        inside_articles=True,
+    ),
+)
+MENU_WORDS = frozenset(["&", "+", "-", "/", ">", "|", "·", "»", "×", "•"])
+ADDRESS = re.compile(r"@\w|https?:|www\.|\b\d{3,5}[ -]\d{3,4}\b|\w\.(?:com|org|net|example|co\.uk)\b|#\w")
+
+APPOSITION = re.compile(r"\s(?:--|–|—|-)\s")
+ENDS_ABBREVIATED = re.compile(r"(?:^|[\s(“\"'‘/-])(?:[^\W\d_]|(?:\w\.)+\w)\.$")
+CREDIT_TAIL = re.compile(r"[(\[][^()\[\]]{2,60}(?:/|\bAP\b|Reuters|AFP|Getty)[^()\[\]]{0,60}[)\]]\W*$")
+AGENCY_ALONE = re.compile(r"\((?:AP|Reuters|AFP)\)\W*$")
+AGENCY_TAIL = re.compile(r"(?:/ ?(?:AP|Reuters|REUTERS|AFP|EPA|Getty Images|Bloomberg)|Getty Images)$")
+
+CLAUSE = re.compile(r"[,;:]\s")
+DIGITS = re.compile(
+    r"(?<![\w.,:/#@])(?<![^\W\d_][-–])(?P<digits>\d{1,3}(?:[,  ]\d{3})+(?:\.\d+)?(?![\d,])|\d{1,3}(?:\.\d{3}){2,}"
+    r"|\d+(?:[.,]\d+)?)(?P<part>\s?[¼½¾])?(?P<scale>(?!))?(?P<letter>(?!))?(?![\w:/]*\d)"
+)
+AND_MORE = re.compile(r"\s*\+")
+RANGE = re.compile(r"\s*(?:-|–|—)\s*")
+NO_COUNT = re.compile(r"\s*[-–/:]\s*\d|[A-Za-z]|-[A-Z]")
+
+MONEY_SIGNS = {
+    **{"us$": "usd", "a$": "aud", "c$": "cad", "hk$": "hkd", "nz$": "nzd", "$": "usd", "£": "gbp", "€": "eur"},
+    **{"¥": "yen", "₹": "inr", "₽": "rub"},
+}
+MONEY_BEFORE = re.compile(
+    r"((?:\b(?:us|a|c|hk|nz))?\$|[£€¥₹₽]|\b(?:usd|eur|gbp|chf)|\b[A-Z][a-z]{0,2}(?=\d))\s?$", re.IGNORECASE
+)
+MONEY_AFTER = re.compile(r"\s?([€£$])")
+MEASURES = {
+    "percent": (1.0, "%"),
+    "length": (1.0, "m"),
+    "length.km": (1000.0, "km"),
+    "length.cm": (0.01, "cm"),
+    "length.mm": (0.001, "mm"),
+    "area": (1.0, "ha"),
+    "area.sqkm": (100.0, "km2|km²"),
+    "weight": (1.0, "kg"),
+    "speed": (1.0, "km/h"),
+    "temperature": (1.0, "°c"),
+    "temperature.f": (5 / 9, "°f"),
+    "power": (1.0, "mw"),
+    "power.gw": (1000.0, "gw"),
+}
+"""Factor to the one unit of its dimension, and symbols, of each unit."""
+CAPITAL_UNITS = frozenset({"c", "f"})
+
+
+def spelled(measures: dict[str, tuple[float, str]]) -> dict[str, tuple[str, float]]:
+    """Name and factor of a unit by each of its spellings."""
+    return {s: (name, factor) for name, (factor, spellings) in measures.items() for s in spellings.split("|")}
+
+
+def measure_after(measures: dict[str, tuple[str, float]]) -> re.Pattern[str]:
+    """Finds any of these spellings right after a number."""
+    words = sorted((re.escape(s) for s in measures if s[0] not in "%°"), key=len, reverse=True)
+    return re.compile(rf"[\s-]?(%|°[cf]|{'|'.join(words)})(?![\w²/])(?!-old)", re.IGNORECASE)
+
+
+MEASURE_OF = spelled(MEASURES)
+MEASURE_AFTER = measure_after(MEASURE_OF)
+
+DATE = re.compile(r"\b(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)\b")
+CLOCK = re.compile(
+    r"(?P<whole_day>\b(?P<whole_hour>[01]?\d|2[0-4])(?P<colon>[:h])(?P<whole_minute>[0-5]\d)\b(?!\s?%|[.,:]?\d))"
+)
+ZONE = re.compile(r"\s*\(?\b(?:GMT|UTC|CET|CEST)\b")
+STAMP = re.compile(r"\W*")
