@@ -167,6 +167,8 @@ def _out(document: Document) -> DocumentOut:
         url=document.url,
         publisher=document.publisher,
         published=published,
+        language=document.language,
+        blocks=list(document.blocks),
     )
 
 

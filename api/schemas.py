@@ -9,6 +9,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from summarize import Document, Options
 from summarize.records.brief import BriefSentence, Claim, Conflict, LeftOut, Source
+from summarize.records.document import Block, BlockRole
 
 MAX_LENGTH = 100_000
 """Longest brief that can be asked for, in words or sentences."""
@@ -45,6 +46,16 @@ def _date(value: str) -> str:
     return value
 
 
+class BlockIn(BaseModel):
+    """A stretch of a document's text, `text[start:end]`, and what it is."""
+
+    model_config = _IN
+
+    start: int = Field(ge=0)
+    end: int = Field(ge=0)
+    role: BlockRole = Field(strict=False)
+
+
 class DocumentIn(BaseModel):
     """One article. Only the text is required."""
 
@@ -60,6 +71,10 @@ class DocumentIn(BaseModel):
     published: Annotated[str, AfterValidator(_date)] | None = Field(
         default=None, max_length=64, description="A date, or a date and time, in ISO 8601."
     )
+    language: str | None = Field(default=None, max_length=35, description="ISO 639; told from the text if none.")
+    blocks: list[BlockIn] = Field(
+        default=[], description="Paragraphs, headings and the like in order, as /v1/documents gives; guessed if none."
+    )
 
     def document(self, number: int) -> Document:
         return Document(
@@ -69,6 +84,8 @@ class DocumentIn(BaseModel):
             url=self.url,
             publisher=self.publisher,
             published=datetime.fromisoformat(self.published) if self.published else None,
+            language=self.language,
+            blocks=tuple(Block(block.start, block.end, block.role) for block in self.blocks),
         )
 
 
@@ -116,6 +133,8 @@ class DocumentOut(BaseModel):
     url: str | None = None
     publisher: str | None = None
     published: str | None = None
+    language: str | None = None
+    blocks: list[Block] = []
 
 
 class Documents(BaseModel):

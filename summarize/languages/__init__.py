@@ -14,6 +14,9 @@ from summarize.languages.base import Language
 DEFAULT = "en"
 """What a text is read as when nothing tells its language."""
 
+SPLITTERS = {"fr": "en"}
+"""Languages without a pack that fare better with another one's abbreviations: French titles ("M. Dupont") do."""
+
 
 def packs() -> tuple[str, ...]:
     """Codes of the languages that have a folder here."""
@@ -26,7 +29,7 @@ def get(code: str) -> Language:
     if code in packs():
         language: Language = import_module(f"{__name__}.{code}").LANGUAGE
         return language
-    return Language(code=code, name=code)
+    return Language(code=code, name=code, splitter=SPLITTERS.get(code, code))
 
 
 __all__ = ["DEFAULT", "Language", "get", "packs"]

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from datetime import datetime
 
+from summarize.errors import SourceError
+
 _FRONT_MATTER = re.compile(
     r"""---[ \t]*\r?\n
         (?=\#|[A-Za-z_][\w-]*[ \t]*:)   # a key follows at once; otherwise the line is a thematic break
@@ -62,3 +64,10 @@ def parse_published(value: str) -> datetime | None:
         return datetime.fromisoformat(_SPACED_ZONE.sub("", value.strip()))
     except ValueError:
         return None
+
+
+def bad_date(where: str, key: str, value: str) -> SourceError:
+    """The note on a date that was given and cannot be used."""
+    return SourceError(
+        f'{where}: "{key}" is no ISO 8601 date such as 2029-11-13T10:42:00 ({value[:40]!r}); kept without it'
+    )

@@ -13,10 +13,10 @@ from pathlib import Path, PurePath
 from typing import BinaryIO
 
 from summarize.errors import DocumentError, SourceError
-from summarize.reading.files import STDIN_NAME, SUPPORTED, read_file, read_stdin, read_stream
+from summarize.reading.registry import STDIN_NAME, SUFFIXES, read_file, read_stdin, read_stream
 from summarize.records.document import Document
 
-_SUPPORTED = f"{', '.join(SUPPORTED[:-1])} and {SUPPORTED[-1]}"
+_SUPPORTED = f"{', '.join(SUFFIXES[:-1])} and {SUFFIXES[-1]}"
 _NO_FILE = {stat.S_IFIFO: "a named pipe", stat.S_IFCHR: "a device", stat.S_IFBLK: "a device", stat.S_IFSOCK: "a socket"}
 
 
@@ -122,7 +122,7 @@ def _read_path(source: str | Path) -> Iterator[Document | SourceError]:
 
 def _articles_in(folder: Path, name: str) -> list[Path]:
     visible = [entry for entry in folder.iterdir() if not entry.name.startswith(".")]
-    articles = [entry for entry in visible if entry.suffix.lower() in SUPPORTED and not entry.is_dir()]
+    articles = [entry for entry in visible if entry.suffix.lower() in SUFFIXES and not entry.is_dir()]
     if not articles:
         inner = "; folders inside it are not looked into, name them" if any(e.is_dir() for e in visible) else ""
         raise SourceError(f"{name}: a folder without articles ({_SUPPORTED} files){inner}")

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from enum import StrEnum
+from itertools import pairwise
 
 from summarize.errors import DocumentError
 
@@ -12,6 +14,28 @@ MAX_CHARACTERS = 2_000_000
 """Longest text of one document. An article has a few thousand characters, a long novel about this many."""
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+class BlockRole(StrEnum):
+    """What a block of a document is, where its format says so."""
+
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    LIST_ITEM = "list item"
+    QUOTATION = "quotation"
+    CAPTION = "caption"
+    TABLE = "table"
+    """One cell of it."""
+    CODE = "code"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A stretch of a document's text, `text[start:end]`, that no sentence crosses."""
+
+    start: int
+    end: int
+    role: BlockRole = BlockRole.PARAGRAPH
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +53,8 @@ class Document:
     published: datetime | None = None
     language: str | None = None
     """ISO 639 code, such as "en"; of a tag such as "en-GB" the first part counts. Told from the text unless given."""
+    blocks: tuple[Block, ...] = field(default=(), repr=False)
+    """Its paragraphs, headings and the like, in order, where the format tells; guessed from line ends unless given."""
 
     def __post_init__(self) -> None:
         if not isinstance(self.id, str) or not self.id:
@@ -48,6 +74,9 @@ class Document:
             raise DocumentError(
                 f"document {self.id!r}: published must be a datetime, not {type(self.published).__name__}"
             )
+        bounds = [0, *(edge for block in self.blocks for edge in (block.start, block.end)), len(self.text)]
+        if any(left > right for left, right in pairwise(bounds)):
+            raise DocumentError(f"document {self.id!r}: blocks must lie inside the text, in order and without overlap")
         if self.language is not None:
             object.__setattr__(
                 self, "language", self.language.strip().lower().replace("_", "-").partition("-")[0] or None

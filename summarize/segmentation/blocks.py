@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import pairwise
+
+from summarize.records.document import Block
 
 # Everything str.splitlines breaks at, so that no sentence holds a character a reader would see as a line end.
 _LINE = re.compile("[^\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029]+")
@@ -19,15 +20,7 @@ WRAP_WIDTHS = (40, 100)
 """Shortest and longest column at which plain text is wrapped by mail programs, terminals and typists."""
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
-    """A stretch of text, `text[start:end]`, that no sentence crosses."""
-
-    start: int
-    end: int
-
-
-def find_blocks(text: str) -> list[Block]:
+def guess_blocks(text: str) -> list[Block]:
     """The paragraphs of a text in order, without white space around them; blank lines separate them always.
 
     Text taken from web pages has one paragraph a line. Mail and manual pages break lines in mid-sentence; there, lines

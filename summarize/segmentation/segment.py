@@ -11,7 +11,7 @@ from summarize.lexical.tokens import Tokenizer
 from summarize.records.corpus import Corpus
 from summarize.records.document import Document
 from summarize.records.sentence import Sentence, SentenceRole
-from summarize.segmentation.blocks import find_blocks, unbroken
+from summarize.segmentation.blocks import guess_blocks, unbroken
 from summarize.segmentation.boundaries import sentence_spans
 from summarize.segmentation.datelines import HEAD_CHARACTERS, head_length
 from summarize.segmentation.roles.boilerplate import mark_roles
@@ -63,14 +63,14 @@ def _split(number: int, document: Document, language: Language, tokenize: Tokeni
     text = document.text
     candidates: list[Candidate] = []
     starts: list[int] = []
-    for index, block in enumerate(find_blocks(text)):
+    for index, block in enumerate(document.blocks or guess_blocks(text)):
         paragraph = unbroken(text[block.start : block.end])
         head = head_length(paragraph[:HEAD_CHARACTERS], language, index)
         for start, end in sentence_spans(paragraph[head:], language):
             first = block.start + head + start
             starts.append(first)
             raw = text[first : first + end - start]
-            candidates.append(Candidate(raw, index, tokenize(raw)))
+            candidates.append(Candidate(raw, index, tokenize(raw), block.role))
     mark_roles(candidates, document.title, language)
     sentences: list[Sentence] = []
     position = 0

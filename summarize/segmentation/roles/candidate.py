@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from summarize.languages.patterns import Rule
+from summarize.records.document import BlockRole
 from summarize.records.sentence import SentenceRole
 
 _FULL_STOP = re.compile(r"[.!?…。．！？।۔؟։።။។།][\"'”’»)\]]*$|[\u0e00-\u0eff]$")
@@ -20,6 +21,8 @@ class Candidate:
     block: int
     """Which paragraph it stands in."""
     tokens: tuple[str, ...]
+    block_role: BlockRole = BlockRole.PARAGRAPH
+    """What the paragraph is, where the format of the document tells."""
     role: SentenceRole = SentenceRole.BODY
     rule: Rule | None = None
     """What gave it its role; None while it is BODY."""

@@ -6,8 +6,9 @@ import re
 
 from summarize.languages import Language
 from summarize.languages.patterns import Rule
+from summarize.records.document import BlockRole
 from summarize.records.sentence import SentenceRole
-from summarize.segmentation.roles.candidate import CONTROL_CHARACTER, TITLE, Candidate, Paragraph, is_line
+from summarize.segmentation.roles.candidate import CAPTION, CONTROL_CHARACTER, TITLE, Candidate, Paragraph, is_line
 from summarize.segmentation.roles.captions import ends_with_credit
 
 HEADLINE_WORDS = 18
@@ -22,6 +23,14 @@ MIN_WORDS, MAX_WORDS = 3, 300
 HEADLINE, SUBHEADING, TRAILING_LINE = Rule("headline"), Rule("subheading"), Rule("trailing line")
 LINE, LIST_ITEM, LABEL = Rule("line"), Rule("list item"), Rule("label")
 LENGTH, BROKEN, CUT_OFF = Rule("length"), Rule("broken"), Rule("cut off")
+
+_KNOWN = {
+    BlockRole.HEADING: (SentenceRole.HEADLINE, Rule("heading")),
+    BlockRole.CAPTION: (SentenceRole.FRAGMENT, CAPTION),
+    BlockRole.TABLE: (SentenceRole.FRAGMENT, Rule("table cell")),
+    BlockRole.CODE: (SentenceRole.FRAGMENT, Rule("code")),
+}
+"""What the sentences of a block are whose format says what it is."""
 
 _CUT = re.compile(r"(?:[:,;]|…|\.\.\.)[\"'”’»)\]]*$")
 _DATELINE_ALONE = re.compile(r"[A-Z][A-Z .,’'-]{1,60}(?:\||\([^)]*\))$")
@@ -46,7 +55,10 @@ def mark_headlines(blocks: list[Paragraph], title: str | None, language: Languag
                 if candidate.rule is not CONTROL_CHARACTER:
                     candidate.mark(SentenceRole.HEADLINE, TITLE)
         elif block[0].body:
-            if punctuated and is_line(block):
+            if (known_role := _KNOWN.get(block[0].block_role)) is not None:
+                for candidate in block:
+                    candidate.mark(*known_role)
+            elif punctuated and is_line(block):
                 _mark_line(block[0], top, language)
             elif punctuated and len(block) == 2 and _ITEM.fullmatch(block[0].text) and not block[1].finished:
                 block[1].mark(SentenceRole.FRAGMENT, LIST_ITEM)

@@ -8,7 +8,8 @@ from typing import Any, BinaryIO
 
 from summarize.errors import DocumentError, SourceError
 from summarize.reading.decoding import decode
-from summarize.reading.metadata import parse_published
+from summarize.reading.formats.base import Format, Items
+from summarize.reading.metadata import bad_date, parse_published
 from summarize.records.document import MAX_CHARACTERS, Document
 
 MAX_LINE_BYTES = 6 * MAX_CHARACTERS + 100_000
@@ -29,7 +30,7 @@ _JSON_NAMES = {
 }
 
 
-def read_json_lines(stream: BinaryIO, name: str) -> Iterator[Document | SourceError]:
+def read(stream: BinaryIO, name: str) -> Items:
     """Each line as a document, or what is wrong with it; blank lines and unknown keys are passed over.
 
     A document without an id is called NAME:LINE. A field other than the text that cannot be used is reported, and the
@@ -59,7 +60,7 @@ def is_article(line: bytes) -> bool:
     return isinstance(data, dict) and "text" in data
 
 
-def _items(stream: BinaryIO, name: str) -> Iterator[Document | SourceError]:
+def _items(stream: BinaryIO, name: str) -> Items:
     for number, line in _numbered_lines(stream):
         where = f"{name}, line {number}"
         try:
@@ -91,7 +92,7 @@ def _not_json_lines(first: bytes) -> str | None:
     return None
 
 
-def _read_line(line: bytes, where: str, default_id: str) -> Iterator[Document | SourceError]:
+def _read_line(line: bytes, where: str, default_id: str) -> Items:
     if len(line) > MAX_LINE_BYTES:
         raise SourceError(f"{where}: longer than {MAX_LINE_BYTES:,} bytes; an article has a few thousand")
     data = _parse(decode(line, where), where)
@@ -104,7 +105,7 @@ def _read_line(line: bytes, where: str, default_id: str) -> Iterator[Document | 
         raise SourceError(f'{where}: "text" is empty')
     fields: dict[str, Any] = {}
     notes = []
-    for key in ("title", "url", "publisher", "published"):
+    for key in ("title", "url", "publisher", "published", "language"):
         value = data.get(key)
         if value is None or value == "":
             continue
@@ -124,13 +125,6 @@ def _read_line(line: bytes, where: str, default_id: str) -> Iterator[Document | 
     yield from notes
 
 
-def bad_date(where: str, key: str, value: str) -> SourceError:
-    """The note on a date that was given and cannot be used."""
-    return SourceError(
-        f'{where}: "{key}" is no ISO 8601 date such as 2029-11-13T10:42:00 ({value[:40]!r}); kept without it'
-    )
-
-
 def _parse(text: str, where: str) -> dict[str, Any]:
     try:
         data = json.loads(text)
@@ -141,3 +135,6 @@ def _parse(text: str, where: str) -> dict[str, Any]:
     if not isinstance(data, dict):
         raise SourceError(f'{where}: {_JSON_NAMES[type(data)]}, not an object with a "text"')
     return data
+
+
+FORMAT = Format(suffixes=(".jsonl",), media_types=("application/jsonl", "application/x-ndjson"), read=read)

@@ -1,0 +1,1 @@
+"""Formats that articles come in, one file each; `summarize/reading/registry.py` lists them."""

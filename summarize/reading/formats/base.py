@@ -1,0 +1,45 @@
+"""What a format is, and what every reader of text does."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import BinaryIO, TypeAlias
+
+from summarize.errors import SourceError
+from summarize.reading.decoding import decode
+from summarize.reading.looks import looks_like
+from summarize.records.document import MAX_CHARACTERS, Document
+
+MAX_TEXT_BYTES = 4 * MAX_CHARACTERS + 4
+"""No encoding read here takes more for the longest text: four bytes a character and a byte order mark."""
+
+Items: TypeAlias = Iterator[Document | SourceError]
+"""Documents, and what is wrong with those that could not be read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A kind of file that holds articles."""
+
+    suffixes: tuple[str, ...]
+    """In small letters, with their dot."""
+    media_types: tuple[str, ...]
+    read: Callable[[BinaryIO, str], Items]
+    """The documents of what stands in a file of this name. Raises SourceError where nothing of it can be read."""
+
+
+def read_text(stream: BinaryIO, name: str) -> str:
+    """The text of one article. Raises SourceError when there is none, or more than one article has."""
+    data = stream.read(MAX_TEXT_BYTES + 1)
+    if len(data) > MAX_TEXT_BYTES and looks_like(data) is None:
+        raise SourceError(
+            f"{name}: more than the {MAX_CHARACTERS:,} characters of the longest article this is made for; "
+            "split it into its articles first"
+        )
+    if not data:
+        raise SourceError(f"{name}: is empty")
+    text = decode(data, name)
+    if not text.strip():
+        raise SourceError(f"{name}: holds only white space")
+    return text
