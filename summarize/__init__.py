@@ -1,10 +1,11 @@
 """Several articles about one event in, one deduplicated and source-cited brief out."""
 
 from summarize.errors import SummarizeError
+from summarize.explanation import explain
 from summarize.options import Options
 from summarize.pipeline import summarize
 from summarize.records.brief import Brief
 from summarize.records.document import Document
 
 __version__ = "0.1.0"
-__all__ = ["Brief", "Document", "Options", "SummarizeError", "summarize"]
+__all__ = ["Brief", "Document", "Options", "SummarizeError", "explain", "summarize"]

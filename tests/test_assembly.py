@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 import pytest
 
 from summarize import Document, Options, summarize
@@ -33,3 +35,32 @@ def test_the_same_words_in_two_sources_are_one_voice(second: str, voices: int) -
     assert len(told.citations) == 2
     assert told.voices == voices
     assert brief.claims[told.claim - 1].voices == voices
+
+
+TOLLS = (
+    "Police said 27 people were hurt when the ferry Orlin struck the pier.",
+    "Police said 31 people were hurt when the ferry Orlin struck the pier.",
+)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "newest"),
+    [
+        (datetime(2029, 11, 13), datetime(2029, 11, 14, tzinfo=UTC), 2),
+        (datetime(2029, 11, 14, 1, tzinfo=UTC), datetime(2029, 11, 14), 1),
+        (datetime(2029, 11, 13), datetime(2029, 11, 13, tzinfo=UTC), None),
+        (None, datetime(2029, 11, 13), None),
+    ],
+    ids=["later", "earlier", "as old as the other", "undated"],
+)
+def test_the_newest_side_of_a_conflict_is_named_where_all_sides_are_dated(
+    first: datetime | None, second: datetime | None, newest: int | None
+) -> None:
+    """Times with and without a zone are compared; those without are read as UTC."""
+    documents = [
+        Document(id=name, text=f"{toll} {own}", published=published)
+        for name, toll, own, published in zip("ab", TOLLS, OWN, (first, second), strict=True)
+    ]
+    (conflict,) = summarize(documents, encoder=WordEncoder()).conflicts
+    assert {value.value for value in conflict.values} == {"27 people", "31 people"}
+    assert conflict.newest == newest

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-import summarize.cli
+import summarize.cli.brief
 from summarize import Brief
 from summarize.cli import run
 from tests.conftest import COURIER, LATER, WIRE, WordEncoder
@@ -18,9 +18,9 @@ from tests.conftest import COURIER, LATER, WIRE, WordEncoder
 
 @pytest.fixture(autouse=True)
 def _no_model(monkeypatch: pytest.MonkeyPatch) -> None:
-    real = summarize.cli.load_encoder
+    real = summarize.cli.brief.load_encoder
     monkeypatch.setattr(
-        summarize.cli, "load_encoder", lambda model, *how: real(model, *how) if model else WordEncoder()
+        summarize.cli.brief, "load_encoder", lambda model, *how: real(model, *how) if model else WordEncoder()
     )
 
 
@@ -73,8 +73,8 @@ def test_every_input_gives_every_format(
 def command_line(arguments: list[str], stdin: bytes = b"", **environment: str) -> subprocess.CompletedProcess[bytes]:
     """The command in a process of its own, with the small encoder in place of the model."""
     program = (
-        "import summarize.cli; from tests.conftest import WordEncoder;"
-        "summarize.cli.load_encoder = lambda *wanted: WordEncoder(); summarize.cli.main()"
+        "import summarize.cli.brief; from tests.conftest import WordEncoder;"
+        "summarize.cli.brief.load_encoder = lambda *wanted: WordEncoder(); summarize.cli.main()"
     )
     return subprocess.run(
         [sys.executable, "-c", program, *arguments],
@@ -190,6 +190,19 @@ def test_verbose_times_the_stages_on_stderr(folder: Path, capfd: pytest.CaptureF
         assert stage in err
 
 
+def test_where_vectors_cannot_be_kept_one_line_says_so_unless_quiet(
+    folder: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """The small encoder has nothing that tells it from another one."""
+    vectors = ["--vectors", str(folder / "vectors.sqlite")]
+    assert run([str(folder), *vectors]) == 0
+    said = capfd.readouterr().err
+    assert said.startswith("summarize: vectors are not kept, because the files of the model test/words cannot be read")
+    assert said.count("\n") == 1
+    assert run([str(folder), *vectors, "-q"]) == 0
+    assert capfd.readouterr().err == ""
+
+
 @pytest.mark.parametrize("arguments", [["--help"], ["--version"]])
 def test_help_and_version_answer_without_the_heavy_libraries(arguments: list[str]) -> None:
     program = (
@@ -216,7 +229,7 @@ def test_a_model_that_is_not_there_is_an_error_that_says_what_to_do(
 def test_compiling_ahead_needs_no_source_and_prints_the_file(
     monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(summarize.cli, "compile_model", lambda model, say: Path(f"/cache/{model}.zip"))
+    monkeypatch.setattr(summarize.cli.brief, "compile_model", lambda model, say: Path(f"/cache/{model}.zip"))
     assert run(["--compile-model", "--model", "example"]) == 0
     assert capfd.readouterr() == ("/cache/example.zip\n", "")
 

@@ -86,41 +86,35 @@ export function show(made, documents, actions) {
 
   const heard = made.sources.filter((source) => !source.copy_of && !source.off_topic).length;
 
-  function voices({ voices, citations }) {
-    const sources = bySource(citations).length;
-    const told = sources === voices ? count(sources, "source")
-      : voices === 1 ? "copies of one report" : `${voices} independent sources`;
+  function voices({ voices }, told) {
     const dots = heard > 1 && heard <= 12 && voices <= heard &&
       el("span", { class: "dots", "aria-hidden": "true" },
         "●".repeat(voices), el("span", {}, "●".repeat(heard - voices)));
     return el("p", { class: "voices" }, dots, told);
   }
 
-  function conflict({ values }, label, quoted = false) {
+  function conflict({ values, newest }, { label, newest: word, sentence }) {
     const sides = [...Map.groupBy(values, (value) => value.value.toLowerCase()).values()];
-    const last = newest(sides, made.sources);
-    const word = new Set(values.map((value) => value.source)).size === 2 ? "newer" : "newest";
     const items = sides.map((side) => el("li", {}, el("strong", foreign, side[0].value), " ", citesOf(side),
-      side.some((value) => value.source === last) &&
-        el("span", { class: "newest" }, bySource(side).length === 1 ? word : `${word}: [${last}]`),
-      quoted && el("blockquote", foreign, side[0].quote)));
+      side.some((value) => value.source === newest) &&
+        el("span", { class: "newest" }, bySource(side).length === 1 ? word : `${word}: [${newest}]`),
+      sentence === null && el("blockquote", foreign, side[0].quote)));
     return el("div", { class: "conflict", role: "note" },
       el("p", { class: "label" }, label), el("ul", { class: "sides" }, items));
   }
+  const { wording } = made;
+  const conflictsOf = (sentence) => made.conflicts.map((one, index) => [one, wording.conflicts[index]])
+    .filter(([, said]) => said.sentence === sentence).map(([one, said]) => conflict(one, said));
 
-  const told = new Set();
-  const sentences = made.sentences.map((sentence) => {
-    const disputed = made.conflicts.filter((one) => one.claims.includes(sentence.claim) && !told.has(one));
-    disputed.forEach((one) => told.add(one));
-    const cites = citesOf(sentence.citations, (index) => (index ? "reports the same" : "quoted here"));
+  const sentences = made.sentences.map((sentence, index) => {
+    const cites = citesOf(sentence.citations, (place) => (place ? "reports the same" : "quoted here"));
     return el("li", {},
       el("p", { class: "sentence", dir: "auto" }, el("span", { lang: "" }, sentence.text), " ",
         el("span", { class: "citations" }, cites)),
-      voices(sentence),
-      disputed.map((one) => conflict(one, "Sources disagree")));
+      voices(sentence, wording.sentences[index]),
+      conflictsOf(index + 1));
   });
-  const elsewhere = made.conflicts.filter((one) => !told.has(one))
-    .map((one) => conflict(one, "Sources also disagree", true));
+  const elsewhere = conflictsOf(null);
 
   const sources = made.sources.map((source) => {
     const opener = cite(source.number, [], "", source.title || `Article ${source.number}`);
@@ -130,9 +124,7 @@ export function show(made, documents, actions) {
       source.off_topic ? "off topic, left out" : `cited in ${count(source.cited, "sentence")}`])));
   });
 
-  const words = made.sentences.reduce((sum, sentence) => sum + sentence.text.split(/\s+/).filter(Boolean).length, 0);
-  const extent = `${count(words, "word")} in ${count(made.sentences.length, "sentence")}, ` +
-    `from ${count(made.sources.length, "source")}.`;
+  const { extent } = wording;
   $("brief").replaceChildren(
     el("header", {},
       el("h2", { id: "brief-title", class: "headline", ...foreign }, made.title || "Brief"),
@@ -170,29 +162,10 @@ function bySource(spans) {
   return [...found].map(([source, list]) => [source, list.map((one) => [one.start, one.end])]);
 }
 
-/** The source published last, if every side is dated and no other side is as new. A time without a zone is in UTC. */
-function newest(sides, sources) {
-  const instant = (published) => Date.parse(/(Z|[+-]\d\d:\d\d)$/.test(published) ? published : `${published}Z`);
-  const latest = sides.map((side) => side.map(({ source }) => [instant(sources[source - 1].published), source])
-    .filter(([when]) => when).sort((a, b) => b[0] - a[0])[0]);
-  if (latest.length < 2 || !latest.every(Boolean)) return null;
-  const [first, second] = latest.sort((a, b) => b[0] - a[0]);
-  return first[0] > second[0] ? first[1] : null;
-}
-
 function leftOut(made, item) {
-  const out = made.left_out;
-  const reasons = [
-    [out.redundant, "sentence that repeats one quoted here", "sentences that repeat one quoted here"],
-    [out.budget, "sentence of less weight", "sentences of less weight"],
-    [out.too_short, "headline or fragment", "headlines or fragments"],
-    [out.boilerplate, "piece of page clutter", "pieces of page clutter"],
-    [out.off_topic, "sentence off topic", "sentences off topic"],
-  ];
-  const told = reasons.filter(([n]) => n).map(([n, one, many]) => count(n, one, many)).join(", ");
   const items = made.claims.filter((claim) => !claim.chosen).sort((a, b) => b.score - a.score)
     .map(item).filter((one) => /\p{L}/u.test(one.firstChild.textContent)).slice(0, MOST_LEFT_OUT);
   return el("footer", { class: "left" },
-    el("p", { class: "left-out" }, told ? `Left out: ${told}.` : "Nothing was left out."),
+    el("p", { class: "left-out" }, made.wording.left_out),
     items.length > 0 && el("details", {}, el("summary", {}, "What was left out, by weight"), el("ul", {}, items)));
 }

@@ -19,7 +19,8 @@ const isEmpty = (card) => !textOf(card).trim() && !card.querySelector(".title").
 
 function addCard(article = {}) {
   const card = $("article").content.firstElementChild.cloneNode(true);
-  card.extra = { publisher: article.publisher, published: article.published };
+  card.extra = { publisher: article.publisher, published: article.published, language: article.language };
+  card.blocks = { of: article.text, blocks: article.blocks }; // they fit that text and no other
   card.querySelector("textarea").value = article.text ?? "";
   card.querySelector(".title").value = article.title ?? "";
   card.querySelector(".url").value = article.url ?? "";
@@ -45,7 +46,9 @@ function tidy() {
 
 function article(card) {
   const [title, url] = [".title", ".url"].map((field) => card.querySelector(field).value.trim());
-  const fields = Object.entries({ text: textOf(card), title, url, ...card.extra });
+  const text = textOf(card);
+  const blocks = text === card.blocks.of && card.blocks.blocks?.length && card.blocks.blocks;
+  const fields = Object.entries({ text, title, url, blocks, ...card.extra });
   return Object.fromEntries(fields.filter(([, value]) => value));
 }
 

@@ -88,6 +88,8 @@ class Conflict:
     kind: str
     claims: tuple[int, ...]
     values: tuple[ConflictValue, ...]
+    newest: int | None = None
+    """Number of the source published last, if every side is dated and no other side is as new."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +179,7 @@ class Brief:
             ),
             claims=tuple(Claim(**{**c, "members": tuple(Member(**m) for m in c["members"])}) for c in data["claims"]),
             conflicts=tuple(
-                Conflict(c["kind"], tuple(c["claims"]), tuple(ConflictValue(**v) for v in c["values"]))
+                Conflict(c["kind"], tuple(c["claims"]), tuple(ConflictValue(**v) for v in c["values"]), c.get("newest"))
                 for c in data["conflicts"]
             ),
             left_out=LeftOut(**data["left_out"]),

@@ -5,20 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
-
-import numpy as np
-from numpy.typing import NDArray
+from typing import TYPE_CHECKING
 
 from summarize.errors import DocumentError, NothingToSummarize
 from summarize.records.document import Document
 from summarize.records.sentence import Sentence, SentenceRole
 
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
 
 def _no_vectors() -> NDArray[np.float32]:
+    import numpy as np
+
     return np.zeros((0, 0), dtype=np.float32)
 
 
 def _none_exact() -> NDArray[np.bool_]:
+    import numpy as np
+
     return np.zeros(0, dtype=bool)
 
 
@@ -63,6 +69,8 @@ class Corpus:
     @property
     def document_of(self) -> NDArray[np.int64]:
         """*Shape:* (n,); the document of every sentence."""
+        import numpy as np
+
         return np.array([sentence.document for sentence in self.sentences], dtype=np.int64)
 
     def language(self, document: int) -> str:

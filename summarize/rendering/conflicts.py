@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime
 
 from summarize.records.brief import Brief, Conflict, ConflictValue
 from summarize.rendering.cleaning import clean
@@ -54,33 +53,14 @@ def words(conflict: Conflict) -> list[ConflictValue]:
     return [side.values[0] for side in sides(conflict)]
 
 
-def newest(conflict: Conflict, brief: Brief) -> int | None:
-    """Number of the source published last, if every side is dated and no other side is as new."""
-    latest: list[tuple[datetime, int]] = []
-    for side in sides(conflict):
-        dated = [(when, number) for number in side.sources if (when := _instant(brief, number))]
-        if not dated:
-            return None
-        latest.append(max(dated, key=lambda pair: pair[0]))
-    if len(latest) < 2:
-        return None
-    latest.sort(key=lambda pair: pair[0])
-    return latest[-1][1] if latest[-1][0] > latest[-2][0] else None
-
-
 def newest_word(conflict: Conflict) -> str:
     """How to call the newest source among those of the conflict."""
     return "newer" if len({value.source for value in conflict.values}) == 2 else "newest"
 
 
-def line(conflict: Conflict, brief: Brief, escape: Callable[[str], str] = str) -> str:
+def line(conflict: Conflict, escape: Callable[[str], str] = str) -> str:
     """The conflict in a line, such as "27 [1][2] / 31 [4] (newest: [4])"."""
     claimed = " / ".join(f"{escape(side.value)} {brackets(side.sources)}" for side in sides(conflict))
-    last = newest(conflict, brief)
-    return claimed if last is None else f"{claimed} ({newest_word(conflict)}: [{last}])"
-
-
-def _instant(brief: Brief, number: int) -> datetime | None:
-    """When the source was published; a time without a zone is read as UTC, as in `Document.published_utc`."""
-    when = brief.source(number).published
-    return when.replace(tzinfo=UTC) if when and when.tzinfo is None else when
+    if conflict.newest is None:
+        return claimed
+    return f"{claimed} ({newest_word(conflict)}: [{conflict.newest}])"

@@ -111,7 +111,7 @@ def _conflict(conflict: Conflict, brief: Brief) -> str:
 
 
 def _sides(conflict: Conflict, brief: Brief) -> str:
-    last, word = conflicts.newest(conflict, brief), conflicts.newest_word(conflict)
+    last, word = conflict.newest, conflicts.newest_word(conflict)
     parts = ['<ul class="sides">']
     for side in conflicts.sides(conflict):
         told = [foreign(side.value, "strong"), citations(side.sources, brief)]

@@ -1,16 +1,40 @@
-"""The brief as JSON, schema "summarize.brief/1": exact, with every claim and offset."""
+"""The brief as JSON, schema "summarize.brief/1": exact, with every claim and offset.
+
+Beside what `Brief.to_dict` gives it holds, as "wording", the sentences that every other format says about the brief, so
+that a page which shows it need not put them together again.
+"""
 
 from __future__ import annotations
 
 import json
 import re
+from typing import Any
 
 from summarize.records.brief import Brief
+from summarize.rendering import conflicts, wording
 
 # json escapes the control characters below 0x20 only; these too can steer a terminal or break a line.
 _UNESCAPED = re.compile("[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 
 
 def render(brief: Brief) -> str:
-    written = json.dumps(brief.to_dict(), ensure_ascii=False, indent=2, allow_nan=False)
+    data = brief.to_dict() | {"wording": _wording(brief)}
+    written = json.dumps(data, ensure_ascii=False, indent=2, allow_nan=False)
     return _UNESCAPED.sub(lambda match: f"\\u{ord(match[0]):04x}", written) + "\n"
+
+
+def _wording(brief: Brief) -> dict[str, Any]:
+    beside, elsewhere = conflicts.placed(brief)
+    return {
+        "extent": wording.extent(brief),
+        "left_out": wording.left_out(brief),
+        "sentences": [wording.voices(sentence) for sentence in brief.sentences],
+        "conflicts": [
+            {
+                "label": conflicts.ELSEWHERE if conflict in elsewhere else conflicts.DISAGREE,
+                "newest": conflicts.newest_word(conflict),
+                "sentence": next((i for i, told in enumerate(beside, start=1) if conflict in told), None),
+            }
+            for conflict in brief.conflicts
+        ],
+    }

@@ -35,7 +35,7 @@ def escape(text: str) -> str:
 
 
 def _line(conflict: Conflict, brief: Brief) -> str:
-    return conflicts.line(conflict, brief, escape)
+    return conflicts.line(conflict, escape)
 
 
 def _elsewhere(conflict: Conflict, brief: Brief) -> str:

@@ -48,7 +48,7 @@ def _lines(brief: Brief) -> Iterator[Line]:
         numbers = (wording.brackets(wording.cited(sentence)), _NUMBER)
         yield 0, [(f"{clean(sentence.text)} ", ""), numbers, (wording.voices_mark(sentence), _QUIET)]
         for conflict in disputed:
-            yield 4, [(f"{conflicts.DISAGREE}: ", _WARNING), (conflicts.line(conflict, brief), "")]
+            yield 4, [(f"{conflicts.DISAGREE}: ", _WARNING), (conflicts.line(conflict), "")]
     if elsewhere:
         yield _BLANK
         yield 0, [(conflicts.ELSEWHERE, _WARNING)]
@@ -65,7 +65,7 @@ def _lines(brief: Brief) -> Iterator[Line]:
 def _elsewhere(conflict: Conflict, brief: Brief) -> Iterator[Line]:
     """A conflict with the words it was found in: no sentence of the brief tells what it is about."""
     yield _BLANK
-    yield 0, [(conflicts.line(conflict, brief), "")]
+    yield 0, [(conflicts.line(conflict), "")]
     for value in conflicts.words(conflict):
         yield 4, [(f"[{value.source}]", _NUMBER), (f" {clean(value.quote)}", "")]
 

@@ -13,7 +13,7 @@ def render(brief: Brief) -> str:
     for sentence, disputed in zip(brief.sentences, beside, strict=True):
         numbers = wording.brackets(wording.cited(sentence))
         lines = [f"{clean(sentence.text)} {numbers}{wording.voices_mark(sentence)}"]
-        lines += [f"    {conflicts.DISAGREE}: {conflicts.line(conflict, brief)}" for conflict in disputed]
+        lines += [f"    {conflicts.DISAGREE}: {conflicts.line(conflict)}" for conflict in disputed]
         blocks.append("\n".join(lines))
     if elsewhere:
         blocks.append(conflicts.ELSEWHERE)
@@ -26,7 +26,7 @@ def render(brief: Brief) -> str:
 def _elsewhere(conflict: Conflict, brief: Brief) -> str:
     """A conflict with the words it was found in: no sentence of the brief tells what it is about."""
     quotes = (f"    [{value.source}] {clean(value.quote)}" for value in conflicts.words(conflict))
-    return "\n".join([conflicts.line(conflict, brief), *quotes])
+    return "\n".join([conflicts.line(conflict), *quotes])
 
 
 def _source(source: Source) -> str:

@@ -29,7 +29,7 @@ MAX_COSINE = 0.75
 model's nature or the collection's, it takes more: halfway from their mean cosine to 1."""
 PERSONAL_WEIGHT = 0.2
 """What a sentence counts in which the writer speaks as a person, which is all in capitals, or which opens its article
-and is_context_dependent on the headline."""
+and depends on the headline."""
 CONTRASTIVE_WEIGHT = 2.0
 """What a sentence counts that limits the one told before it, without which that one says more than its source does."""
 MAX_SAME_FACT = 1 / 16
@@ -136,7 +136,7 @@ def _leadership(corpus: Corpus, chosen: Sequence[int]) -> NDArray[np.float64]:
 
 
 def _antecedents(sentences: Sequence[Sentence]) -> NDArray[np.int64]:
-    """The sentence before each one that is_context_dependent on it; -1 for sentences that stand by themselves."""
+    """The sentence before each one that depends on it; -1 for sentences that stand by themselves."""
     at = {(sentence.document, sentence.position): index for index, sentence in enumerate(sentences)}
     antecedent = np.full(len(sentences), -1, dtype=np.int64)
     for index, sentence in enumerate(sentences):

@@ -10,12 +10,12 @@ from summarize.records.brief import (
     Brief,
     BriefSentence,
     Citation,
+    CitationRole,
     Claim,
     Conflict,
     ConflictValue,
     LeftOut,
     Member,
-    CitationRole,
     Source,
 )
 from summarize.records.document import Document
@@ -41,6 +41,7 @@ def build(
     left_out: LeftOut,
     copies: dict[int, int] | None = None,
     off_topic: tuple[int, ...] = (),
+    newest: int | None = None,
 ) -> Brief:
     """A brief whose spans are looked up in the documents, so that every offset is true."""
 
@@ -83,7 +84,12 @@ def build(
             for claim, fact in enumerate(facts, start=1)
         ),
         conflicts=tuple(
-            Conflict(kind, tuple(claims), tuple(ConflictValue(v, n, *span(n, words), words) for v, n, words in values))
+            Conflict(
+                kind,
+                tuple(claims),
+                tuple(ConflictValue(v, n, *span(n, words), words) for v, n, words in values),
+                newest,
+            )
             for kind, claims, values in conflicts
         ),
         left_out=left_out,
@@ -228,6 +234,7 @@ def ferry() -> Brief:
             ("time", [2], [("7:40 a.m.", WIRE, _WIRE_TIME), ("7.55am", MERCURY, _MERCURY_TIME)]),
             ("date", [6, 7], [("Thursday", WIRE, _WIRE_CANCELLED), ("Saturday", MERCURY, _MERCURY_CANCELLED)]),
         ],
+        newest=MERCURY,
         title="Ferry strikes pier in dense fog, at least 27 hurt",
         left_out=LeftOut(boilerplate=9, redundant=12, too_short=1, budget=1204, off_topic=8),
         copies={RADIO: WIRE},

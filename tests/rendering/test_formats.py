@@ -82,7 +82,19 @@ def test_json_keeps_letters_of_all_scripts_readable(hostile: Brief) -> None:
 
 
 def test_json_keeps_the_order_of_the_record(ferry: Brief) -> None:
-    assert list(json.loads(render(ferry, Format.JSON))) == list(ferry.to_dict())
+    assert list(json.loads(render(ferry, Format.JSON))) == [*ferry.to_dict(), "wording"]
+
+
+def test_json_says_in_words_what_every_other_format_says(ferry: Brief) -> None:
+    told = json.loads(render(ferry, Format.JSON))["wording"]
+    text = render(ferry, Format.TEXT)
+    assert f"{told['extent']} {told['left_out']}" in text
+    assert all(f"({said})" in text for said in told["sentences"] if said != "1 source")
+    assert [(said["label"], said["sentence"]) for said in told["conflicts"]] == [
+        ("Sources disagree", 1),
+        ("Sources disagree", 2),
+        ("Sources also disagree", None),
+    ]
 
 
 def test_rendering_loads_the_terminal_library_only_to_print() -> None:

@@ -62,15 +62,12 @@ def test_what_was_left_out_is_counted_in_words(ferry: Brief) -> None:
 
 def test_the_newest_side_of_a_conflict_is_named(ferry: Brief) -> None:
     injured, time, _ = ferry.conflicts
-    assert conflicts.line(injured, ferry) == "27 [1][2] / 31 [3][4] (newest: [4])"
-    assert conflicts.line(time, ferry) == "7:40 a.m. [1] / 7.55am [4] (newer: [4])"
+    assert conflicts.line(injured) == "27 [1][2] / 31 [3][4] (newest: [4])"
+    assert conflicts.line(time) == "7:40 a.m. [1] / 7.55am [4] (newer: [4])"
 
 
-@pytest.mark.parametrize("published", [None, datetime(2029, 11, 13, 11, 5)], ids=["undated", "as old as the other"])
-def test_no_side_is_called_newer_without_a_reason(ferry: Brief, published: datetime | None) -> None:
-    """Times with and without a zone are compared; those without are read as UTC."""
-    sources = tuple(dataclasses.replace(s, published=published) if s.number in (3, 4) else s for s in ferry.sources)
-    assert conflicts.newest(ferry.conflicts[0], dataclasses.replace(ferry, sources=sources)) is None
+def test_no_side_is_called_newer_where_none_is(ferry: Brief) -> None:
+    assert conflicts.line(dataclasses.replace(ferry.conflicts[0], newest=None)) == "27 [1][2] / 31 [3][4]"
 
 
 def test_a_conflict_stands_beside_the_first_sentence_concerned(ferry: Brief) -> None:

@@ -1,0 +1,28 @@
+"""The `summarize` command: stdout carries the result alone, everything said to people goes to stderr."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+from summarize.cli.console import DONE, NOTHING_SUMMARIZED, USAGE
+
+__all__ = ["DONE", "NOTHING_SUMMARIZED", "USAGE", "main", "run"]
+
+
+def main() -> None:
+    """The entry point of the installed command."""
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(argv: Sequence[str]) -> int:
+    """Runs the command and returns its exit status: 0 done, 1 nothing could be summarised, 2 usage."""
+    from summarize.cli.brief import app
+
+    try:
+        app(args=list(argv), prog_name="summarize")
+    except SystemExit as leaving:
+        return leaving.code if isinstance(leaving.code, int) else NOTHING_SUMMARIZED
+    except KeyboardInterrupt:
+        return 130  # what a shell reports for a command ended by Ctrl-C
+    return DONE

@@ -1,0 +1,87 @@
+"""What commands say to people, and how they end."""
+
+from __future__ import annotations
+
+import sys
+import time
+from typing import TYPE_CHECKING, NoReturn
+
+import typer
+
+from summarize.embedding import Memory
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+DONE, NOTHING_SUMMARIZED, USAGE = 0, 1, 2
+
+
+class Stages:
+    """Says on stderr what is being done, and afterwards how long it took."""
+
+    def __init__(self, *, show_progress: bool, timed: bool) -> None:
+        self._timed = timed
+        self._show_progress = show_progress
+        self._begun: list[tuple[str, float]] = []
+
+    def __enter__(self) -> Stages:
+        if self._show_progress:
+            from rich.status import Status
+
+            self._status = Status("", console=console(stderr=True))
+            self._status.start()
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        if self._show_progress:
+            self._status.stop()
+        self._begun.append(("", time.perf_counter()))
+
+    def begin(self, stage: str) -> None:
+        """Tells that a stage begins, and so that the one before has ended."""
+        self._begun.append((stage, time.perf_counter()))
+        if self._show_progress:
+            self._status.update(stage)
+
+    def report(self, memory: Memory | None) -> None:
+        """Seconds of every stage, and how many vectors were remembered, where that was asked for."""
+        if not self._timed:
+            return
+        for (stage, start), (_, end) in zip(self._begun, self._begun[1:], strict=False):
+            typer.echo(f"{stage:<10} {end - start:7.3f} s", err=True)
+        typer.echo(f"{'total':<10} {self._begun[-1][1] - self._begun[0][1]:7.3f} s", err=True)
+        if memory is not None:
+            hits = memory.hits
+            typer.echo(f"{'vectors':<10} {hits.asked - hits.encoded:,} of {hits.asked:,} remembered", err=True)
+
+
+def console(*, stderr: bool = False) -> Console:
+    """A console of rich, imported when there is something to show on one."""
+    from rich.console import Console
+
+    return Console(stderr=stderr)
+
+
+def write_stdout(text: str) -> None:
+    """UTF-8 whatever the locale, so that the same input gives the same bytes everywhere."""
+    try:
+        sys.stdout.buffer.write(text.encode())
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        sys.stderr.close()  # keeps Python from complaining about the closed pipe at exit
+        raise typer.Exit(DONE) from None
+
+
+def say(message: str) -> None:
+    """A message to people, on stderr."""
+    typer.echo(f"summarize: {message}", err=True)
+
+
+def say_nothing(message: str) -> None:
+    """What is said with --quiet."""
+
+
+def fail(message: str, status: int) -> NoReturn:
+    """Says why, and ends the command with this status."""
+    say(message)
+    raise typer.Exit(status)
