@@ -41,7 +41,7 @@ bench-speed: .venv/bench
 	$(BIN)/python -m benchmarks.speed --write docs
 	$(BIN)/python -m benchmarks.scale --write docs
 	$(BIN)/python -m benchmarks.neighbours --write docs
-	$(BIN)/python -m benchmarks.standins --write docs
+	$(BIN)/python -m benchmarks.imputation --write docs
 
 briefs: .venv/run
 	for event in ferry breach antitrust; do $(BIN)/summarize examples/$$event -o examples/briefs/$$event.md || exit 1; done

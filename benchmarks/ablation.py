@@ -19,11 +19,11 @@ from benchmarks.annotated import Event, load_events
 from benchmarks.outcome import outcome_of
 from benchmarks.scoring import Figures, figures, score, total
 from summarize import Brief, Options, summarize
-from summarize.embedding import RememberingEncoder
+from summarize.embedding import Memory
 from summarize.models import Encoder, load_encoder
 
-_optimizer, _select, _support, _worth = (
-    importlib.import_module(f"summarize.selection.{name}") for name in ("optimizer", "select", "support", "worth")
+_optimizer, _salience, _select = (
+    importlib.import_module(f"summarize.selection.{name}") for name in ("optimizer", "salience", "select")
 )
 
 
@@ -32,19 +32,19 @@ def _never(text: str) -> bool:
 
 
 WITHOUT: dict[str, tuple[Any, str, Any]] = {
-    "the fact's worth (concepts alone)": (_optimizer, "CLAIM_SHARE", 0.0),
-    "concepts (the fact's worth alone)": (_optimizer, "CLAIM_SHARE", 1.0),
+    "the fact's salience (concepts alone)": (_optimizer, "CLAIM_SHARE", 0.0),
+    "concepts (the fact's salience alone)": (_optimizer, "CLAIM_SHARE", 1.0),
     "length in the gain": (_optimizer, "LENGTH_EXPONENT", 0.0),
-    "position": (_worth, "EARLINESS", 0.0),
-    "standing of the documents": (_worth, "STRAY", 0.0),
-    "copies in the support": (_support, "COPY", 0.0),
-    "copies counting less than voices": (_support, "COPY", 1.0),
-    "doubt about doubtful pairs": (_support, "DOUBT", 1.0),
-    "the rule on likely repeats": (_select, "DOUBTFUL", 1.1),
-    "the rule on contained sentences": (_select, "CONTAINED", 1.1),
-    "the rule on leaning sentences": (_select, "is_context_dependent", _never),
+    "position": (_salience, "EARLINESS", 0.0),
+    "closeness of the documents": (_salience, "CLOSENESS_EXPONENT", 0.0),
+    "copies in the support": (_salience, "COPY_WEIGHT", 0.0),
+    "copies counting less than independent sources": (_salience, "COPY_WEIGHT", 1.0),
+    "doubt about doubtful pairs": (_salience, "CERTAINTY_EXPONENT", 1.0),
+    "the rule on likely repeats": (_select, "MAX_SAME_FACT", 1.1),
+    "the rule on contained sentences": (_select, "MAX_SHARED_WORDS", 1.1),
+    "the rule on context-dependent sentences": (_select, "is_context_dependent", _never),
     "the rule on personal sentences": (_select, "is_personal", _never),
-    "the rule on what takes back": (_select, "is_contrastive", _never),
+    "the rule on contrastive sentences": (_select, "is_contrastive", _never),
 }
 COLUMNS = ("key_fact_recall", "redundant_pairs", "citation_precision", "citation_recall")
 
@@ -54,16 +54,16 @@ def main(argv: list[str] | None = None) -> None:
     parser.add_argument("data", type=Path, nargs="?", default=Path("tests/data/events"))
     parser.add_argument("--max-words", type=int, default=200)
     arguments = parser.parse_args(argv)
-    events, encoder = load_events(arguments.data), RememberingEncoder(load_encoder())
+    events, encoder, memory = load_events(arguments.data), load_encoder(), Memory()
     print("| without | " + " | ".join(COLUMNS) + " |\n|---" * 1 + "|---" * len(COLUMNS) + "|")
     for name, part in {"(nothing)": None, **WITHOUT}.items():
         with _switched_off(part):
-            found = _measure(events, lambda event: _brief(event, arguments.max_words, encoder))
+            found = _measure(events, lambda event: _brief(event, arguments.max_words, encoder, memory))
         print(f"| {name} | " + " | ".join(f"{found[column]:.1f}" for column in COLUMNS) + " |", flush=True)
 
 
-def _brief(event: Event, max_words: int, encoder: Encoder) -> Brief:
-    return summarize(event.documents, Options(max_words=max_words), encoder)
+def _brief(event: Event, max_words: int, encoder: Encoder, memory: Memory) -> Brief:
+    return summarize(event.documents, Options(max_words=max_words), encoder, memory=memory)
 
 
 def _measure(events: list[Event], make: Callable[[Event], Brief]) -> Figures:

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from benchmarks.annotated import Event, load_events
 from summarize.claims.grouping import Comparison, compare
 from summarize.embedding.embed import encode_sentences
+from summarize.languages import get
 from summarize.lexical.tokens import Tokenizer
 from summarize.models import Encoder
 from summarize.records.sentence import Sentence
@@ -80,7 +81,7 @@ def pair_counts(case: Case, claims: Sequence[Sequence[int]]) -> tuple[int, int, 
 
 def _content(event: Event) -> list[Sentence]:
     """The sentences of an event that are not clutter, with their tokens."""
-    tokenizer = Tokenizer()
+    tokenizer = Tokenizer(get("en"))
     sentences: list[Sentence] = []
     position: dict[int, int] = {}
     for i, s in enumerate(event.sentences):

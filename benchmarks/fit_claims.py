@@ -2,10 +2,10 @@
 
     python -m benchmarks.fit_claims EVENTS [MORE_EVENTS ...] [--model NAME] [--write]
 
-Every folder holds annotated events (tests/data/README.md describes their format). The classifier is for texts like those of
-the first folder; further folders help with less weight, and so do collections made of one article of each of several
-of their events, in which nothing repeats. All figures are of events left out of the fit: one at a time,
-or a sixth of a folder at a time where it has many. With --write the coefficients go into the package.
+Every folder holds annotated events (tests/data/README.md describes their format). The classifier is for texts like
+those of the first folder; further folders help with less weight, and so do collections made of one article of each of
+several of their events, in which nothing repeats. All figures are of events left out of the fit: one at a time, or a
+sixth of a folder at a time where it has many. With --write the coefficients go into the package.
 """
 
 from __future__ import annotations
@@ -23,7 +23,8 @@ from numpy.typing import NDArray
 from benchmarks.annotated import told
 from benchmarks.claims_data import PARTLY, SAME, Case, load_cases, load_strangers, pair_counts
 from benchmarks.logistic import fit_logistic
-from summarize.claims import classifier as judge_module
+from summarize.claims import classifier as shipped
+from summarize.claims.classifier import Classifier
 from summarize.claims.grouping import group_statements
 from summarize.models import adapter, load_encoder
 
@@ -51,7 +52,7 @@ Set = list[tuple[Case, float]]
 """Cases, each with the weight of its pairs."""
 
 
-def fit(cases: Set, names: Sequence[str]) -> judge_module.Classifier:
+def fit(cases: Set, names: Sequence[str]) -> Classifier:
     """Logistic regression, penalised on standardised features, by Newton's method from zero."""
     features = np.concatenate([case.matrix(names) for case, _ in cases])
     labels = np.concatenate([case.pair_labels for case, _ in cases])
@@ -63,7 +64,7 @@ def fit(cases: Set, names: Sequence[str]) -> judge_module.Classifier:
     raw = scaled / scale
     weights = {name: float(w) for name, w in zip(names, raw, strict=True)}
     prior = float(np.average(target, weights=weight))
-    return judge_module.Classifier(float(constant - raw @ mean), weights, threshold=0.5, prior=prior)
+    return Classifier(float(constant - raw @ mean), weights, threshold=0.5, prior=prior)
 
 
 def curves_left_out(cases: Set, others: Set, names: Sequence[str]) -> list[Counts]:
@@ -77,7 +78,7 @@ def curves_left_out(cases: Set, others: Set, names: Sequence[str]) -> list[Count
     return curves
 
 
-def curve(case: Case, classifier: judge_module.Classifier) -> Counts:
+def curve(case: Case, classifier: Classifier) -> Counts:
     """True, false and missed pairs of sentences. *Shape:* (thresholds, 3)"""
     probabilities = classifier.probabilities(case.compared.features)
     rows = []
@@ -169,7 +170,7 @@ def main(arguments: Sequence[str]) -> int:
     text = json.dumps(data, indent=2) + "\n"
     print("\n" + text, end="")
     if options.write:
-        Path(judge_module.__file__).with_name(judge_module.COEFFICIENTS).write_text(text, encoding="utf-8")
+        Path(shipped.__file__).with_name(shipped.COEFFICIENTS).write_text(text, encoding="utf-8")
     return 0
 
 

@@ -23,18 +23,17 @@ from benchmarks.annotated import Event, load_events, told
 from benchmarks.logistic import fit_logistic
 from benchmarks.outcome import Outcome, Span
 from benchmarks.scoring import figures, score, total
-from summarize.claims import find_claims
-from summarize.claims.grouping import Claims
+from summarize.claims import Claims, find_claims
 from summarize.conflicts import classifier as certainty
 from summarize.conflicts import find_conflicts
 from summarize.conflicts.clashes import possible_clashes
-from summarize.conflicts.comparison import Collection
+from summarize.conflicts.comparison import compare
 from summarize.conflicts.records import FoundConflict
-from summarize.embedding.embed import encode_sentences
+from summarize.embedding import embed
 from summarize.models import Encoder, load_encoder
-from summarize.provenance import find_voices
-from summarize.records.sentence import SentenceRole, Sentence
-from summarize.segmentation import split_documents
+from summarize.provenance import Copies, find_copies
+from summarize.records.corpus import Corpus
+from summarize.segmentation import segment
 
 FOLDS = 8
 FURTHER_WEIGHT = 0.3
@@ -60,27 +59,24 @@ class Case:
 
     event: Event
     weight: float
-    sentences: list[Sentence]
+    corpus: Corpus
     claims: Claims
-    vectors: np.ndarray
-    voices: Sequence[int]
+    copies: Copies
     rows: list[Row]
 
-    def conflicts(self, weights: certainty.Weights) -> list[FoundConflict]:
-        published = [document.published for document in self.event.documents]
-        return find_conflicts(self.sentences, self.claims, self.vectors, self.voices, published, weights)
+    def conflicts(self, weights: certainty.Weights) -> tuple[FoundConflict, ...]:
+        return find_conflicts(self.corpus, self.claims, self.copies, weights)
 
 
 def load_case(event: Event, encoder: Encoder, weight: float = 1.0) -> Case:
-    """The sentences as the package finds them, not as they were annotated."""
-    sentences = [s for s in split_documents(event.documents) if s.kind is not SentenceRole.BOILERPLATE]
-    vectors = encode_sentences(encoder, [s.text for s in sentences])
-    voices = find_voices(event.documents, sentences)
-    claims = find_claims(sentences, vectors)
-    places = [event.covered(s.document, s.start, s.end) for s in sentences]
+    """The sentences as the package finds them, not as they were annotated; the documents in the event's order."""
+    numbers = tuple((number,) for number in range(1, len(event.documents) + 1))
+    corpus = embed(segment(Corpus(event.documents, event.documents, numbers)), encoder)
+    copies, claims = find_copies(corpus), find_claims(corpus)
+    places = [event.covered(s.document, s.start, s.end) for s in corpus.sentences]
     facts = [{event.group_of.get(i, -1 - i) for i in place} for place in places]
     conflicts = [tuple(event.group_of.get(i, -1 - i) for i in pair) for pair in event.conflicts]
-    collection = Collection(sentences, claims, vectors, voices, [d.published for d in event.documents])
+    comparison = compare(corpus, claims, copies)
     rows = [
         Row(
             (pair.left, pair.right),
@@ -90,10 +86,10 @@ def load_case(event: Event, encoder: Encoder, weight: float = 1.0) -> Case:
                 for a, b in conflicts
             ),
         )
-        for pair in collection.pairs(lambda left, right: left != right)
-        for clash in possible_clashes(collection, pair)
+        for pair in comparison.pairs.where(lambda left, right: left != right)
+        for clash in possible_clashes(comparison.readings, pair)
     ]
-    return Case(event, weight, sentences, claims, vectors, voices, rows)
+    return Case(event, weight, corpus, claims, copies, rows)
 
 
 def fit(cases: Sequence[Case], threshold: float = THRESHOLD) -> certainty.Weights:
@@ -118,7 +114,7 @@ def outcome(case: Case, weights: certainty.Weights) -> Outcome:
     """The conflicts alone, as the scorer wants them."""
 
     def spans(conflict: FoundConflict) -> tuple[Span, ...]:
-        found = (case.sentences[side.sentence] for side in conflict.sides)
+        found = (case.corpus.sentences[side.sentence] for side in conflict.sides)
         return tuple(Span(s.document, s.start, s.end) for s in found)
 
     return Outcome(conflicts=tuple(spans(conflict) for conflict in case.conflicts(weights)))

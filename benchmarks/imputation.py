@@ -5,7 +5,7 @@
 Each folder of annotated events becomes one collection, and its brief may have 200 words an event; a pair of sentences
 of different events that share a claim counts as wrong. The same for synthetic collections, whose facts are known. Every
 collection is summarised once with all sentences encoded and once as a larger one would be. Prints the table; with
---write it becomes the block "stand-ins" of performance.md in that folder.
+--write it becomes the block "imputed" of performance.md in that folder.
 """
 
 from __future__ import annotations
@@ -49,7 +49,7 @@ HEAD = """\
 
 
 class Watched:
-    """An encoder whose work is counted; without stand-ins all there is has to be encoded."""
+    """An encoder whose work is counted; nothing can be imputed with it, so all there is has to be encoded."""
 
     def __init__(self, encoder: Encoder) -> None:
         self.name = encoder.name
@@ -61,8 +61,8 @@ class Watched:
         return self._encoder.encode(texts)
 
 
-class WatchedWithStandIns(Watched):
-    """The same, with the stand-ins of the encoder inside."""
+class WatchedWithSubwords(Watched):
+    """The same, which tells what the encoder inside knows of subwords."""
 
     def subword_embeddings(self) -> NDArray[np.generic] | None:
         assert isinstance(self._encoder, KnowsSubwords)
@@ -75,7 +75,7 @@ class WatchedWithStandIns(Watched):
 
 def both_ways(encoder: Encoder, documents: Sequence[Document], options: Options) -> Iterator[tuple[Brief, float]]:
     """The brief with all sentences encoded and with a share, and that share."""
-    whole, part = Watched(encoder), WatchedWithStandIns(encoder)
+    whole, part = Watched(encoder), WatchedWithSubwords(encoder)
     yield summarize(documents, options, whole), 1.0
     brief = summarize(documents, options, part)
     yield brief, part.encoded / whole.encoded
@@ -150,18 +150,19 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("folders", type=Path, nargs="*", default=list(FOLDERS), help="default: tests/data/events")
     parser.add_argument("--sizes", type=int, nargs="*", default=list(SIZES), help="default: %(default)s")
     parser.add_argument(
-        "--fewest", type=int, default=screening.FEWEST, help="sentences to encode; default: %(default)s"
+        "--fewest", type=int, default=screening.MIN_ENCODED, help="sentences to encode; default: %(default)s"
     )
     parser.add_argument("--write", type=Path, metavar="FOLDER", help="put the table into performance.md here")
     options = parser.parse_args(arguments)
     encoder = load_encoder()
-    screening.FULL, screening.FEWEST = 0, options.fewest  # annotated collections are too small to need stand-ins
+    # As they are, annotated collections are too small for anything to be imputed.
+    screening.MAX_ALL_ENCODED, screening.MIN_ENCODED = 0, options.fewest
     rows = [row for folder in options.folders for row in annotated_rows(folder, encoder)]
     rows += [row for size in options.sizes for row in synthetic_rows(size, encoder)]
     table = "\n".join([HEAD, *rows])
     print(table)
     if options.write:
-        replace_block(options.write / "performance.md", "stand-ins", table)
+        replace_block(options.write / "performance.md", "imputed", table)
     return 0
 
 

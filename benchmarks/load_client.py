@@ -59,7 +59,7 @@ def _given() -> list[tuple[dict[str, str], list[int]]]:
     found = []
     for article in given:
         sentences = split_documents([Document(id="one", text=article["text"])])
-        ends = [s.start + len(s.text.rstrip(_CLOSING)) for s in sentences if s.kind is SentenceRole.BODY]
+        ends = [s.start + len(s.text.rstrip(_CLOSING)) for s in sentences if s.role is SentenceRole.BODY]
         found.append((article, ends))
     return found
 

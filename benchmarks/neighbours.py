@@ -3,8 +3,8 @@
     python -m benchmarks.neighbours [--sizes N ...] [--write docs]
 
 Both searches on one collection, one after the other. A pair of statements is of one fact when both report the same
-shared fact of the synthetic collection and the classifier, given all exact pairs, finds it likely. Prints the table; with
---write it becomes the block "neighbours" of performance.md in that folder.
+shared fact of the synthetic collection and the classifier, given all exact pairs, finds it likely. Prints the table;
+with --write it becomes the block "neighbours" of performance.md in that folder.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ HEAD = """| statements | exact, s | clusters, s | same-fact pairs kept | claims,
 def row(size: int) -> str:
     """One line of the table: processor time, pairs kept, and B-cubed F1 of the claims against the facts made."""
     made = Recombiner()
-    sentences = [s for s in split_documents(made.documents(size)) if s.kind is not SentenceRole.BOILERPLATE]
+    sentences = [s for s in split_documents(made.documents(size)) if s.role is not SentenceRole.BOILERPLATE]
     vectors = encode_sentences(load_encoder(), [s.text for s in sentences])
     statements = distinct_statements(sentences)
     facts = [made.facts.get(s.text, -1 - k) for k, s in enumerate(statements.sentences)]

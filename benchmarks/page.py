@@ -87,9 +87,9 @@ Lead does better here than in other reports, because it too is given sentences w
 
 CAUTION = """## Read with care
 
-- The classifier that groups sentences into claims was fitted on annotated events, these among them, so its figures here are
-  not those of texts it has never seen. `summarize/claims/classifier.json` holds what it reaches on real events left out of
-  the fit. The thresholds of the peers that group were chosen on the real events too.
+- The classifier that groups sentences into claims was fitted on annotated events, these among them, so its figures
+  here are not those of texts it has never seen. `summarize/claims/classifier.json` holds what it reaches on real events
+  left out of the fit. The thresholds of the peers that group were chosen on the real events too.
 - With few real events the intervals are wide. Redundant pairs and clutter are counts over all briefs, not rates.
 - ROUGE counts shared words. It sees neither a repeated fact nor a missing source.
 """

@@ -29,7 +29,7 @@ LEXRANK_COSINE, LEXRANK_DAMPING = 0.1, 0.85
 
 
 def ours(pool: Pool, max_words: int) -> Outcome:
-    return outcome_of(summarize(pool.documents, Options(max_words=max_words), pool.encoder))
+    return outcome_of(summarize(pool.documents, Options(max_words=max_words), pool.encoder, memory=pool.memory))
 
 
 def lead(pool: Pool, max_words: int) -> Outcome:

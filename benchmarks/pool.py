@@ -11,10 +11,10 @@ from numpy.typing import NDArray
 
 from benchmarks.outcome import Outcome, Span, Told
 from summarize import Document
-from summarize.embedding import RememberingEncoder
+from summarize.embedding import Memory
 from summarize.embedding.embed import encode_sentences
 from summarize.models import Encoder, default_model, load_encoder
-from summarize.records.sentence import SentenceRole, Sentence
+from summarize.records.sentence import Sentence, SentenceRole
 from summarize.segmentation import split_documents
 
 
@@ -23,12 +23,12 @@ class Encoders(NamedTuple):
 
     ours: Encoder
     published: Encoder
+    memory: Memory
+    """Of the vectors that either made, so that each sentence is encoded once for all systems."""
 
 
 def load_encoders() -> Encoders:
-    """Both remember every vector they made, so that each sentence is encoded once for all systems."""
-    published = load_encoder(str(default_model.verified_folder()))
-    return Encoders(RememberingEncoder(load_encoder()), RememberingEncoder(published))
+    return Encoders(load_encoder(), load_encoder(str(default_model.verified_folder())), Memory())
 
 
 class Pool:
@@ -40,22 +40,22 @@ class Pool:
 
     def __init__(self, documents: Sequence[Document], encoders: Encoders) -> None:
         self.documents = documents
-        self.encoder, self._published = encoders
+        self.encoder, self._published, self.memory = encoders
 
     @cached_property
     def content(self) -> list[Sentence]:
         """All sentences but the boilerplate, in order of (document, start): what claims are made of."""
-        return [s for s in split_documents(self.documents) if s.kind is not SentenceRole.BOILERPLATE]
+        return [s for s in split_documents(self.documents) if s.role is not SentenceRole.BOILERPLATE]
 
     @cached_property
     def vectors(self) -> NDArray[np.float32]:
         """Row i is the vector of `content[i]` by the published model. *Shape:* (len(content), d), L2-normalised."""
-        return encode_sentences(self._published, [s.text for s in self.content])
+        return encode_sentences(self._published, [s.text for s in self.content], memory=self.memory)
 
     @cached_property
     def quotable(self) -> list[int]:
         """Indices of the sentences that may stand in a brief."""
-        return [index for index, s in enumerate(self.content) if s.kind is SentenceRole.BODY]
+        return [index for index, s in enumerate(self.content) if s.role is SentenceRole.BODY]
 
     def span(self, index: int) -> Span:
         s = self.content[index]

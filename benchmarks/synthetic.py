@@ -47,7 +47,7 @@ class Recombiner:
         sentences = [
             s.text
             for s in split_documents(reading.documents)
-            if s.kind is SentenceRole.BODY and not _MARKED.search(s.text)
+            if s.role is SentenceRole.BODY and not _MARKED.search(s.text)
         ]
         cuts = [(text, match) for text in sentences for match in _CUT.finditer(text)]
         self._heads = _long_enough(text[: match.start()] for text, match in cuts)

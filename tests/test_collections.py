@@ -11,7 +11,7 @@ import pytest
 
 from benchmarks.annotated import load_events
 from summarize import Document, Options, summarize
-from summarize.errors import DocumentError
+from summarize.errors import TooManySentences
 from tests.conftest import WordEncoder
 
 ENCODER = WordEncoder()
@@ -51,8 +51,8 @@ def test_hundreds_of_near_identical_articles_are_one_voice_and_quick() -> None:
 
 def test_an_article_about_something_else_is_named_and_left_out() -> None:
     texts = [" ".join(invented(8, seed=1)[k : k + 6]) for k in range(3)]
-    stray = "Bake the apples for an hour. Serve them with cream and a little cinnamon. Children love this pudding."
-    brief = summarize(documents([*texts, stray]), encoder=ENCODER)
+    other = "Bake the apples for an hour. Serve them with cream and a little cinnamon. Children love this pudding."
+    brief = summarize(documents([*texts, other]), encoder=ENCODER)
     assert [source.off_topic for source in brief.sources] == [False, False, False, True]
     assert brief.left_out.off_topic == 3
     assert "apples" not in " ".join(s.text for s in brief.sentences)
@@ -133,12 +133,11 @@ def test_offsets_stay_exact_in_texts_of_every_kind(text: str) -> None:
             assert text[quoted.start : quoted.end] == quoted.quote
 
 
-def test_a_collection_beyond_the_limit_is_refused_with_the_limit_before_anything_is_encoded(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    monkeypatch.setattr("summarize.pipeline.MAX_SENTENCES", 20)
-    with pytest.raises(DocumentError, match=r"21 sentences in all, more than the 20"):
-        summarize(documents([" ".join(invented(21))]), encoder=lambda: pytest.fail("was asked for an encoder"))
+def test_a_collection_beyond_the_limit_is_refused_with_the_limit_before_anything_is_encoded() -> None:
+    given = documents([" ".join(invented(21))])
+    with pytest.raises(TooManySentences, match=r"21 sentences in all, more than the 20"):
+        summarize(given, encoder=lambda: pytest.fail("was asked for an encoder"), max_sentences=20)
+    assert summarize(given, encoder=ENCODER, max_sentences=21).sentences
 
 
 def test_the_cost_of_a_sentence_hardly_grows_with_the_collection() -> None:
@@ -157,8 +156,8 @@ def test_the_cost_of_a_sentence_hardly_grows_with_the_collection() -> None:
     assert seconds(6000) < 5 * seconds(2000)
 
 
-def test_where_only_a_straying_article_can_be_quoted_it_is_quoted() -> None:
+def test_where_only_an_outlier_can_be_quoted_it_is_quoted() -> None:
     heads = ["Ferry strikes.", "Ferry strikes!", "Strikes ferry."]
-    stray = "Bake the apples for an hour and serve them with plenty of cinnamon."
-    brief = summarize(documents([*heads, stray]), encoder=ENCODER)
-    assert [sentence.text for sentence in brief.sentences] == [stray]
+    other = "Bake the apples for an hour and serve them with plenty of cinnamon."
+    brief = summarize(documents([*heads, other]), encoder=ENCODER)
+    assert [sentence.text for sentence in brief.sentences] == [other]

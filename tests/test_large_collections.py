@@ -7,7 +7,7 @@ import random
 import pytest
 
 from summarize import Document, summarize
-from summarize.embedding.screening import FEWEST, SHARE
+from summarize.embedding.screening import ENCODED_SHARE, MIN_ENCODED
 from tests.conftest import WordEncoder
 from tests.embedding.test_imputation import PieceEncoder
 from tests.test_collections import invented
@@ -31,7 +31,7 @@ def collection(count: int = 120) -> list[Document]:
 def test_a_share_is_encoded_and_all_who_tell_a_fact_are_one_claim() -> None:
     encoder, documents = PieceEncoder(), collection()
     brief = summarize(documents, encoder=encoder)
-    assert FEWEST <= len(encoder.seen) < 1.1 * SHARE * 2400
+    assert MIN_ENCODED <= len(encoder.seen) < 1.1 * ENCODED_SHARE * 2400
     text = {source.number: document.text for source, document in zip(brief.sources, documents, strict=True)}
     tellers = [
         {text[member.source][member.start : member.end] for member in claim.members}
@@ -53,7 +53,7 @@ def test_the_brief_does_not_depend_on_the_order_of_many_sources() -> None:
     )
 
 
-def test_an_encoder_without_stand_ins_encodes_everything() -> None:
+def test_an_encoder_whose_vectors_cannot_be_imputed_encodes_everything() -> None:
     class Counting(WordEncoder):
         seen = 0
 
@@ -66,9 +66,9 @@ def test_an_encoder_without_stand_ins_encodes_everything() -> None:
     assert encoder.seen > 2300
 
 
-@pytest.mark.parametrize("strays", [1, 3])
-def test_articles_about_something_else_are_still_found(strays: int) -> None:
-    """A stand-in is learnt from the other documents, so a stray is judged by what was encoded of it."""
+@pytest.mark.parametrize("outliers", [1, 3])
+def test_articles_about_something_else_are_still_found(outliers: int) -> None:
+    """Imputed vectors are learnt from the other documents, so an outlier is judged by what was encoded of it."""
     pudding = [
         "Bake the apples for an hour and serve them with cream.",
         "Children love this pudding with a little cinnamon.",
@@ -76,6 +76,6 @@ def test_articles_about_something_else_are_still_found(strays: int) -> None:
         "Butter and sugar melt slowly into brown caramel.",
         "Whisk eggs until stiff, then fold in flour.",
     ]
-    stray = [Document(id=f"stray-{k}", text=" ".join([*pudding[k:], *pudding[:k]])) for k in range(strays)]
-    brief = summarize([*collection(), *stray], encoder=PieceEncoder())
-    assert {source.id for source in brief.sources if source.off_topic} == {document.id for document in stray}
+    others = [Document(id=f"other-{k}", text=" ".join([*pudding[k:], *pudding[:k]])) for k in range(outliers)]
+    brief = summarize([*collection(), *others], encoder=PieceEncoder())
+    assert {source.id for source in brief.sources if source.off_topic} == {document.id for document in others}

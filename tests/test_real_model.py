@@ -43,7 +43,7 @@ def test_reworded_reports_of_one_fact_become_one_cited_sentence(articles: list[D
     assert brief.model == "sentence-transformers/all-MiniLM-L6-v2"
 
 
-def test_of_two_events_mixed_half_and_half_neither_is_off_topic(articles: list[Document], model: Encoder) -> None:
+def test_of_two_events_mixed_half_and_half_neither_is_an_outlier(articles: list[Document], model: Encoder) -> None:
     bank = [
         "The Bank of Tarvel raised its key rate to five per cent. Governor Ilka Renn said prices rose too fast.",
         "Tarvel's central bank lifted interest rates to five per cent. Mortgage holders will pay more, brokers said.",

@@ -18,9 +18,9 @@ from summarize.claims.features import closeness
 from summarize.claims.grouping import compare
 from summarize.embedding.embed import encode_sentences
 from summarize.lexical.distinct import distinct_statements
-from summarize.lexical.tokens import Tokenizer
 from summarize.models import adapter, load_encoder
 from summarize.records.sentence import Sentence
+from tests.corpora import corpus_of, sentences_of
 
 ARTICLES = (
     (
@@ -43,15 +43,6 @@ ARTICLES = (
 )
 
 
-def sentences_of(articles: tuple[tuple[str, ...], ...]) -> list[Sentence]:
-    tokenizer = Tokenizer()
-    return [
-        Sentence(d, 1000 * k, 1000 * k + len(text), text, position=k, tokens=tokenizer(text))
-        for d, article in enumerate(articles)
-        for k, text in enumerate(article)
-    ]
-
-
 def vectors_of(sentences: list[Sentence], seed: int = 0) -> np.ndarray:
     """Vectors that know nothing but which texts are equal."""
     texts = sorted({s.text for s in sentences})
@@ -66,9 +57,9 @@ def texts_of(claims: list[tuple[int, ...]], sentences: list[Sentence]) -> set[fr
 
 @pytest.mark.model
 def test_reports_of_one_fact_in_other_words_are_one_claim() -> None:
-    sentences = sentences_of(ARTICLES)
+    sentences = sentences_of(*ARTICLES)
     vectors = encode_sentences(load_encoder(), [s.text for s in sentences])
-    claims = texts_of(find_claims(sentences, vectors).groups, sentences)
+    claims = texts_of(find_claims(corpus_of(sentences, vectors)).groups, sentences)
     assert frozenset({ARTICLES[0][1], ARTICLES[1][1]}) in claims
     assert frozenset({ARTICLES[0][2], ARTICLES[1][3]}) in claims
     assert frozenset({ARTICLES[2][1]}) in claims
@@ -76,49 +67,49 @@ def test_reports_of_one_fact_in_other_words_are_one_claim() -> None:
 
 
 def test_word_for_word_copies_are_one_claim_whatever_the_vectors() -> None:
-    sentences = sentences_of(ARTICLES)
+    sentences = sentences_of(*ARTICLES)
     for seed in range(5):
-        claim_of = {i: c for c in find_claims(sentences, vectors_of(sentences, seed)).groups for i in c}
+        claim_of = {i: c for c in find_claims(corpus_of(sentences, vectors_of(sentences, seed))).groups for i in c}
         assert claim_of[1] == claim_of[8]
 
 
 @settings(max_examples=30, deadline=None)
 @given(st.permutations(range(len(ARTICLES))), st.integers(0, 3))
 def test_the_claims_do_not_depend_on_the_order_of_the_documents(order: list[int], seed: int) -> None:
-    sentences = sentences_of(ARTICLES)
+    sentences = sentences_of(*ARTICLES)
     shuffled = [replace(s, document=k) for k, d in enumerate(order) for s in sentences if s.document == d]
-    before = find_claims(sentences, vectors_of(sentences, seed)).groups
-    after = find_claims(shuffled, vectors_of(shuffled, seed)).groups
+    before = find_claims(corpus_of(sentences, vectors_of(sentences, seed))).groups
+    after = find_claims(corpus_of(shuffled, vectors_of(shuffled, seed))).groups
     assert texts_of(before, sentences) == texts_of(after, shuffled)
 
 
 @settings(max_examples=30, deadline=None)
 @given(st.lists(st.lists(st.text("ab 1.é中", max_size=12), min_size=1, max_size=5), min_size=1, max_size=4))
 def test_every_sentence_is_in_exactly_one_claim(articles: list[list[str]]) -> None:
-    sentences = sentences_of(tuple(tuple(article) for article in articles))
-    claims = find_claims(sentences, vectors_of(sentences)).groups
+    sentences = sentences_of(*articles)
+    claims = find_claims(corpus_of(sentences, vectors_of(sentences))).groups
     assert sorted(i for claim in claims for i in claim) == list(range(len(sentences)))
     assert list(claims) == sorted(tuple(sorted(claim)) for claim in claims)
 
 
 def test_no_sentences_no_claims() -> None:
-    assert find_claims([], np.zeros((0, 32), dtype=np.float32)).groups == ()
+    assert find_claims(corpus_of([], np.zeros((0, 32)))).groups == ()
 
 
 def test_every_sentence_needs_its_vector() -> None:
-    sentences = sentences_of(ARTICLES)
+    sentences = sentences_of(*ARTICLES)
     with pytest.raises(ValueError, match="11 sentences need as many vectors, not 10"):
-        find_claims(sentences, vectors_of(sentences)[:10])
+        find_claims(corpus_of(sentences, vectors_of(sentences)[:10]))
 
 
-def test_the_shipped_judge_weighs_only_features_that_exist() -> None:
-    sentences = sentences_of(ARTICLES)
+def test_the_shipped_classifier_weighs_only_features_that_exist() -> None:
+    sentences = sentences_of(*ARTICLES)
     features = compare(sentences, vectors_of(sentences)).features
     assert set(default_classifier().weights) == set(features)
     assert 0 < default_classifier().threshold < 1
 
 
-def test_the_shipped_judge_was_fitted_on_vectors_of_the_shipped_adapter() -> None:
+def test_the_shipped_classifier_was_fitted_on_vectors_of_the_shipped_adapter() -> None:
     data = json.loads(files("summarize.claims").joinpath(COEFFICIENTS).read_text(encoding="utf-8"))
     assert data["fitted"]["adapter"] == adapter.sha256()
 
@@ -157,7 +148,7 @@ def test_where_as_much_is_said_twice_as_in_the_fit_probabilities_stay() -> None:
 
 
 def test_a_statement_knows_what_stands_beside_it_in_its_own_document() -> None:
-    statements = distinct_statements(sentences_of(ARTICLES))
+    statements = distinct_statements(sentences_of(*ARTICLES))
     texts = [s.text for s in statements.sentences]
     assert len(texts) == 10
     first = texts.index(ARTICLES[1][1])
@@ -168,17 +159,17 @@ def test_a_statement_knows_what_stands_beside_it_in_its_own_document() -> None:
 
 @pytest.mark.timeout(60)
 def test_hundreds_of_copies_of_one_article_cost_little_more_than_the_article() -> None:
-    sentences = sentences_of(tuple(ARTICLES[0] for _ in range(500)))
+    sentences = sentences_of(*[ARTICLES[0]] * 500)
     start = time.perf_counter()
-    claims = find_claims(sentences, vectors_of(sentences)).groups
+    claims = find_claims(corpus_of(sentences, vectors_of(sentences))).groups
     assert time.perf_counter() - start < 10
     assert [len(claim) for claim in claims] == [500] * 4
 
 
 def test_hundreds_of_lightly_edited_copies_of_one_article_make_as_many_claims_as_the_article() -> None:
-    sentences = sentences_of(tuple(tuple(f"{text} Edition {k}." for text in ARTICLES[0]) for k in range(120)))
+    sentences = sentences_of(*([f"{text} Edition {k}." for text in ARTICLES[0]] for k in range(120)))
     same = vectors_of([replace(s, text=ARTICLES[0][s.position]) for s in sentences])
-    claims = find_claims(sentences, same).groups
+    claims = find_claims(corpus_of(sentences, same)).groups
     assert sorted(len(claim) for claim in claims) == [120] * 4
 
 

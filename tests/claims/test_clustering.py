@@ -1,4 +1,4 @@
-"""How judged pairs become groups."""
+"""How pairs of known probability become groups."""
 
 from __future__ import annotations
 
@@ -22,21 +22,21 @@ def groups(
 
 
 @st.composite
-def judged(draw: st.DrawFn) -> tuple[int, dict[tuple[int, int], float]]:
+def probabilities(draw: st.DrawFn) -> tuple[int, dict[tuple[int, int], float]]:
     """All pairs of a few sentences; the digits are random so that no two means are equal."""
     n = draw(st.integers(2, 12))
     random = np.random.default_rng(draw(st.integers(0, 10**6)))
     return n, {(i, j): float(random.random()) for i in range(n) for j in range(i + 1, n)}
 
 
-@given(judged(), st.floats(0.2, 0.9))
+@given(probabilities(), st.floats(0.2, 0.9))
 def test_the_groups_are_a_partition(case: tuple[int, dict[tuple[int, int], float]], threshold: float) -> None:
     n, pairs = case
     assert sorted(i for group in groups(n, pairs, threshold) for i in group) == list(range(n))
 
 
-@given(judged())
-def test_the_groups_are_those_of_scipy_where_every_pair_was_judged(
+@given(probabilities())
+def test_the_groups_are_those_of_scipy_where_every_pair_was_compared(
     case: tuple[int, dict[tuple[int, int], float]],
 ) -> None:
     n, pairs = case

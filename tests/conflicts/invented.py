@@ -8,9 +8,11 @@ from datetime import datetime
 import numpy as np
 from scipy.sparse import csr_matrix
 
-from summarize.claims.grouping import Claims
+from summarize.claims import Claims
 from summarize.conflicts import FoundConflict, find_conflicts
+from summarize.provenance import Copies
 from summarize.records.sentence import Sentence
+from tests.corpora import corpus_of, no_copies
 
 FILLER = [
     "The harbour master thanked the volunteers.",
@@ -31,9 +33,9 @@ def claims_of(groups: Sequence[Sequence[int]], same: float = 1.0) -> Claims:
 def conflicts(
     *texts: str,
     same_claim: bool = True,
-    voices: Sequence[int] | None = None,
-    published: Sequence[datetime] | None = None,
-) -> list[FoundConflict]:
+    originals: Sequence[int] | None = None,
+    published: Sequence[datetime] = (),
+) -> tuple[FoundConflict, ...]:
     """Conflicts between sentences of as many documents, which are one claim or several that are close in meaning."""
     n = len(texts)
     everything = [*texts, *FILLER]
@@ -44,11 +46,19 @@ def conflicts(
         vectors[n + i, i + 1] = 1
     about = [tuple(range(n))] if same_claim else [(i,) for i in range(n)]
     claims = claims_of([*about, *((n + i,) for i in range(len(FILLER)))], same=0.4)
-    dates = [*published, None] if published else None
-    return find_conflicts(sentences, claims, vectors, voices or list(range(n + 1)), dates)
+    corpus = corpus_of(sentences, vectors, published=published)
+    return find_conflicts(corpus, claims, Copies(tuple(originals)) if originals else no_copies(corpus))
 
 
-def values(found: list[FoundConflict]) -> list[tuple[str, ...]]:
+def conflicts_among(
+    sentences: Sequence[Sentence], claims: Claims, exact: Sequence[bool] | None = None
+) -> tuple[FoundConflict, ...]:
+    """Conflicts between sentences that are all alike in meaning, of documents that are no copies."""
+    corpus = corpus_of(sentences, np.ones((len(sentences), 1)), exact=exact)
+    return find_conflicts(corpus, claims, no_copies(corpus))
+
+
+def values(found: Sequence[FoundConflict]) -> list[tuple[str, ...]]:
     return [tuple(side.value for side in conflict.sides) for conflict in found]
 
 

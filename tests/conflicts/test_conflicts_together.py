@@ -5,10 +5,9 @@ from __future__ import annotations
 import numpy as np
 from scipy.sparse import csr_matrix
 
-from summarize.claims.grouping import Claims
-from summarize.conflicts import find_conflicts
+from summarize.claims import Claims
 from summarize.records.sentence import Sentence
-from tests.conflicts.invented import claims_of, conflicts, sentences_of, values
+from tests.conflicts.invented import claims_of, conflicts, conflicts_among, sentences_of, values
 
 
 def test_a_toll_given_in_three_ways_is_one_conflict() -> None:
@@ -30,8 +29,7 @@ def test_a_source_that_gives_both_figures_disagrees_with_nobody() -> None:
         (1, "Twelve people were killed in the storm."),
         (1, "At first seven people were said to be killed in the storm."),
     )
-    vectors = np.ones((3, 1), dtype=np.float32)
-    assert find_conflicts(sentences, claims_of([(0, 1, 2)]), vectors, [0, 1]) == []
+    assert conflicts_among(sentences, claims_of([(0, 1, 2)])) == ()
 
 
 def test_shares_of_two_companies_are_not_one_quantity() -> None:
@@ -43,12 +41,7 @@ def test_shares_of_two_companies_are_not_one_quantity() -> None:
         (2, "At the exchange in Sulua, Tressant lost 3.4 percent on Monday."),
     )
     same = np.where(np.abs(np.subtract.outer([0, 0, 1, 1], [0, 0, 1, 1])) == 1, 0.1, 1.0)
-    found = find_conflicts(
-        sentences,
-        Claims(((0, 1, 2, 3),), np.arange(4), csr_matrix(same)),
-        np.ones((4, 1), dtype=np.float32),
-        [0, 1, 2],
-    )
+    found = conflicts_among(sentences, Claims(((0, 1, 2, 3),), np.arange(4), csr_matrix(same)))
     assert values(found) == [("1.5 percent", "4.3 percent"), ("2.1 percent", "3.4 percent")]
 
 
@@ -60,7 +53,7 @@ def test_whoever_contradicts_is_known_though_it_is_put_together_with_nobody() ->
         (1, "12 people were killed."),
         (2, "16 died."),
     )
-    found = find_conflicts(sentences, claims_of([range(4)]), np.ones((4, 1), dtype=np.float32), [0, 1, 2])
+    found = conflicts_among(sentences, claims_of([range(4)]))
     assert {(0, 1), (0, 2), (0, 3)} <= set().union(*(conflict.apart for conflict in found))
 
 
@@ -80,14 +73,14 @@ def test_one_document_never_contradicts_itself() -> None:
     sentences = sentences_of(
         (0, "Seven people were killed in the storm."), (0, "Twelve people were killed in the storm.")
     )
-    assert find_conflicts(sentences, claims_of([(0, 1)]), np.ones((2, 1), dtype=np.float32), [0]) == []
+    assert conflicts_among(sentences, claims_of([(0, 1)])) == ()
 
 
 def test_every_source_of_a_value_is_listed_once() -> None:
     """A document that gives a value twice is one source of it."""
     texts = ["Seven people died in the storm.", "The storm killed nine people.", "Nine people died in the storm."]
     sentences = [Sentence(min(i, 1), 50 * i, 50 * i + len(text), text) for i, text in enumerate(texts)]
-    (found,) = find_conflicts(sentences, claims_of([(0, 1, 2)]), np.ones((3, 1), dtype=np.float32), [0, 1])
+    (found,) = conflicts_among(sentences, claims_of([(0, 1, 2)]))
     assert len(found.sides) == 2
     assert found.apart == {(0, 1), (0, 2)}
 

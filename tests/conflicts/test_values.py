@@ -6,16 +6,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarize.conflicts.context import read, role
+from summarize.conflicts.reading import read, role
+from summarize.languages import get
 from summarize.quantities.agreement import agree
 from summarize.quantities.numerals import find_numerals
 from summarize.quantities.values import Value
 
+ENGLISH = get("en")
 INFINITY = float("inf")
 
 
 def only_value(text: str, dimension: str) -> Value:
-    (value,) = [value for value in read(text).values if value.dimension == dimension]
+    (value,) = [value for value in read(text, ENGLISH).values if value.dimension == dimension]
     return value
 
 
@@ -41,20 +43,20 @@ def only_value(text: str, dimension: str) -> Value:
 )
 def test_numbers_are_read_in_digits_and_in_words(text: str, number: float) -> None:
     """English number words, grouped digits and sizes such as bn."""
-    assert [numeral.value for numeral in find_numerals(text)] == [number]
+    assert [numeral.value for numeral in find_numerals(text, ENGLISH)] == [number]
 
 
 @pytest.mark.parametrize("text", ["several dozen", "hundreds", "two thirds", "COVID-19", "A380", "1.500"])
 def test_what_is_no_plain_number_is_passed_over(text: str) -> None:
     """Vague amounts, fractions, codes, and a point that may mark thousands or decimals."""
-    assert find_numerals(text) == []
+    assert find_numerals(text, ENGLISH) == []
 
 
 @given(st.integers(min_value=0, max_value=10**12))
 def test_grouped_digits_mean_the_same_as_plain_ones(number: int) -> None:
     """A comma between thousands changes nothing."""
-    assert [numeral.value for numeral in find_numerals(f"{number:,}")] == [number]
-    assert [numeral.value for numeral in find_numerals(str(number))] == [number]
+    assert [numeral.value for numeral in find_numerals(f"{number:,}", ENGLISH)] == [number]
+    assert [numeral.value for numeral in find_numerals(str(number), ENGLISH)] == [number]
 
 
 @pytest.mark.parametrize(
@@ -126,27 +128,27 @@ def test_dates_and_times_are_read(text: str, dimension: str, number: float) -> N
 )
 def test_relative_dates_are_counted_from_the_date_of_the_article(text: str, dimension: str, number: float) -> None:
     """Here from January 2028; without a date they say nothing."""
-    (value,) = [value for value in read(text, (2028, 1)).values if value.dimension == dimension]
+    (value,) = [value for value in read(text, ENGLISH, (2028, 1)).values if value.dimension == dimension]
     assert value.low == value.high == number
-    assert not read(text).values
+    assert not read(text, ENGLISH).values
 
 
 @pytest.mark.parametrize("text", ["Updated 07:12, 14 Nov 2029", "A boat burns in Sulua, Tolmeny, November 27, 2011."])
 def test_a_date_stamp_and_a_caption_tell_no_date_of_an_event(text: str) -> None:
     """When a page was changed and a picture was taken cannot contradict."""
-    assert not any(value.stated for value in read(text).values if value.kind == "date")
+    assert not any(value.stated for value in read(text, ENGLISH).values if value.kind == "date")
 
 
 @pytest.mark.parametrize("text", ["22:50 A column sealed off the square.", "The mayor said on Monday."])
 def test_the_time_of_the_report_is_not_that_of_an_event(text: str) -> None:
     """Time stamps of live blogs and the day on which something was said cannot contradict."""
-    assert [value.stated for value in read(text).values] == [False]
+    assert [value.stated for value in read(text, ENGLISH).values] == [False]
 
 
 def test_what_happened_tells_figures_of_one_sentence_apart() -> None:
     """The nearest word for it, within the clause."""
     text = "Three people died and at least 47 were hurt."
-    reading = read(text)
+    reading = read(text, ENGLISH)
     assert {text[v.start : v.end]: role(reading, v) for v in reading.values} == {
         "Three people died": "dead",
         "at least 47": "hurt",

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 import pytest
 
-from summarize.embedding.background import background
+from summarize.embedding import background
 from summarize.models import load_encoder
 from tests.conftest import WordEncoder
 

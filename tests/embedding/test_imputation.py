@@ -1,4 +1,4 @@
-"""Sentences that are not encoded get the vectors that theirs would most likely be."""
+"""For sentences that are not encoded the vectors are imputed that theirs would most likely be."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from summarize.embedding import RememberingEncoder
-from summarize.embedding.embed import encode_sentences, can_impute
+from summarize.embedding import Memory, embed, screening
+from summarize.embedding.embed import can_impute, encode_sentences
 from summarize.embedding.imputation import Imputation
 from summarize.models import load_encoder
 from summarize.models.cache import FOLDER_VARIABLE
@@ -21,12 +21,15 @@ from summarize.models.compiled import CompiledEncoder
 from summarize.models.encoder import KnowsSubwords
 from tests.built_models import TEXTS, BuildModel
 from tests.conftest import WordEncoder
+from tests.corpora import corpus_of, sentences_of
 
 RNG = np.random.default_rng(0)
 
 
 class PieceEncoder(WordEncoder):
     """A sentence is the hashed bag of its words, and each word is a piece."""
+
+    identity = "test/pieces"
 
     def __init__(self) -> None:
         self.seen: list[str] = []
@@ -49,7 +52,7 @@ def sentences(count: int) -> list[str]:
     return [" ".join(f"word{n}" for n in RNG.integers(0, 60, size=8)) + f" {k}" for k in range(count)]
 
 
-def test_where_a_vector_follows_from_its_pieces_the_stand_in_is_nearly_that_vector() -> None:
+def test_where_a_vector_follows_from_its_pieces_the_imputed_one_is_nearly_that_vector() -> None:
     table = RNG.normal(size=(200, 16))
     pieces = [RNG.integers(0, 200, size=12) for _ in range(900)]
     rarity = Imputation(pieces, table)._rarity
@@ -73,32 +76,43 @@ def test_only_what_is_chosen_is_encoded_and_its_vectors_are_those_of_a_full_pass
     full = encode_sentences(WordEncoder(), texts)
     assert sorted(encoder.seen) == sorted(set(texts[:200]))
     assert np.array_equal(vectors[:200], full[:200])
-    assert np.array_equal(vectors[250], vectors[7])  # an equal text is encoded, so it needs no stand-in
+    assert np.array_equal(vectors[250], vectors[7])  # an equal text is encoded, so nothing is imputed for it
     assert 0.6 < (vectors * full)[200:].sum(axis=1).mean() < 0.999
 
 
-def test_stand_ins_do_not_depend_on_the_order_of_the_texts() -> None:
+def test_imputed_vectors_do_not_depend_on_the_order_of_the_texts() -> None:
     texts, chosen = sentences(200), np.arange(200) % 3 == 0
     vectors = encode_sentences(PieceEncoder(), texts, chosen)
     assert np.array_equal(encode_sentences(PieceEncoder(), texts[::-1], chosen[::-1])[::-1], vectors)
 
 
-def test_an_encoder_that_knows_nothing_of_pieces_has_no_stand_ins() -> None:
+@pytest.fixture
+def _small_is_large(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of corpora of hundreds of sentences a share is encoded, as usually of those of thousands."""
+    monkeypatch.setattr(screening, "MAX_ALL_ENCODED", 0)
+    monkeypatch.setattr(screening, "MIN_ENCODED", 50)
+
+
+@pytest.mark.usefixtures("_small_is_large")
+def test_with_an_encoder_that_knows_nothing_of_pieces_nothing_is_imputed() -> None:
     assert not can_impute(WordEncoder())
-    assert not can_impute(RememberingEncoder(WordEncoder()))
-    with pytest.raises(ValueError, match="no stand-ins"):
+    assert embed(corpus_of(sentences_of(sentences(200))), WordEncoder(), Memory()).exact.all()
+    with pytest.raises(ValueError, match="no embedding can be imputed"):
         encode_sentences(WordEncoder(), ["a", "b"], np.array([True, False]))
 
 
-def test_an_encoder_that_remembers_has_the_stand_ins_of_the_one_inside() -> None:
-    texts, chosen = sentences(200), np.arange(200) % 3 == 0
-    remembering = RememberingEncoder(PieceEncoder())
-    assert can_impute(remembering)
-    vectors = encode_sentences(PieceEncoder(), texts, chosen)
-    assert np.array_equal(encode_sentences(remembering, texts, chosen), vectors)
-    remembering.encode(texts)
-    again = encode_sentences(remembering, texts, chosen)
-    assert np.array_equal(again, vectors)  # what happens to be remembered changes nothing
+@pytest.mark.usefixtures("_small_is_large")
+def test_with_a_memory_the_same_is_imputed_as_without_one() -> None:
+    texts, encoder, memory = sentences(200), PieceEncoder(), Memory()
+    corpus = corpus_of(sentences_of(texts[:100], texts[100:]))
+    expected = embed(corpus, encoder)
+    assert len(set(encoder.seen)) == expected.exact.sum() < 100
+    found = embed(corpus, encoder, memory)
+    assert np.array_equal(found.exact, expected.exact)
+    assert np.array_equal(found.vectors, expected.vectors)
+    memory.encode(encoder, texts)
+    again = embed(corpus, encoder, memory)
+    assert np.array_equal(again.vectors, expected.vectors)  # what happens to be remembered changes nothing
 
 
 @pytest.mark.parametrize("precision", ["int8", "fp32"])
@@ -128,13 +142,13 @@ def test_a_compiled_model_knows_the_pieces_its_original_knows(
 
 
 @pytest.mark.model
-def test_stand_ins_of_the_default_model_are_near_the_vectors_they_stand_for(
+def test_what_is_imputed_for_the_default_model_is_near_the_vectors_it_stands_for(
     default_cache: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv(FOLDER_VARIABLE, str(default_cache))
     encoder = load_encoder(say=pytest.fail)
     places, deeds = ("pier", "school", "court", "bridge", "market"), ("closed", "burned", "opened", "flooded")
-    people = ("mayor", "classifier", "nurse", "pilot", "farmer", "coach")
+    people = ("mayor", "judge", "nurse", "pilot", "farmer", "coach")
     texts = [
         f"The {place} was {deed} when the {one} met the {other}."
         for place in places for deed in deeds for one in people for other in people
@@ -143,6 +157,6 @@ def test_stand_ins_of_the_default_model_are_near_the_vectors_they_stand_for(
     full = encoder.encode(texts)
     vectors = encode_sentences(encoder, texts, chosen)
     assert np.array_equal(vectors[chosen], full[chosen])
-    standing, centre = (vectors * full)[~chosen].sum(axis=1), full.mean(axis=0)
-    assert standing.mean() > 0.85
-    assert standing.mean() > (full @ (centre / np.linalg.norm(centre)))[~chosen].mean() + 0.1
+    likeness, centre = (vectors * full)[~chosen].sum(axis=1), full.mean(axis=0)
+    assert likeness.mean() > 0.85
+    assert likeness.mean() > (full @ (centre / np.linalg.norm(centre)))[~chosen].mean() + 0.1

@@ -15,7 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
-from summarize.embedding.memory import RememberingEncoder
+from summarize.embedding import Memory, open_memory
 from summarize.embedding.stores import DiskStore, MemoryStore, Store
 from summarize.models import load_encoder
 from summarize.models.cache import FOLDER_VARIABLE
@@ -23,8 +23,8 @@ from tests.conftest import WordEncoder
 
 
 class CountingEncoder(WordEncoder):
-    def __init__(self, name: str = "test/words") -> None:
-        self.name = name
+    def __init__(self, identity: str | None = "test/words 1") -> None:
+        self.identity = identity
         self.seen: list[str] = []
 
     def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
@@ -40,75 +40,92 @@ def make_store(request: pytest.FixtureRequest, tmp_path: Path) -> Callable[[int]
 
 
 def test_a_text_is_encoded_once_and_then_remembered(make_store: Callable[[int], Store]) -> None:
-    model = CountingEncoder()
-    encoder = RememberingEncoder(model, make_store(10))
-    first = encoder.encode(["a ferry", "the pier"])
-    again = encoder.encode(["the pier", "fog", "a ferry", "the pier"])
-    assert model.seen == ["a ferry", "the pier", "fog"]
+    encoder, memory = CountingEncoder(), Memory(make_store(10))
+    first = memory.encode(encoder, ["a ferry", "the pier"])
+    again = memory.encode(encoder, ["the pier", "fog", "a ferry", "the pier"])
+    assert encoder.seen == ["a ferry", "the pier", "fog"]
     assert again[[2, 0]].tobytes() == first.tobytes()
-    assert (encoder.hits.asked, encoder.hits.encoded, encoder.hits.rate) == (6, 3, 0.5)
+    assert (memory.hits.asked, memory.hits.encoded, memory.hits.rate) == (6, 3, 0.5)
 
 
 def test_no_more_is_kept_than_allowed_and_what_was_asked_for_longest_ago_goes_first(
     make_store: Callable[[int], Store],
 ) -> None:
-    model, store = CountingEncoder(), make_store(2)
-    encoder = RememberingEncoder(model, store)
+    encoder, store = CountingEncoder(), make_store(2)
+    memory = Memory(store)
     for text in ("one", "two", "one", "three"):
-        encoder.encode([text])
+        memory.encode(encoder, [text])
     assert len(store) == 2  # type: ignore[arg-type]
-    model.seen.clear()
-    encoder.encode(["one", "three"])
-    assert model.seen == []
-    encoder.encode(["two"])
-    assert model.seen == ["two"]
+    encoder.seen.clear()
+    memory.encode(encoder, ["one", "three"])
+    assert encoder.seen == []
+    memory.encode(encoder, ["two"])
+    assert encoder.seen == ["two"]
 
 
 def test_models_never_take_each_others_vectors(make_store: Callable[[int], Store]) -> None:
-    store = make_store(10)
-    RememberingEncoder(CountingEncoder("one"), store).encode(["fog"])
-    other = CountingEncoder("other")
-    RememberingEncoder(other, store).encode(["fog"])
+    memory, other = Memory(make_store(10)), CountingEncoder("other")
+    memory.encode(CountingEncoder("one"), ["fog"])
+    memory.encode(other, ["fog"])
     assert other.seen == ["fog"]
+
+
+def test_a_model_without_identity_is_known_by_its_weights() -> None:
+    memory, one, same, other = Memory(), *(CountingEncoder(None) for _ in range(3))
+    one.weights = same.weights = "one"
+    other.weights = "other"
+    for encoder in (one, same, other):
+        memory.encode(encoder, ["fog"])
+    assert (one.seen, same.seen, other.seen) == (["fog"], [], ["fog"])
+
+
+def test_what_cannot_be_told_from_another_model_is_not_remembered_and_that_is_said_once() -> None:
+    said: list[str] = []
+    encoder, memory = CountingEncoder(None), Memory(say=said.append)
+    for _ in range(2):
+        assert np.array_equal(memory.encode(encoder, ["fog"]), WordEncoder().encode(["fog"]))
+    assert encoder.seen == ["fog", "fog"]
+    assert memory.hits.asked == 0
+    assert said == ["vectors are not kept, because the files of the model test/words cannot be read"]
 
 
 @given(st.lists(st.lists(st.text(max_size=4), max_size=6), max_size=5))
 def test_remembered_or_not_the_vectors_are_the_same(asked: list[list[str]]) -> None:
-    encoder = RememberingEncoder(WordEncoder(), MemoryStore(3))
+    memory = Memory(MemoryStore(3))
     for texts in asked:
-        assert encoder.encode(texts).tobytes() == WordEncoder().encode(texts).tobytes()
+        assert memory.encode(CountingEncoder(), texts).tobytes() == WordEncoder().encode(texts).tobytes()
 
 
 def test_vectors_on_disk_outlive_the_process_that_made_them(tmp_path: Path) -> None:
     path = tmp_path / "new folder" / "vectors.sqlite"
-    RememberingEncoder(WordEncoder(), DiskStore(path)).encode(["fog"])
-    model = CountingEncoder()
-    RememberingEncoder(model, DiskStore(path)).encode(["fog"])
-    assert model.seen == []
+    Memory(DiskStore(path)).encode(CountingEncoder(), ["fog"])
+    encoder = CountingEncoder()
+    open_memory(path).encode(encoder, ["fog"])
+    assert encoder.seen == []
 
 
 def test_a_changed_vector_on_disk_is_made_anew(tmp_path: Path) -> None:
     path = tmp_path / "vectors.sqlite"
     store = DiskStore(path)
-    expected = RememberingEncoder(WordEncoder(), store).encode(["fog"])
+    expected = Memory(store).encode(CountingEncoder(), ["fog"])
     store.close()
     with sqlite3.connect(path) as database:
         database.execute("UPDATE vectors SET vector = zeroblob(512)")
     database.close()
-    model = CountingEncoder()
-    assert np.array_equal(RememberingEncoder(model, DiskStore(path)).encode(["fog"]), expected)
-    assert model.seen == ["fog"]
+    encoder = CountingEncoder()
+    assert np.array_equal(Memory(DiskStore(path)).encode(encoder, ["fog"]), expected)
+    assert encoder.seen == ["fog"]
 
 
 @pytest.mark.parametrize("content", [b"not a database", b"SQLite format 3\x00" + b"\xff" * 4096])
 def test_a_file_that_is_no_database_is_left_alone_and_named(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "vectors.sqlite"
     path.write_bytes(content)
-    store = DiskStore(path)
-    encoder = RememberingEncoder(WordEncoder(), store)
-    assert np.array_equal(encoder.encode(["fog"]), WordEncoder().encode(["fog"]))
-    assert store.problem is not None
-    assert str(path) in store.problem
+    said: list[str] = []
+    memory = open_memory(path, said.append)
+    assert np.array_equal(memory.encode(CountingEncoder(), ["fog"]), WordEncoder().encode(["fog"]))
+    (problem,) = said
+    assert str(path) in problem
     assert path.read_bytes() == content
 
 
@@ -138,11 +155,10 @@ def test_compiled_vectors_from_disk_are_byte_for_byte_fresh_ones(
     monkeypatch.setenv(FOLDER_VARIABLE, str(default_cache))
     texts = ["A ferry struck the pier.", "fog", "The ferry company cancelled all sailings until Thursday."]
     path = tmp_path / "vectors.sqlite"
-    load_encoder(vectors=path).encode(texts[:2])
-    remembering = load_encoder(vectors=path)
-    assert remembering.encode(texts[::-1]).tobytes() == load_encoder().encode(texts[::-1]).tobytes()
-    assert isinstance(remembering, RememberingEncoder)
-    assert remembering.hits.encoded == 1
+    open_memory(path).encode(load_encoder(), texts[:2])
+    memory = open_memory(path)
+    assert memory.encode(load_encoder(), texts[::-1]).tobytes() == load_encoder().encode(texts[::-1]).tobytes()
+    assert memory.hits.encoded == 1
 
 
 @pytest.mark.model

@@ -13,9 +13,10 @@ from typing import Any
 import pytest
 
 from summarize import Document
-from summarize.provenance import find_voices
+from summarize.provenance import find_copies
 from summarize.records.sentence import SentenceRole
 from summarize.segmentation import split_documents
+from tests.corpora import corpus_of
 
 EVENTS = [
     json.loads(file.read_text(encoding="utf-8"))
@@ -33,9 +34,9 @@ REWORDED = {
 }
 
 
-def voices(documents: list[Document]) -> list[int]:
+def originals(documents: list[Document]) -> tuple[int, ...]:
     content = [s for s in split_documents(documents) if s.role is not SentenceRole.BOILERPLATE]
-    return find_voices(documents, content)
+    return find_copies(corpus_of(content, documents=documents)).originals
 
 
 def articles(event: dict[str, Any]) -> list[Document]:
@@ -63,14 +64,14 @@ def edited(text: str, seed: int, keep: float) -> str:
 def test_an_edited_and_shortened_copy_counts_once(event: dict[str, Any], keep: float) -> None:
     original = longest(event)
     copy = replace(original, id="copy", text=edited(original.text, seed=1, keep=keep))
-    first, second = voices([original, copy])
+    first, second = originals([original, copy])
     assert first == second
 
 
 @pytest.mark.parametrize("event", EVENTS, ids=lambda event: event["id"])
 def test_reports_written_independently_keep_their_own_voice(event: dict[str, Any]) -> None:
     own = [k for k, d in enumerate(event["documents"]) if d["copy_of"] is None]
-    found = voices(articles(event))
+    found = originals(articles(event))
     assert len({found[k] for k in own}) == len(own)
 
 
@@ -78,7 +79,7 @@ def test_wire_copies_that_were_rewritten_by_hand_are_found() -> None:
     copies = [(e, k, d["copy_of"]) for e in EVENTS for k, d in enumerate(e["documents"]) if d["copy_of"] is not None]
     assert copies
     for event, k, original in copies:
-        found = voices(articles(event))
+        found = originals(articles(event))
         assert found[k] == found[original], (event["id"], k)
 
 
@@ -87,7 +88,7 @@ def test_a_copy_of_a_copy_is_of_the_same_voice() -> None:
     copy = edited(original.text, seed=2, keep=0.6)
     again = edited(copy, seed=3, keep=0.6)
     assert (
-        len(set(voices([replace(original, id=str(k), text=t) for k, t in enumerate((original.text, copy, again))])))
+        len(set(originals([replace(original, id=str(k), text=t) for k, t in enumerate((original.text, copy, again))])))
         == 1
     )
 
@@ -95,20 +96,20 @@ def test_a_copy_of_a_copy_is_of_the_same_voice() -> None:
 def test_an_article_that_quotes_a_sentence_of_another_keeps_its_own_voice() -> None:
     one, other = longest(EVENTS[0]), longest(EVENTS[1])
     sentence = max(re.split(r"(?<=\.)\s+", one.text), key=len)
-    assert len(set(voices([one, replace(other, text=f"{other.text}\n\n{sentence}")]))) == 2
+    assert len(set(originals([one, replace(other, text=f"{other.text}\n\n{sentence}")]))) == 2
 
 
 def test_the_voice_is_that_of_the_document_published_first() -> None:
     original = longest(EVENTS[0])
     late = replace(original, id="late", published=datetime(2031, 5, 2, tzinfo=UTC))
     early = replace(late, id="early", text=edited(late.text, 1, 0.7), published=datetime(2031, 5, 1, tzinfo=UTC))
-    assert voices([late, early]) == [1, 1]
+    assert originals([late, early]) == (1, 1)
 
 
 def test_two_short_notes_are_copies_only_when_all_of_one_is_the_other() -> None:
     note = "A ferry struck the pier in fog on Tuesday."
     other = "A ferry struck the pier in fog on Monday night."
     notes = [Document(id=str(k), text=text) for k, text in enumerate((note, other, note + " "))]
-    found = voices(notes)
+    found = originals(notes)
     assert found[0] == found[2]
     assert found[1] != found[0]

@@ -10,8 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
-from summarize.provenance import find_outliers
+from summarize.provenance.outliers import find_outliers
 from summarize.records.sentence import Sentence
+from tests.corpora import corpus_of
 
 Vector = Sequence[float]
 FERRY, BANK, CUP, COMMON = np.eye(4, 16)
@@ -26,13 +27,13 @@ def about(*topics: tuple[float, Vector], seed: int = 0, sentences: int = 3) -> N
     return unit
 
 
-def off_topic(documents: Sequence[NDArray[np.float64]], background: NDArray[np.float32] = NOTHING) -> frozenset[int]:
+def outliers(documents: Sequence[NDArray[np.float64]], background: NDArray[np.float32] = NOTHING) -> frozenset[int]:
     sentences = [
         Sentence(document, 10 * row, 10 * row + 5, "Fog.", row)
         for document, rows in enumerate(documents)
         for row in range(len(rows))
     ]
-    return find_outliers(sentences, np.concatenate(documents).astype(np.float32), lambda: background)
+    return find_outliers(corpus_of(sentences, np.concatenate(documents)), lambda: background)
 
 
 def reports(n: int, *topics: tuple[float, Vector], first: int = 0) -> list[NDArray[np.float64]]:
@@ -40,71 +41,70 @@ def reports(n: int, *topics: tuple[float, Vector], first: int = 0) -> list[NDArr
 
 
 @given(st.integers(2, 6), st.data())
-def test_an_article_on_something_else_is_off_topic_wherever_it_stands(n: int, data: st.DataObject) -> None:
+def test_an_article_on_something_else_is_an_outlier_wherever_it_stands(n: int, data: st.DataObject) -> None:
     documents = reports(n, (1, FERRY))
     place = data.draw(st.integers(0, n))
     documents.insert(place, about((1, BANK), seed=99))
-    assert off_topic(documents) == {place}
+    assert outliers(documents) == {place}
 
 
 def test_reports_of_one_event_all_belong_though_each_has_a_matter_of_its_own() -> None:
     documents = [about((1, FERRY), (0.6, own), seed=seed) for seed, own in enumerate(np.eye(5, 16, k=4))]
-    assert off_topic(documents) == frozenset()
+    assert outliers(documents) == frozenset()
 
 
 @pytest.mark.parametrize(("share", "belongs"), [(0.8, True), (1.8, False)])
 def test_an_article_that_touches_on_the_event_belongs_when_the_event_is_most_of_it(share: float, belongs: bool) -> None:
     documents = [*reports(4, (1, FERRY)), about((1, FERRY), (share, BANK), seed=9)]
-    assert off_topic(documents) == (frozenset() if belongs else {4})
+    assert outliers(documents) == (frozenset() if belongs else {4})
 
 
 def test_a_report_that_goes_into_many_matters_of_the_event_belongs() -> None:
     many = np.concatenate([about((1, FERRY), (2, matter), sentences=1) for matter in np.eye(10, 16, k=4)])
-    assert off_topic([*reports(4, (1, FERRY)), many]) == frozenset()
+    assert outliers([*reports(4, (1, FERRY)), many]) == frozenset()
 
 
 def test_opposing_views_on_one_event_all_belong() -> None:
     documents = [*reports(3, (1, FERRY), (0.5, BANK)), *reports(3, (1, FERRY), (-0.5, BANK), first=3)]
-    assert off_topic(documents) == frozenset()
+    assert outliers(documents) == frozenset()
 
 
-def test_of_two_events_mixed_half_and_half_neither_is_off_topic() -> None:
-    assert off_topic([*reports(3, (1, FERRY)), *reports(3, (1, BANK), first=3)]) == frozenset()
+def test_of_two_events_mixed_half_and_half_neither_is_an_outlier() -> None:
+    assert outliers([*reports(3, (1, FERRY)), *reports(3, (1, BANK), first=3)]) == frozenset()
 
 
-def test_several_strays_do_not_make_each_other_belong() -> None:
-    assert off_topic([*reports(5, (1, FERRY)), *reports(4, (1, BANK), first=5)]) == {5, 6, 7, 8}
+def test_several_outliers_do_not_make_each_other_belong() -> None:
+    assert outliers([*reports(5, (1, FERRY)), *reports(4, (1, BANK), first=5)]) == {5, 6, 7, 8}
 
 
-def test_where_every_document_has_a_topic_of_its_own_none_is_off_topic() -> None:
-    assert off_topic([about((1, topic), seed=seed) for seed, topic in enumerate(np.eye(5, 16))]) == frozenset()
+def test_where_every_document_has_a_topic_of_its_own_none_is_an_outlier() -> None:
+    assert outliers([about((1, topic), seed=seed) for seed, topic in enumerate(np.eye(5, 16))]) == frozenset()
 
 
-def test_a_long_stray_weighs_no_more_than_a_short_one() -> None:
+def test_a_long_outlier_weighs_no_more_than_a_short_one() -> None:
     for sentences in (1, 300):
-        stray = about((1, BANK), seed=9, sentences=sentences)
-        assert off_topic([*reports(3, (1, FERRY)), stray]) == {3}
+        other = about((1, BANK), seed=9, sentences=sentences)
+        assert outliers([*reports(3, (1, FERRY)), other]) == {3}
 
 
 @pytest.mark.parametrize("sentences", [1, 300])
-def test_a_stray_shows_though_all_sentences_have_much_in_common(sentences: int) -> None:
+def test_an_outlier_shows_though_all_sentences_have_much_in_common(sentences: int) -> None:
     shared = (1.3, COMMON)
     topics = [FERRY, FERRY, FERRY, BANK]
     documents = [about((1, topic), shared, seed=seed, sentences=sentences) for seed, topic in enumerate(topics)]
     background = about(shared, sentences=1)[0].astype(np.float32)
-    assert off_topic(documents) == frozenset()
-    assert off_topic(documents, background) == {3}
+    assert outliers(documents) == frozenset()
+    assert outliers(documents, background) == {3}
 
 
 @pytest.mark.parametrize("n", [0, 1, 2])
-def test_of_two_documents_none_is_off_topic_and_the_background_is_not_even_asked_for(n: int) -> None:
+def test_of_two_documents_none_is_an_outlier_and_the_background_is_not_even_asked_for(n: int) -> None:
     documents = [about((1, topic)) for topic in (FERRY, BANK)][:n]
     sentences = [Sentence(document, 0, 5, "Fog.") for document in range(n) for _ in range(3)]
-    vectors = np.concatenate([np.zeros((0, 16)), *documents]).astype(np.float32)
-    assert find_outliers(sentences, vectors, lambda: pytest.fail("was asked for")) == frozenset()
+    corpus = corpus_of(sentences, np.concatenate([np.zeros((0, 16)), *documents]))
+    assert find_outliers(corpus, lambda: pytest.fail("was asked for")) == frozenset()
 
 
 def test_documents_are_named_by_their_number_though_some_have_no_sentences() -> None:
     sentences = [Sentence(document, 0, 5, "Fog.") for document in (1, 4, 6, 7)]
-    vectors = np.array([FERRY, BANK, FERRY, FERRY], dtype=np.float32)
-    assert find_outliers(sentences, vectors, lambda: NOTHING) == {4}
+    assert find_outliers(corpus_of(sentences, [FERRY, BANK, FERRY, FERRY]), lambda: NOTHING) == {4}

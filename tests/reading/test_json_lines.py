@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from summarize.reading import jsonl
+from summarize.reading.formats import jsonl
 from tests.reading.conftest import ReadBytes, only, problem
 
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarize.reading.markdown import plain_text
+from summarize.reading.formats.markdown import parse
 from tests.reading.conftest import ReadBytes, only, problem
 
 ARTICLE = """\
@@ -139,7 +139,7 @@ def test_plain_paragraphs_come_back_word_for_word(read_bytes: ReadBytes) -> None
 
 @pytest.mark.parametrize("nest", ["> " * 5000, "- " * 5000, "[" * 20_000, "*a" * 20_000, "<b>" * 5000, "`" * 20_000])
 def test_deep_nesting_neither_crashes_nor_hangs(nest: str) -> None:
-    assert isinstance(plain_text(nest + "Fog.")[0], str)
+    assert isinstance(parse(nest + "Fog.").text, str)
 
 
 words = st.text("abcdefghijklmnopqrstuvwxyzäöüß", min_size=1, max_size=8)
@@ -147,4 +147,5 @@ words = st.text("abcdefghijklmnopqrstuvwxyzäöüß", min_size=1, max_size=8)
 
 @given(st.lists(st.lists(words, min_size=1, max_size=6).map(" ".join), min_size=1, max_size=5))
 def test_no_word_of_a_paragraph_is_lost(paragraphs: list[str]) -> None:
-    assert plain_text("\n\n".join(paragraphs)) == ("\n\n".join(paragraphs), None)
+    page = parse("\n\n".join(paragraphs))
+    assert (page.text, page.heading) == ("\n\n".join(paragraphs), None)

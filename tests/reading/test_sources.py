@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from summarize.errors import SourceError
-from summarize.reading import Reading, files, read_contents, read_sources
+from summarize.reading import Reading, read_contents, read_sources, registry
 from summarize.records.document import MAX_CHARACTERS
 from tests.reading.conftest import ReadBytes, only, problem
 
@@ -244,7 +244,7 @@ def test_a_closed_or_empty_standard_input_is_a_problem(monkeypatch: pytest.Monke
 
 
 def test_standard_input_without_end_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(files, "MAX_STDIN_BYTES", 2**20)
+    monkeypatch.setattr(registry, "MAX_STDIN_BYTES", 2**20)
     assert problem(read_sources(["-"], io.BytesIO(b"Fog. " * 2**20))) == (
         "stdin: more than 1 MiB; name the files instead"
     )

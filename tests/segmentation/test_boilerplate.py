@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from summarize.records.document import Document
-from summarize.records.sentence import SentenceRole, Sentence
+from summarize.records.sentence import Sentence, SentenceRole
 from summarize.segmentation import split_documents
 
 ARTICLE = (
@@ -151,7 +151,7 @@ def test_news_about_newsletters_and_the_like_is_kept(sentence: str) -> None:
 
 def test_the_headlines_listed_after_read_more_go_with_it() -> None:
     found = kinds(*ARTICLE, "Read more:", "Harbours are the new theatres of the north", "Fog, and what to do about it")
-    assert [text for text, kind in found.items() if kind is SentenceRole.BODY] == list(ARTICLE)
+    assert [text for text, role in found.items() if role is SentenceRole.BODY] == list(ARTICLE)
     assert found["Harbours are the new theatres of the north"] is SentenceRole.BOILERPLATE
 
 
@@ -217,7 +217,7 @@ def test_an_aside_in_brackets_is_never_quoted() -> None:
 
 def test_a_paragraph_in_front_of_a_credit_is_no_caption() -> None:
     found = kinds(*ARTICLE[:4], "Photo: Ada Quill (NWA)", *ARTICLE[4:])
-    assert [text for text, kind in found.items() if kind is SentenceRole.BODY] == list(ARTICLE)
+    assert [text for text, role in found.items() if role is SentenceRole.BODY] == list(ARTICLE)
 
 
 def test_of_a_repeated_sentence_the_finished_one_stays() -> None:
@@ -230,7 +230,7 @@ def test_of_a_repeated_sentence_the_finished_one_stays() -> None:
 def test_titles_and_subheadings_are_headlines() -> None:
     title = "Ferry strikes pier, nine hurt. What we know"
     found = kinds(title, *ARTICLE[:3], "Divers at work", *ARTICLE[3:], title=title)
-    assert [text for text, kind in found.items() if kind is SentenceRole.HEADLINE] == [
+    assert [text for text, role in found.items() if role is SentenceRole.HEADLINE] == [
         "Ferry strikes pier, nine hurt.",
         "What we know",
         "Divers at work",
@@ -285,5 +285,5 @@ def test_the_menus_of_a_whole_page_are_left_out() -> None:
     menu = ["Home", "News", "Sport", "Log in", "Subscribe", "Weather", "Jobs", "Share", "Email", "Photos"]
     items = [f"Ten things to do in harbour town {i}" for i in range(20)]
     found = kinds(*menu, *items, "Win a trip on the new boat.", *items, *ARTICLE, *items, *menu)
-    assert [text for text, kind in found.items() if kind is SentenceRole.BODY] == list(ARTICLE)
+    assert [text for text, role in found.items() if role is SentenceRole.BODY] == list(ARTICLE)
     assert SentenceRole.BOILERPLATE in {found[item] for item in items}

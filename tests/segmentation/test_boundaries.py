@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from summarize.records.document import Document
-from summarize.records.sentence import SentenceRole, Sentence
+from summarize.records.sentence import Sentence, SentenceRole
 from summarize.segmentation import split_documents
 
 any_text = st.text(

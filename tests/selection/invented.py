@@ -1,17 +1,16 @@
-"""Sentences of invented articles and findings about them, put together by hand."""
+"""Sentences of invented articles and claims about them, put together by hand."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
 
-from summarize.lexical.tokens import Tokenizer
-from summarize.records.sentence import SentenceRole, Sentence
-from summarize.selection import Findings
+from summarize.claims import Claims
+from summarize.records.sentence import Sentence
 
 FACTS = (
     "A passenger ferry struck the North Mole at Port Ennick in dense fog.",
@@ -23,30 +22,12 @@ FACTS = (
     "The Marine Accident Board sends four inspectors with a diver.",
     "Passengers spent a night in the town's sports hall.",
 )
-LEANING = (
+CONTEXT_DEPENDENT = (
     "He was found on the bridge.",
     "It had been repaired before.",
     "However, this may change.",
     "They denied it.",
 )
-
-
-def sentences_of(*articles: Sequence[str], headlines: Sequence[str] = ()) -> list[Sentence]:
-    """Document by document; texts among `headlines` are headlines, everything else can be quoted."""
-    tokenizer = Tokenizer()
-    return [
-        Sentence(
-            document,
-            1000 * position,
-            1000 * position + len(text),
-            text,
-            position=position,
-            role=SentenceRole.HEADLINE if text in headlines else SentenceRole.BODY,
-            tokens=tokenizer(text),
-        )
-        for document, article in enumerate(articles)
-        for position, text in enumerate(article)
-    ]
 
 
 def vectors_of(sentences: Sequence[Sentence]) -> NDArray[np.float32]:
@@ -57,13 +38,11 @@ def vectors_of(sentences: Sequence[Sentence]) -> NDArray[np.float32]:
     return rows[[texts.index(sentence.text) for sentence in sentences]].astype(np.float32)
 
 
-def findings_of(
+def claims_of(
     sentences: Sequence[Sentence],
     claims: Sequence[Sequence[int]] = (),
     likely: Mapping[tuple[int, int], float] | None = None,
-    voices: Sequence[int] | None = None,
-    apart: Set[tuple[int, int]] = frozenset(),
-) -> Findings:
+) -> Claims:
     """Sentences of equal words are one claim, and so are those of `claims`; `likely` holds for pairs of sentences how
     likely they are one fact.
     """
@@ -76,17 +55,12 @@ def findings_of(
     for members in claims:
         joined = {claim[index] for index in members}
         claim = [min(joined) if number in joined else number for number in claim]
-    return Findings(
-        claims=[tuple(np.flatnonzero(np.array(claim) == number).tolist()) for number in dict.fromkeys(claim)],
-        statement=statement,
-        same=csr_matrix(same),
-        voices=voices or range(1 + max(sentence.document for sentence in sentences)),
-        apart=apart,
-    )
+    groups = [tuple(np.flatnonzero(np.array(claim) == number).tolist()) for number in dict.fromkeys(claim)]
+    return Claims(tuple(groups), statement, csr_matrix(same))
 
 
 facts_only = st.lists(st.lists(st.sampled_from(FACTS), min_size=1, max_size=5, unique=True), min_size=1, max_size=4)
 """Articles of which every sentence stands by itself."""
 collections = st.lists(
-    st.lists(st.sampled_from(FACTS + LEANING), min_size=1, max_size=6, unique=True), min_size=1, max_size=4
+    st.lists(st.sampled_from(FACTS + CONTEXT_DEPENDENT), min_size=1, max_size=6, unique=True), min_size=1, max_size=4
 )

@@ -22,7 +22,7 @@ def concepts_of(held: NDArray[Any], weight: NDArray[Any]) -> Concepts:
     return Concepts(matrix, weight, np.asarray(weight, dtype=np.float64), matrix.T.tocsr(), matrix @ weight)
 
 
-def candidates_of(words: list[int], worth: list[float] | None = None, **parts: Any) -> Candidates:
+def candidates_of(words: list[int], salience: list[float] | None = None, **parts: Any) -> Candidates:
     """Each sentence holds one concept of its own unless told otherwise."""
     n = len(words)
     usual: dict[str, Any] = {
@@ -31,7 +31,7 @@ def candidates_of(words: list[int], worth: list[float] | None = None, **parts: A
         "fitness": np.ones(n),
         "concepts": [concepts_of(np.eye(n), np.zeros(n))],
     }
-    return Candidates(np.array(words), worth=np.array(worth or [1.0] * n), **(usual | parts))
+    return Candidates(np.array(words), salience=np.array(salience or [1.0] * n), **(usual | parts))
 
 
 def only_itself(candidates: Candidates) -> Any:
@@ -47,14 +47,14 @@ def problems(draw: st.DrawFn) -> tuple[Candidates, NDArray[np.bool_], int | None
         drawn = draw(arrays(np.int64, shape, elements=st.integers(0, len(values) - 1)))
         return np.array(values)[drawn]
 
-    is_context_dependent = numbers([False, False, True])
+    dependent = numbers([False, False, True])
     same = numbers([False] * 5 + [True], (n, n))
     width = draw(st.integers(1, 6))
     candidates = Candidates(
         words=numbers([1, 4, 6, 13, 22]),
         usable=numbers([True, True, True, False]),
-        antecedent=np.where(is_context_dependent, np.arange(n) - 1, -1),
-        worth=numbers([0.0, 0.25, 0.5, 1.0]),
+        antecedent=np.where(dependent, np.arange(n) - 1, -1),
+        salience=numbers([0.0, 0.25, 0.5, 1.0]),
         fitness=numbers([0.25, 0.5, 1.0]),
         concepts=[
             concepts_of(numbers([0, 0, 1], (n, width)), numbers([0.0, 0.125, 0.25, 0.5], width))
@@ -84,8 +84,8 @@ def plain_greedy(
                 float((concepts.held[[index]].toarray().ravel() * concepts.weight)[~known].sum())
                 for concepts, known in zip(candidates.concepts, told, strict=True)
             ]
-            worth = CLAIM_SHARE * candidates.worth[index] + (1 - CLAIM_SHARE) * np.mean(fresh)
-            gain = round(worth * candidates.fitness[index] / (words + LENGTH_OFFSET) ** LENGTH_EXPONENT, 9)
+            told_anew = CLAIM_SHARE * candidates.salience[index] + (1 - CLAIM_SHARE) * np.mean(fresh)
+            gain = round(told_anew * candidates.fitness[index] / (words + LENGTH_OFFSET) ** LENGTH_EXPONENT, 9)
             if gain > best_gain:
                 best, best_gain = index, gain
         if best is None:
@@ -118,7 +118,7 @@ def test_no_two_chosen_sentences_repeat_each_other_and_all_may_be_quoted(problem
 
 
 @given(problems())
-def test_a_leaning_sentence_is_chosen_only_after_the_one_it_leans_on(problem) -> None:
+def test_a_context_dependent_sentence_is_chosen_only_after_the_one_it_depends_on(problem) -> None:
     candidates, same, *limits = problem
     chosen = choose(candidates, same.__getitem__, *limits)
     for step, index in enumerate(chosen):
@@ -131,8 +131,8 @@ def test_it_stops_only_when_nothing_more_can_be_added(problem) -> None:
     chosen = choose(candidates, same.__getitem__, max_words, max_sentences)
     if max_sentences is None or len(chosen) < max_sentences:
         left = np.inf if max_words is None else max_words - candidates.words[chosen].sum()
-        standing = candidates.usable & (candidates.antecedent < 0) & (candidates.words <= left)
-        assert not (standing & ~same[chosen].any(axis=0)).any()
+        independent = candidates.usable & (candidates.antecedent < 0) & (candidates.words <= left)
+        assert not (independent & ~same[chosen].any(axis=0)).any()
 
 
 def test_equal_gains_are_decided_by_the_first() -> None:
@@ -143,23 +143,23 @@ def test_equal_gains_are_decided_by_the_first() -> None:
 def test_a_sentence_made_of_what_is_told_already_comes_after_one_that_adds_something() -> None:
     held = np.array([[1, 1, 0], [1, 1, 0], [0, 0, 1]])
     candidates = candidates_of(
-        [5, 5, 5], worth=[0.0, 0.0, 0.0], concepts=[concepts_of(held, np.array([0.4, 0.4, 0.1]))]
+        [5, 5, 5], salience=[0.0, 0.0, 0.0], concepts=[concepts_of(held, np.array([0.4, 0.4, 0.1]))]
     )
     assert choose(candidates, only_itself(candidates), None, None) == [0, 2, 1]
 
 
-def test_of_two_facts_of_equal_worth_the_shorter_sentence_tells_it() -> None:
+def test_of_two_facts_of_equal_salience_the_shorter_sentence_tells_it() -> None:
     candidates = candidates_of([30, 12])
     assert choose(candidates, lambda index: np.ones(2, dtype=bool), None, None) == [1]
 
 
 def test_a_long_sentence_that_tells_much_more_is_taken_before_a_short_one() -> None:
-    candidates = candidates_of([5, 30], worth=[0.3, 1.0])
+    candidates = candidates_of([5, 30], salience=[0.3, 1.0])
     assert choose(candidates, only_itself(candidates), None, None) == [1, 0]
 
 
 def test_what_no_longer_fits_gives_way_to_something_shorter() -> None:
-    candidates = candidates_of([10, 10, 4], worth=[1.0, 0.9, 0.1])
+    candidates = candidates_of([10, 10, 4], salience=[1.0, 0.9, 0.1])
     assert choose(candidates, only_itself(candidates), 15, None) == [0, 2]
 
 

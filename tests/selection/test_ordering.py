@@ -7,22 +7,23 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summarize.selection.ordering import reading_order
-from tests.selection.invented import FACTS, findings_of, sentences_of
+from tests.corpora import sentences_of
+from tests.selection.invented import FACTS, claims_of
 
 CRASH, RADAR, KILLED, SAILINGS, ANGLERS = FACTS[:5]
 
 
-def told(articles: list[list[str]], chosen: list[str], lead: str, leaning: tuple[str, ...] = ()) -> list[str]:
-    """The chosen texts in reading order; each leaning one is_context_dependent on the sentence before it."""
+def told(articles: list[list[str]], chosen: list[str], lead: str, dependent: tuple[str, ...] = ()) -> list[str]:
+    """The chosen texts in reading order; each dependent one needs the sentence before it."""
     sentences = sentences_of(*articles)
     texts = [sentence.text for sentence in sentences]
-    findings = findings_of(sentences)
+    claims = claims_of(sentences).groups
     order = reading_order(
         [texts.index(text) for text in chosen],
         sentences,
-        [next(claim for claim in findings.claims if index in claim) for index in range(len(texts))],
+        [next(claim for claim in claims if index in claim) for index in range(len(texts))],
         np.array([float(text == lead) for text in texts]),
-        np.array([index - 1 if text in leaning else -1 for index, text in enumerate(texts)]),
+        np.array([index - 1 if text in dependent else -1 for index, text in enumerate(texts)]),
     )
     return [texts[index] for index in order]
 
@@ -49,15 +50,15 @@ def test_an_article_that_tells_a_fact_twice_tells_it_where_it_does_first() -> No
     assert told(articles, [KILLED, RADAR, CRASH], lead=CRASH) == [CRASH, RADAR, KILLED]
 
 
-def test_a_sentence_stands_right_after_the_one_it_leans_on() -> None:
+def test_a_sentence_stands_right_after_the_one_it_depends_on() -> None:
     article = [CRASH, RADAR, "He denied it.", "He then left.", KILLED]
     chosen = [CRASH, KILLED, "He then left.", RADAR, "He denied it."]
-    leaning = ("He denied it.", "He then left.")
-    assert told([article], chosen, KILLED, leaning) == [KILLED, CRASH, RADAR, *leaning]
-    assert told([article], chosen, RADAR, leaning) == [RADAR, *leaning, CRASH, KILLED]
+    dependent = ("He denied it.", "He then left.")
+    assert told([article], chosen, KILLED, dependent) == [KILLED, CRASH, RADAR, *dependent]
+    assert told([article], chosen, RADAR, dependent) == [RADAR, *dependent, CRASH, KILLED]
 
 
-def test_a_leaning_sentence_never_opens_while_what_it_leans_on_is_told() -> None:
+def test_a_context_dependent_sentence_never_opens_while_what_it_depends_on_is_told() -> None:
     article = [CRASH, RADAR, "He denied it."]
     assert told([article], [RADAR, "He denied it."], "He denied it.", ("He denied it.",)) == article[1:]
 

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from summarize.languages import get
 from summarize.selection.personal import is_personal
+
+ENGLISH = get("en")
 
 
 @pytest.mark.parametrize(
@@ -27,7 +30,7 @@ from summarize.selection.personal import is_personal
     ],
 )
 def test_a_writer_who_says_i_we_or_you_or_asks_is_personal(text: str) -> None:
-    assert is_personal(text)
+    assert is_personal(text, ENGLISH)
 
 
 @pytest.mark.parametrize(
@@ -51,4 +54,4 @@ def test_a_writer_who_says_i_we_or_you_or_asks_is_personal(text: str) -> None:
     ],
 )
 def test_a_report_is_not_personal_whatever_those_quoted_say(text: str) -> None:
-    assert not is_personal(text)
+    assert not is_personal(text, ENGLISH)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from typing import Any
 
 import numpy as np
@@ -12,11 +12,14 @@ from hypothesis import strategies as st
 from numpy.typing import NDArray
 
 from summarize import Options
+from summarize.conflicts import FoundConflict
 from summarize.errors import NothingToSummarize
+from summarize.languages import get
 from summarize.records.sentence import Sentence
 from summarize.selection import Selection, select
 from summarize.selection.dependence import is_context_dependent
-from tests.selection.invented import FACTS, LEANING, collections, facts_only, findings_of, sentences_of, vectors_of
+from tests.corpora import corpus_of, no_copies, sentences_of
+from tests.selection.invented import CONTEXT_DEPENDENT, FACTS, claims_of, collections, facts_only, vectors_of
 
 CRASH, RADAR, KILLED, SAILINGS, ANGLERS, MASONS, INSPECTORS, PASSENGERS = FACTS
 REWORDED = "The bow of a liner hit the harbour's outer wall, injuring many."
@@ -30,10 +33,15 @@ lengths = st.one_of(
 
 
 def chosen(
-    sentences: Sequence[Sentence], options: Options = ALL, vectors: NDArray[Any] | None = None, **findings: Any
+    sentences: Sequence[Sentence],
+    options: Options = ALL,
+    vectors: NDArray[Any] | None = None,
+    apart: Set[tuple[int, int]] = frozenset(),
+    **claims: Any,
 ) -> Selection:
-    found = vectors_of(sentences) if vectors is None else np.asarray(vectors, dtype=np.float32)
-    return select(sentences, found, findings_of(sentences, **findings), options)
+    corpus = corpus_of(sentences, vectors_of(sentences) if vectors is None else vectors)
+    conflicts = [FoundConflict("number", (), (), frozenset(apart))] if apart else []
+    return select(corpus, claims_of(sentences, **claims), no_copies(corpus), conflicts, options)
 
 
 def texts(sentences: Sequence[Sentence], selection: Selection) -> list[str]:
@@ -68,12 +76,14 @@ def test_the_brief_keeps_to_its_length_and_says_nothing_twice(articles: list[lis
 
 
 @given(collections)
-def test_a_sentence_is_told_right_after_the_one_it_leans_on(articles: list[list[str]]) -> None:
+def test_a_sentence_is_told_right_after_the_one_it_depends_on(articles: list[list[str]]) -> None:
     sentences = sentences_of(*articles)
     selection = chosen(sentences)
     order = [choice.sentence for choice in selection.choices]
     stands = {
-        i for i, sentence in enumerate(sentences) if sentence.position == 0 or not is_context_dependent(sentence.text)
+        i
+        for i, sentence in enumerate(sentences)
+        if sentence.position == 0 or not is_context_dependent(sentence.text, get(sentence.language))
     }
     for place, index in enumerate(order):
         if index not in stands:
@@ -93,7 +103,7 @@ def test_the_order_of_the_documents_decides_neither_what_is_told_nor_who_is_cite
         return
     second = chosen(shuffled, options)
     assert _told(sentences, first) == _told(shuffled, second)
-    assert np.allclose(sorted(first.worth), sorted(second.worth))
+    assert np.allclose(sorted(first.salience), sorted(second.salience))
 
 
 @given(facts_only)
@@ -227,7 +237,7 @@ def test_a_headline_is_cited_only_where_its_article_does_not_say_it_again() -> N
     ],
 )
 def test_a_plain_report_goes_before_other_sentences(other: str) -> None:
-    """Before a question, before a line in capitals, before one that is_context_dependent on its headline."""
+    """Before a question, before a line in capitals, before one that depends on its headline."""
     sentences = sentences_of([other, RADAR], [other, RADAR])
     alike = np.tile([1.0, 0.0], (4, 1))
     assert texts(sentences, chosen(sentences, Options(max_sentences=1), vectors=alike)) == [RADAR]
@@ -243,14 +253,14 @@ def test_what_takes_a_sentence_back_goes_before_another_fact(head: str, told: bo
     assert (chosen_texts == [promise, limit]) is told
 
 
-def test_a_leaning_sentence_is_better_than_none() -> None:
+def test_a_context_dependent_sentence_is_better_than_none() -> None:
     sentences = sentences_of([CRASH, "He denied it."])
     assert texts(sentences, chosen(sentences, Options(max_words=5))) == ["He denied it."]
 
 
-def test_a_first_sentence_leans_on_nothing() -> None:
-    sentences = sentences_of([LEANING[0], CRASH])
-    assert set(texts(sentences, chosen(sentences))) == {LEANING[0], CRASH}
+def test_a_first_sentence_depends_on_nothing() -> None:
+    sentences = sentences_of([CONTEXT_DEPENDENT[0], CRASH])
+    assert set(texts(sentences, chosen(sentences))) == {CONTEXT_DEPENDENT[0], CRASH}
 
 
 @pytest.mark.parametrize(("words", "said"), [(1, "into 1 word:"), (2, "into 2 words:")])
@@ -261,8 +271,8 @@ def test_where_nothing_fits_the_error_says_how_long_the_shortest_is(words: int, 
         chosen(sentences, Options(max_words=words))
 
 
-def test_every_claim_has_its_worth_whether_told_or_not() -> None:
+def test_every_claim_has_its_salience_whether_told_or_not() -> None:
     sentences = sentences_of([CRASH, RADAR, KILLED], [CRASH])
     selection = chosen(sentences, Options(max_sentences=1))
-    assert len(selection.worth) == 3
-    assert selection.worth[0] > selection.worth[1] > selection.worth[2] > 0
+    assert len(selection.salience) == 3
+    assert selection.salience[0] > selection.salience[1] > selection.salience[2] > 0

@@ -1,0 +1,135 @@
+"""A language is one folder: adding it changes how documents in it are read, everywhere, and no others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from summarize import Document, Options, explain, languages, summarize
+from summarize.languages.detect import _vocabularies, detect
+from summarize.records.sentence import SentenceRole
+from summarize.selection.dependence import is_context_dependent
+from tests.conftest import WordEncoder
+
+PACK = """
+import re
+
+from summarize.languages.base import Anaphora, Boilerplate, Dates, Language, Negation, Numbers, Person, Words
+from summarize.languages.patterns import Table, pattern
+
+LANGUAGE = Language(
+    code="tlh",
+    name="Toy",
+    small_words=frozenset({"zu", "ka", "mo", "ri"}),
+    reported=re.compile(r"\\bgaval\\b"),
+    boilerplate=Boilerplate(sentences=Table([pattern("toy pointer", r"lego plis\\b", words=10)])),
+    anaphora=Anaphora(head=re.compile(r"ilo\\b", re.IGNORECASE)),
+    person=Person(person=re.compile(r"\\bmeo\\b")),
+    words=Words(stop=frozenset({"zu", "ka", "mo", "ri"}), concept_of={"murtas": "dead"}, roles=frozenset({"dead"})),
+    dates=Dates(
+        months={"unimes": 1, "dumes": 2},
+        date=re.compile(r"\\b(?P<day>\\d\\d?) (?P<month>unimes|dumes)\\b(?P<year>(?!))?"),
+    ),
+)
+"""
+
+WIRE = (
+    "Zu nava batelo mo ri porto ka 3 unimes, gaval ri gardo.\n\nZu 27 homos ka murtas mo ri porto.\n\n"
+    "Ilo falis mo zu maro ka ri nokto.\n\nLego plis: zu moda ri porto."
+)
+LOCAL = "Zu nava batelo mo ri porto ka 5 unimes, gaval ri gardo.\n\nZu 31 homos ka murtas mo ri porto."
+
+
+@pytest.fixture
+def toy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """A language beside English, for one test."""
+    (tmp_path / "tlh").mkdir()
+    (tmp_path / "tlh" / "__init__.py").write_text(PACK, encoding="utf-8")
+    _forget()
+    monkeypatch.setattr(languages, "__path__", [*languages.__path__, str(tmp_path)])
+    yield
+    monkeypatch.undo()
+    _forget()
+
+
+def _forget() -> None:
+    import sys
+
+    languages.get.cache_clear()
+    _vocabularies.cache_clear()
+    sys.modules.pop("summarize.languages.tlh", None)
+
+
+def roles(text: str, language: str | None = None) -> dict[str, SentenceRole]:
+    lines = explain([Document(id="a", text=text, language=language)])["a"]
+    return {sentence.text: sentence.role for sentence in lines}
+
+
+@pytest.mark.usefixtures("toy")
+def test_a_text_in_a_new_language_is_recognised_by_its_small_words() -> None:
+    assert detect(WIRE) == "tlh"
+    assert {sentence.language for sentence in explain([Document(id="a", text=WIRE)])["a"]} == {"tlh"}
+
+
+@pytest.mark.usefixtures("toy")
+def test_its_boilerplate_is_left_out_and_in_other_languages_stays() -> None:
+    assert roles(WIRE)["Lego plis: zu moda ri porto."] is SentenceRole.BOILERPLATE
+    assert roles(WIRE, "en")["Lego plis: zu moda ri porto."] is SentenceRole.BODY
+
+
+@pytest.mark.usefixtures("toy")
+def test_its_pronouns_make_a_sentence_depend_on_the_one_before() -> None:
+    assert is_context_dependent("Ilo falis mo zu maro.", languages.get("tlh"))
+    assert not is_context_dependent("Ilo falis mo zu maro.", languages.get("en"))
+    brief = summarize([Document(id="a", text=WIRE)], Options(max_sentences=1), WordEncoder())
+    assert not brief.sentences[0].text.startswith("Ilo")
+
+
+@pytest.mark.usefixtures("toy")
+def test_its_months_and_its_dead_make_conflicts() -> None:
+    brief = summarize([Document(id="wire", text=WIRE), Document(id="local", text=LOCAL)], encoder=WordEncoder())
+    assert {tuple(value.value for value in conflict.values) for conflict in brief.conflicts} == {
+        ("3 unimes", "5 unimes"),
+        ("27 homos", "31 homos"),
+    }
+
+
+@pytest.mark.usefixtures("toy")
+def test_a_given_language_goes_before_what_the_words_tell() -> None:
+    given = explain([Document(id="a", text=WIRE, language="en-GB")])["a"]
+    assert {sentence.language for sentence in given} == {"en"}
+
+
+def test_a_language_without_a_pack_gets_the_rules_that_hold_in_any() -> None:
+    german = (
+        "By Ann Marsh\n\nDie Fähre ist am Montag in den Hafen gefahren, und das ist nicht das erste Mal.\n\n"
+        "© 2029 Der Bote, https://bote.example"
+    )
+    found = roles(german)
+    assert detect(german) == "de"
+    assert found["© 2029 Der Bote, https://bote.example"] is SentenceRole.BOILERPLATE
+    assert found["By Ann Marsh"] is SentenceRole.HEADLINE  # an English byline
+    assert roles(german, "en")["By Ann Marsh"] is SentenceRole.BOILERPLATE
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("The ferry is in the harbour and that is it.", "en"),
+        ("Der Mann ist mit dem Hund und das ist nicht von der Frau.", "de"),
+        ("Le bateau est dans le port et les gens ne sont pas sur le quai, par une nuit froide.", "fr"),
+        ("El barco que salió del puerto con los pasajeros no volvió por la noche, y una mujer lo vio.", "es"),
+        ("Паром столкнулся с причалом в тумане, и что с ним, не знают, как и из за чего это.", "ru"),
+        ("渡轮在雾中撞上了码头，没有人受伤。", "zh"),
+        ("フェリーが霧の中で埠頭に衝突した。", "ja"),
+        ("اصطدمت العبارة بالرصيف في الضباب.", "ar"),
+        ("घने कोहरे में नौका घाट से टकरा गई।", "hi"),
+        ("Norvex Quillon Alvera", "en"),
+        ("", "en"),
+        ("12 34 56 !!", "en"),
+    ],
+)
+def test_the_language_of_a_text_is_told_by_script_and_small_words(text: str, code: str) -> None:
+    assert detect(text) == code
