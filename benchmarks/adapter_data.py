@@ -12,7 +12,6 @@ from torch import Tensor
 
 from benchmarks.annotated import Event
 from benchmarks.labels import LabelledSet
-from summarize.languages import get
 from summarize.lexical.tokens import Tokenizer
 
 _Pairs = Collection[tuple[int, int]]
@@ -34,7 +33,7 @@ class Batch:
 
 def batch_of(event: Event) -> Batch:
     """Sentences of the same words are one sentence."""
-    tokenizer = Tokenizer(get("en"))
+    tokenizer = Tokenizer("english")
     number: dict[tuple[str, ...], int] = {}
     texts: list[str] = []
     row: dict[int, int] = {}

@@ -10,9 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from benchmarks.annotated import Event, load_events
-from summarize.claims.grouping import Comparison, compare
+from summarize.claims.grouping import ComparedStatements, compare
 from summarize.embedding.embed import encode_sentences
-from summarize.languages import get
 from summarize.lexical.tokens import Tokenizer
 from summarize.models import Encoder
 from summarize.records.sentence import Sentence
@@ -29,7 +28,7 @@ class Case:
     name: str
     labels: NDArray[np.int8] = field(repr=False)
     """Of sentences: same, partly the same (not judged), different. *Shape:* (n, n)"""
-    compared: Comparison = field(repr=False)
+    compared: ComparedStatements = field(repr=False)
     pair_labels: NDArray[np.int8] = field(repr=False)
     """*Shape:* (pairs,)"""
     copies: NDArray[np.int64] = field(repr=False)
@@ -81,7 +80,7 @@ def pair_counts(case: Case, claims: Sequence[Sequence[int]]) -> tuple[int, int, 
 
 def _content(event: Event) -> list[Sentence]:
     """The sentences of an event that are not clutter, with their tokens."""
-    tokenizer = Tokenizer(get("en"))
+    tokenizer = Tokenizer("english")
     sentences: list[Sentence] = []
     position: dict[int, int] = {}
     for i, s in enumerate(event.sentences):

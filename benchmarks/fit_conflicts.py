@@ -87,7 +87,7 @@ def load_case(event: Event, encoder: Encoder, weight: float = 1.0) -> Case:
             ),
         )
         for pair in comparison.pairs.where(lambda left, right: left != right)
-        for clash in possible_clashes(comparison.readings, pair)
+        for clash in possible_clashes(comparison.parsed, pair)
     ]
     return Case(event, weight, corpus, claims, copies, rows)
 

@@ -9,12 +9,12 @@ from summarize.assembly import assemble
 from summarize.claims import find_claims
 from summarize.conflicts import find_conflicts
 from summarize.embedding import Memory, embed
-from summarize.errors import NothingToSummarize, TooManySentences
+from summarize.errors import NothingToSummarize
 from summarize.models import Encoder, load_encoder
 from summarize.options import Options
 from summarize.provenance import find_copies, without_outliers
 from summarize.records.brief import Brief
-from summarize.records.corpus import Corpus, collect
+from summarize.records.corpus import collect
 from summarize.records.document import Document
 from summarize.segmentation import segment
 from summarize.selection import select
@@ -43,37 +43,27 @@ def summarize(
     """
     options = options or Options()
     on_stage("sentences")
-    corpus = segment(collect(documents))
-    _check(corpus, max_sentences)
+    corpus = segment(collect(documents), max_sentences)
+    if not corpus.quotable:
+        raise NothingToSummarize(
+            "no document holds a sentence that could be quoted: they are empty, or hold only headlines and boilerplate"
+        )
     on_stage("model")
-    ready = _ready(encoder)
+    encoder = _encoder_of(encoder)
     on_stage("embedding")
-    corpus = embed(corpus, ready, memory)
+    corpus = embed(corpus, encoder, memory)
     on_stage("claims")
-    corpus = without_outliers(corpus, ready, memory)
+    corpus = without_outliers(corpus, encoder, memory)
     copies = find_copies(corpus)
     claims = find_claims(corpus)
     on_stage("conflicts")
     conflicts = find_conflicts(corpus, claims, copies)
     on_stage("selection")
     selection = select(corpus, claims, copies, conflicts, options)
-    return assemble(corpus, claims, copies, conflicts, selection, model=ready.name, options=options)
+    return assemble(corpus, claims, copies, conflicts, selection, model=encoder.name, options=options)
 
 
-def _check(corpus: Corpus, max_sentences: int) -> None:
-    """Raises what can be known before anything is encoded."""
-    if len(corpus.sentences) > max_sentences:
-        raise TooManySentences(
-            f"the documents have {len(corpus.sentences):,} sentences in all, more than the {max_sentences:,} that one "
-            "brief is made of; give fewer documents, or divide them by event or by day"
-        )
-    if not corpus.quotable:
-        raise NothingToSummarize(
-            "no document holds a sentence that could be quoted: they are empty, or hold only headlines and clutter"
-        )
-
-
-def _ready(encoder: Encoder | Callable[[], Encoder] | None) -> Encoder:
+def _encoder_of(encoder: Encoder | Callable[[], Encoder] | None) -> Encoder:
     if encoder is None:
         return load_encoder()
     if hasattr(encoder, "encode"):  # asked first: an encoder may well be callable too

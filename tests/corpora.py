@@ -9,7 +9,6 @@ from typing import Any
 import numpy as np
 
 from summarize import Document
-from summarize.languages import get
 from summarize.lexical.tokens import Tokenizer
 from summarize.provenance import Copies
 from summarize.records.corpus import Corpus
@@ -18,7 +17,7 @@ from summarize.records.sentence import Sentence, SentenceRole
 
 def sentences_of(*articles: Sequence[str], headlines: Sequence[str] = ()) -> list[Sentence]:
     """Document by document; texts among `headlines` are headlines, everything else can be quoted."""
-    tokenizer = Tokenizer(get("en"))
+    tokenizer = Tokenizer("english")
     return [
         Sentence(
             document,

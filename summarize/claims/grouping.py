@@ -26,7 +26,7 @@ MAX_COPIES = 8
 
 
 @dataclass(frozen=True, slots=True)
-class Comparison:
+class ComparedStatements:
     """Statements, the pairs of them worth comparing, and the features of every pair."""
 
     statements: Statements
@@ -112,7 +112,7 @@ def group_statements(
     return [[statement for crowd in group for statement in statements[crowd]] for group in groups]
 
 
-def compare(sentences: Sequence[Sentence], vectors: NDArray[np.float32]) -> Comparison:
+def compare(sentences: Sequence[Sentence], vectors: NDArray[np.float32]) -> ComparedStatements:
     """Features of all pairs worth comparing; what the classifier is fitted on and what it judges."""
     statements = distinct_statements(sentences)
     collected = bags(statements.sentences)
@@ -120,4 +120,4 @@ def compare(sentences: Sequence[Sentence], vectors: NDArray[np.float32]) -> Comp
     meaning = centred(vectors)
     words = weighted(collected)
     pairs = candidate_pairs(meaning, words)
-    return Comparison(statements, pairs, pair_features(statements, collected, vectors, meaning, words, pairs))
+    return ComparedStatements(statements, pairs, pair_features(statements, collected, vectors, meaning, words, pairs))

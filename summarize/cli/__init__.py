@@ -23,6 +23,15 @@ def run(argv: Sequence[str]) -> int:
         app(args=list(argv), prog_name="summarize")
     except SystemExit as leaving:
         return leaving.code if isinstance(leaving.code, int) else NOTHING_SUMMARIZED
+    except OSError as error:  # what a full disk or a closed terminal leaves unsaid
+        return _unwritten(error)
     except KeyboardInterrupt:
         return 130  # what a shell reports for a command ended by Ctrl-C
     return DONE
+
+
+def _unwritten(error: OSError) -> int:
+    from summarize.cli.console import say
+
+    say(f"cannot write: {error.strerror or error}")
+    return NOTHING_SUMMARIZED

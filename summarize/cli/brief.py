@@ -10,7 +10,17 @@ from typing import Annotated
 import typer
 
 from summarize import __version__
-from summarize.cli.console import NOTHING_SUMMARIZED, USAGE, Stages, console, fail, say, say_nothing, write_stdout
+from summarize.cli.console import (
+    NOTHING_SUMMARIZED,
+    USAGE,
+    Stages,
+    console,
+    fail,
+    say,
+    say_nothing,
+    write_file,
+    write_stdout,
+)
 from summarize.embedding import open_memory
 from summarize.errors import SummarizeError
 from summarize.explanation import explain as explain_documents
@@ -134,10 +144,7 @@ def command(
     elif output is None:
         write_stdout(text)
     else:
-        try:
-            output.write_text(text, encoding="utf-8", newline="")
-        except OSError as error:
-            fail(f"cannot write {output}: {error.strerror}", USAGE)
+        write_file(output, text)
 
 
 def _compile_ahead(model: str | None, say: Callable[[str], None]) -> None:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import time
+from contextlib import suppress
+from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 import typer
 
 from summarize.embedding import Memory
+from summarize.rendering.cleaning import clean
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -63,18 +67,46 @@ def console(*, stderr: bool = False) -> Console:
 
 
 def write_stdout(text: str) -> None:
-    """UTF-8 whatever the locale, so that the same input gives the same bytes everywhere."""
+    """UTF-8 whatever the locale, so that the same input gives the same bytes everywhere. All of it, or an error."""
+    left = memoryview(text.encode())
     try:
-        sys.stdout.buffer.write(text.encode())
+        while left:  # an unbuffered stream may take less than it is given
+            left = left[sys.stdout.buffer.write(left) or 0 :]
         sys.stdout.buffer.flush()
     except BrokenPipeError:
         sys.stderr.close()  # keeps Python from complaining about the closed pipe at exit
         raise typer.Exit(DONE) from None
+    except (OSError, ValueError) as error:
+        _give_up_stdout()
+        fail(f"cannot write to standard output: {getattr(error, 'strerror', None) or error}", NOTHING_SUMMARIZED)
+
+
+def _give_up_stdout() -> None:
+    """Points standard output nowhere, so that Python does not fail again when it flushes it at exit."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def write_file(path: Path, text: str) -> None:
+    """Puts the text in place of what stood in a file in one step: where it fails, the old text is still there."""
+    beside = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        if path.exists() and not path.is_file():  # a pipe or a device is written to, not replaced
+            path.write_text(text, encoding="utf-8", newline="")
+            return
+        try:
+            beside.write_text(text, encoding="utf-8", newline="")
+            beside.replace(path.resolve())
+        finally:
+            beside.unlink(missing_ok=True)
+    except OSError as error:
+        fail(f"cannot write {path}: {error.strerror}", USAGE)
 
 
 def say(message: str) -> None:
-    """A message to people, on stderr."""
-    typer.echo(f"summarize: {message}", err=True)
+    """A message to people, on stderr, on one line and without what could steer their terminal."""
+    with suppress(OSError):
+        typer.echo(f"summarize: {clean(message)}", err=True)
 
 
 def say_nothing(message: str) -> None:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from summarize.conflicts.classifier import Weights
 from summarize.conflicts.comparison import Comparison, Pair
-from summarize.conflicts.reading import Reading, Readings, role
+from summarize.conflicts.parsing import ParsedSentence, ParsedSentences, role
 from summarize.quantities.agreement import MAX_RATIO, agree, comparable, distance, ratio
 from summarize.quantities.values import Value
 
@@ -37,7 +37,7 @@ def clashes(comparison: Comparison, pair: Pair, weights: Weights) -> list[Clash]
     """Contradicting values of two sentences that are certain enough to answer one question, each value in one clash at
     most, the most certain first; of dates and times the nearest, which are likelier meant.
     """
-    found = [(weights.certainty(clash.evidence), clash) for clash in possible_clashes(comparison.readings, pair)]
+    found = [(weights.certainty(clash.evidence), clash) for clash in possible_clashes(comparison.parsed, pair)]
     chosen: list[Clash] = []
     for sure, clash in sorted(found, key=lambda item: (_apart(item[1]), -item[0])):
         if sure >= weights.threshold and all(
@@ -51,19 +51,19 @@ def _apart(clash: Clash) -> float:
     return 0.0 if clash.left.kind == "number" else distance(clash.left, clash.right)
 
 
-def possible_clashes(readings: Readings, pair: Pair) -> Iterator[Clash]:
+def possible_clashes(parsed: ParsedSentences, pair: Pair) -> Iterator[Clash]:
     """Values of two sentences that would contradict each other if they answered one question.
 
     A value that agrees with any value of the other sentence is accounted for and contradicts nothing.
     """
-    left, right = readings[pair.left], readings[pair.right]
+    left, right = parsed[pair.left], parsed[pair.right]
     mine, yours = left.values, right.values
     open_mine = [i for i, x in enumerate(mine) if x.stated and not any(agree(x, y) for y in yours)]
     open_yours = [j for j, y in enumerate(yours) if y.stated and not any(agree(x, y) for x in mine)]
     possible = [(i, j) for i in open_mine for j in open_yours if comparable(mine[i], yours[j])]
     if not possible or not (pair.same_claim or _of_one_time(left, right, pair)):
         return
-    likeness = readings.likeness(pair.left, pair.right)
+    likeness = parsed.likeness(pair.left, pair.right)
     if not pair.same_claim:
         possible = [
             (i, j)
@@ -80,16 +80,16 @@ def possible_clashes(readings: Readings, pair: Pair) -> Iterator[Clash]:
     for i, j in possible:
         own = _of_values(left, right, pair, mine[i], yours[j])
         if own is not None:
-            around = readings.value_likeness((pair.left, i), (pair.right, j))
+            around = parsed.value_likeness((pair.left, i), (pair.right, j))
             yield Clash(mine[i], yours[j], {**shared, **own, "around": around})
 
 
-def _of_one_time(left: Reading, right: Reading, pair: Pair) -> bool:
+def _of_one_time(left: ParsedSentence, right: ParsedSentence, pair: Pair) -> bool:
     """A year that only one of two sentences names marks another event, two years where they hardly tell one fact."""
     return left.years == right.years or bool(left.years and right.years and pair.same_fact >= MIN_SAME_FACT_YEARS)
 
 
-def _of_values(left: Reading, right: Reading, pair: Pair, x: Value, y: Value) -> dict[str, float] | None:
+def _of_values(left: ParsedSentence, right: ParsedSentence, pair: Pair, x: Value, y: Value) -> dict[str, float] | None:
     """What the two values say themselves; None where they cannot answer one question."""
     if x.kind != "number":
         return {

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from summarize.claims import Claims
-from summarize.conflicts.reading import Readings
+from summarize.conflicts.parsing import ParsedSentences
 from summarize.provenance import Copies
 from summarize.records.corpus import Corpus
 
@@ -76,7 +76,7 @@ class Comparison:
     together: Mapping[tuple[int, int], Sequence[int]]
     """By claim and document, what the document says in the claim."""
     pairs: Pairs
-    readings: Readings
+    parsed: ParsedSentences
 
     def document(self, sentence: int) -> int:
         return self.corpus.sentences[sentence].document
@@ -113,12 +113,12 @@ def compare(corpus: Corpus, claims: Claims, copies: Copies) -> Comparison:
         claims=claims.groups,
         claim_of=claim_of.tolist(),
         together=together,
-        pairs=_worth_comparing(corpus, claims, claim_of, copies),
-        readings=Readings(corpus),
+        pairs=_pairs_to_compare(corpus, claims, claim_of, copies),
+        parsed=ParsedSentences(corpus),
     )
 
 
-def _worth_comparing(corpus: Corpus, claims: Claims, claim: Indices, copies: Copies) -> Pairs:
+def _pairs_to_compare(corpus: Corpus, claims: Claims, claim: Indices, copies: Copies) -> Pairs:
     number = {text: n for n, text in enumerate(dict.fromkeys(sentence.text for sentence in corpus.sentences))}
     texts = np.array([number[sentence.text] for sentence in corpus.sentences], dtype=np.int64)
     documents = corpus.document_of

@@ -107,7 +107,7 @@ def _reports(comparison: Comparison, sentence: int, value: Value) -> bool:
     return any(
         agree(value, other)
         for i in comparison.of_same_claim_and_document(sentence)
-        for other in comparison.readings[i].values
+        for other in comparison.parsed[i].values
     )
 
 
@@ -115,7 +115,7 @@ def _dimensions(comparison: Comparison) -> NDArray[np.uint8]:
     """A bit for every dimension in which a value of another sentence may clash with one of each. *Shape:* (n, bytes)"""
     found: dict[int, set[str]] = {}
     for i in comparison.pairs.compared:
-        stated = [value for value in comparison.readings[i].values if value.stated]
+        stated = [value for value in comparison.parsed[i].values if value.stated]
         found[i] = {value.dimension for value in stated}
         if any(value.scaled or value.is_money for value in stated):
             found[i].add("money")  # a bare "five million" may be an amount of it

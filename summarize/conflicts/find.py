@@ -47,7 +47,7 @@ def find_conflicts(
 
 def _opposites(comparison: Comparison) -> Iterator[FoundConflict]:
     compared = comparison.pairs.compared
-    polarities = {i: polarity_of(comparison.readings[i].words, comparison.readings[i].language) for i in compared}
+    polarities = {i: polarity_of(comparison.parsed[i].words, comparison.parsed[i].language) for i in compared}
     opposable = np.zeros(len(comparison.corpus.sentences), dtype=bool)
     opposable[compared] = [polarities[i].is_opposable for i in compared]
     seen: set[tuple[object, ...]] = set()
@@ -59,7 +59,7 @@ def _opposites(comparison: Comparison) -> Iterator[FoundConflict]:
         kind, spans = "other", opposed_sides(left, right)
         if spans is None and pair.cosine >= OPPOSITE_COSINE:
             least = OPPOSITE_WORDS if pair.same_claim else OPPOSITE_WORDS_BETWEEN
-            if comparison.readings.likeness(pair.left, pair.right) >= least:
+            if comparison.parsed.likeness(pair.left, pair.right) >= least:
                 kind, spans = "polarity", negated(left, right) or exclusive(left, right)
         if spans is None:
             continue
@@ -74,7 +74,7 @@ def _spellings(comparison: Comparison) -> Iterator[FoundConflict]:
     documents = comparison.corpus.document_of.tolist()
     for mine, yours in _spelled_alike(comparison, documents):
         for left, i, right, j in _nearest_places(comparison, mine[:MAX_PLACES], yours[:MAX_PLACES]):
-            lefts, rights = comparison.readings[left].words, comparison.readings[right].words
+            lefts, rights = comparison.parsed[left].words, comparison.parsed[right].words
             if same_bearer(lefts, i, rights, j):
                 one, other = lefts[i], rights[j]
                 yield _conflict(comparison, "name", (left, (one.start, one.end)), (right, (other.start, other.end)))
@@ -89,7 +89,7 @@ def _spelled_alike(
     for code in dict.fromkeys(languages):
         own = [
             words if language == code else []
-            for words, language in zip(comparison.readings.words, languages, strict=True)
+            for words, language in zip(comparison.parsed.words, languages, strict=True)
         ]
         yield from find_spellings(own, documents, get(code))
 

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from summarize.embedding.imputation import impute
 from summarize.embedding.memory import Memory
-from summarize.embedding.screening import worth_encoding
+from summarize.embedding.screening import choose_encoded
 from summarize.models import Encoder
 from summarize.models.encoder import KnowsBackground, KnowsSubwords
 from summarize.models.probe import SENTENCES
@@ -24,7 +24,7 @@ def embed(corpus: Corpus, encoder: Encoder, memory: Memory | None = None) -> Cor
     tell what it knows of subword tokens; any other encoder encodes them all.
     """
     count = len(corpus.sentences)
-    exact = worth_encoding(corpus.sentences)
+    exact = choose_encoded(corpus.sentences)
     if not exact.all() and not can_impute(encoder):
         exact = np.ones(count, dtype=bool)
     texts = [*(sentence.text for sentence in corpus.sentences), *corpus.headlines.values()]

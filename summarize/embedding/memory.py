@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
@@ -13,6 +14,9 @@ from numpy.typing import NDArray
 
 from summarize.embedding.stores import DiskStore, MemoryStore, Store
 from summarize.models import Encoder
+
+MAX_LENGTH_ERROR = 0.01
+"""How far the length of a kept vector may be from 1."""
 
 
 @dataclass(slots=True)
@@ -54,12 +58,14 @@ class Memory:
             return np.asarray(encoder.encode(texts), dtype=np.float32)
         salt = identity.encode() + b"\0"
         keys = [hashlib.sha256(salt + text.encode("utf-8", "surrogatepass")).digest() for text in texts]
-        found = dict(self._store.get(list(dict.fromkeys(keys))))
+        found = _sound(self._store.get(list(dict.fromkeys(keys))))
         missing = {key: text for key, text in zip(keys, texts, strict=True) if key not in found}
         if missing or not keys:
             vectors = np.ascontiguousarray(encoder.encode(list(missing.values())), dtype="<f4")
             if not keys:
                 return vectors
+            if any(len(vector) != vectors.shape[1] * vectors.itemsize for vector in found.values()):
+                return self._anew(encoder, texts)
             new = {key: vector.tobytes() for key, vector in zip(missing, vectors, strict=True)}
             self._store.put(new)
             found.update(new)
@@ -68,10 +74,31 @@ class Memory:
             self.hits.encoded += len(missing)
         return np.stack([np.frombuffer(found[key], dtype="<f4") for key in keys]).astype(np.float32, copy=False)
 
+    def _anew(self, encoder: Encoder, texts: Sequence[str]) -> NDArray[np.float32]:
+        """What is kept does not fit what the encoder gives now: nothing of it is used."""
+        with self._lock:
+            self.hits.asked += len(texts)
+            self.hits.encoded += len(texts)
+        return np.asarray(encoder.encode(texts), dtype=np.float32)
+
     def _complain(self, name: str) -> None:
         if name not in self._nameless:
             self._nameless.add(name)
             self._say(f"vectors are not kept, because the files of the model {name} cannot be read")
+
+
+def _sound(kept: Mapping[bytes, bytes]) -> dict[bytes, bytes]:
+    """Those of the kept vectors that can be what an encoder gave: all of one length, finite, of unit length."""
+    found = {key: vector for key, vector in kept.items() if len(vector) % 4 == 0 and vector}
+    lengths = Counter(map(len, found.values()))
+    if not lengths:
+        return {}
+    ((usual, _),) = lengths.most_common(1)
+    found = {key: vector for key, vector in found.items() if len(vector) == usual}
+    rows = np.frombuffer(b"".join(found.values()), dtype="<f4").reshape(len(found), -1)
+    with np.errstate(over="ignore", invalid="ignore"):
+        sound = np.abs(np.linalg.norm(rows, axis=1) - 1) < MAX_LENGTH_ERROR  # false for what is not finite
+    return {key: found[key] for key, whole in zip(list(found), sound.tolist(), strict=True) if whole}
 
 
 def open_memory(path: Path, say: Callable[[str], None] = lambda message: None) -> Memory:

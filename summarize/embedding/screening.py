@@ -36,7 +36,7 @@ _BLOCK = 512
 """Sentences compared at once: bounds memory."""
 
 
-def worth_encoding(sentences: Sequence[Sentence]) -> NDArray[np.bool_]:
+def choose_encoded(sentences: Sequence[Sentence]) -> NDArray[np.bool_]:
     """Which sentences to encode: all where there are at most MAX_ALL_ENCODED statements. *Shape:* (n,)
 
     Does not depend on the order of documents.

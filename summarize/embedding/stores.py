@@ -16,6 +16,12 @@ CAPACITY = 100_000
 """Vectors kept in memory: 150 MB of 384 numbers each."""
 DISK_CAPACITY = 1_000_000
 """Vectors kept on disk: 1.6 GB."""
+_SCHEMA = {
+    "vectors": "CREATE TABLE IF NOT EXISTS vectors "
+    "(key BLOB PRIMARY KEY, vector BLOB NOT NULL, check_sum BLOB NOT NULL, used INTEGER NOT NULL)",
+    "by_use": "CREATE INDEX IF NOT EXISTS by_use ON vectors (used)",
+}
+_MAX_TICK = 2**62
 _ASKED = 500
 """Keys in one question to the database; SQLite takes 999 and more."""
 
@@ -60,8 +66,8 @@ class MemoryStore:
 class DiskStore:
     """Vectors in an SQLite file, which processes may share.
 
-    A file that is damaged, locked for long or not writable, or whose disk is full, is passed over: vectors are then
-    made anew and not kept.
+    A file that is damaged, locked for long or not writable, that holds anything besides what is kept here, or whose
+    disk is full, is passed over: vectors are then made anew and not kept.
     """
 
     def __init__(self, path: Path, capacity: int = DISK_CAPACITY) -> None:
@@ -72,19 +78,21 @@ class DiskStore:
         """Why the file is not used, None while it is."""
         import sqlite3
 
-        self._error = sqlite3.Error
+        # What rows of other types or sizes than were written here raise, besides what the database does.
+        self._faults = (sqlite3.Error, OSError, ValueError, TypeError, OverflowError)
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
+            if path.exists() and not path.is_file():
+                raise ValueError("it is no regular file")
             self._database = sqlite3.connect(path, timeout=5, check_same_thread=False)
+            self._database.execute("PRAGMA trusted_schema = OFF")
+            _check_schema(self._database)
             self._database.execute("PRAGMA journal_mode = WAL")
             self._database.execute("PRAGMA synchronous = OFF")  # what a power cut takes is only made again
             with self._database:
-                self._database.execute(
-                    "CREATE TABLE IF NOT EXISTS vectors "
-                    "(key BLOB PRIMARY KEY, vector BLOB NOT NULL, check_sum BLOB NOT NULL, used INTEGER NOT NULL)"
-                )
-                self._database.execute("CREATE INDEX IF NOT EXISTS by_use ON vectors (used)")
-        except (OSError, self._error) as error:
+                for statement in _SCHEMA.values():
+                    self._database.execute(statement)
+        except self._faults as error:
             self._give_up(error)
 
     def __len__(self) -> int:
@@ -105,9 +113,9 @@ class DiskStore:
                         rows = self._database.execute(
                             f"SELECT key, vector, check_sum FROM vectors WHERE key IN ({places})", part
                         ).fetchall()
-                        found.update((key, vector) for key, vector, check in rows if check == _check(key, vector))
+                        found.update((key, vector) for key, vector, check in rows if _is_whole(key, vector, check))
                         self._database.execute(f"UPDATE vectors SET used = ? WHERE key IN ({places})", [now, *part])
-            except self._error as error:
+            except self._faults as error:
                 self._give_up(error)
         return found
 
@@ -127,7 +135,7 @@ class DiskStore:
                         "LIMIT max(0, (SELECT count(*) FROM vectors) - ?))",
                         (self._capacity,),
                     )
-            except self._error as error:
+            except self._faults as error:
                 self._give_up(error)
 
     def close(self) -> None:
@@ -139,13 +147,28 @@ class DiskStore:
 
     def _tick(self) -> int:
         assert self._database is not None
-        return int(self._database.execute("SELECT coalesce(max(used), 0) + 1 FROM vectors").fetchone()[0])
+        last = self._database.execute("SELECT coalesce(max(used), 0) FROM vectors").fetchone()[0]
+        if not isinstance(last, int) or not 0 <= last < _MAX_TICK:
+            raise ValueError("its clock is out of range")
+        return last + 1
 
     def _give_up(self, error: Exception) -> None:
         self.problem = f"{self._path} is not used ({error})"
         if self._database is not None:
             self._database.close()
             self._database = None
+
+
+def _check_schema(database: sqlite3.Connection) -> None:
+    """Raises ValueError when the file holds anything but what is made here: a trigger or a view would be run."""
+    for name, statement in database.execute("SELECT name, sql FROM sqlite_master"):
+        expected = _SCHEMA.get(name, "").replace(" IF NOT EXISTS", "")
+        if statement is not None and statement != expected:
+            raise ValueError(f"it holds {name!r}, which is not of this program's making")
+
+
+def _is_whole(key: object, vector: object, check: object) -> bool:
+    return isinstance(key, bytes) and isinstance(vector, bytes) and check == _check(key, vector)
 
 
 def _check(key: bytes, vector: bytes) -> bytes:

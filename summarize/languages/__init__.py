@@ -11,16 +11,18 @@ from importlib import import_module
 
 from summarize.languages.base import Language
 
-DEFAULT = "en"
-"""What a text is read as when nothing tells its language."""
-
 SPLITTERS = {"fr": "en"}
 """Languages without a pack that fare better with another one's abbreviations: French titles ("M. Dupont") do."""
 
 
 def packs() -> tuple[str, ...]:
     """Codes of the languages that have a folder here."""
-    return tuple(sorted(module.name for module in pkgutil.iter_modules(__path__) if module.ispkg))
+    return _packs_in(tuple(__path__))
+
+
+@cache
+def _packs_in(path: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(sorted(module.name for module in pkgutil.iter_modules(path) if module.ispkg))
 
 
 @cache
@@ -32,4 +34,4 @@ def get(code: str) -> Language:
     return Language(code=code, name=code, splitter=SPLITTERS.get(code, code))
 
 
-__all__ = ["DEFAULT", "Language", "get", "packs"]
+__all__ = ["Language", "get", "packs"]

@@ -142,6 +142,8 @@ class Numbers:
     """What is counted right after a letter for a size."""
     vague_before: Regex = NOTHING
     and_: Regex = NOTHING
+    """Between hundreds and what follows them; `and_word` is the word itself."""
+    and_word: str = ""
     by_stem: Mapping[str, str] = field(default_factory=dict)
     """Digits of the commonest number words, by stem."""
 
@@ -308,7 +310,9 @@ class Language:
     small_words: frozenset[str] = frozenset()
     """The commonest words, by which it is recognised."""
     telling_words: frozenset[str] = frozenset()
-    """Words that no other language shares, by which a text is recognised before its encoding is known."""
+    """Of a language whose own letters are ASCII alone: words that no other shares. A text full of them may hold names
+    with accents of any language, which is told before its encoding is known.
+    """
     reported: Regex = NOTHING
     """Someone speaks: the sentence reports, whatever words stand in it."""
     heads: Heads = field(default_factory=Heads)

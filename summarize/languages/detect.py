@@ -6,8 +6,9 @@ import re
 from collections import Counter
 from functools import cache
 
-from summarize.languages import DEFAULT, get, packs
+from summarize.languages import get, packs
 from summarize.languages.text import listed
+from summarize.records.document import DEFAULT_LANGUAGE
 
 SAMPLE_CHARACTERS = 1_000
 """Characters looked at; a paragraph or two."""
@@ -51,7 +52,7 @@ def detect(text: str) -> str:
     words = Counter(_WORD.findall(sample.lower()))
     hits = {code: sum(words[word] for word in known) for code, known in _vocabularies(packs()).items()}
     best = max(hits, key=hits.__getitem__)
-    return best if hits[best] >= MIN_HITS and hits[best] > 2 * hits[DEFAULT] else DEFAULT
+    return best if hits[best] >= MIN_HITS and hits[best] > 2 * hits[DEFAULT_LANGUAGE] else DEFAULT_LANGUAGE
 
 
 def _by_script(sample: str) -> str | None:
@@ -63,8 +64,8 @@ def _by_script(sample: str) -> str | None:
 
 
 @cache
-def _vocabularies(packs: tuple[str, ...]) -> dict[str, frozenset[str]]:
+def _vocabularies(codes: tuple[str, ...]) -> dict[str, frozenset[str]]:
     """The small words of every language, in a fixed order."""
     known = {code: frozenset(listed(words)) for code, words in _SMALL_WORDS.items()}
-    known |= {code: get(code).small_words for code in packs if get(code).small_words}
+    known |= {code: get(code).small_words for code in codes if get(code).small_words}
     return dict(sorted(known.items()))

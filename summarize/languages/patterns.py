@@ -61,10 +61,9 @@ def pattern(
 
 
 class Table:
-    """Patterns in order of trial; `reported` finds words of reporting, which speak for an article's own sentence."""
+    """Patterns in order of trial."""
 
-    def __init__(self, patterns: Iterable[Pattern], reported: re.Pattern[str] = NOTHING) -> None:
-        self._reported = reported
+    def __init__(self, patterns: Iterable[Pattern]) -> None:
         self._plain: list[Pattern] = []
         self._needing: list[Pattern] = []
         for row in patterns:
@@ -78,13 +77,17 @@ class Table:
             or NOTHING.pattern
         )
 
-    def match(self, text: str, words: int) -> Pattern | None:
-        """The first pattern that a text of so many words matches; None also when the text reports speech."""
+    def match(self, text: str, words: int, reported: re.Pattern[str]) -> Pattern | None:
+        """The first pattern that a text of so many words matches, None when there is none.
+
+        `reported` finds words of reporting: they speak for an article's own sentence, and only a row whose shape is
+        proof enough matches in spite of them.
+        """
         if len(text) > MAX_MATCHED_CHARACTERS:
             return None
         lowered = text.lower()
         rows = [row for row in self._needing if words <= row.words and any(map(lowered.__contains__, row.needs))]
         if self._any.match(text):
             rows += [row for row in self._plain if words <= row.words]
-        reported = bool(rows) and bool(self._reported.search(text))
-        return next((row for row in rows if (not reported or row.despite_speech) and row.regex.match(text)), None)
+        speaks = bool(rows) and bool(reported.search(text))
+        return next((row for row in rows if (not speaks or row.despite_speech) and row.regex.match(text)), None)

@@ -7,7 +7,7 @@ import unicodedata
 
 import Stemmer
 
-from summarize.languages import Language
+from summarize.native import NativeFaultError, guarded
 
 _MARKS = "\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u0900-\u0963\u0970-\u0dff"
 _UNSPACED = (
@@ -31,11 +31,16 @@ _ELISION = re.compile(r"^(?:[dljmnstc]|qu)'(?=\w{2})")
 _STEMMERS = (("\u0370", "\u03ff", "greek"), ("\u0400", "\u052f", "russian"), ("\u0600", "\u06ff", "arabic"))
 
 
+LONGEST_WORD = 500
+"""Characters of a word that count. Unicode's normal forms take time with the square of a run of combining marks."""
+
+
 class Tokenizer:
     """Tokens of many sentences, each distinct word stemmed once. Use one in one thread at a time."""
 
-    def __init__(self, language: Language) -> None:
-        self._tokens = _Tokens(language.stemmer)
+    def __init__(self, stemmer: str) -> None:
+        """`stemmer` is Snowball's name of that for Latin letters."""
+        self._tokens = _Tokens(stemmer)
 
     def __call__(self, text: str) -> tuple[str, ...]:
         """Tokens in order: Snowball stems of words, numbers without grouping ("1,200" is "1200"), dotted
@@ -65,6 +70,7 @@ class _Tokens(dict[str, str]):
         return token
 
     def _token(self, word: str) -> str:
+        word = word[:LONGEST_WORD]
         if not word.isascii():
             word = _plain(word)
         if word[0].isdecimal():
@@ -78,7 +84,11 @@ class _Tokens(dict[str, str]):
             for first, last, other in self._stemmers:
                 if first <= word[0] <= last:
                     stemmer = other
-        return str(stemmer.stemWord(word)) or word
+        try:
+            with guarded("stemming"):
+                return str(stemmer.stemWord(word)) or word
+        except NativeFaultError:
+            return word
 
 
 def _plain(text: str) -> str:

@@ -12,6 +12,7 @@ import errno
 import json
 import os
 import shutil
+import stat
 import struct
 import tempfile
 import zipfile
@@ -82,6 +83,8 @@ def compiled_path(key: str) -> Path:
 def read_compiled(path: Path, key: str) -> CompiledModel:
     """The compiled model in `path`. Raises FileNotFoundError, or DamagedError when it is not the model `key`."""
     try:
+        if not stat.S_ISREG(path.stat().st_mode):
+            raise DamagedError("it is no regular file")  # a pipe would never end, nor a link to a device
         with zipfile.ZipFile(path) as archive:  # reading a part to its end checks its CRC-32
             fields = json.loads(archive.read("manifest.json"))
             pieces = SubwordTable(**fields["pieces"]) if fields["pieces"] else None

@@ -21,6 +21,7 @@ from summarize.models.machine import int8_kind, usable_cpus
 from summarize.models.pooling import pool
 from summarize.models.probe import SENTENCES
 from summarize.models.runtime import import_onnxruntime
+from summarize.native import guarded
 
 if TYPE_CHECKING:
     from tokenizers import Encoding
@@ -92,7 +93,8 @@ class CompiledEncoder:
         found: list[NDArray[np.int64]] = []
         for start in range(0, len(texts), TOKENIZED_AT_ONCE):
             part = [prompt + text for text in texts[start : start + TOKENIZED_AT_ONCE]]
-            found += (np.array(encoding.ids, dtype=np.int64) for encoding in self._tokenizer.encode_batch_fast(part))
+            with guarded("cutting sentences into subword tokens"):
+                found += (np.array(each.ids, dtype=np.int64) for each in self._tokenizer.encode_batch_fast(part))
         return found
 
     def _encode_slice(self, texts: Sequence[str]) -> list[NDArray[np.float32]]:
@@ -108,7 +110,9 @@ class CompiledEncoder:
         """Each text's word pieces and their vectors, of shape (tokens, d). Offsets into the text take a little time."""
         prompted = [self.manifest.prompt + text for text in texts] if self.manifest.prompt else list(texts)
         encode = self._tokenizer.encode_batch if offsets else self._tokenizer.encode_batch_fast
-        for encoding in encode(prompted):
+        with guarded("cutting sentences into subword tokens"):
+            encodings = encode(prompted)
+        for encoding in encodings:
             ids = np.array([encoding.ids], dtype=np.int64)
             if ids.size:
                 yield encoding, self._session.run(None, {"input_ids": ids})[0][0]

@@ -157,9 +157,8 @@ def _optimized(path: str, optimized: Path) -> bytes:
 
 
 def _check_tokens(model: SentenceTransformer, encoder: CompiledEncoder) -> None:
-    tokenize = model.preprocess if hasattr(model, "preprocess") else model.tokenize  # the name until version 5
     for text in TOKENIZED:
-        expected = tokenize([default_prompt(model) + text])["input_ids"][0].tolist()
+        expected = model.preprocess([default_prompt(model) + text])["input_ids"][0].tolist()
         if encoder.subwords_of(text) != expected:
             raise NotCompilableError("its fast tokenizer gives other word pieces than the original")
 

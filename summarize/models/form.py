@@ -47,8 +47,6 @@ def check_form(model: SentenceTransformer) -> None:
 def pooling_modes(model: SentenceTransformer) -> tuple[str, ...]:
     """The names of its poolings, in their order."""
     pooling: Any = model[1]
-    if not hasattr(pooling, "pooling_mode"):  # sentence-transformers 5
-        return tuple(pooling.get_pooling_mode_str().split("+"))
     modes: str | tuple[str, ...] = pooling.pooling_mode
     return (modes,) if isinstance(modes, str) else tuple(modes)
 
@@ -65,7 +63,4 @@ def default_prompt(model: SentenceTransformer) -> str:
 
 
 def _modules() -> Any:
-    try:
-        return import_module("sentence_transformers.sentence_transformer.modules")
-    except ModuleNotFoundError:  # sentence-transformers 5
-        return import_module("sentence_transformers.models")
+    return import_module("sentence_transformers.sentence_transformer.modules")

@@ -10,14 +10,18 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
+from summarize.errors import ModelError
 from summarize.models import adapter, default_model
 from summarize.models.cache import cache_folder, write_text
 from summarize.models.runtime import import_onnxruntime
 
 EXPORTER = 2  # raise it when what the exporter makes of a model changes, so that nothing older is used
 DECIDING = frozenset({".safetensors", ".json", ".txt", ".model", ".vocab", ".merges"})
+PICKLED = frozenset({".pt", ".pth", ".pkl", ".pickle", ".ckpt"})
 RACY_SECONDS = 2.0
+_T = TypeVar("_T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +54,45 @@ def find_source(model: str | None) -> Source:
     path = Path(model).expanduser()
     loadable = str(path) if path.is_dir() else model
     folder = path if path.is_dir() else _hugging_face_snapshot(model)
+    if folder is not None:
+        refuse_code(folder)
     return Source(model, key=lambda: _key_of_folder(folder) if folder else None, open=lambda: loadable)
+
+
+def refuse_code(folder: Path) -> None:
+    """Raises ModelError for a model folder that names Python of its own or has its weights pickled: loading it would
+    run what stands there, whatever the version of sentence-transformers.
+    """
+    why = None
+    for path in sorted(folder.rglob("*")):
+        if path.suffix == ".py":
+            why = f"it holds Python code ({path.relative_to(folder)})"
+        elif path.name == "modules.json":
+            foreign = [kind for kind in _kinds(path) if not kind.startswith("sentence_transformers.")]
+            why = f"its modules.json names code of its own ({foreign[0]})" if foreign else why
+        elif path.name.endswith("config.json") and "auto_map" in _json(path, dict):
+            why = f"its {path.name} names code of its own (auto_map)"
+        elif _is_pickled(path) and not any(path.parent.glob("*.safetensors")):
+            why = f"its weights are pickled ({path.relative_to(folder)}); save them as safetensors"
+        if why:
+            raise ModelError(f"the model in {folder} is not used: {why}")
+
+
+def _is_pickled(path: Path) -> bool:
+    return path.suffix in PICKLED or (path.suffix == ".bin" and path.name.startswith("pytorch_model"))
+
+
+def _kinds(path: Path) -> list[str]:
+    return [str(module.get("type", "")) for module in _json(path, list) if isinstance(module, dict)]
+
+
+def _json(path: Path, kind: type[_T]) -> _T:
+    """What a JSON file holds if it is of this kind, else an empty one: whoever loads the model says what is wrong."""
+    try:
+        found = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError, RecursionError):
+        return kind()
+    return found if isinstance(found, kind) else kind()
 
 
 def _key(hashes: dict[str, str]) -> str:

@@ -9,8 +9,9 @@ Broder, A. (1997). On the resemblance and containment of documents. Proceedings 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -18,6 +19,7 @@ from numpy.typing import NDArray
 
 from summarize.arrays import components, distinct
 from summarize.lexical.ngrams import ngrams
+from summarize.lexical.tfidf import row_dots
 from summarize.records.corpus import Corpus
 from summarize.records.document import Document
 from summarize.records.sentence import Sentence
@@ -29,6 +31,8 @@ MIN_SHINGLES = 20
 MIN_CONTAINMENT = 0.29
 """Least containment of a copy. On the authored events rewritten wire copies reach .31 to .63, independent reports of
 one event at most .27."""
+MAX_HOLDERS = 1_000
+"""Documents that may hold a shingle by which all pairs of its holders are compared; their pairs are half a million."""
 OWN_WORDS = 8
 """Nobody writes so many words alike by chance: whoever does has them from the other, or both from a third."""
 _BLOCK = 512
@@ -47,16 +51,21 @@ class Copies:
 
         Documents that have one of them word for word in common are one source there.
         """
-        sentences = list(sentences)
-        same = {self.originals[sentence.document]: self.originals[sentence.document] for sentence in sentences}
+        root: dict[int, int] = {}
+
+        def source(document: int) -> int:
+            """The independent source that stands for a document's, as far as they have been found to be one."""
+            found = document
+            while root.setdefault(found, found) != found:
+                root[found] = found = root[root[found]]
+            return found
+
         said: dict[tuple[str, ...], int] = {}
         for sentence in sentences:
-            voice = same[self.originals[sentence.document]]
+            own = source(self.originals[sentence.document])
             if len(sentence.tokens) >= OWN_WORDS:
-                first = same[said.setdefault(sentence.tokens, voice)]
-                if first != voice:
-                    same = {other: first if now == voice else now for other, now in same.items()}
-        return len(set(same.values()))
+                root[own] = source(said.setdefault(sentence.tokens, own))
+        return sum(document == source(document) for document in list(root))
 
 
 def find_copies(corpus: Corpus) -> Copies:
@@ -67,19 +76,41 @@ def find_copies(corpus: Corpus) -> Copies:
     documents = corpus.documents
     shingles = _shingle_matrix(len(documents), corpus.sentences)
     sizes = np.asarray(shingles.sum(axis=1)).ravel()
-    transposed = shingles.T.tocsr()
+    holders = np.bincount(shingles.indices, minlength=shingles.shape[1])
+    rare, common = shingles[:, holders <= MAX_HOLDERS], shingles[:, holders > MAX_HOLDERS]
     left, right = [np.zeros(0, dtype=np.int64)], [np.zeros(0, dtype=np.int64)]
-    for start in range(0, len(documents), _BLOCK):
-        shared = (shingles[start : start + _BLOCK] @ transposed).tocoo()
-        rows, columns = shared.row.astype(np.int64) + start, shared.col.astype(np.int64)
+    for rows, columns, rare_shared in (*_sharing_rare(rare), _sharing_common(common, rare)):
+        shared = rare_shared + row_dots(common, common, rows, columns) if common.shape[1] else rare_shared
         smaller = np.minimum(sizes[rows], sizes[columns])
         larger = np.maximum(sizes[rows], sizes[columns])
-        copies = (shared.data >= MIN_CONTAINMENT * smaller) & ((smaller >= MIN_SHINGLES) | (shared.data == larger))
-        copies &= rows < columns
+        copies = (shared >= MIN_CONTAINMENT * smaller) & ((smaller >= MIN_SHINGLES) | (shared == larger))
         left.append(rows[copies])
         right.append(columns[copies])
     groups = components(len(documents), np.concatenate(left), np.concatenate(right))
     return Copies(_originals(documents, groups))
+
+
+def _sharing_rare(rare: Any) -> Iterator[tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]]:
+    """Pairs of documents that hold a rare shingle both, the smaller index first, and how many they share."""
+    transposed = rare.T.tocsr()
+    for start in range(0, rare.shape[0], _BLOCK):
+        shared = (rare[start : start + _BLOCK] @ transposed).tocoo()
+        rows, columns = shared.row.astype(np.int64) + start, shared.col.astype(np.int64)
+        rising = rows < columns
+        yield rows[rising], columns[rising], shared.data[rising]
+
+
+def _sharing_common(common: Any, rare: Any) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]:
+    """Pairs of documents that follow one another among the holders of a common shingle, and how many rare ones they
+    share. Copies hold the same shingles, so a chain of such pairs links them, and not all pairs need be looked at.
+    """
+    lists = common.tocsc()
+    pairs = [np.zeros((0, 2), dtype=np.int64)]
+    for begin, end in pairwise(lists.indptr.tolist()):
+        holders = np.sort(lists.indices[begin:end]).astype(np.int64)
+        pairs.append(np.stack([holders[:-1], holders[1:]], axis=1))
+    rows, columns = np.unique(np.concatenate(pairs), axis=0).T
+    return rows, columns, row_dots(rare, rare, rows, columns).astype(np.int64)
 
 
 def _shingle_matrix(n_documents: int, sentences: Sequence[Sentence]) -> Any:

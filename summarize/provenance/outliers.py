@@ -27,8 +27,10 @@ MIN_CORE = 0.4
 HEAD_SENTENCES = 10
 """Sentences at its head by which a document that looks like an outlier is judged. On the development and the invented
 events ten find as many outliers as all do, and cast doubt on no others."""
+MAX_COMPARED = 2_000
+"""Other documents that one is compared with; of more, every second, third and so on, so that time grows in step."""
 _BLOCK = 512
-"""Documents compared with all others at once: bounds memory."""
+"""Documents compared with the others at once: bounds memory."""
 
 
 def without_outliers(corpus: Corpus, encoder: Encoder, memory: Memory | None = None) -> Corpus:
@@ -76,9 +78,10 @@ def find_outliers(corpus: Corpus, background: Callable[[], NDArray[np.float32]])
 
 
 def _median_cosine_to_others(means: NDArray[np.float64]) -> NDArray[np.float64]:
+    others = np.arange(0, len(means), 1 + len(means) // MAX_COMPARED)
     closeness = np.empty(len(means))
     for start in range(0, len(means), _BLOCK):
-        cosines = means[start : start + _BLOCK] @ means.T
-        np.fill_diagonal(cosines[:, start:], np.nan)
+        cosines = means[start : start + _BLOCK] @ means[others].T
+        cosines[np.arange(start, start + len(cosines))[:, None] == others] = np.nan
         closeness[start : start + _BLOCK] = np.nanmedian(cosines, axis=1)
     return closeness

@@ -19,6 +19,8 @@ _CODE = re.compile(r"(?:\w[-–/]|[#§]\s?|[-–])$")
 _SCORE = re.compile(r"(?<![:\d])\d{1,3}\s*[-–]\s*$")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _CALL_SIGN = re.compile(r"\b[A-Z]{3,5} $")
+RISE, FALL = "rise", "fall"
+"""The concepts that a pack files words for a rise and a fall under."""
 _ROUNDED_KINDS = frozenset({"percent", "duration"})
 _MOVING_KINDS = frozenset({"percent", "points"})
 
@@ -206,4 +208,4 @@ def _stated(text: str, start: int, numeral: Numeral, language: Language) -> bool
 def _direction(words: Sequence[Word], start: int, end: int) -> int:
     before, after = [w for w in words if w.end <= start][-2:], [w for w in words if w.start >= end][:2]
     near = {word.stem for word in (*before, *after)}
-    return ("rise" in near) - ("fall" in near)
+    return (RISE in near) - (FALL in near)

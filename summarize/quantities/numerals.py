@@ -14,6 +14,12 @@ _BROKEN = re.compile(r"(?<!\d)\d{1,2},\s$")
 """Before three digits: the first part of a number that was broken up, such as "1, 600"."""
 
 
+MAX_DIGITS = 24
+"""Longer figures are codes, keys or noise. The world's money takes fifteen."""
+MAX_VALUE = 1e24
+"""So do words: nobody counts a million million million millions."""
+
+
 def find_numerals(text: str, language: Language) -> list[Numeral]:
     """Every plain number of the text in order; times, dates and codes such as A380 or 7:40 are partly among them."""
     found = [*_in_digits(text, language), *_in_words(text, language)]
@@ -40,7 +46,8 @@ def _in_digits(text: str, language: Language) -> Iterator[Numeral]:
                 scale = language.numbers.letters[letter]
         if end < len(text) and text[end].isdigit():
             continue
-        yield Numeral(match.start(), end, value * scale, step * scale, scale > 1)
+        if value * scale <= MAX_VALUE:
+            yield Numeral(match.start(), end, value * scale, step * scale, scale > 1)
 
 
 def _is_scale(text: str, match: re.Match[str], language: Language) -> bool:
@@ -57,6 +64,8 @@ def _is_scale(text: str, match: re.Match[str], language: Language) -> bool:
 def read_digits(digits: str) -> tuple[float | None, float]:
     """Value and step of a number in digits; no value where a point may mark either thousands or decimals."""
     plain = re.sub(r"[  ]", "", digits)
+    if len(plain) > MAX_DIGITS:
+        return None, 1.0
     if re.fullmatch(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?", plain):
         plain = plain.replace(",", "")
     elif re.fullmatch(r"\d{1,3}(?:\.\d{3}){2,}", plain):
@@ -74,7 +83,9 @@ def _in_words(text: str, language: Language) -> Iterator[Numeral]:
         if language.numbers.vague_before.search(text, 0, match.start()):
             continue
         words = re.split(r"[\s-]+", match[0].lower())
-        if "and" in words and not language.numbers.rounding_scales & set(words[: words.index("and")]):
+        if language.numbers.and_word in words and not language.numbers.rounding_scales & set(
+            words[: words.index(language.numbers.and_word)]
+        ):
             first = language.numbers.and_.split(match[0])[0]
             words = re.split(r"[\s-]+", first.lower())
             end = match.start() + len(first)
@@ -83,7 +94,8 @@ def _in_words(text: str, language: Language) -> Iterator[Numeral]:
         if words[-1] in language.numbers.scales and text[end : end + 1] == "s":
             continue
         value, step = read_words(words, language)
-        yield Numeral(match.start(), end, value, step, words[-1] in language.numbers.scales)
+        if value <= MAX_VALUE:
+            yield Numeral(match.start(), end, value, step, words[-1] in language.numbers.scales)
 
 
 def read_words(words: list[str], language: Language) -> tuple[float, float]:

@@ -14,7 +14,7 @@ class Value:
     """
 
     kind: str
-    """SentenceRole of a conflict about it: number, date or time."""
+    """Kind of a conflict about it: number, date or time."""
     dimension: str
     """Values are comparable only within one dimension: "usd", "percent", "length", "count", "weekday", ..."""
     low: float

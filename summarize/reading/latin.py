@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from summarize.languages import get
+from summarize.languages import get, packs
 
 _WESTERN = (
     "àâæçèéêëîïôœùûüÿ",  # French
@@ -54,7 +54,7 @@ _MARKS = frozenset("“”„‘’‚«»‹›–—…•·€£¥¢§°©®�
 _MARKS_INSIDE_WORDS = frozenset("’‘–—…·\xa0\xad")
 _NON_ASCII = re.compile(r"[^\x00-\x7f]")
 _WORD = re.compile(r"[^\W\d_]+")
-_ENGLISH_WORDS = get("en").telling_words
+_TELLING_WORDS = frozenset().union(*(get(code).telling_words for code in packs()))
 
 _ENGLISH_SHARE = 0.04
 """Share of those words that makes a text English: its other letters are names and loan words of any language."""
@@ -85,7 +85,7 @@ def _plausibility(text: str, languages: tuple[str, ...]) -> float:
     letters = [(before, char) for before, char, _ in found if char.isalpha() and char not in _MARKS]
     alphabets = [frozenset(language + language.upper()) for language in languages]
     words = _WORD.findall(text)
-    english = sum(word in _ENGLISH_WORDS for word in words) >= _ENGLISH_SHARE * len(words)
+    english = sum(word in _TELLING_WORDS for word in words) >= _ENGLISH_SHARE * len(words)
     if english or len(letters) <= _FOREIGN_LETTERS:
         alphabets.append(frozenset().union(*alphabets))
     well_placed = [char for before, char in letters if not (char.isupper() and before.islower())]

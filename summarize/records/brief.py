@@ -119,7 +119,7 @@ class LeftOut:
     """How many sentences are not in the brief, and why."""
 
     boilerplate: int = 0
-    """Web clutter, bylines, credits: no content."""
+    """Page boilerplate, bylines, credits: no content."""
     redundant: int = 0
     """Say what another sentence of the same claim says that stands in the brief."""
     too_short: int = 0

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from summarize.errors import DocumentError, NothingToSummarize
-from summarize.records.document import Document
+from summarize.records.document import DEFAULT_LANGUAGE, Document
 from summarize.records.sentence import Sentence, SentenceRole
 
 if TYPE_CHECKING:
@@ -74,8 +74,8 @@ class Corpus:
         return np.array([sentence.document for sentence in self.sentences], dtype=np.int64)
 
     def language(self, document: int) -> str:
-        """The code of a document's language; English before it is known."""
-        return self.languages[document] if self.languages else "en"
+        """The code of a document's language, the default before it is known."""
+        return self.languages[document] if self.languages else DEFAULT_LANGUAGE
 
     def without(self, documents: Set[int]) -> Corpus:
         """The corpus with these documents set aside as outliers; itself when there are none."""

@@ -10,6 +10,8 @@ from itertools import pairwise
 
 from summarize.errors import DocumentError
 
+DEFAULT_LANGUAGE = "en"
+"""What a text is read as when nothing tells its language."""
 MAX_CHARACTERS = 2_000_000
 """Longest text of one document. An article has a few thousand characters, a long novel about this many."""
 

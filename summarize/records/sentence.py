@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from summarize.records.document import DEFAULT_LANGUAGE
+
 
 class SentenceRole(StrEnum):
     """What a sentence is good for."""
@@ -36,7 +38,7 @@ class Sentence:
     role: SentenceRole = SentenceRole.BODY
     reason: str = ""
     """Name of the rule that gave it its role; empty for BODY."""
-    language: str = "en"
+    language: str = DEFAULT_LANGUAGE
     """ISO 639 code of the language whose rules are held against it, that of its document."""
     tokens: tuple[str, ...] = field(default=(), repr=False)
     """Its words, lower-cased and stemmed, in order; numbers as they are."""

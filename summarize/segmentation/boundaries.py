@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from summarize.languages import Language
+from summarize.native import NativeFaultError, guarded
 
 WINDOW_CHARACTERS = 2_000
 """Characters given to sentencex at a time; with non-ASCII text its time grows with the square of the length."""
@@ -16,6 +17,11 @@ LONG_SENTENCE = 300
 
 _SMALL_WORD = re.compile(r"(?=[^\W\d_])[a-zß-öø-ÿа-яё]+(?:['’][a-z]+)?[ ,]")
 
+LONGEST_SENTENCE = 8_000
+"""Characters without an end after which text is cut at a space."""
+
+_WHITE = re.compile(r"[^\S\x00-\x7f]")
+_PLAIN_END = re.compile(r"[.!?。！？।۔؟]+\s+(?=\S)")
 _LOST_SPACE = re.compile(
     r"(?<=[a-z]{2})[.!?](?:[”’]|(?=[“‘]))?(?=[“‘]?[A-Z][a-z]+(?:[ ,’']|$))(?!(?:Com|Net|Org|Co|Uk|Js)\b)"
 )
@@ -44,23 +50,41 @@ def sentence_spans(text: str, language: Language) -> Iterator[tuple[int, int]]:
 
 
 def _sentencex_ends(text: str, splitter: str) -> Iterator[int]:
-    from sentencex import get_sentence_boundaries
-
+    """Ends of sentences as sentencex sees them; of text without any for too long, ends where words end."""
     start, size = 0, WINDOW_CHARACTERS
     while start < len(text):
         window = text[start : start + size]
-        ends = [boundary["end_index"] for boundary in get_sentence_boundaries(splitter, window)]
+        ends = _ends_in(window, splitter)
         if start + size >= len(text):
             yield from (start + end for end in ends[:-1])
             yield len(text)
             return
         if len(ends) < 2:
-            size *= 2
+            if size < LONGEST_SENTENCE:
+                size *= 2
+                continue
+            # Nobody quotes what goes on for so long: cut it, so that time does not grow with the square of its length.
+            cut = window.rfind(" ") + 1 or len(window)
+            yield start + cut
+            start += cut
+            size = WINDOW_CHARACTERS
             continue
         # The last sentence of a window may go on behind it: the next window begins with it.
         yield from (start + end for end in ends[:-1])
         start += ends[-2]
         size = WINDOW_CHARACTERS
+
+
+def _ends_in(window: str, splitter: str) -> list[int]:
+    from sentencex import get_sentence_boundaries
+
+    # White space beyond ASCII makes sentencex panic. Replaced one for one, it leaves every offset as it is.
+    plain = window if window.isascii() else _WHITE.sub(" ", window)
+    try:
+        with guarded("splitting sentences"):
+            return [boundary["end_index"] for boundary in get_sentence_boundaries(splitter, plain)]
+    except NativeFaultError:
+        return [*(match.end() for match in _PLAIN_END.finditer(window)), len(window)]
 
 
 def _repaired(text: str, ends: list[int], language: Language) -> list[int]:

@@ -5,24 +5,36 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from summarize.errors import TooManySentences
 from summarize.languages import Language, get
 from summarize.languages.detect import detect
 from summarize.lexical.tokens import Tokenizer
 from summarize.records.corpus import Corpus
-from summarize.records.document import Document
+from summarize.records.document import Block, Document
 from summarize.records.sentence import Sentence, SentenceRole
 from summarize.segmentation.blocks import guess_blocks, unbroken
 from summarize.segmentation.boundaries import sentence_spans
 from summarize.segmentation.datelines import HEAD_CHARACTERS, head_length
-from summarize.segmentation.roles.boilerplate import mark_roles
 from summarize.segmentation.roles.candidate import Candidate
+from summarize.segmentation.roles.mark import mark_roles
+
+_TOO_MANY = (
+    "the documents {} the {:,} sentences that one brief is made of; "
+    "give fewer documents, or divide them by event or by day"
+)
 
 
-def segment(corpus: Corpus) -> Corpus:
-    """The corpus with its sentences and headlines."""
+def segment(corpus: Corpus, max_sentences: int | None = None) -> Corpus:
+    """The corpus with its sentences and headlines.
+
+    Raises TooManySentences when there is more to compare than `max_sentences`: as soon as that is known, which for
+    text of single words on lines is before they are looked at.
+    """
     languages = tuple(document.language or detect(document.text) for document in corpus.documents)
-    sentences = _split_all(corpus.documents, languages)
+    sentences = _split_all(corpus.documents, languages, max_sentences)
     content = tuple(sentence for sentence in sentences if sentence.role is not SentenceRole.BOILERPLATE)
+    if max_sentences is not None and len(content) > max_sentences:
+        raise TooManySentences(_TOO_MANY.format(f"have {len(content):,} sentences in all, more than", max_sentences))
     return replace(
         corpus,
         languages=languages,
@@ -50,20 +62,30 @@ def find_headlines(documents: Sequence[Document], sentences: Sequence[Sentence])
     return dict(sorted(found.items()))
 
 
-def _split_all(documents: Sequence[Document], languages: Sequence[str]) -> list[Sentence]:
+def _split_all(
+    documents: Sequence[Document], languages: Sequence[str], max_blocks: int | None = None
+) -> list[Sentence]:
     tokenizers: dict[str, Tokenizer] = {}
     sentences: list[Sentence] = []
+    count = 0
     for number, (document, language) in enumerate(zip(documents, map(get, languages), strict=True)):
-        tokenize = tokenizers.setdefault(language.stemmer, Tokenizer(language))
-        sentences.extend(_split(number, document, language, tokenize))
+        blocks = document.blocks or guess_blocks(document.text)
+        count += len(blocks)
+        if max_blocks is not None and count > max_blocks:
+            raise TooManySentences(_TOO_MANY.format("have more paragraphs than", max_blocks))
+        if language.stemmer not in tokenizers:
+            tokenizers[language.stemmer] = Tokenizer(language.stemmer)
+        sentences.extend(_split(number, document, blocks, language, tokenizers[language.stemmer]))
     return sentences
 
 
-def _split(number: int, document: Document, language: Language, tokenize: Tokenizer) -> list[Sentence]:
+def _split(
+    number: int, document: Document, blocks: Sequence[Block], language: Language, tokenize: Tokenizer
+) -> list[Sentence]:
     text = document.text
     candidates: list[Candidate] = []
     starts: list[int] = []
-    for index, block in enumerate(document.blocks or guess_blocks(text)):
+    for index, block in enumerate(blocks):
         paragraph = unbroken(text[block.start : block.end])
         head = head_length(paragraph[:HEAD_CHARACTERS], language, index)
         for start, end in sentence_spans(paragraph[head:], language):

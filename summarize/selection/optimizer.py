@@ -33,7 +33,7 @@ class Candidates:
     usable: NDArray[np.bool_]
     """*Shape:* (n,); may be quoted."""
     antecedent: NDArray[np.int64]
-    """*Shape:* (n,); the sentence that one leaning on another may follow, -1 when it stands by itself."""
+    """*Shape:* (n,); the sentence that a context-dependent one may follow, -1 when it stands by itself."""
     salience: NDArray[np.float64]
     """*Shape:* (n,); salience of its fact, the best usable one being 1."""
     fitness: NDArray[np.float64]

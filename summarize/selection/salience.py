@@ -37,6 +37,8 @@ CERTAINTY_EXPONENT = 1.5
 """Probabilities are raised to this power, so that doubtful pairs count less than their share."""
 MIN_SUPPORT_PROBABILITY = 0.05
 """Pairs below this probability are passed over."""
+MAX_COMPARED = 2_000
+"""Other documents that one is compared with; of more, every second, third and so on."""
 _BLOCK = 1024
 """Sentences, or documents, worked on at once: bounds memory."""
 
@@ -76,11 +78,13 @@ def _closeness_of(centres: NDArray[np.float64]) -> NDArray[np.float64]:
     n = len(centres)
     if n < 3:
         return np.ones(n)
+    others = np.arange(0, n, 1 + n // MAX_COMPARED)
     mean = np.empty(n)
     for start in range(0, n, _BLOCK):
-        cosines = np.clip(centres[start : start + _BLOCK] @ centres.T, 0, 1)
-        np.fill_diagonal(cosines[:, start:], 0)
-        mean[start : start + _BLOCK] = cosines.sum(axis=1) / (n - 1)
+        cosines = np.clip(centres[start : start + _BLOCK] @ centres[others].T, 0, 1)
+        own = np.arange(start, start + len(cosines))[:, None] == others
+        cosines[own] = 0
+        mean[start : start + _BLOCK] = cosines.sum(axis=1) / (len(others) - own.any(axis=1))
     closeness: NDArray[np.float64] = np.minimum(mean / max(float(np.median(mean)), 1e-9), 1.2) ** CLOSENESS_EXPONENT
     return closeness
 

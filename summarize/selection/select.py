@@ -74,7 +74,7 @@ def select(
         return same
 
     chosen = choose(candidates, repeats, options.max_words, options.max_sentences)
-    if not chosen:  # a sentence that leans on a missing one is better than none
+    if not chosen:  # a sentence that depends on a missing one is better than none
         candidates = replace(candidates, antecedent=np.full(len(sentences), -1))
         chosen = choose(candidates, repeats, options.max_words, options.max_sentences)
     if not chosen:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarize.conflicts.reading import read, role
+from summarize.conflicts.parsing import read, role
 from summarize.languages import get
 from summarize.quantities.agreement import agree
 from summarize.quantities.numerals import find_numerals

@@ -6,16 +6,15 @@ from summarize.languages import general
 from summarize.languages.base import Boilerplate
 from summarize.languages.en.credits import CREDITS
 from summarize.languages.en.foot import FOOT, PARAGRAPHS, TAIL, TEASER_HEAD
-from summarize.languages.en.fragments import REPORTED
 from summarize.languages.en.menus import MENU_WORDS
 from summarize.languages.en.page import PAGE
 from summarize.languages.patterns import Table
 from summarize.languages.text import listed
 
 BOILERPLATE = Boilerplate(
-    sentences=Table((*PAGE, *general.BOILERPLATE, *CREDITS, *FOOT), REPORTED),
-    paragraphs=Table(PARAGRAPHS, REPORTED),
-    tail=Table(TAIL, REPORTED),
+    sentences=Table((*PAGE, *general.BOILERPLATE, *CREDITS, *FOOT)),
+    paragraphs=Table(PARAGRAPHS),
+    tail=Table(TAIL),
     teaser_head=TEASER_HEAD,
     menu_words=MENU_WORDS | general.MENU_WORDS,
     label_words=frozenset(listed("a an and at by de for from in of on the to von with")),

@@ -55,5 +55,6 @@ NUMBERS = Numbers(
     things=THINGS,
     vague_before=VAGUE_BEFORE,
     and_=AND,
+    and_word="and",
     by_stem=BY_STEM,
 )

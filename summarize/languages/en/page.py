@@ -1,4 +1,4 @@
-"""Clutter a web page puts around and into an article: its machinery, and what it wants of the reader."""
+"""What a web page puts around and into an article: its machinery, and what it wants of the reader."""
 
 from __future__ import annotations
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import BinaryIO, TypeAlias
@@ -13,6 +14,10 @@ from summarize.records.document import MAX_CHARACTERS, Document
 
 MAX_TEXT_BYTES = 4 * MAX_CHARACTERS + 4
 """No encoding read here takes more for the longest text: four bytes a character and a byte order mark."""
+
+_BRIEF = re.compile(r"^[\d,]+ words? in [\d,]+ sentences?, taken word for word from [^\n]+\n?\s*\Z", re.MULTILINE)
+"""The closing lines of a brief in Markdown or as text, as summarize/rendering writes them."""
+_CLOSING_CHARACTERS = 1_000
 
 Items: TypeAlias = Iterator[Document | SourceError]
 """Documents, and what is wrong with those that could not be read."""
@@ -42,4 +47,6 @@ def read_text(stream: BinaryIO, name: str) -> str:
     text = decode(data, name)
     if not text.strip():
         raise SourceError(f"{name}: holds only white space")
+    if _BRIEF.search(text[-_CLOSING_CHARACTERS:]):
+        raise SourceError(f"{name}: is a brief that summarize made, not an article; left out")
     return text

@@ -14,6 +14,8 @@ from summarize.records.document import MAX_CHARACTERS, Document
 
 MAX_LINE_BYTES = 6 * MAX_CHARACTERS + 100_000
 """Room for the longest text with every character written as an escape, and for the other fields."""
+MAX_LINES = 200_000
+"""Lines of one file that are read, blank ones among them: many more articles than one brief is made of."""
 _MAX_REPORTED = 20
 """Line problems reported one by one; a file of another kind would otherwise fill the screen."""
 
@@ -63,6 +65,9 @@ def is_article(line: bytes) -> bool:
 def _items(stream: BinaryIO, name: str) -> Items:
     for number, line in _numbered_lines(stream):
         where = f"{name}, line {number}"
+        if number > MAX_LINES:
+            yield SourceError(f"{where}: the rest was not read; one brief is made of at most {MAX_LINES:,} lines")
+            return
         try:
             if number == 1 and (refusal := _not_json_lines(line)):
                 yield SourceError(f"{name}: {refusal}")

@@ -22,6 +22,10 @@ _CONTAINERS = {
 }
 
 
+MAX_COLUMNS = 100
+"""No table that a person reads is wider."""
+
+
 class Page(NamedTuple):
     """A Markdown text without its markup."""
 
@@ -62,6 +66,8 @@ def parse(source: str) -> Page:
     from markdown_it import MarkdownIt
 
     parser = MarkdownIt("commonmark").enable(["table", "strikethrough"]).disable("code")
+    if any(line.count("|") > MAX_COLUMNS for line in source.splitlines()):
+        parser.disable("table")  # which fills every short row up to the width of the head
     heading: str | None = None
     pieces: list[str] = []
     blocks: list[Block] = []

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from itertools import groupby
 
 from summarize.languages import Language
 from summarize.languages.patterns import Rule
 from summarize.records.sentence import SentenceRole
-from summarize.segmentation.roles.calls_to_action import mark_calls_to_action
 from summarize.segmentation.roles.candidate import (
     CAPTION,
     CONTROL_CHARACTER,
@@ -19,15 +16,14 @@ from summarize.segmentation.roles.candidate import (
     is_line,
     tail,
 )
-from summarize.segmentation.roles.captions import is_caption, mark_captions, mark_repeated
-from summarize.segmentation.roles.headings import mark_fragments, mark_headlines, mark_trailing
+from summarize.segmentation.roles.captions import is_caption
 
 PAGE_BLOCKS, PAGE_PROSE, PAGE_FRAME = 40, 0.35, 6
 """A text of so many paragraphs, of which at most this share holds prose, and so many are known boilerplate of a
 page's frame, is a page with its menus."""
 
 PAGE_WINDOW, PAGE_DENSITY = 4, 0.3
-"""On such a page, a stray sentence needs this share of prose among so many paragraphs on either side."""
+"""On such a page, a sentence needs this share of prose among so many paragraphs on either side."""
 
 MENU_WORDS = 20
 """Longest row of buttons; longer ones are broken into lines."""
@@ -38,33 +34,25 @@ _CONTROL = re.compile("[\x00-\x08\x0e-\x1b\x7f\u202d\u202e]")
 _ASIDE = re.compile(r"[(\[][^()\[\]]*[)\]][.!?]?$")
 
 
-def mark_roles(candidates: Sequence[Candidate], title: str | None, language: Language) -> None:
-    """Set the kind of every sentence of one document, and the reason when it is not BODY.
-
-    What a line looks like is tried first, then what stands around it: order matters, later rules read earlier marks.
-    """
-    blocks = [list(group) for _, group in groupby(candidates, key=lambda candidate: candidate.block)]
+def mark_boilerplate(blocks: list[Paragraph], language: Language) -> None:
+    """What a line looks like is tried first, then what stands around it."""
     for index, block in enumerate(blocks):
         _mark_block(block, language, first=index == 0)
     _mark_outside(blocks)
     for block in tail(blocks):
         for candidate in block:
-            if candidate.body and (rule := language.boilerplate.tail.match(candidate.text, candidate.words)):
+            if not candidate.body:
+                continue
+            if rule := language.boilerplate.tail.match(candidate.text, candidate.words, language.reported):
                 candidate.mark(SentenceRole.BOILERPLATE, rule)
     _mark_teased(blocks, language)
-    mark_captions(blocks, language)
-    mark_repeated(blocks)
-    mark_headlines(blocks, title, language)
-    mark_calls_to_action(blocks, language)
-    mark_fragments(blocks, language)
-    mark_trailing(blocks)
 
 
 def _mark_block(block: Paragraph, language: Language, first: bool) -> None:
     tables, joint = language.boilerplate, None
     # A first line is the title, and titles may begin as pointers do.
     if not first and len(block) <= 8:
-        joint = tables.paragraphs.match(" ".join(c.text for c in block), sum(c.words for c in block))
+        joint = tables.paragraphs.match(" ".join(c.text for c in block), sum(c.words for c in block), language.reported)
     for candidate in block:
         text = candidate.text
         if not text.isprintable() and _CONTROL.search(text):
@@ -77,7 +65,7 @@ def _mark_block(block: Paragraph, language: Language, first: bool) -> None:
             candidate.mark(SentenceRole.BOILERPLATE, MENU)
         elif is_caption(text, language):
             candidate.mark(SentenceRole.FRAGMENT, CAPTION)
-        elif found := tables.sentences.match(text, candidate.words):
+        elif found := tables.sentences.match(text, candidate.words, language.reported):
             candidate.mark(SentenceRole.BOILERPLATE, found)
         elif candidate.finished and _ASIDE.match(text):
             candidate.mark(SentenceRole.FRAGMENT, ASIDE)
@@ -94,7 +82,7 @@ def _is_frame(candidate: Candidate) -> bool:
 
 
 def _mark_outside(blocks: list[Paragraph]) -> None:
-    """Stray sentences between menus and lists, in a text that is a whole web page rather than an article.
+    """Sentences between menus and lists, in a text that is a whole web page rather than an article.
 
     By the density of prose, after Kohlschütter, Fankhauser and Nejdl, "Boilerplate Detection using Shallow Text
     Features" (2010). Texts that are mostly paragraphs are left alone.

@@ -19,7 +19,7 @@ class Candidate:
 
     text: str
     block: int
-    """Which paragraph it stands in."""
+    """Number of the block it stands in."""
     tokens: tuple[str, ...]
     block_role: BlockRole = BlockRole.PARAGRAPH
     """What the paragraph is, where the format of the document tells."""
@@ -57,6 +57,7 @@ CONTROL_CHARACTER = Rule("control character", inside_articles=True)
 NO_WORDS = Rule("no words", inside_articles=True)
 
 Paragraph: TypeAlias = list[Candidate]
+"""The sentences of one block."""
 
 
 def is_line(block: Paragraph, words: int = 25) -> bool:

@@ -19,6 +19,8 @@ TITLE_BLOCKS = 6
 
 MIN_WORDS, MAX_WORDS = 3, 300
 """A sentence of fewer words, or more, does not stand alone in a brief."""
+MAX_CHARACTERS = 4_000
+"""Nor does one of so many characters, however few its words."""
 
 HEADLINE, SUBHEADING, TRAILING_LINE = Rule("headline"), Rule("subheading"), Rule("trailing line")
 LINE, LIST_ITEM, LABEL = Rule("line"), Rule("list item"), Rule("label")
@@ -88,7 +90,7 @@ def mark_fragments(blocks: list[Paragraph], language: Language) -> None:
             if not candidate.text.isascii()
             else candidate.words
         )
-        if not MIN_WORDS <= words <= MAX_WORDS:
+        if not MIN_WORDS <= words <= MAX_WORDS or len(candidate.text) > MAX_CHARACTERS:
             candidate.mark(SentenceRole.FRAGMENT, LENGTH)
         elif not _LETTER.search(candidate.text) or _DAMAGED.search(candidate.text):
             candidate.mark(SentenceRole.FRAGMENT, BROKEN)

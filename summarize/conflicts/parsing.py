@@ -18,6 +18,7 @@ HALF_WEIGHT_DISTANCE = 5.0
 """Words away from a value at which a word counts half."""
 MAX_READ_WORDS = 300
 """Words of the longest sentence whose values are read."""
+MAX_READ_CHARACTERS = 4_000
 MAX_ROLE_DISTANCE = 12
 """Words between a figure and what happened to those counted."""
 CLAUSE_DISTANCE = 3
@@ -27,7 +28,7 @@ Bag = Mapping[str, float]
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class ParsedSentence:
     """A sentence taken apart for comparison."""
 
     text: str
@@ -38,7 +39,7 @@ class Reading:
     """The years it names, other than that of its article."""
 
 
-class Readings:
+class ParsedSentences:
     """The sentences of a corpus, each read once, when it is first asked for."""
 
     def __init__(self, corpus: Corpus) -> None:
@@ -47,11 +48,11 @@ class Readings:
         self.words: list[list[str]] = [found[sentence.text] for sentence in corpus.sentences]
         """The texts of every sentence's words."""
         self._weights = weigh(self.words, [get(sentence.language) for sentence in corpus.sentences])
-        self._read: dict[tuple[str, str, tuple[int, int] | None], Reading] = {}
+        self._read: dict[tuple[str, str, tuple[int, int] | None], ParsedSentence] = {}
         self._bags: dict[int, Bag] = {}
         self._surroundings: dict[tuple[int, int], Bag] = {}
 
-    def __getitem__(self, sentence: int) -> Reading:
+    def __getitem__(self, sentence: int) -> ParsedSentence:
         told = self._corpus.sentences[sentence]
         published = self._corpus.documents[told.document].published
         month = (published.year, published.month) if published else None
@@ -80,13 +81,15 @@ class Readings:
         return self._surroundings[key]
 
 
-def read(text: str, language: Language, month: tuple[int, int] | None = None) -> Reading:
+def read(text: str, language: Language, month: tuple[int, int] | None = None) -> ParsedSentence:
     """Words and values of a sentence of an article of that year and month; a table that passed for a sentence has no
     values to compare.
     """
+    if len(text) > MAX_READ_CHARACTERS:
+        return ParsedSentence(text, (), (), language, frozenset())
     words = find_words(text, language)
     if len(words) > MAX_READ_WORDS:
-        return Reading(text, tuple(words), (), language, frozenset())
+        return ParsedSentence(text, tuple(words), (), language, frozenset())
     dates = find_dates(text, language, month)
     taken = [(value.start, value.end) for value in dates]
     quantities = [
@@ -95,7 +98,7 @@ def read(text: str, language: Language, month: tuple[int, int] | None = None) ->
         if not any(value.start < end and start < value.end for start, end in taken)
     ]
     years = {value.low for value in dates if value.dimension == "year"} - {month[0] if month else None}
-    return Reading(text, tuple(words), (*quantities, *dates), language, frozenset(years))
+    return ParsedSentence(text, tuple(words), (*quantities, *dates), language, frozenset(years))
 
 
 def weigh(sentences: Sequence[Iterable[str]], languages: Sequence[Language]) -> dict[str, float]:
@@ -112,12 +115,12 @@ def weigh(sentences: Sequence[Iterable[str]], languages: Sequence[Language]) -> 
     return {found: 0.0 if found in stop else log((n + 1) / (count + 0.5)) for found, count in counts.items()}
 
 
-def bag(reading: Reading, weights: Mapping[str, float]) -> dict[str, float]:
+def bag(reading: ParsedSentence, weights: Mapping[str, float]) -> dict[str, float]:
     """The words of a sentence, numbers left out, as a unit vector."""
     return _unit({w.stem: weights[w.stem] for w in reading.words if not w.text[0].isdigit()})
 
 
-def surroundings(reading: Reading, value: Value, weights: Mapping[str, float]) -> dict[str, float]:
+def surroundings(reading: ParsedSentence, value: Value, weights: Mapping[str, float]) -> dict[str, float]:
     """The words around a value, near ones weighing most, as a unit vector."""
     places = [i for i, w in enumerate(reading.words) if w.start < value.end and value.start < w.end]
     first, last = (places[0], places[-1]) if places else (0, 0)
@@ -132,7 +135,7 @@ def surroundings(reading: Reading, value: Value, weights: Mapping[str, float]) -
     return _unit(found)
 
 
-def role(reading: Reading, value: Value) -> str | None:
+def role(reading: ParsedSentence, value: Value) -> str | None:
     """What happened to those counted ("dead", "hurt", ...): the nearest such word, within the figure's own clause."""
     places = [i for i, w in enumerate(reading.words) if w.start < value.end and value.start < w.end]
     if not places:
