@@ -131,7 +131,7 @@ def test_strict_makes_an_unreadable_source_an_error(folder: Path, capfd: pytest.
     ("name", "content", "reason"),
     [
         ("empty.txt", b"", "empty"),
-        ("clutter.txt", b"Advertisement\n\nShare this article\n\nRead more\n", "clutter"),
+        ("clutter.txt", b"Advertisement\n\nShare this article\n\nRead more\n", "boilerplate"),
         ("picture.png", b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00", "picture.png"),
         ("broken.jsonl", b'{"text": "It is so."}\n{"text": \n{"title": "no text"}\n', "line 2"),
         ("huge.txt", b"word " * 4_000_000, "huge.txt"),
@@ -250,3 +250,104 @@ def test_a_cache_folder_that_cannot_be_used_is_one_line_on_stderr(tmp_path: Path
     assert done.stderr.count("\n") == 1
     quiet = subprocess.run([*command, "-q"], env=environment, capture_output=True, text=True, check=False)
     assert (quiet.returncode, quiet.stderr, quiet.stdout) == (0, "", done.stdout)
+
+
+def test_a_full_disk_is_one_line_and_no_success(folder: Path) -> None:
+    program = (
+        "import summarize.cli.brief; from tests.conftest import WordEncoder;"
+        "summarize.cli.brief.load_encoder = lambda *wanted: WordEncoder(); summarize.cli.main()"
+    )
+    for unbuffered in ("", "1"):
+        with Path("/dev/full").open("wb") as full:
+            done = subprocess.run(
+                [sys.executable, "-c", program, str(folder)],
+                stdout=full,
+                stderr=subprocess.PIPE,
+                env={**os.environ, "PYTHONUNBUFFERED": unbuffered},
+                text=True,
+                check=False,
+            )
+        assert done.returncode == 1
+        assert done.stderr == "summarize: cannot write to standard output: No space left on device\n"
+
+
+def test_an_output_that_takes_a_little_at_a_time_gets_all_of_it(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Slow:
+        taken = b""
+
+        def write(self, data: bytes) -> int:
+            self.taken += bytes(data[:7])
+            return len(data[:7])
+
+        def flush(self) -> None:
+            pass
+
+        def isatty(self) -> bool:
+            return False
+
+        @property
+        def buffer(self) -> Slow:
+            return self
+
+    slow = Slow()
+    monkeypatch.setattr(sys, "stdout", slow)
+    assert run([str(folder), "-f", "json"]) == 0
+    assert json.loads(slow.taken)["schema"] == "summarize.brief/1"
+
+
+def test_where_the_new_brief_cannot_be_written_the_old_one_stays(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    output = tmp_path / "brief.md"
+    assert run([str(folder / "wire.txt"), "-o", str(output)]) == 0
+    old = output.read_text(encoding="utf-8")
+    real = Path.write_text
+
+    def full(path: Path, text: str, **how: str) -> int:
+        real(path, text[:20], **how)
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Path, "write_text", full)
+    assert run([str(folder / "courier.txt"), "-o", str(output)]) == 2
+    assert "cannot write" in capfd.readouterr().err
+    assert output.read_text(encoding="utf-8") == old
+    assert [path.name for path in tmp_path.glob(".*")] == []
+
+
+@pytest.mark.parametrize(("name", "format"), [("brief.md", "markdown"), ("brief.txt", "text")])
+def test_a_brief_written_into_the_folder_is_no_source_of_the_next_one(
+    folder: Path, name: str, format: str, capfd: pytest.CaptureFixture[str]
+) -> None:
+    assert run([str(folder), "-f", format, "-o", str(folder / name)]) == 0
+    first = (folder / name).read_text(encoding="utf-8")
+    assert run([str(folder), "-f", format, "-o", str(folder / name)]) == 0
+    assert (folder / name).read_text(encoding="utf-8") == first
+    assert f"{name}: is a brief that summarize made, not an article; left out" in capfd.readouterr().err
+
+
+def test_names_and_titles_cannot_steer_the_terminal_of_whoever_reads_a_message(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "wire.txt").write_text(WIRE, encoding="utf-8")
+    name = "evil\x1b]0;owned\x07\nsummarize: all is well\u202e.txt"
+    (tmp_path / name).write_bytes(b"")
+    assert run([str(tmp_path)]) == 0
+    err = capfd.readouterr().err
+    assert err.count("\n") == 1
+    assert "\x1b" not in err
+    assert "\u202e" not in err
+
+
+def test_what_was_made_of_every_line_is_explained_with_the_rule(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    page = (
+        "Ferry strikes pier\n\nThe ferry struck the pier on Tuesday.\n\nSign up for our newsletter\n\nPhoto: Ada Quill"
+    )
+    (tmp_path / "page.txt").write_text(page, encoding="utf-8")
+    assert run(["--explain", str(tmp_path / "page.txt")]) == 0
+    lines = [line.split(None, 1) for line in capfd.readouterr().out.splitlines()[1:]]
+    assert [line[0] for line in lines] == ["headline", "body", "boilerplate", "boilerplate"]
+    assert lines[2][1].startswith("sign up")
+    assert lines[3][1].startswith("photo credit")
+    assert lines[1][1] == "The ferry struck the pier on Tuesday."

@@ -216,5 +216,5 @@ def test_no_documents_at_all_is_an_error() -> None:
 
 
 def test_documents_of_clutter_alone_are_an_error_that_says_so() -> None:
-    with pytest.raises(NothingToSummarize, match="clutter"):
+    with pytest.raises(NothingToSummarize, match="boilerplate"):
         summarize([Document(id="a", text="Advertisement\n\nShare this\n\nRead more\n")], encoder=ENCODER)

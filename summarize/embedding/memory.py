@@ -58,7 +58,7 @@ class Memory:
             return np.asarray(encoder.encode(texts), dtype=np.float32)
         salt = identity.encode() + b"\0"
         keys = [hashlib.sha256(salt + text.encode("utf-8", "surrogatepass")).digest() for text in texts]
-        found = _sound(self._store.get(list(dict.fromkeys(keys))))
+        found = _sound(self._store.get(list(dict.fromkeys(keys))), getattr(encoder, "dimension", None))
         missing = {key: text for key, text in zip(keys, texts, strict=True) if key not in found}
         if missing or not keys:
             vectors = np.ascontiguousarray(encoder.encode(list(missing.values())), dtype="<f4")
@@ -87,15 +87,18 @@ class Memory:
             self._say(f"vectors are not kept, because the files of the model {name} cannot be read")
 
 
-def _sound(kept: Mapping[bytes, bytes]) -> dict[bytes, bytes]:
-    """Those of the kept vectors that can be what an encoder gave: all of one length, finite, of unit length."""
+def _sound(kept: Mapping[bytes, bytes], dimension: int | None) -> dict[bytes, bytes]:
+    """Those of the kept vectors that can be what an encoder gave: finite, of unit length, of as many numbers as its
+    vectors have, or of as many as most, where it does not tell.
+    """
     found = {key: vector for key, vector in kept.items() if len(vector) % 4 == 0 and vector}
     lengths = Counter(map(len, found.values()))
     if not lengths:
         return {}
     ((usual, _),) = lengths.most_common(1)
+    usual = usual if dimension is None else 4 * dimension
     found = {key: vector for key, vector in found.items() if len(vector) == usual}
-    rows = np.frombuffer(b"".join(found.values()), dtype="<f4").reshape(len(found), -1)
+    rows = np.frombuffer(b"".join(found.values()), dtype="<f4").reshape(len(found), usual // 4)
     with np.errstate(over="ignore", invalid="ignore"):
         sound = np.abs(np.linalg.norm(rows, axis=1) - 1) < MAX_LENGTH_ERROR  # false for what is not finite
     return {key: found[key] for key, whole in zip(list(found), sound.tolist(), strict=True) if whole}

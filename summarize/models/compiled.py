@@ -67,7 +67,7 @@ class CompiledEncoder:
 
             with ThreadPoolExecutor(self._threads) as pool_of_threads:
                 rows = [row for part in pool_of_threads.map(self._encode_slice, slices) for row in part]
-        return np.stack(rows) if rows else np.zeros((0, self._dimension()), dtype=np.float32)
+        return np.stack(rows) if rows else np.zeros((0, self.dimension), dtype=np.float32)
 
     def background(self) -> NDArray[np.float32]:
         """The mean of the original's vectors of the probe sentences. *Shape:* (d,)"""
@@ -100,7 +100,7 @@ class CompiledEncoder:
     def _encode_slice(self, texts: Sequence[str]) -> list[NDArray[np.float32]]:
         modes = self.manifest.pooling
         return [
-            pool(tokens, modes) if len(tokens) else np.zeros(self._dimension(), dtype=np.float32)
+            pool(tokens, modes) if len(tokens) else np.zeros(self.dimension, dtype=np.float32)
             for _, tokens in self._token_vectors(texts)
         ]
 
@@ -122,7 +122,9 @@ class CompiledEncoder:
     def _width(self) -> int:
         return int(self._session.get_outputs()[0].shape[-1])
 
-    def _dimension(self) -> int:
+    @property
+    def dimension(self) -> int:
+        """Numbers of a vector."""
         return self._width() * len(self.manifest.pooling)
 
 

@@ -18,7 +18,7 @@ LONG_SENTENCE = 300
 _SMALL_WORD = re.compile(r"(?=[^\W\d_])[a-zß-öø-ÿа-яё]+(?:['’][a-z]+)?[ ,]")
 
 LONGEST_SENTENCE = 8_000
-"""Characters without an end after which text is cut at a space."""
+"""Characters without an end that are looked at together."""
 
 _WHITE = re.compile(r"[^\S\x00-\x7f]")
 _PLAIN_END = re.compile(r"[.!?。！？।۔؟]+\s+(?=\S)")
@@ -50,7 +50,7 @@ def sentence_spans(text: str, language: Language) -> Iterator[tuple[int, int]]:
 
 
 def _sentencex_ends(text: str, splitter: str) -> Iterator[int]:
-    """Ends of sentences as sentencex sees them; of text without any for too long, ends where words end."""
+    """Ends of sentences as sentencex sees them."""
     start, size = 0, WINDOW_CHARACTERS
     while start < len(text):
         window = text[start : start + size]
@@ -63,10 +63,9 @@ def _sentencex_ends(text: str, splitter: str) -> Iterator[int]:
             if size < LONGEST_SENTENCE:
                 size *= 2
                 continue
-            # Nobody quotes what goes on for so long: cut it, so that time does not grow with the square of its length.
-            cut = window.rfind(" ") + 1 or len(window)
-            yield start + cut
-            start += cut
+            # Looked at again and again, what goes on for ever would take time with the square of its length. Go on
+            # behind it: up to the next end it is one sentence, too long for anybody to quote.
+            start += window.rfind(" ") + 1 or len(window)
             size = WINDOW_CHARACTERS
             continue
         # The last sentence of a window may go on behind it: the next window begins with it.

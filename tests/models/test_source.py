@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from summarize.errors import ModelError
 from summarize.models import default_model, source
 from summarize.models.source import find_source
 
@@ -93,3 +94,30 @@ def test_a_name_is_looked_up_in_the_hugging_face_cache(
 def test_a_model_that_is_nowhere_has_no_key(cache: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("HF_HOME", str(tmp_path))
     assert find_source("example/no-such-model").key() is None
+
+
+def test_a_folder_that_names_code_or_pickles_is_refused_before_anything_is_loaded(tmp_path: Path) -> None:
+    def folder(name: str, **files: str) -> str:
+        (tmp_path / name).mkdir()
+        for file, content in files.items():
+            (tmp_path / name / file.replace("__", ".")).write_text(content, encoding="utf-8")
+        return str(tmp_path / name)
+
+    evil = [
+        (folder("a", modeling__py="print('run')"), "Python code"),
+        (folder("b", modules__json='[{"type": "evil.Module"}]'), "modules.json"),
+        (folder("c", config__json='{"auto_map": {"AutoModel": "evil.Model"}}'), "auto_map"),
+        (folder("d", pytorch_model__bin=""), "pickled"),
+        (folder("e", weights__pkl=""), "pickled"),
+    ]
+    for name, why in evil:
+        with pytest.raises(ModelError, match=why):
+            source.find_source(name)
+
+
+def test_a_folder_of_plain_parts_is_taken(tmp_path: Path) -> None:
+    (tmp_path / "modules.json").write_text('[{"type": "sentence_transformers.models.Transformer"}]', encoding="utf-8")
+    (tmp_path / "model.safetensors").write_bytes(b"")
+    (tmp_path / "pytorch_model.bin").write_bytes(b"")  # beside safetensors it is never looked at
+    (tmp_path / "config.json").write_text("[1]", encoding="utf-8")
+    assert source.find_source(str(tmp_path)).name == str(tmp_path)
