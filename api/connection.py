@@ -7,23 +7,28 @@ A few hundred clients that send or take a byte a minute would hold every connect
 from __future__ import annotations
 
 import asyncio
-import json
+import secrets
 from collections.abc import Callable
+from functools import partial
+from http import HTTPStatus
 
 from starlette.types import ASGIApp, Receive, Scope, Send
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
+from api.problems import Problem
+from api.turns import Turns
+
+LONGEST_HEAD = 16 * 1024
+"""Bytes of a request line and headers. They are parsed in one go, which takes nine milliseconds at the worst."""
 SURPLUS = "summarize.surplus"
 """Set in the scope of a request that came over a connection more than there may be."""
 _LEAST_TAKEN = 16 * 1024
 """Bytes of an answer that a client has to take in the time it is given, or else all that is left."""
-
-_MALFORMED = {
-    "type": "urn:summarize:problem:invalid-http",
-    "title": "Bad Request",
-    "status": 400,
-    "detail": "What came is no HTTP request, or its headers are too long.",
-}
+_READ = 32 * 1024
+"""Bytes that are read at once: asyncio's 256 KiB from each of many clients are a long time in one round of the loop."""
+_LINGER = 1.0
+_SLICE = 4 * 1024
+"""Bytes of them that are taken in at once: in chunks of one byte they take seven milliseconds."""
 
 
 def protocol(seconds: float, most: int) -> Callable[..., asyncio.Protocol]:
@@ -31,10 +36,13 @@ def protocol(seconds: float, most: int) -> Callable[..., asyncio.Protocol]:
 
     Requests over more than `most` connections at once are marked as SURPLUS, for the application to turn them away.
     """
+    turns, buffer = Turns(), memoryview(bytearray(_READ))
 
-    class PatientProtocol(H11Protocol):
+    class PatientProtocol(H11Protocol, asyncio.BufferedProtocol):
         _deadline: asyncio.TimerHandle | None = None
         _unsent = 0
+        _dismissed = False
+        _slices = 0  # that wait for their turn
 
         def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
             super().connection_made(transport)
@@ -42,9 +50,23 @@ def protocol(seconds: float, most: int) -> Callable[..., asyncio.Protocol]:
                 self.app = _marked(self.app)
             self._watch()
 
-        def data_received(self, data: bytes) -> None:
-            super().data_received(data)
-            self._watch()
+        def get_buffer(self, sizehint: int) -> memoryview:
+            return buffer  # one for all: what is in it is copied before anything else is read
+
+        def buffer_updated(self, nbytes: int) -> None:
+            for start in range(0, nbytes, _SLICE):
+                self._slices += 1
+                turns.take(partial(self._take_in, bytes(buffer[start : min(start + _SLICE, nbytes)])))
+            if self._slices:
+                self.transport.pause_reading()
+
+        def _take_in(self, data: bytes) -> None:
+            self._slices -= 1
+            if not (self._dismissed or self.transport.is_closing()):
+                self.data_received(data)
+                self._watch()
+            if not self._slices and not self.flow.read_paused:
+                self.transport.resume_reading()
 
         def pause_writing(self) -> None:
             super().pause_writing()
@@ -64,12 +86,14 @@ def protocol(seconds: float, most: int) -> Callable[..., asyncio.Protocol]:
             super().connection_lost(exc)
 
         def send_400_response(self, msg: str) -> None:
-            body = json.dumps(_MALFORMED).encode()
-            self.transport.write(
-                b"HTTP/1.1 400 Bad Request\r\nContent-Type: application/problem+json\r\nConnection: close\r\n"
-                b"Content-Length: %d\r\n\r\n%b" % (len(body), body)
-            )
-            self.transport.close()
+            self._dismiss(_malformed())
+
+        def _dismiss(self, answer: bytes) -> None:
+            """Says why, and hangs up a second later: at once would cut the answer off while the client still sends."""
+            self._dismissed = True
+            self.transport.write(answer)
+            self.transport.write_eof()
+            asyncio.get_running_loop().call_later(_LINGER, self.transport.abort)
 
         def _unsupported_upgrade_warning(self) -> None:
             pass  # it advises on what to install, once for every client that cares to ask
@@ -100,6 +124,20 @@ def protocol(seconds: float, most: int) -> Callable[..., asyncio.Protocol]:
                 self.transport.abort()  # to close it would be to wait for what is unsent
 
     return PatientProtocol
+
+
+def _malformed() -> bytes:
+    detail = f"What came is no HTTP request, or its headers are longer than {LONGEST_HEAD:,} bytes."
+    return _answer(Problem(400, "invalid-http", detail, headers={"Connection": "close"}))
+
+
+def _answer(problem: Problem) -> bytes:
+    """The problem as it goes over the wire, where there is no request yet that the application could answer."""
+    response = problem.response(secrets.token_hex(8))
+    fields = [b"%b: %b\r\n" % field for field in response.raw_headers]
+    status = HTTPStatus(problem.status)
+    head = f"HTTP/1.1 {status.value} {status.phrase}\r\n".encode()
+    return b"".join([head, *fields, b"\r\n", bytes(response.body)])
 
 
 def _marked(app: ASGIApp) -> ASGIApp:

@@ -24,6 +24,8 @@ CLIENT_GONE = 499
 """What the log and the metrics say when the client hung up; no answer carries it."""
 
 _REQUEST_ID = re.compile(r"[A-Za-z0-9._-]{1,64}")
+_MOST_HEADERS = 100
+"""They are searched once for each header that is looked for."""
 _PROBES = frozenset({"/livez", "/readyz"})
 _METHODS = frozenset({"GET", "HEAD", "POST", "OPTIONS", "PUT", "DELETE", "PATCH"})
 
@@ -44,7 +46,7 @@ class Edge:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        given = Headers(scope=scope).get("x-request-id", "")
+        given = Headers(raw=scope["headers"][:_MOST_HEADERS]).get("x-request-id", "")
         request_id = given if _REQUEST_ID.fullmatch(given) else secrets.token_hex(8)
         scope["summarize.request_id"] = request_id
         sent, begun = _Sent(), time.perf_counter()
@@ -63,6 +65,9 @@ class Edge:
 
         with self._metrics.in_flight.track_inprogress():
             try:
+                if len(scope["headers"]) > _MOST_HEADERS:
+                    detail = f"The request has more than {_MOST_HEADERS} header fields."
+                    raise Problem(431, "too-many-headers", detail, headers={"Connection": "close"})
                 if scope.get(SURPLUS) and scope["path"] not in _PROBES:
                     raise _crowded()
                 await self._app(asked, receive, send_marked)

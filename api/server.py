@@ -5,7 +5,7 @@ from __future__ import annotations
 import uvicorn
 from starlette.types import ASGIApp
 
-from api.connection import protocol
+from api.connection import LONGEST_HEAD, protocol
 from api.settings import Settings
 
 
@@ -26,6 +26,6 @@ def make_server(app: ASGIApp, settings: Settings) -> uvicorn.Server:
         forwarded_allow_ips=list(settings.trusted_proxies),
         timeout_keep_alive=20,
         timeout_graceful_shutdown=int(settings.request_timeout) + 5,
-        h11_max_incomplete_event_size=32 * 1024,
+        h11_max_incomplete_event_size=LONGEST_HEAD,
     )
     return uvicorn.Server(config)

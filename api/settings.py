@@ -58,6 +58,9 @@ class Settings(BaseSettings):
     max_body_bytes: int = Field(
         default=8 * 2**20, ge=1024, le=2**30, description="Longest request body, also once unpacked."
     )
+    max_bodies_bytes: int = Field(
+        default=128 * 2**20, ge=1024, le=2**40, description="All request bodies at once; the next gets 503."
+    )
     max_documents: int = Field(default=100, ge=1, le=100_000, description="Documents of one request.")
     max_characters: int = Field(
         default=1_000_000, ge=100, le=100_000_000, description="Characters of all its documents."
@@ -105,6 +108,10 @@ class Settings(BaseSettings):
 
     @model_validator(mode="after")
     def _safe(self) -> Settings:
+        if self.max_bodies_bytes < self.max_body_bytes:
+            raise ValueError(
+                f"{PREFIX}MAX_BODIES_BYTES must be at least {PREFIX}MAX_BODY_BYTES, or no such body gets in"
+            )
         keyed = bool(self.digests)  # read in any case, so that a wrong key is told
         if not (self.is_loopback or keyed or self.allow_no_keys):
             raise ValueError(

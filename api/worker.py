@@ -20,8 +20,10 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from api.articles import check_files
 from api.jobs import BriefJob, Crashed, Made, Read, ReadJob, Ready, Refused
 from api.offline import forbid_connections
+from api.tally import TooMuch
 from summarize import summarize
 from summarize.embedding import Encoder, RememberingEncoder, load_encoder
 from summarize.embedding.background import KnowsBackground
@@ -145,6 +147,8 @@ def do(job: BriefJob | ReadJob, encoder: Encoder, cancelled: Flag) -> Made | Rea
     except _TooManySentences:
         assert isinstance(job, BriefJob)
         return Refused("too-many-sentences", f"The documents hold more than {job.max_sentences:,} sentences.")
+    except TooMuch as much:
+        return Refused(much.code, str(much))
     except NothingToSummarize as error:
         return Refused("nothing-to-summarize", _sentence(str(error)))
     except DocumentError as error:
@@ -181,6 +185,7 @@ def _brief(job: BriefJob, encoder: Encoder, watch: _Watch) -> Made:
 
 
 def _read(job: ReadJob) -> Read:
+    check_files(job.files, job.max_documents)
     reading = read_contents((_name(given), content) for given, content in job.files)
     return Read(reading.documents, tuple(str(problem) for problem in reading.problems))
 

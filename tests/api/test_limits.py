@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import os
 import random
 import socket
 import time
@@ -10,6 +11,7 @@ import zlib
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
 import httpx
@@ -57,6 +59,80 @@ def test_too_many_documents_characters_and_sentences_are_refused(narrow: httpx.C
     assert assert_problem(long, 413, "too-many-characters")["errors"][0]["id"] == "b"
     sentences = " ".join(f"The ferry number {n} struck the pier." for n in range(9))
     assert_problem(narrow.post("/v1/briefs", json={"documents": [{"text": sentences}]}), 413, "too-many-sentences")
+
+
+def test_a_body_may_be_packed_in_several_parts_but_not_in_thousands(narrow: httpx.Client) -> None:
+    headers = {**JSON, "Content-Encoding": "gzip"}
+    text = b'{"documents": [{"text": "A ferry struck the North Mole at Port Ennick in fog."}]}'
+    parts = gzip.compress(text[:30]) + gzip.compress(text[30:])
+    assert narrow.post("/v1/briefs", content=parts, headers=headers).status_code == 200
+    assert_problem(narrow.post("/v1/briefs", content=gzip.compress(b"") * 150, headers=headers), 400, "invalid-json")
+
+
+def test_files_may_hold_as_many_articles_as_a_request_and_are_not_read_beyond(narrow: httpx.Client) -> None:
+    line = b'{"text": "A ferry sank."}\n'
+    for name, content, status in [
+        ("a.jsonl", line * 3, 200),
+        ("a.jsonl", b"\n\n".join([line] * 3), 200),
+        ("a.jsonl", line * 4, 413),
+        ("a.jsonl", b"1\n" * 4, 413),
+        ("a.log", line * 4, 413),
+        ("a.txt", line * 4, 200),
+    ]:
+        answer = narrow.post("/v1/documents", files=[("files", (name, content))])
+        assert answer.status_code == status, (name, content)
+    two = [("files", (name, line * 2)) for name in ("a.jsonl", "b.jsonl")]
+    assert_problem(narrow.post("/v1/documents", files=two), 413, "too-many-documents")
+    long = [("files", ("a.txt", b"A ferry sank. " * 100))]
+    assert_problem(narrow.post("/v1/documents", files=long), 413, "too-many-characters")
+
+
+def test_json_lines_of_a_million_values_are_not_read() -> None:
+    with serving() as client:
+        content = b'{"text": "A ferry sank.", "x": [%s1]}\n' % (b"[]," * 1_000_000)
+        answer = client.post("/v1/documents", files=[("files", ("a.jsonl", content))])
+        assert_problem(answer, 413, "too-many-values")
+
+
+def test_the_bodies_of_all_clients_together_are_bounded_and_those_of_a_few_articles_get_in() -> None:
+    half = 2_000_000
+    head = (
+        b"POST /v1/briefs HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n"
+    )
+    with serving(max_body_bytes=2 * half, max_bodies_bytes=2 * half) as client:
+        long = {"documents": [{"text": TEXT * 10_000}]}
+        stopped = []
+        for _ in range(2):  # each stops half-way, with all that it sent in the server's memory
+            stopped.append(_connect(client))
+            stopped[-1].sendall(head % (2 * half - 200_000) + b" " * (half - 100_000))
+        time.sleep(0.5)
+        refused = client.post("/v1/briefs", json=long)
+        assert_problem(refused, 503, "busy")
+        assert int(refused.headers["Retry-After"]) >= 1
+        assert client.post("/v1/briefs", json={"documents": [{"text": TEXT}]}).status_code == 200
+        for one in stopped:
+            one.close()
+        time.sleep(0.3)
+        assert client.post("/v1/briefs", json=long).status_code == 200
+
+
+def test_a_small_packed_body_holds_no_more_than_itself_until_all_of_it_is_there() -> None:
+    packed = gzip.compress(b" " * 4_000_000)
+    head = b"POST /v1/briefs HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Encoding: gzip\r\nContent-Length: %d\r\n\r\n"
+    with serving() as client:
+        before = _resident()
+        stopped = [_connect(client) for _ in range(40)]
+        for one in stopped:
+            one.sendall(head % len(packed) + packed[:-10])
+        time.sleep(1)
+        assert _resident() - before < 40_000_000
+        for one in stopped:
+            one.close()
+
+
+def _resident() -> int:
+    """Bytes of memory of this process, in which the server runs."""
+    return int(Path("/proc/self/statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE")
 
 
 def _connect(client: httpx.Client) -> socket.socket:
