@@ -93,7 +93,7 @@ def create_app(settings: Settings, load: LoadEncoder = default_encoder) -> ASGIA
             allow_headers=["Authorization", "Content-Type", "X-API-Key", "X-Request-ID"],
             expose_headers=["X-Request-ID", "Retry-After"],
         )
-    return Edge(inner, metrics=metrics, routes=routes)
+    return Edge(inner, metrics=metrics, routes=routes, most_connections=settings.max_connections)
 
 
 def _describe(app: FastAPI, *, keyed: bool) -> None:

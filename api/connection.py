@@ -22,6 +22,10 @@ LONGEST_HEAD = 16 * 1024
 """Bytes of a request line and headers. They are parsed in one go, which takes nine milliseconds at the worst."""
 SURPLUS = "summarize.surplus"
 """Set in the scope of a request that came over a connection more than there may be."""
+RESERVE = 16
+"""Connections more than there may be that are kept, for probes and to turn requests away; any others are closed."""
+_SURPLUS_SECONDS = 2.0
+"""How long one of the reserve may keep the server waiting."""
 _LEAST_TAKEN = 16 * 1024
 """Bytes of an answer that a client has to take in the time it is given, or else all that is left."""
 _READ = 32 * 1024
@@ -35,19 +39,25 @@ def protocol(seconds: float, most: int) -> Callable[..., asyncio.Protocol]:
     """The protocol for uvicorn's `http`: ends a connection whose client keeps it waiting for so many seconds.
 
     Requests over more than `most` connections at once are marked as SURPLUS, for the application to turn them away.
+    More than RESERVE of these are closed as soon as they are made.
     """
     turns, buffer = Turns(), memoryview(bytearray(_READ))
 
     class PatientProtocol(H11Protocol, asyncio.BufferedProtocol):
         _deadline: asyncio.TimerHandle | None = None
+        _patience = seconds
         _unsent = 0
         _dismissed = False
         _slices = 0  # that wait for their turn
 
         def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
             super().connection_made(transport)
+            if len(self.connections) > most + RESERVE:
+                transport.write(_answer(crowded(most)))
+                transport.close()
+                return
             if len(self.connections) > most:
-                self.app = _marked(self.app)
+                self.app, self._patience = _marked(self.app), min(seconds, _SURPLUS_SECONDS)
             self._watch()
 
         def get_buffer(self, sizehint: int) -> memoryview:
@@ -111,7 +121,7 @@ def protocol(seconds: float, most: int) -> Callable[..., asyncio.Protocol]:
                 self._deadline = None
             elif self._deadline is None:
                 self._unsent = self.transport.get_write_buffer_size()
-                self._deadline = asyncio.get_running_loop().call_later(seconds, self._late)
+                self._deadline = asyncio.get_running_loop().call_later(self._patience, self._late)
 
         def _late(self) -> None:
             self._deadline = None
@@ -124,6 +134,11 @@ def protocol(seconds: float, most: int) -> Callable[..., asyncio.Protocol]:
                 self.transport.abort()  # to close it would be to wait for what is unsent
 
     return PatientProtocol
+
+
+def crowded(most: int) -> Problem:
+    detail = f"More than the {most:,} connections allowed are open; try again in a few seconds."
+    return Problem(503, "busy", detail, headers={"Retry-After": "5", "Connection": "close"})
 
 
 def _malformed() -> bytes:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from api.connection import SURPLUS
+from api.connection import SURPLUS, crowded
 from api.jobs import Crashed, WorkerFault
 from api.limits import ClientGone
 from api.logs import log
@@ -39,8 +39,8 @@ class _Sent:
 class Edge:
     """ASGI middleware. `routes` are the paths there are: others share one label, or anyone could fill the metrics."""
 
-    def __init__(self, app: ASGIApp, *, metrics: Metrics, routes: frozenset[str]) -> None:
-        self._app, self._metrics, self._routes = app, metrics, routes
+    def __init__(self, app: ASGIApp, *, metrics: Metrics, routes: frozenset[str], most_connections: int) -> None:
+        self._app, self._metrics, self._routes, self._most_connections = app, metrics, routes, most_connections
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
@@ -69,7 +69,7 @@ class Edge:
                     detail = f"The request has more than {_MOST_HEADERS} header fields."
                     raise Problem(431, "too-many-headers", detail, headers={"Connection": "close"})
                 if scope.get(SURPLUS) and scope["path"] not in _PROBES:
-                    raise _crowded()
+                    raise crowded(self._most_connections)
                 await self._app(asked, receive, send_marked)
             except Problem as problem:
                 await problem.response(request_id)(scope, receive, send_marked)
@@ -109,11 +109,6 @@ class Edge:
 def _asked(scope: Scope) -> Scope:
     """What is asked of the application: for HEAD what GET would give, whose body the server leaves out."""
     return {**scope, "method": "GET"} if scope["method"] == "HEAD" else scope
-
-
-def _crowded() -> Problem:
-    detail = "More connections are open than there may be; try again in a few seconds."
-    return Problem(503, "busy", detail, headers={"Retry-After": "5", "Connection": "close"})
 
 
 def fault() -> Problem:

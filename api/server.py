@@ -2,25 +2,40 @@
 
 from __future__ import annotations
 
+import logging
+from contextlib import suppress
+
 import uvicorn
 from starlette.types import ASGIApp
 
-from api.connection import LONGEST_HEAD, protocol
+from api.connection import LONGEST_HEAD, RESERVE, protocol
+from api.logs import log
 from api.settings import Settings
+from summarize.embedding.machine import usable_cpus
+
+_BACKLOG = 128
+"""Connections that may wait to be taken. All that wait are taken at once, before any can be closed again."""
+_OTHERS = 64 + 4 * _BACKLOG
+"""Descriptors for all else: files, and the connections just taken, of two addresses and in two rounds of the loop."""
+_A_WORKER = 8
 
 
 def make_server(app: ASGIApp, settings: Settings) -> uvicorn.Server:
     """A server of this application that is yet to run; it listens where the settings say."""
+    most = room_for(settings.max_connections, settings.workers or usable_cpus())
+    if most < settings.max_connections:
+        log(logging.WARNING, "fewer-connections", connections=most, reason="the limit of open files; see ulimit -n")
     config = uvicorn.Config(
         app,
         host=settings.host,
         port=settings.port,
         loop="asyncio",
-        http=protocol(settings.body_timeout, settings.max_connections),  # type: ignore[arg-type]
+        http=protocol(settings.body_timeout, most),  # type: ignore[arg-type]
         ws="none",
         lifespan="on",
         log_config=None,
         access_log=False,
+        backlog=_BACKLOG,
         server_header=False,
         proxy_headers=bool(settings.trusted_proxies),
         forwarded_allow_ips=list(settings.trusted_proxies),
@@ -29,3 +44,20 @@ def make_server(app: ASGIApp, settings: Settings) -> uvicorn.Server:
         h11_max_incomplete_event_size=LONGEST_HEAD,
     )
     return uvicorn.Server(config)
+
+
+def room_for(connections: int, workers: int) -> int:
+    """How many connections find a descriptor each, when the limit of this process has been raised as far as it goes."""
+    try:
+        import resource
+    except ImportError:  # Windows has no such limit
+        return connections
+    others = _OTHERS + _A_WORKER * workers
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    wanted = connections + RESERVE + others
+    if soft != resource.RLIM_INFINITY and soft < wanted:
+        raised = wanted if hard == resource.RLIM_INFINITY else min(wanted, hard)
+        with suppress(OSError, ValueError):
+            resource.setrlimit(resource.RLIMIT_NOFILE, (raised, hard))
+            soft = raised
+    return connections if soft == resource.RLIM_INFINITY else max(1, min(connections, soft - RESERVE - others))

@@ -12,6 +12,7 @@ from pathlib import Path
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from api.app import create_app
+from api.logs import configure
 from api.server import make_server
 from api.settings import Settings
 from tests.api.serving import load_troubled
@@ -54,6 +55,7 @@ def _running() -> float:
 
 
 def main() -> None:
+    configure("info")
     settings = Settings(workers=1, rate_per_minute=0, port=0)
     server = make_server(Pauses(create_app(settings, load_troubled)), settings)
 

@@ -171,21 +171,6 @@ def test_a_flood_of_headers_is_refused(narrow: httpx.Client) -> None:
         assert flood.recv(4096).startswith(b"HTTP/1.1 400")
 
 
-def test_beyond_so_many_connections_a_request_is_turned_away_but_a_probe_is_not() -> None:
-    with serving(max_connections=3) as client:
-        kept = [_connect(client) for _ in range(3)]
-        time.sleep(0.2)
-        with httpx.Client(base_url=client.base_url, trust_env=False) as surplus:
-            assert surplus.get("/livez").status_code == 200
-            refused = surplus.get("/v1/version")
-            assert_problem(refused, 503, "busy")
-            assert (refused.headers["Retry-After"], refused.headers["Connection"]) == ("5", "close")
-            for one in kept:
-                one.close()
-            time.sleep(0.2)
-            assert surplus.get("/v1/version").status_code == 200
-
-
 def test_a_client_that_does_not_take_its_answers_is_cut_off(narrow: httpx.Client) -> None:
     with socket.socket() as greedy:
         greedy.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)

@@ -6,6 +6,7 @@ import asyncio
 import gzip
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -25,14 +26,17 @@ FULL = 8 * 2**20 - 100
 def measured() -> Iterator[httpx.Client]:
     """A client of a server in a process of its own, which tells how long its loop pauses."""
     command = [sys.executable, "-m", "tests.api.pauses"]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=ROOT) as server:
+    server = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, cwd=ROOT)
+    try:
         assert server.stdout is not None
         port = int(server.stdout.readline())
         with httpx.Client(base_url=f"http://127.0.0.1:{port}", timeout=30, trust_env=False) as client:
             while client.get("/readyz").status_code != 200:
-                pass
+                time.sleep(0.1)
             yield client
-        server.terminate()
+    finally:
+        server.kill()
+        server.communicate()
 
 
 def filled(before: bytes, unit: bytes, after: bytes) -> bytes:
