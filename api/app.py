@@ -12,7 +12,7 @@ from starlette.exceptions import HTTPException
 from starlette.middleware.cors import CORSMiddleware
 from starlette.types import ASGIApp
 
-from api.edge import Edge, fault
+from api.edge import Answers, Edge, fault
 from api.intake import Budget, Intake
 from api.limits import RateLimit
 from api.logs import log
@@ -84,16 +84,24 @@ def create_app(settings: Settings, load: LoadEncoder = default_encoder) -> ASGIA
         turns=turns,
     )
     rate = RateLimit(settings.rate_per_minute, settings.rate_burst)
-    inner = Doors(inner, digests=settings.digests, rate=rate, origins=settings.cors_origins)
+    inner = Doors(
+        inner,
+        digests=settings.digests,
+        metrics=settings.metrics_digests,
+        rate=rate,
+        origins=settings.cors_origins,
+        local=settings.is_loopback and not (settings.digests or settings.allow_no_keys),
+    )
+    inner = Answers(inner, most_connections=settings.max_connections)
     if settings.cors_origins:
         inner = CORSMiddleware(
             inner,
             allow_origins=settings.cors_origins,
             allow_methods=["GET", "POST"],
-            allow_headers=["Authorization", "Content-Type", "X-API-Key", "X-Request-ID"],
-            expose_headers=["X-Request-ID", "Retry-After"],
+            allow_headers=["Authorization", "Content-Encoding", "Content-Type", "X-API-Key", "X-Request-ID"],
+            expose_headers=["X-Request-ID", "Retry-After", "WWW-Authenticate", "Accept-Encoding"],
         )
-    return Edge(inner, metrics=metrics, routes=routes, most_connections=settings.max_connections)
+    return Edge(inner, metrics=metrics, routes=routes)
 
 
 def _describe(app: FastAPI, *, keyed: bool) -> None:

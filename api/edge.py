@@ -1,4 +1,4 @@
-"""The outermost layer: every request gets an id, a line in the log, its metrics, the headers, and an answer."""
+"""The outermost layers: every request gets an id, a line in the log, its metrics, the headers, and an answer."""
 
 from __future__ import annotations
 
@@ -39,8 +39,8 @@ class _Sent:
 class Edge:
     """ASGI middleware. `routes` are the paths there are: others share one label, or anyone could fill the metrics."""
 
-    def __init__(self, app: ASGIApp, *, metrics: Metrics, routes: frozenset[str], most_connections: int) -> None:
-        self._app, self._metrics, self._routes, self._most_connections = app, metrics, routes, most_connections
+    def __init__(self, app: ASGIApp, *, metrics: Metrics, routes: frozenset[str]) -> None:
+        self._app, self._metrics, self._routes = app, metrics, routes
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
@@ -65,21 +65,9 @@ class Edge:
 
         with self._metrics.in_flight.track_inprogress():
             try:
-                if len(scope["headers"]) > _MOST_HEADERS:
-                    detail = f"The request has more than {_MOST_HEADERS} header fields."
-                    raise Problem(431, "too-many-headers", detail, headers={"Connection": "close"})
-                if scope.get(SURPLUS) and scope["path"] not in _PROBES:
-                    raise crowded(self._most_connections)
                 await self._app(asked, receive, send_marked)
-            except Problem as problem:
-                await problem.response(request_id)(scope, receive, send_marked)
             except ClientGone:
                 sent.status = CLIENT_GONE
-            except Exception as error:
-                told = error.crashed if isinstance(error, WorkerFault) else Crashed(type(error).__name__, where(error))
-                log(logging.ERROR, "fault", request_id=request_id, error=told.error, where=told.where)
-                if not sent.status:
-                    await fault().response(request_id)(scope, receive, send_marked)
             finally:
                 self._record(scope, sent, time.perf_counter() - begun, asked.get("summarize.holder"))
 
@@ -104,6 +92,44 @@ class Edge:
         if path.startswith("/static/"):
             return "/static/{name}"
         return path if path in self._routes else "none"
+
+
+class Answers:
+    """ASGI middleware inside of what marks answers for browsers: gives every problem and fault its answer."""
+
+    def __init__(self, app: ASGIApp, *, most_connections: int) -> None:
+        self._app, self._most_connections = app, most_connections
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        request_id, begun = scope["summarize.request_id"], False
+
+        async def send_noted(message: Message) -> None:
+            nonlocal begun
+            begun = True
+            await send(message)
+
+        try:
+            self._check(scope)
+            await self._app(scope, receive, send_noted)
+        except Problem as problem:
+            await problem.response(request_id)(scope, receive, send)
+        except ClientGone:
+            raise
+        except Exception as error:
+            told = error.crashed if isinstance(error, WorkerFault) else Crashed(type(error).__name__, where(error))
+            log(logging.ERROR, "fault", request_id=request_id, error=told.error, where=told.where)
+            if not begun:
+                await fault().response(request_id)(scope, receive, send)
+
+    def _check(self, scope: Scope) -> None:
+        if len(scope["headers"]) > _MOST_HEADERS:
+            detail = f"The request has more than {_MOST_HEADERS} header fields."
+            raise Problem(431, "too-many-headers", detail, headers={"Connection": "close"})
+        if scope.get(SURPLUS) and scope["path"] not in _PROBES:
+            raise crowded(self._most_connections)
 
 
 def _asked(scope: Scope) -> Scope:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ipaddress
 import os
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -14,7 +14,8 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 PREFIX = "SUMMARIZE_API_"
 
-_KEY = re.compile(r"(?P<name>[A-Za-z0-9][A-Za-z0-9._-]{0,63}):(?P<digest>[0-9a-f]{64})")
+KEY_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
+_KEY = re.compile(rf"(?P<name>{KEY_NAME.pattern}):(?P<digest>[0-9a-f]{{64}})")
 _ORIGIN = re.compile(r"https?://[A-Za-z0-9.-]+(:\d{1,5})?|https?://\[[0-9a-fA-F:]+\](:\d{1,5})?")
 
 Words = Annotated[tuple[str, ...], NoDecode]
@@ -34,6 +35,7 @@ class Settings(BaseSettings):
     port: int = Field(default=8000, ge=0, le=65535, description="Port to listen on; 0 takes a free one.")
     keys: Words = Field(default=(), description="Access keys, each NAME:SHA256 as `summarize-api key NAME` prints it.")
     keys_file: Path | None = Field(default=None, description="File with more of them, one a line; # begins a comment.")
+    metrics_keys: Words = Field(default=(), description="Keys that read /metrics, of the same kind; the others do not.")
     allow_no_keys: bool = Field(
         default=False, description="Listen beyond this machine without keys. Anyone may then use it."
     )
@@ -84,7 +86,7 @@ class Settings(BaseSettings):
         default="info", description="Least level that is logged."
     )
 
-    @field_validator("keys", "cors_origins", "trusted_proxies", mode="before")
+    @field_validator("keys", "metrics_keys", "cors_origins", "trusted_proxies", mode="before")
     @classmethod
     def _split(cls, value: object) -> object:
         return tuple(value.replace(",", " ").split()) if isinstance(value, str) else value
@@ -113,12 +115,23 @@ class Settings(BaseSettings):
                 f"{PREFIX}MAX_BODIES_BYTES must be at least {PREFIX}MAX_BODY_BYTES, or no such body gets in"
             )
         keyed = bool(self.digests)  # read in any case, so that a wrong key is told
+        self._check_given(keyed, "keys", "keys_file")
+        self._check_given(bool(self.metrics_digests), "metrics_keys")
         if not (self.is_loopback or keyed or self.allow_no_keys):
             raise ValueError(
                 f"listening on {self.host} needs access keys: make one with `summarize-api key NAME`, or set "
                 f"{PREFIX}ALLOW_NO_KEYS=true if anyone who reaches it may use it"
             )
         return self
+
+    def _check_given(self, keyed: bool, *names: str) -> None:
+        """Raises ValueError where keys are meant to be and are not: without, everyone would get in."""
+        given = [f"{PREFIX}{name.upper()}" for name in names if name in self.model_fields_set]
+        if given and not keyed:
+            raise ValueError(
+                f"there is no key in {' or '.join(given)}; make one with `summarize-api key NAME`, or take the setting "
+                "away if no key is to be needed"
+            )
 
     @property
     def is_loopback(self) -> bool:
@@ -140,17 +153,12 @@ class Settings(BaseSettings):
             lines += [
                 (str(self.keys_file), key) for line in text.splitlines() for key in line.partition("#")[0].split()
             ]
-        found: dict[str, str] = {}
-        for place, line in lines:
-            key = _KEY.fullmatch(line)
-            if key is None:
-                raise ValueError(
-                    f"{place}: a key is NAME:SHA256 as `summarize-api key NAME` prints it, not the key itself"
-                )
-            if key["name"] in found:
-                raise ValueError(f"{place}: there are two keys of the name {key['name']}")
-            found[key["name"]] = key["digest"]
-        return found
+        return _digests(lines)
+
+    @property
+    def metrics_digests(self) -> Mapping[str, str]:
+        """The same of the keys that read the metrics, and nothing else."""
+        return _digests((f"{PREFIX}METRICS_KEYS", key) for key in self.metrics_keys)
 
 
 def load(environ: Mapping[str, str] = os.environ) -> Settings:
@@ -163,6 +171,18 @@ def load(environ: Mapping[str, str] = os.environ) -> Settings:
         return Settings()
     except ValidationError as error:
         raise SettingsError("; ".join(_said(*_part(problem)) for problem in error.errors())) from None
+
+
+def _digests(lines: Iterable[tuple[str, str]]) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for place, line in lines:
+        key = _KEY.fullmatch(line)
+        if key is None:
+            raise ValueError(f"{place}: a key is NAME:SHA256 as `summarize-api key NAME` prints it, not the key itself")
+        if key["name"] in found:
+            raise ValueError(f"{place}: there are two keys of the name {key['name']}")
+        found[key["name"]] = key["digest"]
+    return found
 
 
 def _part(problem: object) -> tuple[str, str]:

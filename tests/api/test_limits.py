@@ -142,12 +142,12 @@ def _connect(client: httpx.Client) -> socket.socket:
 def test_a_slow_body_is_given_up(narrow: httpx.Client) -> None:
     with _connect(narrow) as slow:
         slow.sendall(
-            b"POST /v1/briefs HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 99\r\n\r\n{"
+            b"POST /v1/briefs HTTP/1.1\r\nHost: [::1]\r\nContent-Type: application/json\r\nContent-Length: 99\r\n\r\n{"
         )
         assert slow.recv(4096).startswith(b"HTTP/1.1 408")
 
 
-@pytest.mark.parametrize("head", [b"", b"GET /livez HTTP/1.1\r\nHost: x\r\nX-Slow: "])
+@pytest.mark.parametrize("head", [b"", b"GET /livez HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Slow: "])
 def test_a_slow_head_is_given_up(narrow: httpx.Client, head: bytes) -> None:
     with _connect(narrow) as slow:
         slow.sendall(head)
@@ -167,7 +167,7 @@ def test_a_slow_head_is_given_up(narrow: httpx.Client, head: bytes) -> None:
 
 def test_a_flood_of_headers_is_refused(narrow: httpx.Client) -> None:
     with _connect(narrow) as flood:
-        flood.sendall(b"GET /livez HTTP/1.1\r\nHost: x\r\n" + b"X-Flood: 1\r\n" * 4000)
+        flood.sendall(b"GET /livez HTTP/1.1\r\nHost: 127.0.0.1\r\n" + b"X-Flood: 1\r\n" * 4000)
         assert flood.recv(4096).startswith(b"HTTP/1.1 400")
 
 
@@ -176,7 +176,7 @@ def test_a_client_that_does_not_take_its_answers_is_cut_off(narrow: httpx.Client
         greedy.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
         greedy.connect(("127.0.0.1", narrow.base_url.port))
         greedy.settimeout(0.2)
-        asked = b"GET /openapi.json HTTP/1.1\r\nHost: x\r\n\r\n"
+        asked = b"GET /openapi.json HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n"
         deadline = time.monotonic() + 20
         while time.monotonic() < deadline:  # ever more questions, and not one answer read
             try:
@@ -196,7 +196,7 @@ def test_a_slow_reader_gets_all_of_its_answer(narrow: httpx.Client) -> None:
         slow.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
         slow.connect(("127.0.0.1", narrow.base_url.port))
         slow.settimeout(5)
-        slow.sendall(b"GET /openapi.json HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")
+        slow.sendall(b"GET /openapi.json HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n")
         got = b""
         while part := slow.recv(2048):
             got += part
