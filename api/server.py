@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import logging
+import socket
+from collections.abc import Callable
 from contextlib import suppress
 
 import uvicorn
@@ -20,8 +23,40 @@ _OTHERS = 64 + 4 * _BACKLOG
 _A_WORKER = 8
 
 
-def make_server(app: ASGIApp, settings: Settings) -> uvicorn.Server:
-    """A server of this application that is yet to run; it listens where the settings say."""
+class Server(uvicorn.Server):
+    """Calls `when_started` when it serves, and not before."""
+
+    def __init__(self, config: uvicorn.Config, when_started: Callable[[], None]) -> None:
+        super().__init__(config)
+        self._when_started = when_started
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets)
+        if self.started:
+            self._when_started()
+
+
+def listen(host: str, port: int) -> list[socket.socket]:
+    """Sockets bound to the addresses of a host, of which this machine may lack the IPv6 ones. Raises OSError."""
+    found: list[socket.socket] = []
+    failure: OSError | None = None
+    for family, _, _, _, address in socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE):
+        try:
+            found.append(socket.create_server(address, family=family, backlog=_BACKLOG))
+        except OSError as error:
+            failure = error
+            if error.errno not in (errno.EADDRNOTAVAIL, errno.EAFNOSUPPORT):
+                break
+    else:
+        if found:
+            return found
+    for one in found:
+        one.close()
+    raise failure or OSError("it has no address")
+
+
+def make_server(app: ASGIApp, settings: Settings, when_started: Callable[[], None] = lambda: None) -> Server:
+    """A server of this application that is yet to run; it listens where the settings say, or on sockets it is given."""
     most = room_for(settings.max_connections, settings.workers or usable_cpus())
     if most < settings.max_connections:
         log(logging.WARNING, "fewer-connections", connections=most, reason="the limit of open files; see ulimit -n")
@@ -43,7 +78,7 @@ def make_server(app: ASGIApp, settings: Settings) -> uvicorn.Server:
         timeout_graceful_shutdown=int(settings.request_timeout) + 5,
         h11_max_incomplete_event_size=LONGEST_HEAD,
     )
-    return uvicorn.Server(config)
+    return Server(config, when_started)
 
 
 def room_for(connections: int, workers: int) -> int:

@@ -7,9 +7,11 @@ import os
 import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import Annotated, Literal
 
 from pydantic import Field, ValidationError, field_validator, model_validator
+from pydantic_core import ErrorDetails
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 PREFIX = "SUMMARIZE_API_"
@@ -161,16 +163,19 @@ class Settings(BaseSettings):
         return _digests((f"{PREFIX}METRICS_KEYS", key) for key in self.metrics_keys)
 
 
-def load(environ: Mapping[str, str] = os.environ) -> Settings:
-    """The settings of this environment. Raises SettingsError, which names every variable at fault, but no value."""
+def load(environ: Mapping[str, str] = os.environ, options: Mapping[str, object] = MappingProxyType({})) -> Settings:
+    """The settings of this environment, and of the command's options, which win.
+
+    Raises SettingsError, which names every variable and option at fault, but no value.
+    """
     known = {f"{PREFIX}{name.upper()}" for name in Settings.model_fields}
     unknown = sorted(name for name in environ if name.upper().startswith(PREFIX) and name.upper() not in known)
     if unknown:
         raise SettingsError(f"there is no setting {', '.join(unknown)}; the settings are {', '.join(sorted(known))}")
     try:
-        return Settings()
+        return Settings(**dict(options))  # type: ignore[arg-type]
     except ValidationError as error:
-        raise SettingsError("; ".join(_said(*_part(problem)) for problem in error.errors())) from None
+        raise SettingsError("; ".join(_said(problem, options) for problem in error.errors())) from None
 
 
 def _digests(lines: Iterable[tuple[str, str]]) -> dict[str, str]:
@@ -185,11 +190,10 @@ def _digests(lines: Iterable[tuple[str, str]]) -> dict[str, str]:
     return found
 
 
-def _part(problem: object) -> tuple[str, str]:
-    assert isinstance(problem, dict)
-    name = f"{PREFIX}{str(problem['loc'][0]).upper()}: " if problem["loc"] else ""
-    return name, str(problem["msg"]).removeprefix("Value error, ")
-
-
-def _said(name: str, message: str) -> str:
-    return name + message
+def _said(problem: ErrorDetails, options: Mapping[str, object]) -> str:
+    message = problem["msg"].removeprefix("Value error, ")
+    if not problem["loc"]:
+        return message
+    name = str(problem["loc"][0])
+    given_as = "--" + name.replace("_", "-") if name in options else PREFIX + name.upper()
+    return f"{given_as}: {message}"
