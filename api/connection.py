@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import secrets
+import socket
 from collections.abc import Callable
 from functools import partial
 from http import HTTPStatus
@@ -31,6 +32,7 @@ _LEAST_TAKEN = 16 * 1024
 _READ = 32 * 1024
 """Bytes that are read at once: asyncio's 256 KiB from each of many clients are a long time in one round of the loop."""
 _LINGER = 1.0
+_LOOK_AGAIN = 0.1
 _SLICE = 4 * 1024
 """Bytes of them that are taken in at once: in chunks of one byte they take seven milliseconds."""
 
@@ -46,6 +48,7 @@ def protocol(seconds: float, most: int) -> Callable[..., asyncio.Protocol]:
     class PatientProtocol(H11Protocol, asyncio.BufferedProtocol):
         _deadline: asyncio.TimerHandle | None = None
         _patience = seconds
+        _ended = False  # the client has said all that it will say
         _unsent = 0
         _dismissed = False
         _slices = 0  # that wait for their turn
@@ -75,8 +78,41 @@ def protocol(seconds: float, most: int) -> Callable[..., asyncio.Protocol]:
             if not (self._dismissed or self.transport.is_closing()):
                 self.data_received(data)
                 self._watch()
-            if not self._slices and not self.flow.read_paused:
+            if self._slices:
+                return
+            if not self.flow.read_paused:
                 self.transport.resume_reading()
+            if self._ended and not self._stays():
+                self.transport.close()
+
+        def eof_received(self) -> bool:  # type: ignore[override]
+            self._ended = True
+            return bool(self._slices) or self._stays()
+
+        def _stays(self) -> bool:
+            """Whether a client that says no more still gets an answer: it may have closed its own side alone."""
+            cycle = self.cycle
+            if self._dismissed or cycle is None or cycle.response_complete:
+                return False
+            if cycle.more_body:
+                if not cycle.response_started:
+                    self._dismiss(_cut_short())
+                return not cycle.response_started
+            cycle.keep_alive = False
+            if not cycle.response_started and cycle.scope["http_version"] != "1.0":
+                self.transport.write(b"HTTP/1.1 100 Continue\r\n\r\n")
+                self._look_after()
+            return True
+
+        def _look_after(self) -> None:
+            """One that has hung up altogether looks the same, but for the error that comes back for what it is sent."""
+            if self.transport.is_closing() or self.cycle.response_complete:
+                return
+            connection = self.transport.get_extra_info("socket")
+            if connection.getsockopt(socket.SOL_SOCKET, socket.SO_ERROR):
+                self.transport.abort()
+            else:
+                asyncio.get_running_loop().call_later(_LOOK_AGAIN, self._look_after)
 
         def pause_writing(self) -> None:
             super().pause_writing()
@@ -101,6 +137,9 @@ def protocol(seconds: float, most: int) -> Callable[..., asyncio.Protocol]:
         def _dismiss(self, answer: bytes) -> None:
             """Says why, and hangs up a second later: at once would cut the answer off while the client still sends."""
             self._dismissed = True
+            if self.cycle is not None and not self.cycle.response_complete:
+                self.cycle.disconnected = True  # so that the application does not answer any more
+                self.cycle.message_event.set()
             self.transport.write(answer)
             self.transport.write_eof()
             asyncio.get_running_loop().call_later(_LINGER, self.transport.abort)
@@ -143,6 +182,11 @@ def crowded(most: int) -> Problem:
 
 def _malformed() -> bytes:
     detail = f"What came is no HTTP request, or its headers are longer than {LONGEST_HEAD:,} bytes."
+    return _answer(Problem(400, "invalid-http", detail, headers={"Connection": "close"}))
+
+
+def _cut_short() -> bytes:
+    detail = "The connection was closed before all of the body had come."
     return _answer(Problem(400, "invalid-http", detail, headers={"Connection": "close"}))
 
 

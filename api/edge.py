@@ -7,6 +7,7 @@ import re
 import secrets
 import time
 from dataclasses import dataclass
+from urllib.parse import unquote
 
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -26,6 +27,7 @@ CLIENT_GONE = 499
 _REQUEST_ID = re.compile(r"[A-Za-z0-9._-]{1,64}")
 _MOST_HEADERS = 100
 """They are searched once for each header that is looked for."""
+_ABSOLUTE = re.compile(rb"https?://(?P<host>[^/?#@]+)(?P<path>/.*)?", re.IGNORECASE)
 _PROBES = frozenset({"/livez", "/readyz"})
 _METHODS = frozenset({"GET", "HEAD", "POST", "OPTIONS", "PUT", "DELETE", "PATCH"})
 
@@ -46,6 +48,8 @@ class Edge:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
+        if not scope["path"].startswith("/"):
+            _take_origin_form(scope)
         given = Headers(raw=scope["headers"][:_MOST_HEADERS]).get("x-request-id", "")
         request_id = given if _REQUEST_ID.fullmatch(given) else secrets.token_hex(8)
         scope["summarize.request_id"] = request_id
@@ -130,6 +134,15 @@ class Answers:
             raise Problem(431, "too-many-headers", detail, headers={"Connection": "close"})
         if scope.get(SURPLUS) and scope["path"] not in _PROBES:
             raise crowded(self._most_connections)
+
+
+def _take_origin_form(scope: Scope) -> None:
+    """A target that is a whole URL, as sent to a proxy, stands for its path, and for the Host (RFC 9112)."""
+    found = _ABSOLUTE.fullmatch(scope["raw_path"])
+    if found:
+        scope["raw_path"] = found["path"] or b"/"
+        scope["path"] = unquote(scope["raw_path"].decode("ascii"))
+        scope["headers"] = [(b"host", found["host"]), *(field for field in scope["headers"] if field[0] != b"host")]
 
 
 def _asked(scope: Scope) -> Scope:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, Request, Response
@@ -151,12 +152,13 @@ async def metrics(service: Serving) -> Response:
 
 
 def _documents(asked: BriefRequest) -> list[Document]:
-    return [_document(article, number) for number, article in enumerate(asked.documents, start=1)]
+    taken = {article.id for article in asked.documents if article.id}
+    return [_document(article, number, taken) for number, article in enumerate(asked.documents, start=1)]
 
 
-def _document(article: DocumentIn, number: int) -> Document:
+def _document(article: DocumentIn, number: int, taken: Collection[str]) -> Document:
     try:
-        return article.document(number)
+        return article.document(number, taken)
     except DocumentError:  # of what the schema lets through, only the length can be wrong
         detail = f"An article may hold {MAX_CHARACTERS:,} characters; split it into its articles."
         at = Fault(detail=detail, document=number, id=article.id, field="text")

@@ -23,6 +23,7 @@ from numpy.typing import NDArray
 from api.articles import check_files
 from api.jobs import BriefJob, Crashed, Made, Read, ReadJob, Ready, Refused
 from api.offline import forbid_connections
+from api.orphans import end_with_parent
 from api.tally import TooMuch
 from summarize import summarize
 from summarize.embedding import Encoder, RememberingEncoder, load_encoder
@@ -127,6 +128,7 @@ def work(
     with suppress(OSError):
         os.nice(NICENESS)
     forbid_connections()
+    end_with_parent()
     try:
         encoder = remembering(load(model), remembered_sentences)
     except SummarizeError as error:

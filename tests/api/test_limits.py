@@ -56,7 +56,9 @@ def test_too_many_documents_characters_and_sentences_are_refused(narrow: httpx.C
     many = narrow.post("/v1/briefs", json={"documents": [{"text": TEXT}] * 4})
     assert_problem(many, 413, "too-many-documents")
     long = narrow.post("/v1/briefs", json={"documents": [{"text": TEXT * 10}, {"id": "b", "text": TEXT * 10}]})
-    assert assert_problem(long, 413, "too-many-characters")["errors"][0]["id"] == "b"
+    at = assert_problem(long, 413, "too-many-characters")["errors"][0]
+    assert at["id"] == "b"
+    assert "1,000 characters" in at["detail"]
     sentences = " ".join(f"The ferry number {n} struck the pier." for n in range(9))
     assert_problem(narrow.post("/v1/briefs", json={"documents": [{"text": sentences}]}), 413, "too-many-sentences")
 

@@ -72,6 +72,30 @@ def test_two_documents_of_one_id_are_told(client: httpx.Client) -> None:
     assert "'a'" in problem["detail"]
 
 
+def test_a_document_without_an_id_gets_one_that_no_other_has(client: httpx.Client) -> None:
+    texts = [f"A ferry struck the North Mole at Port Ennick in fog, said witness number {n}." for n in range(4)]
+    ids = ["document-2", None, "document-2 (2)", None]
+    documents = [{"id": id, "text": text} for id, text in zip(ids, texts, strict=True)]
+    sources = client.post("/v1/briefs", json={"documents": documents}).json()["sources"]
+    assert [source["id"] for source in sources] == ["document-2", "document-2 (3)", "document-2 (2)", "document-4"]
+
+
+def test_json_may_begin_with_a_byte_order_mark(client: httpx.Client) -> None:
+    written = b'{"documents": [{"text": "A ferry struck the North Mole at Port Ennick."}]}'
+    assert client.post("/v1/briefs", content=b"\xef\xbb\xbf" + written, headers=JSON).status_code == 200
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-32"])
+def test_json_in_another_encoding_is_told_so(client: httpx.Client, encoding: str) -> None:
+    answer = client.post("/v1/briefs", content='{"documents": []}'.encode(encoding), headers=JSON)
+    assert "UTF-16 or UTF-32" in assert_problem(answer, 400, "invalid-json")["detail"]
+
+
+def test_json_that_is_not_utf_8_is_told_where(client: httpx.Client) -> None:
+    answer = client.post("/v1/briefs", content='{"documents": "\u00e9"}'.encode("latin-1"), headers=JSON)
+    assert "UTF-8, and the body is not, from byte 16 on" in assert_problem(answer, 400, "invalid-json")["detail"]
+
+
 @pytest.mark.parametrize(
     ("method", "path", "status", "code"),
     [

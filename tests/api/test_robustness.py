@@ -174,6 +174,60 @@ def test_what_is_no_good_http_is_dropped_or_refused(target: httpx.Client, sent: 
     assert target.get("/livez").status_code == 200
 
 
+def exchange(client: httpx.Client, sent: bytes, *, half_close: bool = False) -> bytes:
+    """All that the server answers to some bytes, until it closes the connection."""
+    answer = b""
+    with socket.create_connection(("127.0.0.1", client.base_url.port or 0), timeout=10) as raw:
+        raw.sendall(sent)
+        if half_close:
+            raw.shutdown(socket.SHUT_WR)
+        while part := raw.recv(65536):
+            answer += part
+    return answer
+
+
+def whole(method: str, target: str, body: bytes = b"", *headers: str) -> bytes:
+    head = [f"{method} {target} HTTP/1.1", "Host: 127.0.0.1", *headers, f"Content-Length: {len(body)}", "", ""]
+    return "\r\n".join(head).encode() + body
+
+
+ARTICLE = b'{"documents": [{"text": "A ferry struck the North Mole at Port Ennick, SLOW-0.5 said the captain."}]}'
+
+
+@pytest.mark.parametrize("body", [ARTICLE, b"{"])
+def test_a_client_that_has_asked_and_closed_its_side_still_gets_its_answer(target: httpx.Client, body: bytes) -> None:
+    sent = whole("POST", "/v1/briefs", body, "Content-Type: application/json")
+    *interim, answer = exchange(target, sent, half_close=True).split(b"HTTP/1.1 ")[1:]
+    assert answer.startswith(b"200" if body == ARTICLE else b"400")
+    assert all(one.startswith(b"100 Continue") for one in interim)
+
+
+def test_a_client_that_closes_its_side_in_the_middle_of_a_body_is_told_so(target: httpx.Client) -> None:
+    sent = whole("POST", "/v1/briefs", ARTICLE, "Content-Type: application/json")
+    answer = exchange(target, sent[:-5], half_close=True)
+    assert answer.startswith(b"HTTP/1.1 400")
+    assert b"before all of the body had come" in answer
+
+
+@pytest.mark.parametrize("path", ["", "/", "/livez", "/livez?x=1", "/%6civez"])
+def test_a_target_may_be_a_whole_url(target: httpx.Client, path: str) -> None:
+    answer = exchange(target, whole("GET", f"http://localhost{path}", b"", "Connection: close"))
+    assert answer.startswith(b"HTTP/1.1 200"), answer
+
+
+def test_the_host_of_such_a_url_counts_and_not_the_header(target: httpx.Client) -> None:
+    answer = exchange(target, whole("GET", "http://evil.example/v1/version", b"", "Connection: close"))
+    assert answer.startswith(b"HTTP/1.1 421")
+
+
+@pytest.mark.parametrize("method", ["GET", "HEAD", "DELETE", "POST"])
+def test_a_length_given_in_two_ways_is_refused_whatever_is_asked(target: httpx.Client, method: str) -> None:
+    sent = whole(method, "/livez", b"", "Transfer-Encoding: chunked") + b"0\r\n\r\nGET /livez HTTP/1.1\r\n\r\n"
+    answer = exchange(target, sent)
+    assert answer.startswith(b"HTTP/1.1 400")
+    assert answer.count(b"HTTP/1.1") == 1
+
+
 def test_a_length_given_in_two_ways_is_refused(target: httpx.Client) -> None:
     sent = (
         b"POST /v1/briefs HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\n"
