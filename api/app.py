@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -11,8 +12,9 @@ from starlette.exceptions import HTTPException
 from starlette.middleware.cors import CORSMiddleware
 from starlette.types import ASGIApp
 
-from api.edge import Edge, fault
-from api.limits import BodyLimit, RateLimit
+from api.edge import Answers, Edge, fault
+from api.intake import Budget, Intake
+from api.limits import RateLimit
 from api.logs import log
 from api.metrics import Metrics
 from api.pages import page_routes
@@ -23,6 +25,7 @@ from api.schemas import BriefRequest
 from api.security import Doors
 from api.service import Service
 from api.settings import Settings
+from api.turns import Turns
 from api.worker import LoadEncoder, default_encoder
 from summarize import __version__
 from summarize.models.machine import usable_cpus
@@ -33,7 +36,7 @@ word from a source, and cited. Errors are problem documents (RFC 9457)."""
 
 def create_app(settings: Settings, load: LoadEncoder = default_encoder) -> ASGIApp:
     """The service as an ASGI application. `load` makes the encoder, in each worker process."""
-    metrics = Metrics()
+    metrics, turns = Metrics(), Turns()
 
     def tell(event: str, fields: dict[str, object]) -> None:
         metrics.workers.labels(event).inc()
@@ -47,11 +50,12 @@ def create_app(settings: Settings, load: LoadEncoder = default_encoder) -> ASGIA
             size=settings.workers or usable_cpus(),
             queue=settings.queue,
             timeout=settings.request_timeout,
-            remembered_sentences=settings.remembered_sentences,
+            remembered_sentences=settings.remembered_sentences if settings.has_one_holder else 0,
             tell=tell,
         )
-        app.state.service = Service(settings, pool, metrics)
+        app.state.service = Service(settings, pool, metrics, turns)
         pool.start()
+        gc.freeze()  # what is here by now stays: to go through all of it again and again would hold up the loop
         try:
             yield
         finally:
@@ -72,16 +76,30 @@ def create_app(settings: Settings, load: LoadEncoder = default_encoder) -> ASGIA
     _describe(app, keyed=bool(settings.digests))
     routes = frozenset(app.openapi()["paths"]) | {"/", "/docs", "/openapi.json", "/favicon.ico"}
 
-    inner: ASGIApp = BodyLimit(app, most=settings.max_body_bytes, seconds=settings.body_timeout)
+    inner: ASGIApp = Intake(
+        app,
+        most=settings.max_body_bytes,
+        seconds=settings.body_timeout,
+        budget=Budget(settings.max_bodies_bytes),
+        turns=turns,
+    )
     rate = RateLimit(settings.rate_per_minute, settings.rate_burst)
-    inner = Doors(inner, digests=settings.digests, rate=rate, origins=settings.cors_origins)
+    inner = Doors(
+        inner,
+        digests=settings.digests,
+        metrics=settings.metrics_digests,
+        rate=rate,
+        origins=settings.cors_origins,
+        local=settings.is_loopback and not (settings.digests or settings.allow_no_keys),
+    )
+    inner = Answers(inner, most_connections=settings.max_connections)
     if settings.cors_origins:
         inner = CORSMiddleware(
             inner,
             allow_origins=settings.cors_origins,
             allow_methods=["GET", "POST"],
-            allow_headers=["Authorization", "Content-Type", "X-API-Key", "X-Request-ID"],
-            expose_headers=["X-Request-ID", "Retry-After"],
+            allow_headers=["Authorization", "Content-Encoding", "Content-Type", "X-API-Key", "X-Request-ID"],
+            expose_headers=["X-Request-ID", "Retry-After", "WWW-Authenticate", "Accept-Encoding"],
         )
     return Edge(inner, metrics=metrics, routes=routes)
 

@@ -2,26 +2,46 @@
 
 from __future__ import annotations
 
+import codecs
+import json
+from typing import Any
+
 from fastapi import Request
 from pydantic import ValidationError
-from pydantic_core import from_json
-from starlette.datastructures import UploadFile
-from starlette.formparsers import MultiPartException, MultiPartParser
 
+from api.forms import parse_form
+from api.intake import BODY
 from api.problems import Fault, Problem, invalid
 from api.schemas import BriefRequest
+from api.settings import Settings
+from api.tally import Tally, TooMuch, pieces
+from api.turns import Turns
 
-_MOST_FIELDS = 50
-"""Fields of an object that are looked at one by one. The schema knows six at most."""
+_MARKS = 100
+"""Of a document: one with all its fields has 38, so there is room to be told of those that it should not have."""
+_FIELDS_LENGTH = 7_100
+"""Characters of a document besides its text, each field as long as the schema lets it be."""
+_WIDE = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)  # with which the marks of UTF-32 begin, or end
 
 
-async def read_request(request: Request, most_documents: int) -> BriefRequest:
+async def read_request(request: Request, settings: Settings, turns: Turns) -> BriefRequest:
     """What is asked for in JSON. Raises Problem: 400, 413, 415 or 422."""
     _check_type(request, "application/json")
-    return _parse(await request.body(), most_documents)
+    body: bytearray = request.scope[BODY]
+    most = settings.max_documents
+    tally = Tally(most, _MARKS, settings.max_characters + _FIELDS_LENGTH * most)
+    try:
+        for piece in pieces(body):
+            await turns.run(tally.feed, piece)
+    except TooMuch as much:
+        raise Problem(413, much.code, str(much)) from None
+    found = await turns.run(_json, await turns.run(_text, body))
+    return await turns.run(_validated, found, most)
 
 
-async def read_form(request: Request, most: int, *names: str) -> tuple[list[tuple[str, bytes]], dict[str, str]]:
+async def read_form(
+    request: Request, turns: Turns, most: int, *names: str
+) -> tuple[list[tuple[str, bytes]], dict[str, str]]:
     """The files of a form by name, and its other fields, each given once; empty ones count as absent.
 
     Raises Problem: 400, 415 or 422.
@@ -29,26 +49,22 @@ async def read_form(request: Request, most: int, *names: str) -> tuple[list[tupl
     _check_type(request, "multipart/form-data")
     files: list[tuple[str, bytes]] = []
     fields: dict[str, str] = {}
-    parser = _InMemory(request.headers, request.stream(), max_files=most, max_fields=len(names) + 1)
-    try:
-        form = await parser.parse()
-    except (MultiPartException, ValueError, KeyError, UnicodeError):
-        raise Problem(400, "invalid-form", f"The body is no form of at most {most:,} files.") from None
-    for name, value in form.multi_items():
-        if name == "files" and isinstance(value, UploadFile):
-            files.append((value.filename or "file", await value.read()))
-        elif name in names and isinstance(value, str) and name not in fields:
-            if value:
-                fields[name] = value
+    content_type = request.headers["content-type"]
+    async for part in turns.each(parse_form(request.scope[BODY], content_type, most + len(names))):
+        if part is None:
+            continue
+        if part.name == "files" and part.file_name is not None:
+            files.append((part.file_name or "file", part.content))
+        elif part.name == "files":
+            raise Problem(422, "invalid-request", "Each of the files needs a filename in its Content-Disposition.")
+        elif part.name in names and part.file_name is None and part.name not in fields:
+            fields[part.name] = part.content.decode("utf-8", "replace")
         else:
-            raise Problem(422, "invalid-request", f"The form takes files and {', '.join(names) or 'no other field'}.")
+            takes = ", ".join(("files", *(f"{name} once" for name in names)))
+            raise Problem(422, "invalid-request", f"The form takes {takes}, and no other field.")
     if not files:
         raise Problem(422, "invalid-request", "There is no file.", faults=[Fault(detail="is required", field="files")])
-    return files, fields
-
-
-class _InMemory(MultiPartParser):
-    spool_max_size = 2**31  # never to a file: the whole body is in memory by then, within its limit
+    return files, {name: value for name, value in fields.items() if value}
 
 
 def _check_type(request: Request, expected: str) -> None:
@@ -58,27 +74,32 @@ def _check_type(request: Request, expected: str) -> None:
         raise Problem(415, "unknown-type", detail, headers={"Accept": expected})
 
 
-def _parse(body: bytes, most_documents: int) -> BriefRequest:
-    """What is asked for. Raises Problem.
-
-    What is counted here first is what pydantic would write an error each for: eight megabytes of ones in place of the
-    documents would keep it, and with it every other client, for half a minute.
-    """
+def _text(body: bytearray) -> str:
     try:
-        found = from_json(body)
-    except ValueError as error:
-        raise Problem(400, "invalid-json", f"The body is no JSON: {error}.") from None
+        return body.removeprefix(codecs.BOM_UTF8).decode()
+    except UnicodeDecodeError as error:
+        seen = " but UTF-16 or UTF-32" if body[:4].endswith(_WIDE) or body.startswith(_WIDE) else ""
+        detail = f"JSON must be UTF-8, and the body is not{seen}, from byte {error.start + 1:,} on."
+        raise Problem(400, "invalid-json", detail) from None
+
+
+def _json(text: str) -> Any:
+    try:
+        return json.loads(text)
+    except json.JSONDecodeError as error:
+        detail = f"The body is no JSON: {error.msg} at line {error.lineno:,}, column {error.colno:,}."
+    except (ValueError, RecursionError):
+        detail = "The body is no JSON that can be read: a number is too long or lists are too deep in one another."
+    raise Problem(400, "invalid-json", detail)
+
+
+def _validated(found: Any, most_documents: int) -> BriefRequest:
     documents = found.get("documents") if isinstance(found, dict) else None
     if not isinstance(documents, list):
         documents = []
     check_count(len(documents), most_documents, "documents")
-    options = found.get("options") if isinstance(found, dict) else None
-    for number, part in [(None, found), (None, options), *enumerate(documents, start=1)]:
-        if isinstance(part, dict) and len(part) > _MOST_FIELDS:
-            detail = f"{len(part):,} fields are more than there are."
-            raise Problem(422, "invalid-request", detail, faults=[Fault(detail=detail, document=number)])
     try:
-        return BriefRequest.model_validate_json(body)
+        return BriefRequest.model_validate(found)
     except ValidationError as error:
         ids = [document.get("id") if isinstance(document, dict) else None for document in documents]
         raise invalid(error, ids) from None

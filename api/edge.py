@@ -1,4 +1,4 @@
-"""The outermost layer: every request gets an id, a line in the log, its metrics, the headers, and an answer."""
+"""The outermost layers: every request gets an id, a line in the log, its metrics, the headers, and an answer."""
 
 from __future__ import annotations
 
@@ -7,11 +7,12 @@ import re
 import secrets
 import time
 from dataclasses import dataclass
+from urllib.parse import unquote
 
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from api.connection import SURPLUS
+from api.connection import SURPLUS, crowded
 from api.jobs import Crashed, WorkerFault
 from api.limits import ClientGone
 from api.logs import log
@@ -24,6 +25,9 @@ CLIENT_GONE = 499
 """What the log and the metrics say when the client hung up; no answer carries it."""
 
 _REQUEST_ID = re.compile(r"[A-Za-z0-9._-]{1,64}")
+_MOST_HEADERS = 100
+"""They are searched once for each header that is looked for."""
+_ABSOLUTE = re.compile(rb"https?://(?P<host>[^/?#@]+)(?P<path>/.*)?", re.IGNORECASE)
 _PROBES = frozenset({"/livez", "/readyz"})
 _METHODS = frozenset({"GET", "HEAD", "POST", "OPTIONS", "PUT", "DELETE", "PATCH"})
 
@@ -44,7 +48,9 @@ class Edge:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        given = Headers(scope=scope).get("x-request-id", "")
+        if not scope["path"].startswith("/"):
+            _take_origin_form(scope)
+        given = Headers(raw=scope["headers"][:_MOST_HEADERS]).get("x-request-id", "")
         request_id = given if _REQUEST_ID.fullmatch(given) else secrets.token_hex(8)
         scope["summarize.request_id"] = request_id
         sent, begun = _Sent(), time.perf_counter()
@@ -63,18 +69,9 @@ class Edge:
 
         with self._metrics.in_flight.track_inprogress():
             try:
-                if scope.get(SURPLUS) and scope["path"] not in _PROBES:
-                    raise _crowded()
                 await self._app(asked, receive, send_marked)
-            except Problem as problem:
-                await problem.response(request_id)(scope, receive, send_marked)
             except ClientGone:
                 sent.status = CLIENT_GONE
-            except Exception as error:
-                told = error.crashed if isinstance(error, WorkerFault) else Crashed(type(error).__name__, where(error))
-                log(logging.ERROR, "fault", request_id=request_id, error=told.error, where=told.where)
-                if not sent.status:
-                    await fault().response(request_id)(scope, receive, send_marked)
             finally:
                 self._record(scope, sent, time.perf_counter() - begun, asked.get("summarize.holder"))
 
@@ -101,14 +98,56 @@ class Edge:
         return path if path in self._routes else "none"
 
 
+class Answers:
+    """ASGI middleware inside of what marks answers for browsers: gives every problem and fault its answer."""
+
+    def __init__(self, app: ASGIApp, *, most_connections: int) -> None:
+        self._app, self._most_connections = app, most_connections
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        request_id, begun = scope["summarize.request_id"], False
+
+        async def send_noted(message: Message) -> None:
+            nonlocal begun
+            begun = True
+            await send(message)
+
+        try:
+            self._check(scope)
+            await self._app(scope, receive, send_noted)
+        except Problem as problem:
+            await problem.response(request_id)(scope, receive, send)
+        except ClientGone:
+            raise
+        except Exception as error:
+            told = error.crashed if isinstance(error, WorkerFault) else Crashed(type(error).__name__, where(error))
+            log(logging.ERROR, "fault", request_id=request_id, error=told.error, where=told.where)
+            if not begun:
+                await fault().response(request_id)(scope, receive, send)
+
+    def _check(self, scope: Scope) -> None:
+        if len(scope["headers"]) > _MOST_HEADERS:
+            detail = f"The request has more than {_MOST_HEADERS} header fields."
+            raise Problem(431, "too-many-headers", detail, headers={"Connection": "close"})
+        if scope.get(SURPLUS) and scope["path"] not in _PROBES:
+            raise crowded(self._most_connections)
+
+
+def _take_origin_form(scope: Scope) -> None:
+    """A target that is a whole URL, as sent to a proxy, stands for its path, and for the Host (RFC 9112)."""
+    found = _ABSOLUTE.fullmatch(scope["raw_path"])
+    if found:
+        scope["raw_path"] = found["path"] or b"/"
+        scope["path"] = unquote(scope["raw_path"].decode("ascii"))
+        scope["headers"] = [(b"host", found["host"]), *(field for field in scope["headers"] if field[0] != b"host")]
+
+
 def _asked(scope: Scope) -> Scope:
     """What is asked of the application: for HEAD what GET would give, whose body the server leaves out."""
     return {**scope, "method": "GET"} if scope["method"] == "HEAD" else scope
-
-
-def _crowded() -> Problem:
-    detail = "More connections are open than there may be; try again in a few seconds."
-    return Problem(503, "busy", detail, headers={"Retry-After": "5", "Connection": "close"})
 
 
 def fault() -> Problem:

@@ -21,6 +21,7 @@ class ReadJob:
     """Uploaded files, by name, to read as documents."""
 
     files: tuple[tuple[str, bytes], ...]
+    max_documents: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,11 +11,13 @@ MEDIA_TYPES = {
     Format.HTML: "text/html",
 }
 """In the order in which they are preferred where the client has no preference."""
+_MOST_RANGES = 50
+"""Of Accept that are looked at. Browsers send eight; sixteen kilobytes of them would hold everybody up."""
 
 
 def wanted(accept: str | None) -> Format:
     """The form the client likes best; JSON when it does not say. Raises Problem 406 when it takes none of them."""
-    ranges = [_range(part) for part in (accept or "*/*").split(",") if part.strip()]
+    ranges = [_range(part) for part in (accept or "*/*").split(",", _MOST_RANGES)[:_MOST_RANGES] if part.strip()]
     best = max(MEDIA_TYPES, key=lambda format: _quality(MEDIA_TYPES[format], ranges))  # the first of equals
     if _quality(MEDIA_TYPES[best], ranges) <= 0:
         raise Problem(406, "not-acceptable", f"There is {', '.join(MEDIA_TYPES.values())}, and nothing else.")

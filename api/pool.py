@@ -8,6 +8,7 @@ import multiprocessing
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from multiprocessing.connection import wait
 from multiprocessing.context import SpawnContext
 from typing import Any, TypeVar
 
@@ -55,6 +56,10 @@ class _Worker:
             raise WorkerDiedError from error
         return self.receive()
 
+    def outlive(self) -> None:
+        """Returns when the process has ended."""
+        wait([self.process.sentinel])
+
     def end(self) -> None:
         self.process.kill()
         self.process.join()
@@ -84,7 +89,7 @@ class Pool:
         self._how = load, model, remembered_sentences
         self._queue, self._timeout, self._tell = queue, timeout, tell
         self._context = multiprocessing.get_context("spawn")
-        self._threads = ThreadPoolExecutor(size, "pool")
+        self._threads = ThreadPoolExecutor(2 * size, "pool")  # to wait for a worker's answers, and for its end
         self._tickets = Tickets()
         self._slots: list[asyncio.Task[None]] = []
         self._ready = self._admitted = self._busy = 0
@@ -119,7 +124,7 @@ class Pool:
         Raises Problem: 503 when the queue is full or no worker is up yet, 504 when it took too long, 500 when the
         worker died.
         """
-        if not self.is_ready:
+        if not self.is_ready and (self.model is None or self.failure):  # otherwise the next worker is on its way
             raise too_busy("The model is being loaded; try again in a few seconds.", seconds=5, code="not-ready")
         if self._admitted >= self.size + self._queue:
             seconds = math.ceil(self._usual_seconds * self._admitted / self.size)
@@ -167,12 +172,13 @@ class Pool:
         """Hands a worker one ticket after another, until it dies."""
         self._ready += 1
         self._tell("worker-ready", {"model": self.model})
+        ended = asyncio.ensure_future(self._in_thread(worker.outlive))
         try:
             while True:
-                ticket = await self._tickets.take()
+                ticket = await self._next(ended)
                 if ticket.answer.done():
                     continue  # given up while it waited
-                if not worker.process.is_alive():  # ended while it had nothing to do: another can take it
+                if not worker.process.is_alive():  # ended this very moment: another can take it
                     self._tickets.put_back(ticket)
                     raise WorkerDiedError
                 self._busy += 1
@@ -182,6 +188,19 @@ class Pool:
                     self._busy -= 1
         finally:
             self._ready -= 1
+
+    async def _next(self, ended: asyncio.Future[None]) -> Ticket:
+        """The next ticket. Raises WorkerDiedError when the worker ends while there is none."""
+        taking = asyncio.ensure_future(self._tickets.take())
+        both: set[asyncio.Future[Any]] = {taking, ended}
+        try:
+            await asyncio.wait(both, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            if not taking.done():
+                taking.cancel()
+        if not taking.done() or taking.cancelled():
+            raise WorkerDiedError
+        return taking.result()
 
     async def _answer(self, worker: _Worker, ticket: Ticket) -> None:
         begun = time.monotonic()

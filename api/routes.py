@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, Request, Response
 from pydantic import ValidationError
 
 from api.bodies import read_form, read_request
+from api.jobs import Read
 from api.metrics import CONTENT_TYPE
 from api.negotiation import MEDIA_TYPES, wanted
 from api.problems import MEDIA_TYPE, Fault, Problem, invalid, too_busy
-from api.schemas import BriefOut, DocumentOut, Documents, OptionsIn, VersionOut
+from api.schemas import BriefOut, BriefRequest, DocumentIn, DocumentOut, Documents, OptionsIn, VersionOut
 from api.security import BRIEF_POLICY
 from api.service import Service
 from summarize import Document, __version__
@@ -81,8 +83,8 @@ def _form(**fields: object) -> dict[str, Any]:
 async def create_brief(request: Request, service: Serving) -> Response:
     """Several articles on one event in, one brief out: the same, byte for byte, that the command prints."""
     format = wanted(request.headers.get("accept"))
-    asked = await read_request(request, service.settings.max_documents)
-    documents = [_document(article, number) for number, article in enumerate(asked.documents, start=1)]
+    asked = await read_request(request, service.settings, service.turns)
+    documents = await service.turns.run(_documents, asked)
     brief = await service.brief(documents, asked.options.options(), format, request.receive)
     return _answer(brief, format)
 
@@ -97,7 +99,9 @@ async def create_brief(request: Request, service: Serving) -> Response:
 async def create_brief_of_files(request: Request, service: Serving) -> Response:
     """The same for text, Markdown and JSON lines files. One that cannot be read is an error, as with --strict."""
     format = wanted(request.headers.get("accept"))
-    files, fields = await read_form(request, service.settings.max_documents, "max_words", "max_sentences")
+    files, fields = await read_form(
+        request, service.turns, service.settings.max_documents, "max_words", "max_sentences"
+    )
     try:
         options = OptionsIn.model_validate_strings(fields).options()
     except ValidationError as error:
@@ -118,10 +122,9 @@ async def create_brief_of_files(request: Request, service: Serving) -> Response:
 )
 async def read_documents(request: Request, service: Serving) -> Response:
     """What the command would read of text, Markdown and JSON lines files, ready to be sent to /v1/briefs."""
-    files, _ = await read_form(request, service.settings.max_documents)
+    files, _ = await read_form(request, service.turns, service.settings.max_documents)
     read = await service.read(files, request.receive)
-    found = Documents(documents=[_out(document) for document in read.documents], problems=list(read.problems))
-    return Response(found.model_dump_json(), media_type="application/json")
+    return Response(await service.turns.run(_read, read), media_type="application/json")
 
 
 @router.get("/v1/version", summary="Which program and model answer", response_model=VersionOut)
@@ -148,14 +151,23 @@ async def metrics(service: Serving) -> Response:
     return Response(service.metrics.render(), headers={"Content-Type": CONTENT_TYPE})
 
 
-def _document(article: Any, number: int) -> Document:
+def _documents(asked: BriefRequest) -> list[Document]:
+    taken = {article.id for article in asked.documents if article.id}
+    return [_document(article, number, taken) for number, article in enumerate(asked.documents, start=1)]
+
+
+def _document(article: DocumentIn, number: int, taken: Collection[str]) -> Document:
     try:
-        document: Document = article.document(number)
+        return article.document(number, taken)
     except DocumentError:  # of what the schema lets through, only the length can be wrong
         detail = f"An article may hold {MAX_CHARACTERS:,} characters; split it into its articles."
         at = Fault(detail=detail, document=number, id=article.id, field="text")
         raise Problem(413, "too-many-characters", detail, faults=[at]) from None
-    return document
+
+
+def _read(read: Read) -> str:
+    found = Documents(documents=[_out(document) for document in read.documents], problems=list(read.problems))
+    return found.model_dump_json()
 
 
 def _out(document: Document) -> DocumentOut:

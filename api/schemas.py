@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import datetime
 from typing import Annotated, Any, Literal
 
@@ -76,9 +77,14 @@ class DocumentIn(BaseModel):
         default=[], description="Paragraphs, headings and the like in order, as /v1/documents gives; guessed if none."
     )
 
-    def document(self, number: int) -> Document:
+    def document(self, number: int, taken: Collection[str] = ()) -> Document:
+        """As the document of this number. One that brings no id is given one that is not `taken`."""
+        name, copy = f"document-{number}", 1
+        while not self.id and name in taken:
+            copy += 1
+            name = f"document-{number} ({copy})"
         return Document(
-            id=self.id or f"document-{number}",
+            id=self.id or name,
             text=self.text,
             title=self.title,
             url=self.url,

@@ -44,22 +44,37 @@ def digest(key: str) -> str:
 
 
 class Doors:
-    """ASGI middleware: another site's pages stay out, then the key, then the rate of its holder or address."""
+    """ASGI middleware: another site's pages stay out, then the key, then the rate of its holder or address.
+
+    `metrics` are the keys of /metrics, for which those of the service are none. `local` is for a service that no key
+    protects but that only this machine can reach.
+    """
 
     def __init__(
-        self, app: ASGIApp, *, digests: Mapping[str, str], rate: RateLimit, origins: tuple[str, ...] = ()
+        self,
+        app: ASGIApp,
+        *,
+        digests: Mapping[str, str],
+        metrics: Mapping[str, str],
+        rate: RateLimit,
+        origins: tuple[str, ...] = (),
+        local: bool = False,
     ) -> None:
-        self._app, self._digests, self._rate, self._origins = app, digests, rate, origins
+        self._app, self._digests, self._metrics, self._rate = app, digests, metrics, rate
+        self._origins, self._local = origins, local
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] == "http" and self._local:
+            _check_host(Headers(scope=scope).get("host"))
         if scope["type"] == "http" and scope["path"] not in OPEN and not scope["path"].startswith("/static/"):
             headers = Headers(scope=scope)
             self._check_origin(headers)
             address = _address(scope)
-            if self._digests:
-                holder = self._holder(headers, address)
-                scope["summarize.holder"] = holder
-                self._rate.take(f"key {holder}")
+            if scope["path"] == "/metrics" and (self._metrics or self._digests):
+                detail = "The access key is none of those that read the metrics."
+                self._enter(scope, headers, address, self._metrics, detail)
+            elif self._digests:
+                self._enter(scope, headers, address, self._digests, "The access key is none of this service's.")
             else:
                 self._rate.take(address)
         await self._app(scope, receive, send)
@@ -71,7 +86,11 @@ class Doors:
         if asked_for or not (own or origin in self._origins):
             raise Problem(403, "foreign-origin", "Pages of other sites may not use this service.")
 
-    def _holder(self, headers: Headers, address: str) -> str:
+    def _enter(self, scope: Scope, headers: Headers, address: str, digests: Mapping[str, str], otherwise: str) -> None:
+        scope["summarize.holder"] = holder = self._holder(headers, address, digests, otherwise)
+        self._rate.take(f"{'metrics ' if digests is self._metrics else ''}key {holder}")
+
+    def _holder(self, headers: Headers, address: str, digests: Mapping[str, str], otherwise: str) -> str:
         scheme, _, given = headers.get("authorization", "").partition(" ")
         key = given.strip() if scheme.lower() == "bearer" else headers.get("x-api-key", "")
         try:
@@ -80,15 +99,38 @@ class Doors:
                 detail = "This service needs an access key: Authorization: Bearer KEY."
                 raise Problem(401, "key-needed", detail, headers=challenge)
             presented, found = digest(key), None
-            for name, known in self._digests.items():  # all of them, so that the time tells nothing
+            for name, known in digests.items():  # all of them, so that the time tells nothing
                 if hmac.compare_digest(presented, known):
                     found = name
             if found is None:
-                raise Problem(403, "key-unknown", "The access key is not one of this service's.")
+                raise Problem(403, "key-unknown", otherwise)
         except Problem:
             self._rate.take(f"no key {address}")
             raise
         return found
+
+
+def _check_host(host: str | None) -> None:
+    """Raises Problem 421 unless the service is called by a name of this machine.
+
+    A page of any site can have its own name point to 127.0.0.1 (DNS rebinding): to the browser the service is then that
+    site, which may read all of it. What sends no Host at all is no browser.
+    """
+    if host is None or _is_loopback(host):
+        return
+    detail = (
+        "Without access keys this service is for this machine only, and answers to localhost, 127.0.0.1 and [::1]. "
+        "Behind a proxy that lets people in, set SUMMARIZE_API_ALLOW_NO_KEYS=true."
+    )
+    raise Problem(421, "foreign-host", detail)
+
+
+def _is_loopback(host: str) -> bool:
+    name = host[1:].partition("]")[0] if host.startswith("[") else host.partition(":")[0]
+    try:
+        return ipaddress.ip_address(name).is_loopback
+    except ValueError:
+        return name.lower().rstrip(".") == "localhost" or name.lower().endswith(".localhost")
 
 
 def _address(scope: Scope) -> str:

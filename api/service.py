@@ -18,12 +18,15 @@ from api.metrics import Metrics
 from api.pool import Pool
 from api.problems import Fault, Problem
 from api.settings import Settings
+from api.turns import Turns
 from summarize import Brief, Document, Options
 from summarize.rendering import Format, render
 
 _T = TypeVar("_T")
 
 _STATUS = {
+    "too-many-documents": 413,
+    "too-many-values": 413,
     "too-many-sentences": 413,
     "too-large": 413,
     "nothing-to-summarize": 422,
@@ -34,16 +37,16 @@ _STATUS = {
 class Service:
     """Everything the routes share, for as long as the server runs."""
 
-    def __init__(self, settings: Settings, pool: Pool, metrics: Metrics) -> None:
-        self.settings, self.pool, self.metrics = settings, pool, metrics
-        self._cache = cache.BriefCache(settings.cache_bytes)
+    def __init__(self, settings: Settings, pool: Pool, metrics: Metrics, turns: Turns) -> None:
+        self.settings, self.pool, self.metrics, self.turns = settings, pool, metrics, turns
+        self._cache = cache.BriefCache(settings.cache_bytes if settings.has_one_holder else 0)
 
     async def brief(
         self, documents: Sequence[Document], options: Options, format: Format, receive: Receive
     ) -> str | bytes:
         """The brief in one form, made now or kept from before. Raises Problem, and ClientGone."""
         self._check(documents)
-        key = cache.key(documents, options)
+        key = await self.turns.run(cache.key, documents, options)
         packed = self._cache.get(key)
         self.metrics.cache.labels("miss" if packed is None else "hit").inc()
         if packed is None:
@@ -63,8 +66,9 @@ class Service:
     async def read(self, files: Sequence[tuple[str, bytes]], receive: Receive) -> Read:
         """Files as documents, and what is wrong with those that are none. Raises Problem, and ClientGone."""
         check_count(len(files), self.settings.max_documents, "files")
-        answer = await self._do(ReadJob(tuple(files)), receive)
+        answer = await self._do(ReadJob(tuple(files), self.settings.max_documents), receive)
         assert isinstance(answer, Read)
+        self._check(answer.documents)
         return answer
 
     async def _do(self, job: Job, receive: Receive) -> Answer:
@@ -82,7 +86,12 @@ class Service:
             total += len(document.text)
             if total > most:
                 detail = f"The documents together hold more than the {most:,} characters allowed."
-                at = Fault(detail="the limit is reached here", document=number, id=document.id, field="text")
+                at = Fault(
+                    detail=f"the limit of {most:,} characters is reached here",
+                    document=number,
+                    id=document.id,
+                    field="text",
+                )
                 raise Problem(413, "too-many-characters", detail, faults=[at])
 
 

@@ -5,16 +5,19 @@ from __future__ import annotations
 import ipaddress
 import os
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import Annotated, Literal
 
 from pydantic import Field, ValidationError, field_validator, model_validator
+from pydantic_core import ErrorDetails
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 PREFIX = "SUMMARIZE_API_"
 
-_KEY = re.compile(r"(?P<name>[A-Za-z0-9][A-Za-z0-9._-]{0,63}):(?P<digest>[0-9a-f]{64})")
+KEY_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
+_KEY = re.compile(rf"(?P<name>{KEY_NAME.pattern}):(?P<digest>[0-9a-f]{{64}})")
 _ORIGIN = re.compile(r"https?://[A-Za-z0-9.-]+(:\d{1,5})?|https?://\[[0-9a-fA-F:]+\](:\d{1,5})?")
 
 Words = Annotated[tuple[str, ...], NoDecode]
@@ -34,6 +37,7 @@ class Settings(BaseSettings):
     port: int = Field(default=8000, ge=0, le=65535, description="Port to listen on; 0 takes a free one.")
     keys: Words = Field(default=(), description="Access keys, each NAME:SHA256 as `summarize-api key NAME` prints it.")
     keys_file: Path | None = Field(default=None, description="File with more of them, one a line; # begins a comment.")
+    metrics_keys: Words = Field(default=(), description="Keys that read /metrics, of the same kind; the others do not.")
     allow_no_keys: bool = Field(
         default=False, description="Listen beyond this machine without keys. Anyone may then use it."
     )
@@ -58,6 +62,9 @@ class Settings(BaseSettings):
     max_body_bytes: int = Field(
         default=8 * 2**20, ge=1024, le=2**30, description="Longest request body, also once unpacked."
     )
+    max_bodies_bytes: int = Field(
+        default=128 * 2**20, ge=1024, le=2**40, description="All request bodies at once; the next gets 503."
+    )
     max_documents: int = Field(default=100, ge=1, le=100_000, description="Documents of one request.")
     max_characters: int = Field(
         default=1_000_000, ge=100, le=100_000_000, description="Characters of all its documents."
@@ -69,19 +76,23 @@ class Settings(BaseSettings):
     rate_burst: int = Field(default=60, ge=1, le=1_000_000, description="How many of them may come at once.")
 
     cache_bytes: int = Field(
-        default=16 * 2**20, ge=0, le=2**36, description="Memory for briefs already made; 0 keeps none."
+        default=16 * 2**20,
+        ge=0,
+        le=2**36,
+        description="Memory for briefs already made, where there is one key at most; 0 keeps none.",
     )
     remembered_sentences: int = Field(
         default=5_000,
         ge=0,
         le=1_000_000,
-        description="Sentences whose vectors each worker keeps, for requests with one more article; 0 keeps none.",
+        description="Sentences whose vectors each worker keeps, for requests with one more article, where there is one "
+        "key at most; 0 keeps none.",
     )
     log_level: Literal["debug", "info", "warning", "error"] = Field(
         default="info", description="Least level that is logged."
     )
 
-    @field_validator("keys", "cors_origins", "trusted_proxies", mode="before")
+    @field_validator("keys", "metrics_keys", "cors_origins", "trusted_proxies", mode="before")
     @classmethod
     def _split(cls, value: object) -> object:
         return tuple(value.replace(",", " ").split()) if isinstance(value, str) else value
@@ -105,13 +116,28 @@ class Settings(BaseSettings):
 
     @model_validator(mode="after")
     def _safe(self) -> Settings:
+        if self.max_bodies_bytes < self.max_body_bytes:
+            raise ValueError(
+                f"{PREFIX}MAX_BODIES_BYTES must be at least {PREFIX}MAX_BODY_BYTES, or no such body gets in"
+            )
         keyed = bool(self.digests)  # read in any case, so that a wrong key is told
+        self._check_given(keyed, "keys", "keys_file")
+        self._check_given(bool(self.metrics_digests), "metrics_keys")
         if not (self.is_loopback or keyed or self.allow_no_keys):
             raise ValueError(
                 f"listening on {self.host} needs access keys: make one with `summarize-api key NAME`, or set "
                 f"{PREFIX}ALLOW_NO_KEYS=true if anyone who reaches it may use it"
             )
         return self
+
+    def _check_given(self, keyed: bool, *names: str) -> None:
+        """Raises ValueError where keys are meant to be and are not: without, everyone would get in."""
+        given = [f"{PREFIX}{name.upper()}" for name in names if name in self.model_fields_set]
+        if given and not keyed:
+            raise ValueError(
+                f"there is no key in {' or '.join(given)}; make one with `summarize-api key NAME`, or take the setting "
+                "away if no key is to be needed"
+            )
 
     @property
     def is_loopback(self) -> bool:
@@ -120,6 +146,13 @@ class Settings(BaseSettings):
             return ipaddress.ip_address(self.host).is_loopback
         except ValueError:
             return self.host == "localhost"
+
+    @property
+    def has_one_holder(self) -> bool:
+        """Whether all who may use it are one: what is kept from a request would tell the next holder, by the time an
+        answer takes, which sentences stood in somebody else's articles.
+        """
+        return len(self.digests) == 1 if self.digests else self.is_loopback
 
     @property
     def digests(self) -> Mapping[str, str]:
@@ -133,36 +166,45 @@ class Settings(BaseSettings):
             lines += [
                 (str(self.keys_file), key) for line in text.splitlines() for key in line.partition("#")[0].split()
             ]
-        found: dict[str, str] = {}
-        for place, line in lines:
-            key = _KEY.fullmatch(line)
-            if key is None:
-                raise ValueError(
-                    f"{place}: a key is NAME:SHA256 as `summarize-api key NAME` prints it, not the key itself"
-                )
-            if key["name"] in found:
-                raise ValueError(f"{place}: there are two keys of the name {key['name']}")
-            found[key["name"]] = key["digest"]
-        return found
+        return _digests(lines)
+
+    @property
+    def metrics_digests(self) -> Mapping[str, str]:
+        """The same of the keys that read the metrics, and nothing else."""
+        return _digests((f"{PREFIX}METRICS_KEYS", key) for key in self.metrics_keys)
 
 
-def load(environ: Mapping[str, str] = os.environ) -> Settings:
-    """The settings of this environment. Raises SettingsError, which names every variable at fault, but no value."""
+def load(environ: Mapping[str, str] = os.environ, options: Mapping[str, object] = MappingProxyType({})) -> Settings:
+    """The settings of this environment, and of the command's options, which win.
+
+    Raises SettingsError, which names every variable and option at fault, but no value.
+    """
     known = {f"{PREFIX}{name.upper()}" for name in Settings.model_fields}
     unknown = sorted(name for name in environ if name.upper().startswith(PREFIX) and name.upper() not in known)
     if unknown:
         raise SettingsError(f"there is no setting {', '.join(unknown)}; the settings are {', '.join(sorted(known))}")
     try:
-        return Settings()
+        return Settings(**dict(options))  # type: ignore[arg-type]
     except ValidationError as error:
-        raise SettingsError("; ".join(_said(*_part(problem)) for problem in error.errors())) from None
+        raise SettingsError("; ".join(_said(problem, options) for problem in error.errors())) from None
 
 
-def _part(problem: object) -> tuple[str, str]:
-    assert isinstance(problem, dict)
-    name = f"{PREFIX}{str(problem['loc'][0]).upper()}: " if problem["loc"] else ""
-    return name, str(problem["msg"]).removeprefix("Value error, ")
+def _digests(lines: Iterable[tuple[str, str]]) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for place, line in lines:
+        key = _KEY.fullmatch(line)
+        if key is None:
+            raise ValueError(f"{place}: a key is NAME:SHA256 as `summarize-api key NAME` prints it, not the key itself")
+        if key["name"] in found:
+            raise ValueError(f"{place}: there are two keys of the name {key['name']}")
+        found[key["name"]] = key["digest"]
+    return found
 
 
-def _said(name: str, message: str) -> str:
-    return name + message
+def _said(problem: ErrorDetails, options: Mapping[str, object]) -> str:
+    message = problem["msg"].removeprefix("Value error, ")
+    if not problem["loc"]:
+        return message
+    name = str(problem["loc"][0])
+    given_as = "--" + name.replace("_", "-") if name in options else PREFIX + name.upper()
+    return f"{given_as}: {message}"

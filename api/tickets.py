@@ -39,7 +39,12 @@ class Tickets:
         while not self._tickets:
             taker: asyncio.Future[None] = asyncio.get_running_loop().create_future()
             self._takers.append(taker)
-            await taker
+            try:
+                await taker
+            except asyncio.CancelledError:
+                if self._tickets:  # it may have been called already, for a ticket that another has to take now
+                    self._call()
+                raise
         return self._tickets.popleft()
 
     def _call(self) -> None:

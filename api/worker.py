@@ -17,14 +17,18 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Protocol
 
+from api.articles import check_files
 from api.jobs import BriefJob, Crashed, Made, Read, ReadJob, Ready, Refused
 from api.offline import forbid_connections
+from api.orphans import end_with_parent
+from api.tally import TooMuch
 from summarize import summarize
 from summarize.embedding import Memory
 from summarize.embedding.memory import Hits
 from summarize.embedding.stores import MemoryStore
 from summarize.errors import DocumentError, NothingToSummarize, SummarizeError, TooManySentences
 from summarize.models import Encoder, load_encoder
+from summarize.native import guarded
 from summarize.reading import read_contents
 from summarize.rendering import Format, render
 
@@ -85,6 +89,7 @@ def work(
     with suppress(OSError):
         os.nice(NICENESS)
     forbid_connections()
+    end_with_parent()
     try:
         encoder = load(model)
     except SummarizeError as error:
@@ -102,12 +107,15 @@ def do(  # noqa: PLR0911 each kind of end is one line
 ) -> Made | Read | Refused | Crashed:
     """One job, from what was asked to what is answered. Never raises."""
     try:
-        return _brief(job, encoder, memory, _Watch(cancelled)) if isinstance(job, BriefJob) else _read(job)
+        with guarded("a worker"):
+            return _brief(job, encoder, memory, _Watch(cancelled)) if isinstance(job, BriefJob) else _read(job)
     except Cancelled:
         return Refused("cancelled", "the client hung up")
     except TooManySentences:
         assert isinstance(job, BriefJob)
         return Refused("too-many-sentences", f"The documents hold more than {job.max_sentences:,} sentences.")
+    except TooMuch as much:
+        return Refused(much.code, str(much))
     except NothingToSummarize as error:
         return Refused("nothing-to-summarize", _sentence(str(error)))
     except DocumentError as error:
@@ -144,6 +152,7 @@ def _brief(job: BriefJob, encoder: Encoder, memory: Memory | None, watch: _Watch
 
 
 def _read(job: ReadJob) -> Read:
+    check_files(job.files, job.max_documents)
     reading = read_contents((_name(given), content) for given, content in job.files)
     return Read(reading.documents, tuple(str(problem) for problem in reading.problems))
 

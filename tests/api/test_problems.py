@@ -30,8 +30,10 @@ def assert_problem(answer: httpx.Response, status: int, code: str) -> dict[str, 
         (b"", 400, "invalid-json"),
         (b"{", 400, "invalid-json"),
         (b'{"documents": [{"text": "\xff Zanzibar"}]}', 400, "invalid-json"),
-        (b'{"documents": [{"text": "\\ud800 Zanzibar"}]}', 400, "invalid-json"),
-        (b"[" * 100_000, 400, "invalid-json"),
+        (b'{"documents": [{"text": "\\ud800 Zanzibar"}]}', 422, "invalid-request"),
+        (b"[" * 1_000, 400, "invalid-json"),
+        (b"[" * 100_000, 413, "too-many-values"),
+        (b'{"documents": [{"text": %s}]}' % (b"9" * 5_000), 400, "invalid-json"),
         (b"null", 422, "invalid-request"),
         (b'{"documents": []}', 422, "invalid-request"),
         (b'{"documents": "Zanzibar"}', 422, "invalid-request"),
@@ -68,6 +70,30 @@ def test_two_documents_of_one_id_are_told(client: httpx.Client) -> None:
     documents = [{"id": "a", "text": "One ferry sank."}, {"id": "a", "text": "Two ferries sank."}]
     problem = assert_problem(client.post("/v1/briefs", json={"documents": documents}), 422, "invalid-document")
     assert "'a'" in problem["detail"]
+
+
+def test_a_document_without_an_id_gets_one_that_no_other_has(client: httpx.Client) -> None:
+    texts = [f"A ferry struck the North Mole at Port Ennick in fog, said witness number {n}." for n in range(4)]
+    ids = ["document-2", None, "document-2 (2)", None]
+    documents = [{"id": id, "text": text} for id, text in zip(ids, texts, strict=True)]
+    sources = client.post("/v1/briefs", json={"documents": documents}).json()["sources"]
+    assert [source["id"] for source in sources] == ["document-2", "document-2 (3)", "document-2 (2)", "document-4"]
+
+
+def test_json_may_begin_with_a_byte_order_mark(client: httpx.Client) -> None:
+    written = b'{"documents": [{"text": "A ferry struck the North Mole at Port Ennick."}]}'
+    assert client.post("/v1/briefs", content=b"\xef\xbb\xbf" + written, headers=JSON).status_code == 200
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-32"])
+def test_json_in_another_encoding_is_told_so(client: httpx.Client, encoding: str) -> None:
+    answer = client.post("/v1/briefs", content='{"documents": []}'.encode(encoding), headers=JSON)
+    assert "UTF-16 or UTF-32" in assert_problem(answer, 400, "invalid-json")["detail"]
+
+
+def test_json_that_is_not_utf_8_is_told_where(client: httpx.Client) -> None:
+    answer = client.post("/v1/briefs", content='{"documents": "\u00e9"}'.encode("latin-1"), headers=JSON)
+    assert "UTF-8, and the body is not, from byte 16 on" in assert_problem(answer, 400, "invalid-json")["detail"]
 
 
 @pytest.mark.parametrize(
@@ -113,6 +139,33 @@ def test_a_broken_form_is_refused(client: httpx.Client, body: bytes) -> None:
     assert answer.headers["Content-Type"] == "application/problem+json"
 
 
+def test_a_form_that_was_cut_off_is_refused_and_not_read_without_its_last_file(client: httpx.Client) -> None:
+    part = b'--x\r\nContent-Disposition: form-data; name="files"; filename="%b.txt"\r\n\r\nA ferry sank.\r\n'
+    headers = {"Content-Type": "multipart/form-data; boundary=x"}
+    whole = part % b"one" + part % b"two" + b"--x--\r\n"
+    assert len(client.post("/v1/documents", content=whole, headers=headers).json()["documents"]) == 2
+    for cut in (len("--\r\n"), len("--x--\r\n"), len("--x--\r\n") + 4):
+        answer = client.post("/v1/documents", content=whole[:-cut], headers=headers)
+        assert "closing boundary" in assert_problem(answer, 400, "invalid-form")["detail"]
+
+
+@pytest.mark.parametrize(
+    ("disposition", "name"),
+    [
+        ('form-data; name="files"; filename="caf\u00e9.txt"', "caf\u00e9.txt"),
+        ('form-data; name="files"; filename="a \\"quoted\\" one.txt"', 'a "quoted" one.txt'),
+        ("form-data; name=files; filename=plain.txt", "plain.txt"),
+        ("form-data; name=\"files\"; filename*=UTF-8''caf%C3%A9.txt", "caf\u00e9.txt"),
+        ("form-data; name=\"files\"; filename=cafe.txt; filename*=iso-8859-1'en'caf%E9.txt", "caf\u00e9.txt"),
+    ],
+)
+def test_a_file_may_be_named_in_every_way_that_clients_do(client: httpx.Client, disposition: str, name: str) -> None:
+    body = f"preamble\r\n--x\r\nContent-Disposition: {disposition}\r\n\r\nA ferry sank.\r\n--x--\r\nepilogue".encode()
+    headers = {"Content-Type": 'multipart/form-data; boundary="x"'}
+    read = client.post("/v1/documents", content=body, headers=headers).json()
+    assert [(document["id"], document["text"]) for document in read["documents"]] == [(name, "A ferry sank.")]
+
+
 def test_a_form_names_its_fields(client: httpx.Client) -> None:
     files = [("files", ("a.txt", b"A ferry sank."))]
     answer = client.post("/v1/briefs/upload", files=files, data={"words": "3"})
@@ -123,7 +176,7 @@ def test_a_form_names_its_fields(client: httpx.Client) -> None:
 
 def test_a_damaged_compressed_body_is_refused(client: httpx.Client) -> None:
     packed = gzip.compress(b'{"documents": []}')
-    for body in (packed[:-4], b"no gzip", packed + packed):
+    for body in (b"", packed[:-4], b"no gzip", packed + packed[:-4], packed + b"no gzip"):
         answer = client.post("/v1/briefs", content=body, headers={**JSON, "Content-Encoding": "gzip"})
         assert_problem(answer, 400, "damaged-body")
     answer = client.post("/v1/briefs", content=packed, headers={**JSON, "Content-Encoding": "br"})

@@ -112,10 +112,10 @@ def test_hostile_json_is_refused(target: httpx.Client, body: bytes) -> None:
     [
         (b'{"documents": [%s1]}' % (b"1," * 3_500_000), 413),
         (b'{"documents": [%s1]}' % (b"1," * 99), 422),
-        (b'{"documents": [{%s"text": "x"}]}' % b"".join(b'"k%d":1,' % n for n in range(500_000)), 422),
-        (b"{%s}" % b",".join(b'"k%d":1' % n for n in range(500_000)), 422),
-        (b'{"documents": [{"text": "x"}], "options": {%s}}' % b",".join(b'"k%d":1' % n for n in range(500_000)), 422),
-        (b'{"documents": [{"text": [%s1]}]}' % (b"1," * 3_500_000), 422),
+        (b'{"documents": [{%s"text": "x"}]}' % b"".join(b'"k%d":1,' % n for n in range(500_000)), 413),
+        (b"{%s}" % b",".join(b'"k%d":1' % n for n in range(500_000)), 413),
+        (b'{"documents": [{"text": "x"}], "options": {%s}}' % b",".join(b'"k%d":1' % n for n in range(500_000)), 413),
+        (b'{"documents": [{"text": [%s1]}]}' % (b"1," * 3_500_000), 413),
         (b'{"documents": [%s{"text": "x"}]}' % (b'{"text":"x"},' * 500_000), 413),
     ],
 )
@@ -148,19 +148,19 @@ def test_a_bomb_is_defused(target: httpx.Client) -> None:
         b"\r\n\r\n",
         b"\x16\x03\x01\x02\x00\x01\x00",
         b"GET / HTTP/9.9\r\n\r\n",
-        b"GET /\xff HTTP/1.1\r\nHost: x\r\n\r\n",
-        b"GET " + b"/a" * 40_000 + b" HTTP/1.1\r\nHost: x\r\n\r\n",
-        b"POST /v1/briefs HTTP/1.1\r\nHost: x\r\nContent-Length: -1\r\n\r\n",
-        b"POST /v1/briefs HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\nContent-Length: 6\r\n\r\nabcdef",
-        b"POST /v1/briefs HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n",
-        b"POST /v1/briefs HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\nContent-Length: 4\r\n\r\n0\r\n\r\n",
-        b"POST /v1/briefs HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n5;" + b"a" * 40_000,
-        b"POST /v1/briefs HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n" + b"f" * 20 + b"\r\nx",
-        b"CONNECT other:80 HTTP/1.1\r\nHost: x\r\n\r\n",
-        b"OPTIONS * HTTP/1.1\r\nHost: x\r\n\r\n",
-        b"GET /livez HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n\r\n",
-        b"GET /livez HTTP/1.1\r\nHost: x\r\nOrigin: http://[\r\nX-Request-ID: \xff\r\n\r\n",
-        b"POST /v1/briefs HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 90\r\n\r\n{",
+        b"GET /\xff HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n",
+        b"GET " + b"/a" * 40_000 + b" HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n",
+        b"POST /v1/briefs HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: -1\r\n\r\n",
+        b"POST /v1/briefs HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 5\r\nContent-Length: 6\r\n\r\nabcdef",
+        b"POST /v1/briefs HTTP/1.1\r\nHost: 127.0.0.1\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n",
+        b"POST /v1/briefs HTTP/1.1\r\nHost: [::1]\r\nTransfer-Encoding: chunked\r\nContent-Length: 4\r\n\r\n0\r\n\r\n",
+        b"POST /v1/briefs HTTP/1.1\r\nHost: 127.0.0.1\r\nTransfer-Encoding: chunked\r\n\r\n5;" + b"a" * 40_000,
+        b"POST /v1/briefs HTTP/1.1\r\nHost: 127.0.0.1\r\nTransfer-Encoding: chunked\r\n\r\n" + b"f" * 20 + b"\r\nx",
+        b"CONNECT other:80 HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n",
+        b"OPTIONS * HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n",
+        b"GET /livez HTTP/1.1\r\nHost: 127.0.0.1\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n\r\n",
+        b"GET /livez HTTP/1.1\r\nHost: 127.0.0.1\r\nOrigin: http://[\r\nX-Request-ID: \xff\r\n\r\n",
+        b"POST /v1/briefs HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nContent-Length: 90\r\n\r\n{",
     ],
 )
 @pytest.mark.parametrize("half_closed", [False, True])
@@ -174,10 +174,64 @@ def test_what_is_no_good_http_is_dropped_or_refused(target: httpx.Client, sent: 
     assert target.get("/livez").status_code == 200
 
 
+def exchange(client: httpx.Client, sent: bytes, *, half_close: bool = False) -> bytes:
+    """All that the server answers to some bytes, until it closes the connection."""
+    answer = b""
+    with socket.create_connection(("127.0.0.1", client.base_url.port or 0), timeout=10) as raw:
+        raw.sendall(sent)
+        if half_close:
+            raw.shutdown(socket.SHUT_WR)
+        while part := raw.recv(65536):
+            answer += part
+    return answer
+
+
+def whole(method: str, target: str, body: bytes = b"", *headers: str) -> bytes:
+    head = [f"{method} {target} HTTP/1.1", "Host: 127.0.0.1", *headers, f"Content-Length: {len(body)}", "", ""]
+    return "\r\n".join(head).encode() + body
+
+
+ARTICLE = b'{"documents": [{"text": "A ferry struck the North Mole at Port Ennick, SLOW-0.5 said the captain."}]}'
+
+
+@pytest.mark.parametrize("body", [ARTICLE, b"{"])
+def test_a_client_that_has_asked_and_closed_its_side_still_gets_its_answer(target: httpx.Client, body: bytes) -> None:
+    sent = whole("POST", "/v1/briefs", body, "Content-Type: application/json")
+    *interim, answer = exchange(target, sent, half_close=True).split(b"HTTP/1.1 ")[1:]
+    assert answer.startswith(b"200" if body == ARTICLE else b"400")
+    assert all(one.startswith(b"100 Continue") for one in interim)
+
+
+def test_a_client_that_closes_its_side_in_the_middle_of_a_body_is_told_so(target: httpx.Client) -> None:
+    sent = whole("POST", "/v1/briefs", ARTICLE, "Content-Type: application/json")
+    answer = exchange(target, sent[:-5], half_close=True)
+    assert answer.startswith(b"HTTP/1.1 400")
+    assert b"before all of the body had come" in answer
+
+
+@pytest.mark.parametrize("path", ["", "/", "/livez", "/livez?x=1", "/%6civez"])
+def test_a_target_may_be_a_whole_url(target: httpx.Client, path: str) -> None:
+    answer = exchange(target, whole("GET", f"http://localhost{path}", b"", "Connection: close"))
+    assert answer.startswith(b"HTTP/1.1 200"), answer
+
+
+def test_the_host_of_such_a_url_counts_and_not_the_header(target: httpx.Client) -> None:
+    answer = exchange(target, whole("GET", "http://evil.example/v1/version", b"", "Connection: close"))
+    assert answer.startswith(b"HTTP/1.1 421")
+
+
+@pytest.mark.parametrize("method", ["GET", "HEAD", "DELETE", "POST"])
+def test_a_length_given_in_two_ways_is_refused_whatever_is_asked(target: httpx.Client, method: str) -> None:
+    sent = whole(method, "/livez", b"", "Transfer-Encoding: chunked") + b"0\r\n\r\nGET /livez HTTP/1.1\r\n\r\n"
+    answer = exchange(target, sent)
+    assert answer.startswith(b"HTTP/1.1 400")
+    assert answer.count(b"HTTP/1.1") == 1
+
+
 def test_a_length_given_in_two_ways_is_refused(target: httpx.Client) -> None:
     sent = (
-        b"POST /v1/briefs HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
-        b"Content-Length: 6\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\nGET /livez HTTP/1.1\r\nHost: x\r\n\r\n"
+        b"POST /v1/briefs HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\n"
+        b"Content-Length: 6\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\nGET /livez HTTP/1.1\r\nHost: [::1]\r\n\r\n"
     )
     with socket.create_connection(("127.0.0.1", target.base_url.port or 0), timeout=5) as raw:
         raw.sendall(sent)

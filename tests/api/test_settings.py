@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -33,7 +35,13 @@ def _clean(monkeypatch: pytest.MonkeyPatch) -> None:
         ("TRUSTED_PROXIES", "everyone", "SUMMARIZE_API_TRUSTED_PROXIES: "),
         ("KEYS", KEY, "not the key itself"),
         ("KEYS", f"a:{digest(KEY)},a:{digest(KEY)}", "two keys of the name a"),
+        ("KEYS", "", "there is no key in SUMMARIZE_API_KEYS"),
+        ("KEYS", " , ", "there is no key in SUMMARIZE_API_KEYS"),
+        ("METRICS_KEYS", "", "there is no key in SUMMARIZE_API_METRICS_KEYS"),
+        ("METRICS_KEYS", KEY, "not the key itself"),
         ("KEYS_FILE", "/nowhere/keys", "cannot be read"),
+        ("KEYS_FILE", "", "cannot be read"),
+        ("MAX_BODIES_BYTES", "5000", "at least SUMMARIZE_API_MAX_BODY_BYTES"),
         ("LOG_LEVEL", "loud", "SUMMARIZE_API_LOG_LEVEL: "),
     ],
 )
@@ -50,6 +58,27 @@ def test_with_keys_it_may_listen_anywhere(monkeypatch: pytest.MonkeyPatch, tmp_p
     keys.write_text(f"# the desk\ndesk:{digest(KEY)}  # until June\n\n", encoding="utf-8")
     monkeypatch.setenv("SUMMARIZE_API_KEYS_FILE", str(keys))
     assert load().digests == {"desk": digest(KEY)}
+
+
+@pytest.mark.parametrize("content", ["", "\n\n", "# desk:nobody any more\n"])
+@pytest.mark.parametrize("open_to_all", ["false", "true"])
+def test_a_file_without_a_key_lets_nobody_in_by_starting_open(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, content: str, open_to_all: str
+) -> None:
+    keys = tmp_path / "keys"
+    keys.write_text(content, encoding="utf-8")
+    monkeypatch.setenv("SUMMARIZE_API_KEYS_FILE", str(keys))
+    monkeypatch.setenv("SUMMARIZE_API_ALLOW_NO_KEYS", open_to_all)
+    done = subprocess.run([sys.executable, "-m", "api"], capture_output=True, text=True, check=False, timeout=60)
+    assert done.returncode == 2
+    assert "there is no key in SUMMARIZE_API_KEYS_FILE" in done.stderr
+
+
+def test_keys_of_the_metrics_are_no_keys_of_the_service(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SUMMARIZE_API_HOST", "0.0.0.0")
+    monkeypatch.setenv("SUMMARIZE_API_METRICS_KEYS", f"prometheus:{digest(KEY)}")
+    with pytest.raises(SettingsError, match="needs access keys"):
+        load()
 
 
 def test_without_keys_only_when_told_so(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,8 +6,11 @@ import multiprocessing
 import os
 import re
 import signal
+import subprocess
+import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 from typing import Any
 
 import httpx
@@ -27,6 +30,8 @@ from tests.api.serving import (
     serving,
 )
 from tests.api.test_problems import assert_problem
+
+ROOT = Path(__file__).parents[2]
 
 
 def body(word: str) -> dict[str, Any]:
@@ -124,6 +129,53 @@ def test_a_worker_that_died_with_nothing_to_do_is_not_given_a_request() -> None:
         time.sleep(0.3)
         assert post(client, "x").status_code == 200
         assert _workers() != before
+
+
+def test_the_probe_says_so_when_no_worker_is_left_although_nothing_was_asked_of_them() -> None:
+    with serving(workers=2) as client:
+        deadline = time.monotonic() + 20
+        while len(_workers()) < 2:
+            assert time.monotonic() < deadline
+            time.sleep(0.1)
+        for worker in _workers():
+            os.kill(worker, signal.SIGKILL)
+        deadline = time.monotonic() + 5
+        while client.get("/readyz").status_code != 503:
+            assert time.monotonic() < deadline, "it is still said to be ready"
+            time.sleep(0.02)
+        while client.get("/readyz").status_code != 200:
+            assert time.monotonic() < deadline + 20, "they are not replaced"
+            time.sleep(0.1)
+
+
+@pytest.mark.parametrize("word", ["x", f"{SLOW}60 "])
+def test_no_worker_outlives_a_server_that_was_killed_idle_or_busy(word: str) -> None:
+    command = [sys.executable, "-m", "tests.api.pauses"]
+    server = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, cwd=ROOT)
+    with ThreadPoolExecutor(1) as threads:
+        try:
+            assert server.stdout is not None
+            url = f"http://127.0.0.1:{int(server.stdout.readline())}"
+            while httpx.get(f"{url}/readyz", trust_env=False).status_code != 200:
+                time.sleep(0.1)
+            threads.submit(httpx.post, f"{url}/v1/briefs", json=body(word), trust_env=False, timeout=90)
+            time.sleep(1)
+            started = _children(server.pid)
+            assert started
+        finally:
+            server.kill()
+            server.wait()
+        deadline = time.monotonic() + 3
+        while any(Path(f"/proc/{child}").exists() for child in started):
+            assert time.monotonic() < deadline, "they go on"
+            time.sleep(0.05)
+        server.stdout.close()
+
+
+def _children(pid: int) -> list[int]:
+    """The process ids of what another process has started: its workers, and one that looks after what they share."""
+    tasks = Path(f"/proc/{pid}/task").iterdir()
+    return [int(child) for task in tasks for child in (task / "children").read_text().split()]
 
 
 def _workers() -> list[int]:
