@@ -96,3 +96,22 @@ def test_every_setting_is_documented() -> None:
     for name, setting in Settings.model_fields.items():
         assert f"`{name.upper()}`" in documented, name
         assert setting.description
+
+
+@pytest.mark.parametrize(
+    ("settings", "one"),
+    [
+        ({}, True),
+        ({"KEYS": f"a:{digest(KEY)}"}, True),
+        ({"KEYS": f"a:{digest(KEY)},b:{digest('0' * 64)}"}, False),
+        ({"HOST": "0.0.0.0", "ALLOW_NO_KEYS": "true"}, False),
+    ],
+    ids=["this machine", "one key", "two keys", "anybody"],
+)
+def test_nothing_is_remembered_from_one_holder_to_the_next(
+    settings: dict[str, str], one: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """By the time an answer takes, one could tell what stood in the articles of another."""
+    for name, value in settings.items():
+        monkeypatch.setenv(f"SUMMARIZE_API_{name}", value)
+    assert load().has_one_holder is one
