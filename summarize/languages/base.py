@@ -42,6 +42,7 @@ class Boundaries:
     no_end: Regex = NOTHING
     """Before an end that is none: after a title."""
     clock_end: Regex = NOTHING
+    """Before an end after a time of day, which goes on where `clock_goes_on` matches from the end."""
     clock_goes_on: Regex = NOTHING
     month_end: Regex = NOTHING
     """Before a day in digits the abbreviation of a month ends nothing."""
@@ -172,6 +173,7 @@ class Units:
     capital_units: frozenset[str] = general.CAPITAL_UNITS
     """Units that are none in small letters."""
     per: Regex = NOTHING
+    """Right after an amount; any group is what it is for one of, and counts if it is among `per_words`."""
     per_words: frozenset[str] = frozenset()
 
     @property
@@ -211,13 +213,16 @@ class Dates:
     """Before a time written with a point."""
     zone: Regex = general.ZONE
     said: Regex = NOTHING
+    """Words of reporting beside a day that is that of the report."""
     stamp: Regex = general.STAMP
     """All that stands before a time that is the page's own."""
     edge: Regex = NOTHING
-    """Until, since and the like before a date; `edges` says which of the two each means."""
+    """Ends right before a date or time; group 1 is until, since and the like before a date; `edges` says which of the two each means."""
     edges: Mapping[str, str] = field(default_factory=dict)
     between: Regex = NOTHING
+    """Ends right before the second of two days."""
     loose: Regex = NOTHING
+    """Ends right before a time that is only near."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -225,27 +230,47 @@ class Quantities:
     """What stands around a figure and changes what it says."""
 
     former: Regex = NOTHING
+    """Ends right before a figure that was true earlier: up from 20."""
     in_other_words: Regex = NOTHING
+    """All that stands between two figures that are one amount: $70 a share, or $105 billion."""
     relation: Regex = NOTHING
+    """Ends right before a figure; group 1 is the word that ties it to its verb: by, every, another."""
     part_of: Regex = NOTHING
+    """Right after a figure of which it is a part: three of the."""
     other: Regex = NOTHING
+    """Right after a figure that leaves some out: three other."""
     more_of_them: Regex = NOTHING
+    """Right after a figure that comes on top of one told before."""
     versus_before: Regex = NOTHING
     versus_after: Regex = NOTHING
+    """Right before and after a figure that is held against another one."""
     numbered: Regex = NOTHING
+    """Ends right before a number that is a name: Flight 7."""
     no_count: Regex = general.NO_COUNT
+    """Right after a number that counts nothing: a score, an ordinal, a code."""
     no_number: Regex = NOTHING
+    """Ends right before a number that says nothing by itself."""
     odds: Regex = NOTHING
+    """Ends right before the second number of one in five."""
     range: Regex = general.RANGE
+    """All that stands between the two ends of a range."""
     listed: Regex = NOTHING
+    """All that stands between two numbers that a sentence adds up."""
     magnitude: Regex = NOTHING
     magnitude_after: Regex = NOTHING
+    """Right before and after the strength of an earthquake."""
     old: Regex = NOTHING
+    """Right after an age: years old."""
     aged: Regex = NOTHING
+    """Ends right before an age."""
     month_before: Regex = NOTHING
+    """Ends right before a number that is a year and no age: June 3, 2019."""
     age_end: Regex = NOTHING
+    """Right after an age that stands behind a name and a comma."""
     relative: Regex = NOTHING
+    """Right after a duration that tells when, not how long: days ago."""
     nobody: Regex = NOTHING
+    """A count of zero in words; group `role` is what happened to nobody."""
     one: str = ""
     """The number word that is an article or a pronoun as often."""
     limiting: frozenset[str] = frozenset()
