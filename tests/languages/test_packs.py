@@ -16,7 +16,9 @@ from tests.conftest import WordEncoder
 PACK = """
 import re
 
-from summarize.languages.base import Anaphora, Boilerplate, Dates, Language, Negation, Numbers, Person, Words
+from summarize.languages.base import Language
+from summarize.languages.figures import Dates, Numbers
+from summarize.languages.prose import Anaphora, Boilerplate, Negation, Person, Words
 from summarize.languages.patterns import Table, pattern
 
 LANGUAGE = Language(

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from summarize.languages import general
-from summarize.languages.base import Boilerplate
 from summarize.languages.en.credits import CREDITS
 from summarize.languages.en.foot import FOOT, PARAGRAPHS, TAIL, TEASER_HEAD
 from summarize.languages.en.menus import MENU_WORDS
 from summarize.languages.en.page import PAGE
 from summarize.languages.patterns import Table
+from summarize.languages.prose import Boilerplate
 from summarize.languages.text import listed
 
 BOILERPLATE = Boilerplate(

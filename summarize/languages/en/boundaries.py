@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from summarize.languages.base import Boundaries
 from summarize.languages.en.calendar import MONTH_SHORT, WEEKDAY_SHORT
+from summarize.languages.prose import Boundaries
 
 TITLES = (
     "Adm|Asst|Atty|Brig|Capt|Cllr|Cmdr|Col|Cpl|Det|Dr|Fr|Gen|Gov|Hon|Insp|Lt|Maj|Messrs|Mlle|Mme|Mr|Mrs|Ms|Mt|Pres|"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from summarize.languages.base import CallsToAction
+from summarize.languages.prose import CallsToAction
 
 _I = re.IGNORECASE
 IMPERATIVE = re.compile(

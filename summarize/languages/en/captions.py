@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from summarize.languages.base import Captions
 from summarize.languages.en.calendar import MONTH, WEEKDAY_FULL
+from summarize.languages.prose import Captions
 
 HEAD = re.compile(
     r"(?:In this|This|In an?|An?|These) (?:(?!that|which|said)\S+ ){0,9}"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from summarize.languages.base import Dates
 from summarize.languages.en.calendar import MONTH_FULL, MONTHS, WEEKDAY_FULL, WEEKDAYS
+from summarize.languages.figures import Dates
 from summarize.languages.text import listed
 
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))

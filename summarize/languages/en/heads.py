@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from summarize.languages.base import Dateline, Heads
 from summarize.languages.en.calendar import MONTH, WEEKDAY
+from summarize.languages.prose import Dateline, Heads
 
 DATE = rf"(?:{WEEKDAY},? )?(?:{MONTH} \d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th)? {MONTH})(?:,? \d{{4}})?"
 CAPITALS = r"(?!(?:FILE|PHOTO|VIDEO|NOTE)\b)[A-ZÀ-Þ][A-ZÀ-Þ.’'-]+(?:[ /-][A-ZÀ-Þ][A-ZÀ-Þ.’'-]*){0,3}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from summarize.languages.base import Hedges
+from summarize.languages.figures import Hedges
 
 _HEDGES = {
     "nearly": (

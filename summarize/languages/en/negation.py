@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from summarize.languages.base import Negation
+from summarize.languages.prose import Negation
 from summarize.languages.text import listed
 
 NEGATIONS = frozenset(listed("not never no without neither nor nobody none cannot"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from summarize.languages.base import Numbers
+from summarize.languages.figures import Numbers
 from summarize.languages.text import listed
 
 UNITS = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from summarize.languages.base import Person
+from summarize.languages.prose import Person
 
 # "World War I", "Queen Orla I", "I-95": a number, nobody who speaks.
 NUMERAL = re.compile(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from summarize.languages.base import Quantities
 from summarize.languages.en.calendar import MONTH_SHORT
+from summarize.languages.figures import Quantities
 from summarize.languages.text import listed
 
 FORMER = re.compile(

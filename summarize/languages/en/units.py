@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from summarize.languages import general
-from summarize.languages.base import Units
+from summarize.languages.figures import Units
 from summarize.languages.text import listed
 
 MONEY_WORDS = {

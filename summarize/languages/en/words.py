@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from summarize.languages.base import Words
+from summarize.languages.prose import Words
 from summarize.languages.text import listed
 
 STOP = frozenset(
