@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import errno
 import logging
+import os
 import socket
 from collections.abc import Callable
 from contextlib import suppress
+from typing import Any
 
 import uvicorn
 from starlette.types import ASGIApp
@@ -37,12 +39,13 @@ class Server(uvicorn.Server):
 
 
 def listen(host: str, port: int) -> list[socket.socket]:
-    """Sockets bound to the addresses of a host, of which this machine may lack the IPv6 ones. Raises OSError."""
+    """Sockets that listen on the addresses of a host, of which this machine may lack the IPv6 ones. Raises OSError."""
+    addresses = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)
     found: list[socket.socket] = []
     failure: OSError | None = None
-    for family, _, _, _, address in socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE):
+    for family, kind, number, _, address in addresses:
         try:
-            found.append(socket.create_server(address, family=family, backlog=_BACKLOG))
+            found.append(_listening(family, kind, number, address))
         except OSError as error:
             failure = error
             if error.errno not in (errno.EADDRNOTAVAIL, errno.EAFNOSUPPORT):
@@ -53,6 +56,25 @@ def listen(host: str, port: int) -> list[socket.socket]:
     for one in found:
         one.close()
     raise failure or OSError("it has no address")
+
+
+def _listening(family: int, kind: int, number: int, address: tuple[Any, ...]) -> socket.socket:
+    """As socket.create_server, but with its protocol: asyncio sets TCP_NODELAY only where TCP is named.
+
+    Without it answers wait 40 ms for each other.
+    """
+    made = socket.socket(family, kind, number)
+    try:
+        if os.name == "posix":  # elsewhere it would let two servers listen on one port
+            made.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        if family == socket.AF_INET6:
+            made.setsockopt(socket.IPPROTO_IPV6, socket.IPV6_V6ONLY, 1)
+        made.bind(address)
+        made.listen(_BACKLOG)
+    except OSError:
+        made.close()
+        raise
+    return made
 
 
 def make_server(app: ASGIApp, settings: Settings, when_started: Callable[[], None] = lambda: None) -> Server:

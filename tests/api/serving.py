@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from api.app import create_app
-from api.server import make_server
+from api.server import listen, make_server
 from api.settings import Settings
 from api.worker import LoadEncoder
 from summarize.models import Encoder
@@ -67,13 +67,14 @@ def load_nothing(model: str | None) -> Encoder:
 @contextmanager
 def serving(*, load: LoadEncoder = load_troubled, wait: bool = True, **settings: Any) -> Iterator[httpx.Client]:
     """A client of a server with these settings; every worker has started unless told not to wait."""
-    chosen = Settings(**{"workers": 1, "rate_per_minute": 0, "port": 0, **settings})
+    chosen = Settings(**{"workers": 1, "rate_per_minute": 0, **settings})
     server = make_server(create_app(chosen, load), chosen)
-    thread = threading.Thread(target=server.run, daemon=True)
+    sockets = listen("127.0.0.1", 0)
+    thread = threading.Thread(target=server.run, args=(sockets,), daemon=True)
     thread.start()
     while not server.started:
         time.sleep(0.02)
-    port = server.servers[0].sockets[0].getsockname()[1]
+    port = sockets[0].getsockname()[1]
     with httpx.Client(base_url=f"http://127.0.0.1:{port}", timeout=30, trust_env=False) as client:
         try:
             deadline = time.monotonic() + 60

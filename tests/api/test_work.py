@@ -76,6 +76,15 @@ def test_the_loop_answers_at_once_while_briefs_are_made(client: httpx.Client, re
     assert sorted(waits)[len(waits) // 2] < 0.05
 
 
+def test_a_brief_made_before_is_answered_at_once(client: httpx.Client, request_body: dict[str, Any]) -> None:
+    waits = []
+    for _ in range(20):
+        begun = time.perf_counter()
+        client.post("/v1/briefs", json=request_body)
+        waits.append(time.perf_counter() - begun)
+    assert sorted(waits)[len(waits) // 2] < 0.03
+
+
 def test_past_the_queue_a_request_is_turned_away_and_told_when_to_come_back() -> None:
     with serving(queue=1) as client, ThreadPoolExecutor(3) as threads:
         admitted = [threads.submit(post, client, f"{SLOW}1.{n}") for n in (1, 2)]
