@@ -67,7 +67,7 @@ def _given() -> list[tuple[dict[str, str], list[int]]]:
 def request(documents: list[dict[str, str]]) -> bytes:
     body = json.dumps({"documents": documents}).encode()
     head = (
-        f"POST /v1/briefs HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: {len(body)}\r\n\r\n"
+        f"POST /v1/briefs HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: {len(body)}\r\n\r\n"
     )
     return head.encode() + body
 
@@ -156,7 +156,7 @@ async def livez(port: int, seconds: float) -> list[float]:
     """How many seconds /livez takes, asked every 50 ms."""
     client, waits, until = await Client.connect(port), [], time.perf_counter() + seconds
     while time.perf_counter() < until:
-        waits.append((await client.ask(b"GET /livez HTTP/1.1\r\nHost: x\r\n\r\n"))[2])
+        waits.append((await client.ask(b"GET /livez HTTP/1.1\r\nHost: localhost\r\n\r\n"))[2])
         await asyncio.sleep(0.05)
     client.close()
     return waits
