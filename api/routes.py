@@ -159,7 +159,11 @@ def _documents(asked: BriefRequest) -> list[Document]:
 def _document(article: DocumentIn, number: int, taken: Collection[str]) -> Document:
     try:
         return article.document(number, taken)
-    except DocumentError:  # of what the schema lets through, only the length can be wrong
+    except DocumentError as error:
+        if len(article.text) <= MAX_CHARACTERS:  # of what else the schema lets through, only the blocks can be wrong
+            told = str(error)
+            at = Fault(detail=told, document=number, id=article.id, field="blocks")
+            raise Problem(422, "invalid-document", told, faults=[at]) from None
         detail = f"An article may hold {MAX_CHARACTERS:,} characters; split it into its articles."
         at = Fault(detail=detail, document=number, id=article.id, field="text")
         raise Problem(413, "too-many-characters", detail, faults=[at]) from None

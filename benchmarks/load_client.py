@@ -66,10 +66,8 @@ def _given() -> list[tuple[dict[str, str], list[int]]]:
 
 def request(documents: list[dict[str, str]]) -> bytes:
     body = json.dumps({"documents": documents}).encode()
-    head = (
-        f"POST /v1/briefs HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: {len(body)}\r\n\r\n"
-    )
-    return head.encode() + body
+    lines = ["Host: localhost", "Content-Type: application/json", f"Content-Length: {len(body)}", "", ""]
+    return "\r\n".join(["POST /v1/briefs HTTP/1.1", *lines]).encode() + body
 
 
 def fresh() -> bytes:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from operator import index
 
 from summarize.errors import OptionsError
 
@@ -25,8 +26,10 @@ class Options:
             value = getattr(self, name)
             if value is None:
                 continue
-            if not isinstance(value, int) or isinstance(value, bool):
+            if isinstance(value, bool) or not hasattr(value, "__index__"):
                 raise OptionsError(f"{name} must be a whole number, not {value!r}")
+            value = index(value)
+            object.__setattr__(self, name, value)
             if value < 1:
                 raise OptionsError(f"{name} must be at least 1, not {value}")
         if self.max_words is None and self.max_sentences is None:

@@ -9,7 +9,7 @@ from summarize.assembly import assemble
 from summarize.claims import find_claims
 from summarize.conflicts import find_conflicts
 from summarize.embedding import Memory, embed
-from summarize.errors import NothingToSummarize
+from summarize.errors import ModelError, NothingToSummarize, OptionsError
 from summarize.models import Encoder, load_encoder
 from summarize.options import Options
 from summarize.provenance import find_copies, without_outliers
@@ -41,7 +41,9 @@ def summarize(
     Raises NothingToSummarize when no sentence can go into a brief of this length, DocumentError for a document that
     cannot be used, TooManySentences for more than `max_sentences`, ModelError when the model cannot be loaded.
     """
-    options = options or Options()
+    options = Options() if options is None else options
+    if not isinstance(options, Options):
+        raise OptionsError(f"options must be a summarize.Options, not {type(options).__name__}")
     on_stage("sentences")
     corpus = segment(collect(documents), max_sentences)
     if not corpus.quotable:
@@ -66,6 +68,8 @@ def summarize(
 def _encoder_of(encoder: Encoder | Callable[[], Encoder] | None) -> Encoder:
     if encoder is None:
         return load_encoder()
+    if isinstance(encoder, str):
+        raise ModelError(f"an encoder is an object, not a name; load it with load_encoder({encoder!r})")
     if hasattr(encoder, "encode"):  # asked first: an encoder may well be callable too
         return cast(Encoder, encoder)
     return encoder()

@@ -351,3 +351,38 @@ def test_what_was_made_of_every_line_is_explained_with_the_rule(
     assert lines[2][1].startswith("sign up")
     assert lines[3][1].startswith("photo credit")
     assert lines[1][1] == "The ferry struck the pier on Tuesday."
+
+
+@pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-"])
+def test_a_stream_that_is_closed_ends_in_no_traceback(folder: Path, closed: str) -> None:
+    program = (
+        "import summarize.cli.brief; from tests.conftest import WordEncoder;"
+        "summarize.cli.brief.load_encoder = lambda *wanted: WordEncoder(); summarize.cli.main()"
+    )
+    command = f"{sys.executable} -c '{program}' {folder / 'wire.txt'} {closed}"
+    done = subprocess.run(["/bin/sh", "-c", command], capture_output=True, text=True, check=False)
+    assert "Traceback" not in done.stderr
+    assert done.returncode == (1 if closed == ">&-" else 0)
+
+
+@pytest.mark.parametrize("output", [".", "/", ""])
+def test_an_output_that_is_no_file_is_refused_before_any_work(
+    folder: Path, output: str, capfd: pytest.CaptureFixture[str]
+) -> None:
+    assert run([str(folder), "-o", output]) == 2
+    assert "cannot write" in capfd.readouterr().err
+
+
+def test_a_brief_takes_the_place_of_no_source_and_keeps_who_may_read_it(
+    folder: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    wire = folder / "wire.txt"
+    assert run([str(wire), "-o", str(wire)]) == 2
+    assert "one of the files the brief is made from" in capfd.readouterr().err
+    assert wire.read_text(encoding="utf-8") == WIRE
+    private = tmp_path / "private.md"
+    private.write_text("", encoding="utf-8")
+    private.chmod(0o600)
+    assert run([str(wire), "-o", str(private)]) == 0
+    assert private.stat().st_mode & 0o777 == 0o600
+    assert run([str(wire), "-o", str(tmp_path / ("n" * 250))]) == 0

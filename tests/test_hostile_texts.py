@@ -6,10 +6,13 @@ import random
 import sys
 import time
 import unicodedata
+from collections.abc import Callable, Sequence
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from numpy.typing import NDArray
 
 from summarize import Document, Options, languages, summarize
 from summarize.errors import SummarizeError, TooManySentences
@@ -19,6 +22,8 @@ from summarize.provenance.copies import Copies
 from summarize.quantities.amounts import find_quantities
 from summarize.quantities.dates import find_dates
 from summarize.reading.formats.markdown import parse
+from summarize.reading.metadata import parse_published
+from summarize.records.document import Block
 from summarize.records.sentence import Sentence
 from summarize.segmentation import boundaries
 from summarize.segmentation.boundaries import sentence_spans
@@ -162,6 +167,7 @@ RUNS = {
     "opening quotes": "\u201c", "nested quotes": '"(\u201c', "no-break spaces": "\xa0", "marks": "a\u0301\u0323",
     "titles": "Mr. ", "initials": "a. ", "pointers": "Read more ", "cells": "| a ", "links": "http://a.b/",
     "handles": "@a ", "characters": "中", "controls": "\x01", "numbers": "1,000,", "said": "said ",
+    "single quotes": "‘", "quoted letters": "‘a ", "low quotes": "„", "guillemets": "«",
     "number words": "one and ", "emoji": "😀", "broken ends": "B\xa0. ",
 }  # fmt: skip
 
@@ -206,3 +212,73 @@ def test_a_sentence_of_megabytes_is_never_quoted() -> None:
     with pytest.raises(SummarizeError):
         brief_of("x" * 1_000_000 + " y z.")
     assert brief_of(f"{LEAD}\n\nThe {'very ' * 200_000}big ship sank.") == [LEAD]
+
+
+def seconds_of(*documents: Document) -> float:
+    begun = time.process_time()
+    summarize(documents, encoder=WordEncoder())
+    return time.process_time() - begun
+
+
+def test_names_a_letter_apart_in_a_series_are_no_misspellings_and_take_no_time() -> None:
+    first, second = (
+        " ".join(f"The mayor Smit{chr(0x4E00 + start + i)}h resigned over the ferry on Tuesday." for i in range(250))
+        for start in (0, 5000)
+    )
+    documents = [Document(id="a", text=first, language="en"), Document(id="b", text=second, language="en")]
+    assert seconds_of(*documents) < 3
+    assert len(summarize(documents, encoder=WordEncoder()).conflicts) < 250
+
+
+def test_a_sentence_of_a_hundred_amounts_is_a_table_and_contradicts_nothing() -> None:
+    texts = [
+        " ".join(
+            "The storm killed " + " ".join(f"${1000 * i + 777 * k}" for k in range(140)) + " people." for _ in "ab"
+        )
+        for i in range(1, 9)
+    ]
+    assert seconds_of(*(Document(id=str(k), text=text) for k, text in enumerate(texts))) < 3
+
+
+def test_a_word_of_very_many_letters_is_no_name() -> None:
+    word = "A" + "".join(random.Random(1).choices("abcdefghijklmnop", k=20_000))
+    assert seconds_of(Document(id="a", text=f"{LEAD} The {word} ship sank."), Document(id="b", text=LEAD)) < 3
+
+
+def test_a_date_of_very_many_characters_is_none() -> None:
+    begun = time.process_time()
+    assert parse_published("2" + " " * 40_000 + "x") is None
+    assert time.process_time() - begun < 0.5
+
+
+def test_lines_before_the_first_sentence_are_gone_through_once_by_the_choice() -> None:
+    text = "\n".join(f"Ferry Hits Pier {i}" for i in range(6_000)) + "\n" + LEAD
+    begun: dict[str, float] = {}
+    document = Document(id="a", text=text)
+    summarize([document], None, WordEncoder(), lambda stage: begun.setdefault(stage, time.process_time()))
+    assert time.process_time() - begun["selection"] < 2
+
+
+@pytest.mark.parametrize(
+    ("fault", "told"),
+    [
+        (lambda: Document(id="a", text=LEAD, blocks=None), "blocks"),
+        (lambda: Document(id="a", text=LEAD, blocks=((0, 5),)), "blocks"),
+        (lambda: Document(id="a", text=LEAD, blocks=(Block(0, 9999),)), "inside the text"),
+        (lambda: Block(0.0, 5.0), "whole number"),
+        (lambda: Block(0, 5, "nonsense"), "BlockRole"),
+        (lambda: summarize(Document(id="a", text=LEAD), encoder=WordEncoder()), "several"),
+        (lambda: summarize(None, encoder=WordEncoder()), "several"),
+        (lambda: summarize([Document(id="a", text=LEAD)], 50, WordEncoder()), "Options"),
+        (lambda: summarize([Document(id="a", text=LEAD)], encoder="model"), "load_encoder"),
+        (lambda: summarize([Document(id="a", text=LEAD)], encoder=_Broken()), "finite row"),
+    ],
+)
+def test_what_a_program_passes_wrongly_is_named(fault: Callable[[], object], told: str) -> None:
+    with pytest.raises(SummarizeError, match=told):
+        fault()
+
+
+class _Broken(WordEncoder):
+    def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        return super().encode(texts) * np.float32(np.nan)

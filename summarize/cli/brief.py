@@ -16,6 +16,7 @@ from summarize.cli.console import (
     Stages,
     console,
     fail,
+    is_terminal,
     say,
     say_nothing,
     write_file,
@@ -110,13 +111,13 @@ def command(
         return
     if not sources:
         fail("no SOURCE was given; summarize --help lists what it may be", USAGE)
-    if output is not None and not output.parent.is_dir():
-        fail(f"cannot write {output}: there is no folder {output.parent}", USAGE)
-    stages = Stages(show_progress=sys.stderr.isatty() and not quiet, timed=verbose)
+    if output is not None:
+        _check_output(output, sources, vectors, explain=explain)
+    stages = Stages(show_progress=is_terminal(sys.stderr) and not quiet, timed=verbose)
     try:
         with stages:
             stages.begin("reading")
-            reading = read_sources(sources, sys.stdin.buffer)
+            reading = read_sources(sources)
             if explain:
                 write_stdout(_explained(_checked(reading, strict)))
                 return
@@ -129,7 +130,7 @@ def command(
                 memory=memory,
             )
             stages.begin("rendering")
-            plain_terminal = format is None and output is None and sys.stdout.isatty()
+            plain_terminal = format is None and output is None and is_terminal(sys.stdout)
             text = "" if plain_terminal else render(brief, format or Format.MARKDOWN)
     except SummarizeError as error:
         fail(str(error), NOTHING_SUMMARIZED)
@@ -145,6 +146,24 @@ def command(
         write_stdout(text)
     else:
         write_file(output, text)
+
+
+def _check_output(output: Path, sources: Sequence[str], vectors: Path | None, *, explain: bool) -> None:
+    """Ends the command before any work where the brief could not be written, or would take the place of what it is
+    made from.
+    """
+    if explain:
+        fail("--explain prints what it finds; redirect it instead of giving -o", USAGE)
+    try:
+        if not output.name or output.is_dir():
+            fail(f"cannot write {output}: it is a folder, not a file", USAGE)
+        if not output.parent.is_dir():
+            fail(f"cannot write {output}: there is no folder {output.parent}", USAGE)
+        for other in (*(Path(source) for source in sources if source != "-"), *([vectors] if vectors else ())):
+            if output.is_file() and other.is_file() and output.samefile(other):
+                fail(f"cannot write {output}: it is one of the files the brief is made from", USAGE)
+    except (OSError, ValueError, RuntimeError) as error:
+        fail(f"cannot write {output}: {getattr(error, 'strerror', None) or error}", USAGE)
 
 
 def _compile_ahead(model: str | None, say: Callable[[str], None]) -> None:

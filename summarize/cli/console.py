@@ -7,7 +7,7 @@ import sys
 import time
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, NoReturn, TextIO
 
 import typer
 
@@ -68,6 +68,8 @@ def console(*, stderr: bool = False) -> Console:
 
 def write_stdout(text: str) -> None:
     """UTF-8 whatever the locale, so that the same input gives the same bytes everywhere. All of it, or an error."""
+    if sys.stdout is None:
+        fail("cannot write to standard output: it is closed", NOTHING_SUMMARIZED)
     left = memoryview(text.encode())
     try:
         while left:  # an unbuffered stream may take less than it is given
@@ -89,18 +91,29 @@ def _give_up_stdout() -> None:
 
 def write_file(path: Path, text: str) -> None:
     """Puts the text in place of what stood in a file in one step: where it fails, the old text is still there."""
-    beside = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
         if path.exists() and not path.is_file():  # a pipe or a device is written to, not replaced
             path.write_text(text, encoding="utf-8", newline="")
             return
+        target = path.resolve()
+        beside = target.with_name(f".summarize-{os.getpid()}.part")
         try:
             beside.write_text(text, encoding="utf-8", newline="")
-            beside.replace(path.resolve())
+            if target.exists():
+                beside.chmod(target.stat().st_mode & 0o777)  # who could not read the old one cannot read the new one
+            beside.replace(target)
         finally:
             beside.unlink(missing_ok=True)
-    except OSError as error:
-        fail(f"cannot write {path}: {error.strerror}", USAGE)
+    except (OSError, ValueError, RuntimeError) as error:
+        fail(f"cannot write {path}: {getattr(error, 'strerror', None) or error}", USAGE)
+
+
+def is_terminal(stream: TextIO | None) -> bool:
+    """Whether somebody sees what is written there; a stream that is closed is none."""
+    try:
+        return stream is not None and stream.isatty()
+    except ValueError:
+        return False
 
 
 def say(message: str) -> None:

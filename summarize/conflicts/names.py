@@ -14,6 +14,12 @@ MIN_NAME_LETTERS = 6
 """Letters below which two names a letter apart are too often two names."""
 
 
+MAX_NAME_LETTERS = 40
+"""No name in one word is longer."""
+MAX_VARIANTS = 8
+"""Names that differ in one and the same letter; more are a series, not one name misspelt."""
+
+
 @dataclass(slots=True)
 class _Name:
     documents: set[int] = field(default_factory=set)
@@ -40,7 +46,12 @@ def find_spellings(
 
 
 def _may_be_name(text: str) -> bool:
-    return not text[0].islower() and len(text) >= MIN_NAME_LETTERS and text[1:].islower() and text.isalpha()
+    return (
+        not text[0].islower()
+        and MIN_NAME_LETTERS <= len(text) <= MAX_NAME_LETTERS
+        and text[1:].islower()
+        and text.isalpha()
+    )
 
 
 def same_bearer(left: Sequence[Word], i: int, right: Sequence[Word], j: int) -> bool:
@@ -68,7 +79,8 @@ def _near(names: Sequence[str], language: Language) -> Iterator[tuple[str, str]]
     for name in names:
         for variant in {name, *(name[:i] + name[i + 1 :] for i in range(len(name)))}:
             variants.setdefault(variant, []).append(name)
-    found = {(a, b) for group in variants.values() if len(group) > 1 for a in group for b in group if a < b}
+    groups = [group for group in variants.values() if 1 < len(group) <= MAX_VARIANTS]
+    found = {(a, b) for group in groups for a in group for b in group if a < b}
     for a, b in sorted(found):
         if a[0] == b[0] and a[:-1] not in b and b[:-1] not in a and _by_custom(a, language) != _by_custom(b, language):
             yield a, b

@@ -18,6 +18,8 @@ HALF_WEIGHT_DISTANCE = 5.0
 """Words away from a value at which a word counts half."""
 MAX_READ_WORDS = 300
 """Words of the longest sentence whose values are read."""
+MAX_READ_VALUES = 24
+"""So many figures and dates make a sentence a table."""
 MAX_READ_CHARACTERS = 4_000
 MAX_ROLE_DISTANCE = 12
 """Words between a figure and what happened to those counted."""
@@ -97,6 +99,8 @@ def read(text: str, language: Language, month: tuple[int, int] | None = None) ->
         for value in find_quantities(text, words, language)
         if not any(value.start < end and start < value.end for start, end in taken)
     ]
+    if sum(value.stated for value in (*quantities, *dates)) > MAX_READ_VALUES:
+        return ParsedSentence(text, tuple(words), (), language, frozenset())
     years = {value.low for value in dates if value.dimension == "year"} - {month[0] if month else None}
     return ParsedSentence(text, tuple(words), (*quantities, *dates), language, frozenset(years))
 

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from summarize.embedding.imputation import impute
 from summarize.embedding.memory import Memory
 from summarize.embedding.screening import choose_encoded
+from summarize.errors import ModelError
 from summarize.models import Encoder
 from summarize.models.encoder import KnowsBackground, KnowsSubwords
 from summarize.models.probe import SENTENCES
@@ -80,7 +81,13 @@ def encode_sentences(
 
     def encode(distinct: Sequence[str]) -> NDArray[np.float32]:
         found = encoder.encode(distinct) if memory is None else memory.encode(encoder, distinct)
-        return np.asarray(found, dtype=np.float32)
+        vectors = np.asarray(found, dtype=np.float32)
+        if vectors.ndim != 2 or len(vectors) != len(distinct) or not np.isfinite(vectors).all():
+            raise ModelError(
+                f"the encoder {encoder.name} gave an array of shape {vectors.shape} for {len(distinct)} texts, or "
+                "numbers that are none; it has to give a finite row for each"
+            )
+        return vectors
 
     unique = sorted(set(texts), key=lambda text: (len(text), text))
     row = {text: index for index, text in enumerate(unique)}

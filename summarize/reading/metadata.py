@@ -25,6 +25,10 @@ _KEYS = {
 _SPACED_ZONE = re.compile(r"\s+(?=[+-]\d\d:?\d\d$)")
 
 
+MAX_DATE_CHARACTERS = 64
+"""No way of writing a moment is longer."""
+
+
 @dataclass(frozen=True, slots=True)
 class FrontMatter:
     """The lines between two `---` at the head of a Markdown file."""
@@ -60,6 +64,8 @@ def _unquoted(value: str) -> str:
 
 def parse_published(value: str) -> datetime | None:
     """A date, or a date and time, in ISO 8601; None when it is neither."""
+    if len(value) > MAX_DATE_CHARACTERS:
+        return None
     try:
         return datetime.fromisoformat(_SPACED_ZONE.sub("", value.strip()))
     except ValueError:

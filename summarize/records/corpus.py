@@ -99,6 +99,8 @@ def collect(documents: Iterable[Document]) -> Corpus:
     Raises DocumentError when something is no Document or two different documents share an id, NothingToSummarize
     when there are none.
     """
+    if isinstance(documents, Document) or not isinstance(documents, Iterable):
+        raise DocumentError(f"documents must be several summarize.Documents, not {type(documents).__name__}")
     given = tuple(documents)
     if not given:
         raise NothingToSummarize("there is no document to summarize")

@@ -39,6 +39,10 @@ class Block:
     end: int
     role: BlockRole = BlockRole.PARAGRAPH
 
+    def __post_init__(self) -> None:
+        if not all(isinstance(edge, int) for edge in (self.start, self.end)) or self.role not in set(BlockRole):
+            raise DocumentError(f"a block goes from one whole number to another and has a BlockRole, unlike {self!r}")
+
 
 @dataclass(frozen=True, slots=True)
 class Document:
@@ -76,6 +80,8 @@ class Document:
             raise DocumentError(
                 f"document {self.id!r}: published must be a datetime, not {type(self.published).__name__}"
             )
+        if not isinstance(self.blocks, tuple) or not all(isinstance(block, Block) for block in self.blocks):
+            raise DocumentError(f"document {self.id!r}: blocks must be a tuple of Block")
         bounds = [0, *(edge for block in self.blocks for edge in (block.start, block.end)), len(self.text)]
         if any(left > right for left, right in pairwise(bounds)):
             raise DocumentError(f"document {self.id!r}: blocks must lie inside the text, in order and without overlap")
@@ -94,6 +100,6 @@ class Document:
     @property
     def published_utc(self) -> datetime | None:
         """`published` as an instant that compares with any other; a time without a zone is read as UTC."""
-        if self.published is None or self.published.tzinfo:
+        if self.published is None or self.published.utcoffset() is not None:
             return self.published
         return self.published.replace(tzinfo=UTC)

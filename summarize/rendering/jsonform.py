@@ -24,16 +24,18 @@ def render(brief: Brief) -> str:
 
 
 def _wording(brief: Brief) -> dict[str, Any]:
-    beside, elsewhere = conflicts.placed(brief)
+    beside, _ = conflicts.placed(brief)
+    # By identity: to compare conflicts with each other would take time with the square of their number.
+    place = {id(conflict): number for number, told in enumerate(beside, start=1) for conflict in told}
     return {
         "extent": wording.extent(brief),
         "left_out": wording.left_out(brief),
         "sentences": [wording.voices(sentence) for sentence in brief.sentences],
         "conflicts": [
             {
-                "label": conflicts.ELSEWHERE if conflict in elsewhere else conflicts.DISAGREE,
+                "label": conflicts.DISAGREE if id(conflict) in place else conflicts.ELSEWHERE,
                 "newest": conflicts.newest_word(conflict),
-                "sentence": next((i for i, told in enumerate(beside, start=1) if conflict in told), None),
+                "sentence": place.get(id(conflict)),
             }
             for conflict in brief.conflicts
         ],

@@ -10,7 +10,7 @@ import re
 
 from summarize.languages import Language
 
-_QUOTATION = re.compile(r"\"[^\"]*\"?|[“«„][^”»]*[”»]?|(?<!\w)['‘][^'’]{3,}['’](?!\w)")
+_QUOTATION = re.compile(r"\"[^\"]*\"?|[“«„][^”»]*[”»]?|(?<!\w)['‘][^'‘’]{3,400}['’](?!\w)")
 
 
 def is_personal(text: str, language: Language) -> bool:

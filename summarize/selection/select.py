@@ -124,10 +124,12 @@ def _leadership(corpus: Corpus, chosen: Sequence[int]) -> NDArray[np.float64]:
     """
     sentences, vectors = corpus.sentences, corpus.vectors
     opening: dict[int, list[int]] = {}
+    opened: set[int] = set()
     for index, sentence in enumerate(sentences):
-        indices = opening.setdefault(sentence.document, [])
-        if not any(sentences[other].role is SentenceRole.BODY for other in indices):
-            indices.append(index)
+        if sentence.document not in opened:
+            opening.setdefault(sentence.document, []).append(index)
+            if sentence.role is SentenceRole.BODY:
+                opened.add(sentence.document)
     told = vectors[list(chosen)]
     nearest = [(told @ vectors[indices].T).max(axis=1) for indices in opening.values()]
     leadership = np.zeros(len(sentences))
