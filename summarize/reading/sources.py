@@ -43,12 +43,13 @@ def read_sources(sources: Sequence[str | Path], stdin: BinaryIO | None = None) -
     return _sorted_out(_read_all(sources, stdin))
 
 
-def read_contents(contents: Iterable[tuple[str, bytes]]) -> Reading:
+def read_contents(contents: Iterable[tuple[str, bytes] | tuple[str, bytes, str | None]]) -> Reading:
     """Read what is in memory, each under the name of a file, as `read_sources` would read the files.
 
-    The extension of the name tells what it is, and the article is named by the name.
+    The extension of the name tells what it is, or else the media type, where one is given, or else the content. The
+    article is named by the name.
     """
-    return _sorted_out(item for name, content in contents for item in _read_content(name, content))
+    return _sorted_out(item for content in contents for item in _read_content(*content))
 
 
 def _sorted_out(items: Iterable[Document | SourceError]) -> Reading:
@@ -74,9 +75,9 @@ def _read_all(sources: Sequence[str | Path], stdin: BinaryIO | None) -> Iterator
             yield from _read_stdin(stdin)
 
 
-def _read_content(name: str, content: bytes) -> Iterator[Document | SourceError]:
+def _read_content(name: str, content: bytes, media_type: str | None = None) -> Iterator[Document | SourceError]:
     try:
-        yield from read_stream(io.BytesIO(content), name, PurePath(name).suffix)
+        yield from read_stream(io.BytesIO(content), name, PurePath(name).suffix, media_type)
     except (SourceError, DocumentError) as error:
         yield SourceError(str(error))
 

@@ -8,6 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from summarize import explain
+from summarize.reading import read_contents
 from summarize.reading.formats.markdown import parse
 from tests.reading.conftest import ReadBytes, only, problem
 
@@ -149,3 +151,44 @@ words = st.text("abcdefghijklmnopqrstuvwxyzäöüß", min_size=1, max_size=8)
 def test_no_word_of_a_paragraph_is_lost(paragraphs: list[str]) -> None:
     page = parse("\n\n".join(paragraphs))
     assert (page.text, page.heading) == ("\n\n".join(paragraphs), None)
+
+
+def test_every_block_comes_with_its_role_and_its_place_in_the_text() -> None:
+    source = "# Ferry strikes pier\n\nIt was *foggy*.\n\n- One was hurt.\n\n> We saw it.\n\n|a|b|\n|-|-|\n|c|d|\n"
+    page = parse(source)
+    assert [(page.text[block.start : block.end], block.role.value) for block in page.blocks] == [
+        ("Ferry strikes pier", "heading"),
+        ("It was foggy.", "paragraph"),
+        ("One was hurt.", "list item"),
+        ("We saw it.", "quotation"),
+        ("a", "table"),
+        ("b", "table"),
+        ("c", "table"),
+        ("d", "table"),
+    ]
+
+
+def test_what_the_format_calls_a_heading_is_one_and_a_cell_of_a_table_is_never_quoted() -> None:
+    source = "The ferry struck the pier on Tuesday.\n\n## Nobody was hurt in the accident.\n\n|It sank at once.|\n|-|\n"
+    (document,) = read_contents([("page.md", source.encode())]).documents
+    roles = {sentence.text: sentence.role.value for sentence in explain([document])["page.md"]}
+    assert roles == {
+        "The ferry struck the pier on Tuesday.": "body",
+        "Nobody was hurt in the accident.": "headline",
+        "It sank at once.": "fragment",
+    }
+
+
+@pytest.mark.parametrize(
+    ("name", "media_type", "text"),
+    [
+        ("page", "text/markdown; charset=utf-8", "It was foggy."),
+        ("page", "text/plain", "It was *foggy*."),
+        ("page", None, "It was *foggy*."),
+        ("page.md", "text/plain", "It was foggy."),
+    ],
+    ids=["by media type", "as plain text", "by its content", "the suffix goes before"],
+)
+def test_a_reader_is_chosen_by_suffix_or_media_type(name: str, media_type: str | None, text: str) -> None:
+    (document,) = read_contents([(name, b"It was *foggy*.", media_type)]).documents
+    assert document.text == text
