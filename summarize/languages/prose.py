@@ -46,6 +46,8 @@ class Boundaries:
     """Before a day in digits the abbreviation of a month ends nothing."""
     label: Regex = NOTHING
     """A page's label in the middle of a line begins something else."""
+    label_needs: tuple[str, ...] = ()
+    """Pieces of which one stands in every such label; spares most sentences the search."""
     ends_abbreviated: Regex = general.ENDS_ABBREVIATED
 
 
@@ -58,6 +60,8 @@ class Captions:
     """What somebody unnamed does in the picture."""
     dated: Regex = NOTHING
     """Day of the week, day and year together."""
+    dated_needs: str = ""
+    """What stands in every such date; spares most sentences the search."""
     placed: Regex = NOTHING
     """Where somebody stands in the picture."""
     present: Regex = NOTHING

@@ -125,7 +125,8 @@ def _missing_ends(text: str, start: int, end: int, language: Language) -> list[i
     """Ends that sentencex did not see inside `text[start:end]`."""
     sentence = text[start:end]
     found: set[int] = set()
-    found.update(match.end() for match in language.boundaries.label.finditer(sentence))
+    if any(map(sentence.__contains__, language.boundaries.label_needs)):
+        found.update(match.end() for match in language.boundaries.label.finditer(sentence))
     inner = sentence.rstrip()[:-2]
     if "." not in inner and "!" not in inner and "?" not in inner:
         return sorted(start + position for position in found)

@@ -35,5 +35,6 @@ BOUNDARIES = Boundaries(
     clock_goes_on=CLOCK_GOES_ON,
     month_end=MONTH_END,
     label=LABEL,
+    label_needs=(":", "ends "),
     ends_abbreviated=ENDS_ABBREVIATED,
 )

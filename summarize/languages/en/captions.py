@@ -62,6 +62,7 @@ CAPTIONS = Captions(
     head=HEAD,
     somebody=SOMEBODY,
     dated=DATED,
+    dated_needs="day",
     placed=PLACED,
     present=PRESENT,
     credit_tail=CREDIT_TAIL,

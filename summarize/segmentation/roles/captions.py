@@ -22,10 +22,11 @@ def is_caption(text: str, language: Language) -> bool:
     """Whether a sentence is a caption wherever it stands."""
     if len(text) > MAX_MATCHED_CHARACTERS:
         return False
-    if language.captions.head.match(text) or language.captions.somebody.match(text):
+    captions = language.captions
+    if captions.head.match(text) or captions.somebody.match(text):
         return True
-    dated = language.captions.dated.search(text) and language.captions.present.search(text)
-    return bool((dated or language.captions.placed.search(text)) and not language.reported.search(text))
+    dated = captions.dated_needs in text and captions.dated.search(text) and captions.present.search(text)
+    return bool((dated or captions.placed.search(text)) and not language.reported.search(text))
 
 
 def ends_with_credit(text: str, language: Language) -> bool:
