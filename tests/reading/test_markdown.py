@@ -169,7 +169,10 @@ def test_every_block_comes_with_its_role_and_its_place_in_the_text() -> None:
 
 
 def test_what_the_format_calls_a_heading_is_one_and_a_cell_of_a_table_is_never_quoted() -> None:
-    source = "The ferry struck the pier on Tuesday.\n\n## Nobody was hurt in the accident.\n\n|It sank at once.|\n|-|\n\nIt is raised today.\n"
+    source = (
+        "The ferry struck the pier on Tuesday.\n\n## Nobody was hurt in the accident.\n\n"
+        "|It sank at once.|\n|-|\n\nIt is raised today.\n"
+    )
     (document,) = read_contents([("page.md", source.encode())]).documents
     roles = {sentence.text: sentence.role.value for sentence in explain([document])["page.md"]}
     assert roles == {
