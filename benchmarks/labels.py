@@ -41,8 +41,8 @@ def load_labels(labels: Path, folder: Path) -> list[LabelledSet]:
     Raises ValueError when a text is missing.
     """
     files = sorted(folder.glob("*.jsonl"))
-    texts = {text_hash(text): text for file in files for row in _rows(file) for text in _strings(row)}
-    rows = list(_rows(labels))
+    texts = {text_hash(text): text for file in files for row in json_rows(file) for text in strings_in(row)}
+    rows = list(json_rows(labels))
     missing = [row["set"] for row in rows if any(text not in texts for text, _, _ in row["sentences"])]
     if missing:
         readme = labels.with_name("README.md")
@@ -53,17 +53,19 @@ def load_labels(labels: Path, folder: Path) -> list[LabelledSet]:
     return [_labelled(row, texts) for row in rows]
 
 
-def _rows(file: Path) -> Iterator[Any]:
+def json_rows(file: Path) -> Iterator[Any]:
+    """What each line of a file of JSON lines holds."""
     with file.open(encoding="utf-8") as lines:
         yield from (json.loads(line) for line in lines if line.strip())
 
 
-def _strings(value: Any) -> Iterator[str]:
+def strings_in(value: Any) -> Iterator[str]:
+    """Every string inside a JSON value."""
     if isinstance(value, str):
         yield value
     elif isinstance(value, dict | list):
         for part in value.values() if isinstance(value, dict) else value:
-            yield from _strings(part)
+            yield from strings_in(part)
 
 
 def _labelled(row: dict[str, Any], texts: dict[str, str]) -> LabelledSet:

@@ -8,16 +8,14 @@ A pair's target is a share of each label: annotators may differ, and some source
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
-from typing import Any
 
 from benchmarks.annotated import Event, load_events
 from benchmarks.corruptions import CONTRADICTING, KEEPING, STATED
-from benchmarks.labels import LabelledSet, load_labels, text_hash
+from benchmarks.labels import LabelledSet, json_rows, load_labels, strings_in, text_hash
 from summarize.lexical.tokens import Tokenizer
 
 DATA = Path(__file__).with_name("data")
@@ -56,16 +54,18 @@ def load_written(held_back: bool, file: Path = DATA / "relations" / "written.jso
     """Pairs written for the project, of the writer held back or of the others."""
     return [
         Pair(row["a"], row["b"], _only(row["label"]), "written")
-        for row in _rows(file)
+        for row in json_rows(file)
         if (row["writer"] == HELD_BACK_WRITER) == held_back
     ]
 
 
 def load_real(texts: Path, held_back: bool, file: Path = DATA / "relations" / "real.jsonl") -> list[Pair]:
     """Labelled pairs of real news, of the events held back or of the others. Raises KeyError when a text is missing."""
-    known = {text_hash(text): text for each in sorted(texts.glob("*.jsonl")) for text in _strings(list(_rows(each)))}
+    known = {
+        text_hash(text): text for each in sorted(texts.glob("*.jsonl")) for text in strings_in(list(json_rows(each)))
+    }
     pairs = []
-    for row in _rows(file):
+    for row in json_rows(file):
         if is_held_back(row["set"]) == held_back:
             a, b = (" ".join(known[digits][start:end].split()) for digits, start, end in (row["a"], row["b"]))
             total = sum(row["labels"].values())
@@ -81,7 +81,7 @@ def load_public(folder: Path, rng: Random) -> list[Pair]:
     """
     pairs = []
     snli = {"entailment": _target({"same": 0.3, "part": 0.7}), "neutral": _target({"part": 0.4, "different": 0.6})}
-    for row in _rows(folder / "contradictions_public.jsonl"):
+    for row in json_rows(folder / "contradictions_public.jsonl"):
         a, b, label, source = row["a"], row["b"], row["label"], row["source"]
         if source == "snli":
             overlap = _overlap(frozenset(a.lower().split()), frozenset(b.lower().split()))
@@ -91,12 +91,12 @@ def load_public(folder: Path, rng: Random) -> list[Pair]:
         if target is not None:
             kind = "rare" if (source == "breaking-nli" and label != "contradicts") or source == "nan-nli" else source
             pairs.append(Pair(a, b, target, kind))
-    for row in _rows(folder / "stsb_train_news.jsonl"):
+    for row in json_rows(folder / "stsb_train_news.jsonl"):
         if not 1.5 < row["score"] < 4.5:
             pairs.append(Pair(row["a"], row["b"], SAME if row["score"] >= 4.5 else DIFFERENT, "sts"))
     told = (_target({"part": 0.1, "different": 0.9}), _target({"same": 0.5, "part": 0.5}))
     pairs += [
-        Pair(r["a"], r["b"], told[int(r["label"])], "ecb") for r in _rows(folder / "ecbplus_sentence_pairs.jsonl")
+        Pair(r["a"], r["b"], told[int(r["label"])], "ecb") for r in json_rows(folder / "ecbplus_sentence_pairs.jsonl")
     ]
     rng.shuffle(pairs)
     return pairs
@@ -174,7 +174,7 @@ def load_events_and_sets(texts: Path | None, rng: Random) -> dict[str, list[Pair
     background = {s.text: event_text for event in events for event_text in [_all(event)] for s in event.sentences}
     sources = {"events": from_events(events, rng)}
     if texts is not None:
-        rows = [row["set"] for row in _rows(DATA / "labels.jsonl")]
+        rows = [row["set"] for row in json_rows(DATA / "labels.jsonl")]
         named = zip(rows, load_labels(DATA / "labels.jsonl", texts), strict=True)
         sets = [each for name, each in named if not is_held_back(name)]
         background |= {text: " ".join(each.texts) for each in sets for text in each.texts}
@@ -247,16 +247,3 @@ def _target(shares: Mapping[str, float]) -> Target:
 
 def _all(event: Event) -> str:
     return " ".join(s.text for s in event.sentences)
-
-
-def _rows(file: Path) -> Iterator[Any]:
-    with file.open(encoding="utf-8") as lines:
-        yield from (json.loads(line) for line in lines if line.strip())
-
-
-def _strings(value: Any) -> Iterator[str]:
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, dict | list):
-        for part in value.values() if isinstance(value, dict) else value:
-            yield from _strings(part)

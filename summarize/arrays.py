@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-FEW = 2000
+MAX_FOLLOWED_PAIRS = 2000
 """Pairs up to which they are followed one by one, which takes a millisecond; scipy's import takes thirty."""
 
 
@@ -20,7 +20,7 @@ def distinct(values: NDArray[np.int64]) -> NDArray[np.int64]:
 
 def components(n: int, left: NDArray[Any], right: NDArray[Any]) -> NDArray[np.int64]:
     """Numbers from 0 for the connected components of range(n), in the order of their first elements. *Shape:* (n,)"""
-    if len(left) > FEW:
+    if len(left) > MAX_FOLLOWED_PAIRS:
         from scipy.sparse import csr_matrix
         from scipy.sparse.csgraph import connected_components
 

@@ -1,9 +1,9 @@
 """Pairs of sentences worth comparing: nearest by meaning, and nearest by words.
 
-Up to `EXACT` sentences all are held against all, in blocks. Beyond, cost per sentence would grow with the collection:
-meaning is then searched among the clusters near a sentence's own, which faiss finds (an inverted file, as Jégou, Douze
-and Schmid 2011 have it, searched cluster by cluster), and words by the lists of sentences that hold each word, those of
-common words left out.
+Up to `MAX_EXACT` sentences all are held against all, in blocks. Beyond, cost per sentence would grow with the
+collection: meaning is then searched among the clusters near a sentence's own, which faiss finds (an inverted file, as
+Jégou, Douze and Schmid 2011 have it, searched cluster by cluster), and words by the lists of sentences that hold each
+word, those of common words left out.
 """
 
 from __future__ import annotations
@@ -19,17 +19,17 @@ from summarize.arrays import distinct
 NEAREST = 24
 """Neighbours of a sentence by each measure. On the development events 24 of each hold 99 % of the same-fact pairs."""
 NEAREST_OF_MANY = 22
-"""The same beyond EXACT sentences, where clusters miss some. Of the same-fact pairs that the exact search finds with 24
-among 17,000 synthetic statements, 98.6 in 100 are kept; with 16 it is 95.0, a fifth cheaper."""
-EXACT = 8192
+"""The same beyond MAX_EXACT sentences, where clusters miss some. Of the same-fact pairs that the exact search finds
+with 24 among 17,000 synthetic statements, 98.6 in 100 are kept; with 16 it is 95.0, a fifth cheaper."""
+MAX_EXACT = 8192
 """Sentences up to which all are held against all. About here clusters become faster, and up to here a matrix
 product in blocks takes as long as faiss' own exact search, which would cost its import besides. Measured, as the
 figures below, by `python -m benchmarks.neighbours`."""
-PROBES = 32
+PROBED_CLUSTERS = 32
 """Clusters searched, of 4 * sqrt(n)."""
-TRAINING = 32
+TRAINED_PER_CLUSTER = 32
 """Sentences for each cluster that the clusters are learnt from."""
-COMMON = 1000
+MAX_HOLDERS = 1000
 """Sentences that may hold a word whose list is followed."""
 _BLOCK = 512
 """Rows compared at once: bounds memory to a block of rows instead of all of them."""
@@ -37,13 +37,13 @@ _BLOCK = 512
 Pairs = tuple[NDArray[np.int64], NDArray[np.int64]]
 
 
-def nearest_of(n: int, exact: int = EXACT) -> int:
+def nearest_of(n: int, exact: int = MAX_EXACT) -> int:
     """How many neighbours by each measure a sentence is compared with, in a collection of n."""
     return NEAREST if n <= exact else NEAREST_OF_MANY
 
 
 def candidate_pairs(
-    vectors: NDArray[np.float32], words: Any, nearest: int | None = None, exact: int = EXACT
+    vectors: NDArray[np.float32], words: Any, nearest: int | None = None, exact: int = MAX_EXACT
 ) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
     """Pairs (i, j), i < j, where one is among the `nearest` of the other by meaning or by words, in rising order.
 
@@ -86,7 +86,7 @@ def _clustered_by_meaning(vectors: NDArray[np.float32], k: int) -> Iterator[Pair
     labels, centres = _clusters(np.ascontiguousarray(vectors, dtype=np.float32))
     order = np.argsort(labels, kind="stable")
     members = np.split(order, np.searchsorted(labels[order], np.arange(1, len(centres))))
-    probes = min(PROBES, len(centres) - 1)
+    probes = min(PROBED_CLUSTERS, len(centres) - 1)
     near = np.argpartition(centres @ centres.T, -probes, axis=1)[:, -probes:]
     for own, clusters in zip(members, near.tolist(), strict=True):
         others = np.concatenate([members[cluster] for cluster in clusters])
@@ -104,7 +104,13 @@ def _clusters(vectors: NDArray[np.float32]) -> tuple[NDArray[np.int64], NDArray[
     n, d = vectors.shape
     count = int(4 * np.sqrt(n))
     means = faiss.Kmeans(
-        d, count, niter=6, seed=0, spherical=True, min_points_per_centroid=1, max_points_per_centroid=TRAINING
+        d,
+        count,
+        niter=6,
+        seed=0,
+        spherical=True,
+        min_points_per_centroid=1,
+        max_points_per_centroid=TRAINED_PER_CLUSTER,
     )
     means.train(vectors)
     _, labels = means.index.search(vectors, 1)
@@ -113,7 +119,7 @@ def _clusters(vectors: NDArray[np.float32]) -> tuple[NDArray[np.int64], NDArray[
 
 
 def _listed_by_words(words: Any, k: int) -> Iterator[Pairs]:
-    rare = words.astype(np.float32)[:, np.diff(words.tocsc().indptr) <= COMMON]
+    rare = words.astype(np.float32)[:, np.diff(words.tocsc().indptr) <= MAX_HOLDERS]
     transposed = rare.T.tocsr()
     for start in range(0, rare.shape[0], _BLOCK):
         shared = rare[start : start + _BLOCK] @ transposed

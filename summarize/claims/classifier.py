@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 COEFFICIENTS = "classifier.json"
-LEAST = 0.2
+MIN_PRIOR_SHARE = 0.2
 """Share of same pairs, as a part of that of the fit, below which no collection is held to be: one clear pair among a
 thousand others is still a pair."""
 _STEPS = 100
@@ -57,7 +57,7 @@ def lowered(probabilities: NDArray[np.float64], prior: float) -> NDArray[np.floa
         estimate = round(float(found.mean()), 9) if len(found) else prior  # the same in any order of the pairs
         if estimate >= prior:
             return probabilities
-        estimate = max(estimate, LEAST * prior)
+        estimate = max(estimate, MIN_PRIOR_SHARE * prior)
         if abs(estimate - share) < 1e-7:
             break
         share = estimate

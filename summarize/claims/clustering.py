@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from summarize.arrays import components
 
-CERTAIN = 0.95
+MIN_NEAR_COPY = 0.95
 """Probability from which a pair counts as a near copy, where a crowd of them is found."""
 
 Pairs = tuple[NDArray[np.int64], NDArray[np.int64]]
@@ -84,7 +84,7 @@ def find_crowds(n: int, pairs: Pairs, probabilities: NDArray[np.float64], crowd:
     at least `crowd` certain pairs; anything else is a group of its own. *Shape:* (n,)
     """
     left, right = pairs
-    certain = probabilities >= CERTAIN
+    certain = probabilities >= MIN_NEAR_COPY
     degree = np.bincount(left[certain], minlength=n) + np.bincount(right[certain], minlength=n)
     linked = certain & (degree[left] >= crowd) & (degree[right] >= crowd)
     return components(n, left[linked], right[linked])

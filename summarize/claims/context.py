@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 Indices = NDArray[np.int64]
 Similarity = Callable[[Indices, Indices], NDArray[np.float64]]
-LEAD = 3
+LEAD_SENTENCES = 3
 """The first sentences of an article tell its main fact, whatever words they choose."""
 
 
@@ -31,7 +31,7 @@ def context_features(place: Neighbourhood, similarity: Similarity) -> dict[str, 
     """Features of every pair by name. *Shape:* each (pairs,)"""
     left, right = place.pairs
     forth, back, forth_short, back_short = _margins(place)
-    both_lead = np.maximum(place.positions[left], place.positions[right]) < LEAD
+    both_lead = np.maximum(place.positions[left], place.positions[right]) < LEAD_SENTENCES
     return {
         "margin_low": np.minimum(forth, back),
         "margin_high": np.maximum(forth, back),

@@ -60,7 +60,7 @@ _ENGLISH_SHARE = 0.04
 """Share of those words that makes a text English: its other letters are names and loan words of any language."""
 _FOREIGN_LETTERS = 3
 """So few non-ASCII letters may be names in any text."""
-_ENOUGH = 0.7
+_MIN_PLAUSIBILITY = 0.7
 """Share of the non-ASCII characters that must make sense."""
 _SAMPLE_BYTES = 100_000
 
@@ -75,7 +75,7 @@ def latin_encoding(data: bytes) -> str | None:
         score = _plausibility(sample.decode(encoding, "replace"), languages)
         if score > best_score:
             best, best_score = encoding, score
-    return best if best_score >= _ENOUGH else None
+    return best if best_score >= _MIN_PLAUSIBILITY else None
 
 
 def _plausibility(text: str, languages: tuple[str, ...]) -> float:
