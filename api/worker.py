@@ -30,6 +30,7 @@ from summarize.errors import DocumentError, NothingToSummarize, SummarizeError, 
 from summarize.models import Encoder, load_encoder
 from summarize.native import guarded
 from summarize.reading import read_contents
+from summarize.relations import relations_for
 from summarize.rendering import Format, render
 
 NICENESS = 5
@@ -95,6 +96,7 @@ def work(
     except SummarizeError as error:
         connection.send(Refused("no-model", str(error)))
         return
+    relations_for(encoder)  # loaded now, not in the first request
     memory = memory_for(encoder, remembered_sentences)
     connection.send(Ready(encoder.name))
     with suppress(EOFError, OSError, KeyboardInterrupt):

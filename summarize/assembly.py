@@ -89,8 +89,13 @@ def _citations(corpus: Corpus, choice: Choice) -> Iterator[Citation]:
     spans = dict.fromkeys(twins, quoted)
     for sentence in (corpus.sentences[index] for index in choice.support):
         spans.update(dict.fromkeys(corpus.numbers[sentence.document], sentence))
+    roles = dict.fromkeys(spans, CitationRole.CORROBORATES)
+    for sentence in (corpus.sentences[index] for index in choice.partial):
+        for number in corpus.numbers[sentence.document]:
+            if roles.setdefault(number, CitationRole.PARTIAL) is CitationRole.PARTIAL:
+                spans[number] = sentence
     for number, sentence in sorted(spans.items()):
-        yield Citation(number, sentence.start, sentence.end, sentence.text, CitationRole.CORROBORATES)
+        yield Citation(number, sentence.start, sentence.end, sentence.text, roles[number])
 
 
 def _conflict(corpus: Corpus, found: FoundConflict, claim_id: Mapping[int, int]) -> Conflict:

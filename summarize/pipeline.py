@@ -16,6 +16,7 @@ from summarize.provenance import find_copies, without_outliers
 from summarize.records.brief import Brief
 from summarize.records.corpus import collect
 from summarize.records.document import Document
+from summarize.relations import RelationModel, relations_for
 from summarize.segmentation import segment
 from summarize.selection import select
 
@@ -31,12 +32,15 @@ def summarize(
     *,
     memory: Memory | None = None,
     max_sentences: int = MAX_SENTENCES,
+    relations: Callable[[Encoder], RelationModel | None] = relations_for,
 ) -> Brief:
     """One brief of several documents: what they report, each fact once, cited word for word.
 
     The encoder is the default model unless given; load one with `summarize.embedding.load_encoder` and pass it again
     to summarize many collections. A function in its place is called for one as soon as there is something to encode.
-    A `memory` keeps vectors from call to call. `on_stage` is called with the name of each stage as it begins.
+    `relations` gives the model that reads what is cited against what is quoted: unless given, the packaged one with an
+    encoder that this package loaded, and none with an encoder of the caller's own. A `memory` keeps vectors from call
+    to call. `on_stage` is called with the name of each stage as it begins.
 
     Raises NothingToSummarize when no sentence can go into a brief of this length, DocumentError for a document that
     cannot be used, TooManySentences for more than `max_sentences`, ModelError when the model cannot be loaded.
@@ -52,6 +56,7 @@ def summarize(
         )
     on_stage("model")
     encoder = _encoder_of(encoder)
+    reader = relations(encoder)
     on_stage("embedding")
     corpus = embed(corpus, encoder, memory)
     on_stage("claims")
@@ -61,7 +66,8 @@ def summarize(
     on_stage("conflicts")
     conflicts = find_conflicts(corpus, claims, copies)
     on_stage("selection")
-    selection = select(corpus, claims, copies, conflicts, options)
+    selection = select(corpus, claims, copies, conflicts, options, reader)
+    conflicts = (*conflicts, *selection.contradictions)
     return assemble(corpus, claims, copies, conflicts, selection, model=encoder.name, options=options)
 
 

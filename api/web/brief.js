@@ -107,10 +107,13 @@ export function show(made, documents, actions) {
     .filter(([, said]) => said.sentence === sentence).map(([one, said]) => conflict(one, said));
 
   const sentences = made.sentences.map((sentence, index) => {
-    const cites = citesOf(sentence.citations, (place) => (place ? "reports the same" : "quoted here"));
+    const whole = sentence.citations.filter(({ role }) => role !== "partial");
+    const partly = sentence.citations.filter(({ role }) => role === "partial");
+    const cites = citesOf(whole, (place) => (place ? "reports the same" : "quoted here"));
+    const inPart = citesOf(partly, () => "reports a part of it");
     return el("li", {},
       el("p", { class: "sentence", dir: "auto" }, el("span", { lang: "" }, sentence.text), " ",
-        el("span", { class: "citations" }, cites)),
+        el("span", { class: "citations" }, cites, inPart.length ? [" in part ", inPart] : "")),
       voices(sentence, wording.sentences[index]),
       conflictsOf(index + 1));
   });

@@ -30,6 +30,7 @@ from summarize.options import Options
 from summarize.pipeline import summarize
 from summarize.reading import Reading, read_sources
 from summarize.records.document import Document
+from summarize.relations import load_relations, relations_for
 from summarize.rendering import Format, print_brief, render
 from summarize.rendering.cleaning import clean
 
@@ -128,6 +129,7 @@ def command(
                 lambda: load_encoder(model, encoder, tell),
                 stages.begin,
                 memory=memory,
+                relations=lambda encoder: relations_for(encoder, tell),
             )
             stages.begin("rendering")
             plain_terminal = format is None and output is None and is_terminal(sys.stdout)
@@ -168,7 +170,9 @@ def _check_output(output: Path, sources: Sequence[str], vectors: Path | None, *,
 
 def _compile_ahead(model: str | None, say: Callable[[str], None]) -> None:
     try:
-        typer.echo(compile_model(model, say))
+        path = compile_model(model, say)
+        load_relations(say)
+        typer.echo(path)
     except SummarizeError as error:
         fail(str(error), NOTHING_SUMMARIZED)
 

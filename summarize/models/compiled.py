@@ -34,6 +34,9 @@ FATAL_ONLY = 4  # onnxruntime's log level; its errors are raised as exceptions a
 class CompiledEncoder:
     """A compiled sentence-transformers model."""
 
+    with_relations = True
+    """The packaged relation model goes with it, unless another one is given."""
+
     def __init__(self, compiled: CompiledModel, *, name: str, threads: int | None = None) -> None:
         """Readies the model; `threads` is every processor the process may use unless given.
 

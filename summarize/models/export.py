@@ -39,7 +39,7 @@ def compile_model(model: SentenceTransformer, *, name: str, key: str, say: Calla
     Raises NotCompilableError when the model is of another form, or neither agrees with the original.
     """
     check_form(model)
-    with _silenced(), tempfile.TemporaryDirectory(prefix="summarize-") as folder:
+    with silenced(), tempfile.TemporaryDirectory(prefix="summarize-") as folder:
         try:
             return _compile(model, Path(folder), name, key, say)
         except NotCompilableError:
@@ -58,7 +58,7 @@ def _compile(
     )
     exported, quantized = str(folder / "fp32.onnx"), str(folder / "int8.onnx")
     _export(model, exported)
-    _quantize(exported, quantized)
+    quantize(exported, quantized)
 
     worst: dict[str, float] = {}
     rates: dict[str, float] = {}
@@ -144,7 +144,7 @@ def _input_embeddings(model: SentenceTransformer) -> str | None:
     return next((f"transformer.{name}" for name, each in transformer.named_parameters() if each is matrix), None)
 
 
-def _quantize(exported: str, quantized: str) -> None:
+def quantize(exported: str, quantized: str) -> None:
     import_onnxruntime()
     from onnxruntime.quantization import QuantType, quantize_dynamic
 
@@ -174,7 +174,7 @@ def _timed(encoder: CompiledEncoder) -> tuple[NDArray[np.float32], float]:
 
 
 @contextmanager
-def _silenced() -> Iterator[None]:
+def silenced() -> Iterator[None]:
     """Keeps what the exporting libraries say from the user, and undoes what that would leave on the root logger."""
     root = logging.getLogger()
     handlers, level, disabled = list(root.handlers), root.level, root.manager.disable

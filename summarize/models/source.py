@@ -47,7 +47,7 @@ def find_source(model: str | None) -> Source:
         # that had them, so the 90 MB need not be hashed again to use it.
         return Source(
             default_model.NAME,
-            key=lambda: _key({**default_model.SHA256, adapter.FILE: adapter.sha256()}),
+            key=lambda: key_of({**default_model.SHA256, adapter.FILE: adapter.sha256()}),
             open=lambda: str(default_model.verified_folder()),
             adapted=True,
         )
@@ -95,7 +95,7 @@ def _json(path: Path, kind: type[_T]) -> _T:
     return found if isinstance(found, kind) else kind()
 
 
-def _key(hashes: dict[str, str]) -> str:
+def key_of(hashes: dict[str, str]) -> str:
     version = import_onnxruntime().__version__  # because the stored graph holds its own operators
     told = json.dumps([EXPORTER, version, sorted(hashes.items())])
     return hashlib.sha256(told.encode()).hexdigest()[:32]
@@ -121,7 +121,7 @@ def _key_of_folder(folder: Path) -> str | None:
                     write_text(memory, json.dumps({"stamps": stamps, "hashes": hashes}))
     except OSError:
         return None
-    return _key(hashes) if hashes and all(hashes.values()) else None
+    return key_of(hashes) if hashes and all(hashes.values()) else None
 
 
 def _stamp(path: Path) -> list[int]:

@@ -23,6 +23,8 @@ class CitationRole(StrEnum):
     """The sentence of the brief was taken here, word for word."""
     CORROBORATES = "corroborates"
     """This other source states the same claim."""
+    PARTIAL = "partial"
+    """This other source states a part of it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,9 @@ MAX_DOTS = 12
 """With more voices than this, dots tell nothing at a glance and only the number is shown."""
 
 
+NOTES = {CitationRole.QUOTED: "quoted above", CitationRole.PARTIAL: "reports a part of it"}
+
+
 def render(brief: Brief) -> str:
     css = files("summarize.rendering").joinpath("brief.css").read_text(encoding="utf-8").strip()
     return f"""<!doctype html>
@@ -69,6 +72,8 @@ def article(brief: Brief) -> str:
 
 def _sentence(number: int, sentence: BriefSentence, disputed: Sequence[Conflict], brief: Brief) -> str:
     numbers = citations(wording.cited(sentence), brief)
+    if in_part := wording.partly(sentence):
+        numbers += f' <span class="partly">in part {citations(in_part, brief)}</span>'
     parts = [
         f'<li id="sentence-{number}">',
         f'<p class="sentence" dir="auto"><span lang="">{escape(clean(sentence.text))}</span> {numbers}</p>',
@@ -85,7 +90,7 @@ def _sentence(number: int, sentence: BriefSentence, disputed: Sequence[Conflict]
 
 
 def _cited(citation: Citation, brief: Brief) -> str:
-    note = "quoted above" if citation.role is CitationRole.QUOTED else ""
+    note = NOTES.get(citation.role, "")
     return quotation(citation.quote, brief.source(citation.source), note)
 
 
@@ -139,6 +144,10 @@ def _source(source: Source, brief: Brief) -> str:
 
 def _backlinks(source: Source, brief: Brief) -> str:
     """Links to the sentences that cite the source."""
-    numbers = [i for i, sentence in enumerate(brief.sentences, start=1) if source.number in wording.cited(sentence)]
+    numbers = [
+        i
+        for i, sentence in enumerate(brief.sentences, start=1)
+        if source.number in (*wording.cited(sentence), *wording.partly(sentence))
+    ]
     links = ", ".join(f'<a href="#sentence-{number}">{number}</a>' for number in numbers)
     return f"cited in {'sentence' if len(numbers) == 1 else 'sentences'} {links}" if links else ""

@@ -18,7 +18,7 @@ def render(brief: Brief) -> str:
     beside, elsewhere = conflicts.placed(brief)
     bullets = []
     for sentence, disputed in zip(brief.sentences, beside, strict=True):
-        numbers = wording.brackets(wording.cited(sentence))
+        numbers = wording.references(sentence)
         bullets.append(f"- {escape(sentence.text)} {numbers}{wording.voices_mark(sentence)}")
         bullets += [f"  - **{conflicts.DISAGREE}:** {_line(conflict, brief)}" for conflict in disputed]
     blocks = [f"# {escape(wording.heading(brief))}", "\n".join(bullets)]

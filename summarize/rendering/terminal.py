@@ -45,7 +45,7 @@ def _lines(brief: Brief) -> Iterator[Line]:
     yield 0, [(wording.heading(brief), _TITLE)]
     for sentence, disputed in zip(brief.sentences, beside, strict=True):
         yield _BLANK
-        numbers = (wording.brackets(wording.cited(sentence)), _NUMBER)
+        numbers = (wording.references(sentence), _NUMBER)
         yield 0, [(f"{clean(sentence.text)} ", ""), numbers, (wording.voices_mark(sentence), _QUIET)]
         for conflict in disputed:
             yield 4, [(f"{conflicts.DISAGREE}: ", _WARNING), (conflicts.line(conflict), "")]

@@ -11,7 +11,7 @@ def render(brief: Brief) -> str:
     beside, elsewhere = conflicts.placed(brief)
     blocks = [wording.heading(brief)]
     for sentence, disputed in zip(brief.sentences, beside, strict=True):
-        numbers = wording.brackets(wording.cited(sentence))
+        numbers = wording.references(sentence)
         lines = [f"{clean(sentence.text)} {numbers}{wording.voices_mark(sentence)}"]
         lines += [f"    {conflicts.DISAGREE}: {conflicts.line(conflict)}" for conflict in disputed]
         blocks.append("\n".join(lines))

@@ -15,8 +15,24 @@ def heading(brief: Brief) -> str:
 
 
 def cited(sentence: BriefSentence) -> tuple[int, ...]:
-    """Numbers of the sources cited, each once, the quoted one first."""
-    return tuple(dict.fromkeys(citation.source for citation in sentence.citations))
+    """Numbers of the sources cited for all of a sentence, each once, the quoted one first."""
+    return _sources(sentence, partial=False)
+
+
+def partly(sentence: BriefSentence) -> tuple[int, ...]:
+    """Numbers of the sources cited for a part of a sentence."""
+    return _sources(sentence, partial=True)
+
+
+def _sources(sentence: BriefSentence, *, partial: bool) -> tuple[int, ...]:
+    chosen = (c for c in sentence.citations if (c.role is CitationRole.PARTIAL) is partial)
+    return tuple(dict.fromkeys(citation.source for citation in chosen))
+
+
+def references(sentence: BriefSentence) -> str:
+    """All citation numbers behind a sentence, such as "[3][1], in part [4]"."""
+    in_part = partly(sentence)
+    return brackets(cited(sentence)) + (f", in part {brackets(in_part)}" if in_part else "")
 
 
 def brackets(numbers: Iterable[int]) -> str:

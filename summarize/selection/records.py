@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from summarize.conflicts import FoundConflict
+
 
 @dataclass(frozen=True, slots=True)
 class Choice:
@@ -13,6 +15,8 @@ class Choice:
     sentence: int
     support: tuple[int, ...]
     """For every other document that states the claim, the sentence that does so most surely."""
+    partial: tuple[int, ...] = ()
+    """For every further document that states a part of the sentence, the one of it that does so most surely."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,5 +25,7 @@ class Selection:
 
     choices: tuple[Choice, ...]
     salience: tuple[float, ...]
+    contradictions: tuple[FoundConflict, ...]
+    """Conflicts of what is told with what other documents say, beyond those found in figures, names and words."""
     title: str | None
     """The headline of a source that says best what is told; None where there is none."""

@@ -16,6 +16,8 @@ from summarize.options import Options
 from summarize.provenance import Copies
 from summarize.records.corpus import Corpus
 from summarize.records.sentence import Sentence, SentenceRole
+from summarize.relations import RelationModel
+from summarize.selection.citations import Support, contradictions, read_against
 from summarize.selection.dependence import is_context_dependent, is_contrastive
 from summarize.selection.optimizer import Candidates, choose
 from summarize.selection.ordering import reading_order
@@ -41,10 +43,16 @@ MAX_SHARED_WORDS = 0.6
 
 
 def select(
-    corpus: Corpus, claims: Claims, copies: Copies, conflicts: Sequence[FoundConflict], options: Options
+    corpus: Corpus,
+    claims: Claims,
+    copies: Copies,
+    conflicts: Sequence[FoundConflict],
+    options: Options,
+    relations: RelationModel | None = None,
 ) -> Selection:
     """Chooses at most one sentence a claim, within the words and sentences the options allow.
 
+    With a relation model, what is cited for a sentence was read against it; without, the classifier of claims decides.
     Raises NothingToSummarize when no sentence fits.
     """
     sentences, vectors = corpus.sentences, corpus.vectors
@@ -86,11 +94,16 @@ def select(
     claim_of = [claims.groups[int(claim)] for claim in number]
     order = reading_order(chosen, sentences, claim_of, _leadership(corpus, chosen), candidates.antecedent)
     apart = frozenset().union(*(conflict.apart for conflict in conflicts))
+    if relations is None:
+        supports = [Support(_support(corpus, claims, apart, index, claim_of[index])) for index in order]
+    else:
+        supports = read_against(corpus, claims, apart, order, relations)
     return Selection(
         choices=tuple(
-            Choice(int(number[index]), index, _support(corpus, claims, apart, index, claim_of[index]))
-            for index in order
+            Choice(int(number[index]), index, support.same, support.partial)
+            for index, support in zip(order, supports, strict=True)
         ),
+        contradictions=contradictions(corpus, number.tolist(), order, supports),
         salience=tuple(float(salience[list(members)].max()) for members in claims.groups),
         title=choose_title(corpus, order),
     )

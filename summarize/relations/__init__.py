@@ -1,0 +1,6 @@
+"""How two sentences relate, read together: a cross-encoder of four labels."""
+
+from summarize.relations.labels import CONTRADICTS, DIFFERENT, LABELS, PART, SAME, RelationModel
+from summarize.relations.loading import load_relations, relations_for
+
+__all__ = ["CONTRADICTS", "DIFFERENT", "LABELS", "PART", "SAME", "RelationModel", "load_relations", "relations_for"]
