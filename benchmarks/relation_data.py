@@ -26,6 +26,8 @@ SAME, PART, CONTRADICTS, DIFFERENT = ((1.0, 0, 0, 0), (0, 1.0, 0, 0), (0, 0, 1.0
 
 HELD_BACK_WRITER = 5
 """All pairs of this writer are measured on, not learnt from."""
+HELD_BACK_FAMILIES = 10
+"""One of so many families is measured on."""
 HELD_BACK_CLUSTERS = frozenset(f"cluster-event-{e}" for e in ("65", "g4", "38", "32", "31", "25", "20", "6", "g5"))
 HELD_BACK_SHARE = 15
 """Per cent of the NeuS sets whose pairs are measured on, not learnt from."""
@@ -57,6 +59,28 @@ def load_written(held_back: bool, file: Path = DATA / "relations" / "written.jso
         for row in json_rows(file)
         if (row["writer"] == HELD_BACK_WRITER) == held_back
     ]
+
+
+def load_families(held_back: bool, file: Path = DATA / "relations" / "families.jsonl") -> list[Pair]:
+    """Pairs out of families of sentences, of those held back or of the others.
+
+    A family is one fact in four wordings, and sentences that relate to every one of them as their list says. As each
+    sentence stands in pairs of several labels, neither it nor its words give the label away.
+    """
+    pairs = []
+    for number, row in enumerate(json_rows(file)):
+        if (number % HELD_BACK_FAMILIES == 0) == held_back:
+            base = row["base"]
+            pairs += [Pair(a, b, SAME, "families") for i, a in enumerate(base) for b in base[i + 1 :]]
+            vague = _target({"part": 0.6, "different": 0.4})
+            targets = [PART] * (len(row["part"]) - 1) + [PART if held_back else vague]
+            related = list(zip(row["part"], targets, strict=True))
+            related += [(other["text"], CONTRADICTS) for other in row["contradicts"]]
+            related += [(other["text"], DIFFERENT) for other in row["different"]]
+            pairs += [Pair(a, other, target, "families") for a in base for other, target in related]
+            # the first part states the whole fact in a clause: what contradicts the fact contradicts it
+            pairs += [Pair(row["part"][0], other["text"], CONTRADICTS, "families") for other in row["contradicts"]]
+    return pairs
 
 
 def load_real(texts: Path, held_back: bool, file: Path = DATA / "relations" / "real.jsonl") -> list[Pair]:

@@ -1,76 +1,41 @@
-"""The relation model in torch: the default model over two sentences at once, and a head of four labels.
+"""Pairs of sentences as the relation network is fed them in training, and what training added to it.
 
-The head is fed the first token, and the difference and the product of the mean vectors of the two sentences: it is
-symmetric but for the order in which the model reads them, and logits are averaged over both orders.
-
-Reimers and Gurevych (2019). Sentence-BERT: sentence embeddings using Siamese BERT-networks. (The head's features.)
+The network is summarize.relations.network; what ships is made of the default model, its teacher of a larger one.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from pathlib import Path
 
 import numpy as np
 import torch
 from numpy.typing import NDArray
-from torch import Tensor, nn
+from torch import Tensor
 
 from benchmarks.relation_data import LABELS
 from summarize.models import default_model
 from summarize.models.adapter import DOWN, UP
-
-MAX_PIECES = 128
-"""Of both sentences with the three marks between them; what is longer is cut from the longer sentence."""
-HIDDEN = 256
-ADDED = ".add"
-"""What follows the name of a bias, a norm or an embedding in the name of what is added to it."""
-HEAD = "head."
-
-
-class RelationModel(nn.Module):
-    """Word pieces of two sentences in, four logits out."""
-
-    def __init__(self, dtype: torch.dtype = torch.float32) -> None:
-        from transformers import AutoModel
-
-        super().__init__()
-        folder = str(default_model.verified_folder())
-        # no dropout inside: drawing it takes a tenth of the time on a processor
-        self.transformer: Any = AutoModel.from_pretrained(
-            folder, hidden_dropout_prob=0.0, attention_probs_dropout_prob=0.0, dtype=dtype, add_pooling_layer=False
-        )
-        size = self.transformer.config.hidden_size
-        self.head = nn.Sequential(
-            nn.Dropout(0.1), nn.Linear(3 * size, HIDDEN), nn.GELU(), nn.Linear(HIDDEN, len(LABELS))
-        )
-
-    def forward(self, pieces: Tensor, types: Tensor, mask: Tensor) -> Tensor:
-        """Logits in the order of LABELS. *Shape:* pieces, types, mask (n, tokens); logits (n, 4)"""
-        states = self.transformer(input_ids=pieces, token_type_ids=types, attention_mask=mask).last_hidden_state.float()
-        first = _mean(states, (mask * (1 - types)).float())
-        second = _mean(states, (mask * types).float())
-        features = torch.cat([states[:, 0], (first - second).abs(), first * second], dim=1)
-        logits: Tensor = self.head(features)
-        return logits
-
-
-def _mean(states: Tensor, chosen: Tensor) -> Tensor:
-    """Means over the tokens chosen. *Shape:* states (n, tokens, d), chosen (n, tokens), means (n, d)"""
-    return torch.einsum("ntd,nt->nd", states, chosen) / chosen.sum(dim=1, keepdim=True).clamp(min=1)
+from summarize.relations.compiled import MAX_TOKENS, cut
+from summarize.relations.network import ADDED, HEAD, RelationNetwork
 
 
 class Pieces:
     """Word pieces of sentences, each distinct one cut once."""
 
-    def __init__(self) -> None:
+    def __init__(self, base: Path | None = None) -> None:
         from tokenizers import Tokenizer
 
-        self._tokenizer = Tokenizer.from_file(str(default_model.verified_folder() / "tokenizer.json"))
+        self._tokenizer = Tokenizer.from_file(str((base or default_model.verified_folder()) / "tokenizer.json"))
         self._tokenizer.no_truncation()
         self._tokenizer.no_padding()
         self._known: dict[str, list[int]] = {}
-        self._start, self._end = (self._tokenizer.token_to_id(mark) for mark in ("[CLS]", "[SEP]"))
+        vocabulary = self._tokenizer.get_vocab()
+        bert = "[CLS]" in vocabulary
+        self._start, self._end, self._padding = (
+            vocabulary[mark] for mark in (("[CLS]", "[SEP]", "[PAD]") if bert else ("<s>", "</s>", "<pad>"))
+        )
+        self._between = [self._end] if bert else [self._end, self._end]
 
     def of(self, text: str) -> list[int]:
         if text not in self._known:
@@ -81,10 +46,11 @@ class Pieces:
         """Pieces, types (0 first sentence, 1 second) and mask of pairs. *Shape:* (len(pairs), tokens) each"""
         rows = []
         for left, right in pairs:
-            a, b = _cut(self.of(left), self.of(right), MAX_PIECES - 3)
-            rows.append(([self._start, *a, self._end, *b, self._end], len(a) + 2))
+            a, b = cut(self.of(left), self.of(right), MAX_TOKENS - 2 - len(self._between))
+            rows.append(([self._start, *a, *self._between, *b, self._end], len(a) + 1 + len(self._between)))
         shape = (len(rows), max(len(ids) for ids, _ in rows))
-        pieces, types, mask = (torch.zeros(shape, dtype=torch.int64) for _ in range(3))
+        types, mask = (torch.zeros(shape, dtype=torch.int64) for _ in range(2))
+        pieces = torch.full(shape, self._padding)
         for n, (ids, split) in enumerate(rows):
             pieces[n, : len(ids)] = torch.tensor(ids)
             types[n, split : len(ids)] = 1
@@ -92,13 +58,7 @@ class Pieces:
         return pieces, types, mask
 
 
-def _cut(a: list[int], b: list[int], most: int) -> tuple[list[int], list[int]]:
-    """Both cut to `most` pieces in all, the longer one first."""
-    short = min(len(a), len(b), most // 2)
-    return a[: max(short, most - len(b))], b[: max(short, most - len(a))]
-
-
-def probabilities(model: RelationModel, pieces: Pieces, pairs: Sequence[tuple[str, str]]) -> NDArray[np.float32]:
+def probabilities(model: RelationNetwork, pieces: Pieces, pairs: Sequence[tuple[str, str]]) -> NDArray[np.float32]:
     """The probability of each label, from the mean of the logits of both orders. *Shape:* (len(pairs), 4)"""
     model.eval()
     order = sorted(range(len(pairs)), key=lambda i: len(pairs[i][0]) + len(pairs[i][1]))
@@ -114,7 +74,7 @@ def probabilities(model: RelationModel, pieces: Pieces, pairs: Sequence[tuple[st
 
 def difference(trained: Mapping[str, NDArray[np.float32]], rank: int) -> dict[str, NDArray[np.float16]]:
     """What training added to the default model, matrices of the blocks as factors of a rank, and the head whole."""
-    before = {name: p.detach().numpy() for name, p in RelationModel().transformer.named_parameters()}
+    before = {name: p.detach().numpy() for name, p in RelationNetwork().transformer.named_parameters()}
     tensors: dict[str, NDArray[np.float16]] = {}
     for name, after in trained.items():
         if name.startswith(HEAD):
@@ -130,22 +90,3 @@ def difference(trained: Mapping[str, NDArray[np.float32]], rank: int) -> dict[st
         elif np.any(change):
             tensors[weight + ADDED] = change.astype(np.float16)
     return tensors
-
-
-def restored(tensors: Mapping[str, NDArray[np.float16]]) -> RelationModel:
-    """The model out of the default model and a difference."""
-    model = RelationModel()
-    weights = dict(model.transformer.named_parameters())
-    with torch.no_grad():
-        for name, value in tensors.items():
-            if name.endswith(DOWN):
-                weight = name.removesuffix(DOWN)
-                up = tensors[weight + UP].astype(np.float32)
-                weights[weight].add_(torch.from_numpy(up @ value.astype(np.float32)))
-            elif name.endswith(ADDED):
-                weights[name.removesuffix(ADDED)].add_(torch.from_numpy(value.astype(np.float32)))
-    head = {
-        n.removeprefix(HEAD): torch.from_numpy(v.astype(np.float32)) for n, v in tensors.items() if n.startswith(HEAD)
-    }
-    model.head.load_state_dict(head)
-    return model

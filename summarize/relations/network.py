@@ -10,6 +10,7 @@ Reimers and Gurevych (2019). Sentence-BERT: sentence embeddings using Siamese BE
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -29,17 +30,22 @@ HEAD = "head."
 
 
 class RelationNetwork(nn.Module):
-    """Subword tokens of two sentences in, four logits out."""
+    """Subword tokens of two sentences in, four logits out. `folder` holds the encoder, else it is the default model."""
 
-    def __init__(self, dtype: torch.dtype = torch.float32) -> None:
+    def __init__(self, dtype: torch.dtype = torch.float32, folder: Path | None = None) -> None:
         from transformers import AutoModel
 
         super().__init__()
-        folder = str(default_model.verified_folder())
+        self.folder = folder or default_model.verified_folder()
         # No dropout inside: drawing it takes a tenth of the time of training on a processor.
         self.transformer: Any = AutoModel.from_pretrained(
-            folder, hidden_dropout_prob=0.0, attention_probs_dropout_prob=0.0, dtype=dtype, add_pooling_layer=False
+            str(self.folder),
+            hidden_dropout_prob=0.0,
+            attention_probs_dropout_prob=0.0,
+            dtype=dtype,
+            add_pooling_layer=False,
         )
+        self._typed = getattr(self.transformer.config, "type_vocab_size", 1) > 1
         size = self.transformer.config.hidden_size
         self.head = nn.Sequential(
             nn.Dropout(0.1), nn.Linear(3 * size, HIDDEN), nn.GELU(), nn.Linear(HIDDEN, len(LABELS))
@@ -47,7 +53,8 @@ class RelationNetwork(nn.Module):
 
     def forward(self, tokens: Tensor, types: Tensor, mask: Tensor) -> Tensor:
         """Logits in the order of LABELS. *Shape:* tokens, types, mask (n, tokens); logits (n, 4)"""
-        states = self.transformer(input_ids=tokens, token_type_ids=types, attention_mask=mask).last_hidden_state.float()
+        kind = {"token_type_ids": types} if self._typed else {}
+        states = self.transformer(input_ids=tokens, attention_mask=mask, **kind).last_hidden_state.float()
         first = _mean(states, (mask * (1 - types)).float())
         second = _mean(states, (mask * types).float())
         features = torch.cat([states[:, 0], (first - second).abs(), first * second], dim=1)
