@@ -65,7 +65,7 @@ class Case:
     rows: list[Row]
 
     def conflicts(self, weights: certainty.Weights) -> tuple[FoundConflict, ...]:
-        return find_conflicts(self.corpus, self.claims, self.copies, weights)
+        return find_conflicts(self.corpus, self.claims, self.copies, weights=weights)
 
 
 def load_case(event: Event, encoder: Encoder, weight: float = 1.0) -> Case:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import datetime
 
 from summarize.claims import Claims
-from summarize.conflicts import FoundConflict
+from summarize.conflicts import FoundConflict, newest_side, status_of
 from summarize.options import Options
 from summarize.provenance import Copies
 from summarize.records.brief import (
@@ -105,21 +104,9 @@ def _conflict(corpus: Corpus, found: FoundConflict, claim_id: Mapping[int, int])
         source = corpus.numbers[sentence.document][0]
         values.append(ConflictValue(side.value, source, sentence.start, sentence.end, sentence.text))
     claims = tuple(sorted(claim_id[claim] for claim in found.claims))
-    return Conflict(found.kind, claims, tuple(values), _newest(corpus, values))
-
-
-def _newest(corpus: Corpus, values: Sequence[ConflictValue]) -> int | None:
-    """The source of the side that was published after all others; None where a side has no date or two are as new."""
-    sides: dict[str, list[tuple[datetime, int]]] = {}
-    for value in values:
-        published = corpus.given[value.source - 1].published_utc
-        dated = sides.setdefault(value.value.casefold(), [])
-        if published is not None:
-            dated.append((published, value.source))
-    if len(sides) < 2 or not all(sides.values()):
-        return None
-    *_, before, last = sorted(max(dated, key=lambda pair: pair[0]) for dated in sides.values())
-    return last[1] if last[0] > before[0] else None
+    newest = newest_side(corpus, found)
+    number = None if newest is None else corpus.numbers[corpus.sentences[newest.sentence].document][0]
+    return Conflict(found.kind, claims, tuple(values), number, status_of(corpus, found))
 
 
 def _sources(corpus: Corpus, copies: Copies, brief_sentences: Sequence[BriefSentence]) -> Iterator[Source]:

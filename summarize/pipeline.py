@@ -16,7 +16,7 @@ from summarize.provenance import find_copies, without_outliers
 from summarize.records.brief import Brief
 from summarize.records.corpus import collect
 from summarize.records.document import Document
-from summarize.relations import RelationModel, relations_for
+from summarize.relations import Reader, RelationModel, relations_for
 from summarize.segmentation import segment
 from summarize.selection import select
 
@@ -56,15 +56,16 @@ def summarize(
         )
     on_stage("model")
     encoder = _encoder_of(encoder)
-    reader = relations(encoder)
+    model = relations(encoder)
     on_stage("embedding")
     corpus = embed(corpus, encoder, memory)
     on_stage("claims")
     corpus = without_outliers(corpus, encoder, memory)
     copies = find_copies(corpus)
-    claims = find_claims(corpus)
+    reader = None if model is None else Reader(model, corpus)
+    claims = find_claims(corpus, reader)
     on_stage("conflicts")
-    conflicts = find_conflicts(corpus, claims, copies)
+    conflicts = find_conflicts(corpus, claims, copies, reader)
     on_stage("selection")
     selection = select(corpus, claims, copies, conflicts, options, reader)
     conflicts = (*conflicts, *selection.contradictions)

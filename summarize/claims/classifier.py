@@ -20,6 +20,18 @@ _STEPS = 100
 
 
 @dataclass(frozen=True, slots=True)
+class Reading:
+    """Weights of what `summarize.claims.reading.evidence` finds, by name."""
+
+    intercept: float
+    weights: Mapping[str, float]
+
+    def probabilities(self, found: Mapping[str, NDArray[np.float64]]) -> NDArray[np.float64]:
+        """Probability that the main content of a pair that was read is the same fact. *Shape:* (pairs,), 0 to 1"""
+        return _logistic(self.intercept, self.weights, found)
+
+
+@dataclass(frozen=True, slots=True)
 class Classifier:
     """Weights of the features, by name, the mean probability at which groups are one claim, and the weighted share of
     pairs that are the same fact in the fit, between 0 and 1; without it probabilities are left as they are.
@@ -29,17 +41,24 @@ class Classifier:
     weights: Mapping[str, float]
     threshold: float
     prior: float | None = None
+    read: Reading | None = None
+    """What the relations of pairs that were read together make of their probabilities."""
 
     def probabilities(self, features: Mapping[str, NDArray[np.float64]]) -> NDArray[np.float64]:
         """Probability that the main content of a pair is the same fact; `features` are of all compared pairs of one
         collection. *Shape:* (pairs,), 0 to 1
         """
-        size = len(next(iter(features.values()))) if features else 0
-        logits = np.full(size, self.intercept)
-        for name, weight in self.weights.items():
-            logits += weight * features[name]
-        probabilities: NDArray[np.float64] = 1 / (1 + np.exp(-np.clip(logits, -30, 30)))
+        probabilities = _logistic(self.intercept, self.weights, features)
         return probabilities if self.prior is None else lowered(probabilities, self.prior)
+
+
+def _logistic(
+    intercept: float, weights: Mapping[str, float], features: Mapping[str, NDArray[np.float64]]
+) -> NDArray[np.float64]:
+    logits = np.full(len(next(iter(features.values()))) if features else 0, intercept)
+    for name, weight in weights.items():
+        logits += weight * features[name]
+    return np.asarray(1 / (1 + np.exp(-np.clip(logits, -30, 30))), dtype=np.float64)
 
 
 def lowered(probabilities: NDArray[np.float64], prior: float) -> NDArray[np.float64]:
@@ -68,4 +87,11 @@ def lowered(probabilities: NDArray[np.float64], prior: float) -> NDArray[np.floa
 def default_classifier() -> Classifier:
     """The classifier that ships with the package; its file says what it was fitted on and how well it does."""
     data = json.loads(files("summarize.claims").joinpath(COEFFICIENTS).read_text(encoding="utf-8"))
-    return Classifier(data["intercept"], data["weights"], data["threshold"], data["prior"])
+    read = data.get("read")
+    return Classifier(
+        data["intercept"],
+        data["weights"],
+        data["threshold"],
+        data["prior"],
+        read and Reading(read["intercept"], read["weights"]),
+    )

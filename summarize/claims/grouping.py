@@ -13,10 +13,12 @@ from summarize.claims.candidates import candidate_pairs, nearest_of
 from summarize.claims.classifier import Classifier, default_classifier
 from summarize.claims.clustering import average_linkage, contract, find_crowds
 from summarize.claims.features import Pairs, centred, pair_features
+from summarize.claims.reading import budget, evidence, worth_reading
 from summarize.lexical.distinct import Statements, distinct_statements
 from summarize.lexical.tfidf import bags, weighted
 from summarize.records.corpus import Corpus
 from summarize.records.sentence import Sentence
+from summarize.relations import Reader
 
 if TYPE_CHECKING:
     from scipy.sparse import csr_matrix
@@ -73,8 +75,11 @@ class Claims:
         return np.asarray(self.same[self.statement[left], self.statement[right]], dtype=np.float64).ravel()
 
 
-def find_claims(corpus: Corpus, classifier: Classifier | None = None) -> Claims:
-    """Groups the sentences of an embedded corpus by fact. The result does not depend on the order of documents."""
+def find_claims(corpus: Corpus, reader: Reader | None = None, classifier: Classifier | None = None) -> Claims:
+    """Groups the sentences of an embedded corpus by fact. The result does not depend on the order of documents.
+
+    With a `reader` the pairs that matter most are read together; of the others vectors and words tell.
+    """
     from scipy.sparse import csr_matrix, identity
 
     sentences = corpus.sentences
@@ -86,6 +91,13 @@ def find_claims(corpus: Corpus, classifier: Classifier | None = None) -> Claims:
     compared = compare(sentences, corpus.vectors)
     members = compared.statements.members
     probabilities = classifier.probabilities(compared.features)
+    if reader is not None and classifier.read is not None:
+        first = np.array([group[0] for group in members], dtype=np.int64)
+        left, right = (first[one] for one in compared.pairs)
+        chosen = worth_reading(compared.pairs, probabilities, len(members), budget(len(sentences)))
+        chosen = np.array([k for k in chosen.tolist() if reader.can_read(int(left[k]), int(right[k]))], dtype=np.int64)
+        found = evidence(probabilities[chosen], reader.read(left[chosen].tolist(), right[chosen].tolist()))
+        probabilities[chosen] = classifier.read.probabilities(found)
     groups = group_statements(members, compared.pairs, probabilities, classifier.threshold)
     statement = np.empty(len(sentences), dtype=np.int64)
     for number, group in enumerate(members):

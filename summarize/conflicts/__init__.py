@@ -1,6 +1,8 @@
 """Where sources contradict each other."""
 
+from summarize.conflicts.contradictions import contradictions
 from summarize.conflicts.find import find_conflicts
 from summarize.conflicts.records import FoundConflict, Side
+from summarize.conflicts.status import newest_side, status_of
 
-__all__ = ["FoundConflict", "Side", "find_conflicts"]
+__all__ = ["FoundConflict", "Side", "contradictions", "find_conflicts", "newest_side", "status_of"]

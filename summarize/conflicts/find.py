@@ -9,6 +9,7 @@ import numpy as np
 from summarize.claims import Claims
 from summarize.conflicts.classifier import Weights, default_weights
 from summarize.conflicts.comparison import Comparison, compare
+from summarize.conflicts.contradictions import MIN_CONTRADICTS, contradictions
 from summarize.conflicts.figures import figure_conflicts
 from summarize.conflicts.names import find_spellings, same_bearer
 from summarize.conflicts.polarity import Span, exclusive, negated, opposed_sides, polarity_of
@@ -16,6 +17,7 @@ from summarize.conflicts.records import FoundConflict, Side
 from summarize.languages import get
 from summarize.provenance import Copies
 from summarize.records.corpus import Corpus
+from summarize.relations import CONTRADICTS, Reader
 
 OPPOSITE_COSINE = 0.7
 OPPOSITE_WORDS = 0.45
@@ -28,12 +30,13 @@ MAX_PLACES = 64
 
 
 def find_conflicts(
-    corpus: Corpus, claims: Claims, copies: Copies, weights: Weights | None = None
+    corpus: Corpus, claims: Claims, copies: Copies, reader: Reader | None = None, weights: Weights | None = None
 ) -> tuple[FoundConflict, ...]:
     """Where documents contradict each other, in the order of the first sentence concerned.
 
     Precision comes before recall: what could be rounding, another unit, a part of a whole, a former figure or another
-    event is passed over. An imputed vector says too little for a conflict across claims.
+    event is passed over. An imputed vector says too little for a conflict across claims. Pairs that a `reader` has
+    read contradict each other if it says so, whatever it is that they differ in.
     """
     if not corpus.sentences:
         return ()
@@ -42,6 +45,16 @@ def find_conflicts(
     told = frozenset().union(*(conflict.apart for conflict in figures))
     opposites = (conflict for conflict in _opposites(comparison) if not conflict.apart <= told)
     found = [*figures, *opposites, *_spellings(comparison)]
+    if reader is not None:
+        told = told.union(*(conflict.apart for conflict in found))
+        denied = [
+            pair
+            for pair, relation in reader.known.items()
+            if relation[CONTRADICTS] >= MIN_CONTRADICTS
+            and pair not in told
+            and comparison.document(pair[0]) != comparison.document(pair[1])
+        ]
+        found += contradictions(comparison.parsed, comparison.claim_of, denied)
     return tuple(sorted(found, key=lambda conflict: [side.sentence for side in conflict.sides]))
 
 

@@ -18,6 +18,7 @@ from summarize.languages.prose import (
     Negation,
     Person,
     Regex,
+    Updates,
     Words,
 )
 
@@ -53,6 +54,7 @@ class Language:
     dates: Dates = field(default_factory=Dates)
     quantities: Quantities = field(default_factory=Quantities)
     negation: Negation = field(default_factory=Negation)
+    updates: Updates = field(default_factory=Updates)
     anaphora: Anaphora = field(default_factory=Anaphora)
     person: Person = field(default_factory=Person)
     spelling_customs: tuple[tuple[Regex, str], ...] = ()

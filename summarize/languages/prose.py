@@ -144,6 +144,18 @@ class Negation:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Updates:
+    """How a newer report differs from one that it replaces."""
+
+    changed: Regex = NOTHING
+    """Words that say something has changed: risen, postponed, no longer."""
+    counted: Regex = NOTHING
+    """What is counted anew while an event goes on: the dead, the missing, those arrested."""
+    denied: Regex = NOTHING
+    """Words of one who denies a report instead of replacing it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Anaphora:
     """What points back to the sentence before it."""
 

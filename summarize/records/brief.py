@@ -83,6 +83,15 @@ class ConflictValue:
     quote: str
 
 
+class ConflictStatus(StrEnum):
+    """What the newest source does to the others."""
+
+    UPDATE = "update"
+    """It replaces what they said: the toll has risen, the plan was dropped."""
+    DISPUTE = "dispute"
+    """It says otherwise."""
+
+
 @dataclass(frozen=True, slots=True)
 class Conflict:
     """Members of claims, from different sources, that cannot both be true as stated."""
@@ -92,6 +101,7 @@ class Conflict:
     values: tuple[ConflictValue, ...]
     newest: int | None = None
     """Number of the source published last, if every side is dated and no other side is as new."""
+    status: ConflictStatus = ConflictStatus.DISPUTE
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +191,13 @@ class Brief:
             ),
             claims=tuple(Claim(**{**c, "members": tuple(Member(**m) for m in c["members"])}) for c in data["claims"]),
             conflicts=tuple(
-                Conflict(c["kind"], tuple(c["claims"]), tuple(ConflictValue(**v) for v in c["values"]), c.get("newest"))
+                Conflict(
+                    c["kind"],
+                    tuple(c["claims"]),
+                    tuple(ConflictValue(**v) for v in c["values"]),
+                    c.get("newest"),
+                    ConflictStatus(c.get("status", ConflictStatus.DISPUTE)),
+                )
                 for c in data["conflicts"]
             ),
             left_out=LeftOut(**data["left_out"]),

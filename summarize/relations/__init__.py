@@ -2,5 +2,16 @@
 
 from summarize.relations.labels import CONTRADICTS, DIFFERENT, LABELS, PART, SAME, RelationModel
 from summarize.relations.loading import load_relations, relations_for
+from summarize.relations.reader import Reader
 
-__all__ = ["CONTRADICTS", "DIFFERENT", "LABELS", "PART", "SAME", "RelationModel", "load_relations", "relations_for"]
+__all__ = [
+    "CONTRADICTS",
+    "DIFFERENT",
+    "LABELS",
+    "PART",
+    "SAME",
+    "Reader",
+    "RelationModel",
+    "load_relations",
+    "relations_for",
+]

@@ -10,6 +10,10 @@ from numpy.typing import NDArray
 from summarize.records.corpus import Corpus
 from summarize.relations.labels import LABELS, RelationModel
 
+TAUGHT = frozenset({"en"})
+"""Languages of which the model has learnt how sentences relate."""
+_ITSELF = np.array([label == "same" for label in LABELS], dtype=np.float32)
+
 
 class Reader:
     """Tells how sentences of a corpus relate. Sentences of the same words are one to it."""
@@ -17,20 +21,31 @@ class Reader:
     def __init__(self, model: RelationModel, corpus: Corpus) -> None:
         self._model = model
         self._texts = [sentence.text for sentence in corpus.sentences]
+        self._taught = [sentence.language in TAUGHT for sentence in corpus.sentences]
         self._read: dict[tuple[str, str], NDArray[np.float32]] = {}
+        self.known: dict[tuple[int, int], NDArray[np.float32]] = {}
+        """What was asked for, by sentences, the lower index first. *Shape:* each (4,)"""
 
     def read(self, left: Sequence[int], right: Sequence[int]) -> NDArray[np.float32]:
         """The probability of each of LABELS for every pair of sentences. *Shape:* (len(left), 4)"""
         keys = [self._key(one, other) for one, other in zip(left, right, strict=True)]
+        self._read.update((key, _ITSELF) for key in keys if key[0] == key[1])
         new = [key for key in dict.fromkeys(keys) if key not in self._read]
         self._read.update(zip(new, self._model.probabilities(new), strict=True))
         if not keys:
             return np.zeros((0, len(LABELS)), dtype=np.float32)
-        return np.stack([self._read[key] for key in keys])
+        rows = np.stack([self._read[key] for key in keys])
+        self.known.update(((min(pair), max(pair)), row) for *pair, row in zip(left, right, rows, strict=True))
+        return rows
+
+    def can_read(self, one: int, other: int) -> bool:
+        """Whether the model was taught the language of both."""
+        return self._taught[one] and self._taught[other]
 
     def has_read(self, one: int, other: int) -> bool:
-        """Whether the pair is known already."""
-        return self._key(one, other) in self._read
+        """Whether it takes no time to read these two."""
+        texts = self._key(one, other)
+        return texts in self._read or texts[0] == texts[1]
 
     def _key(self, one: int, other: int) -> tuple[str, str]:
         texts = sorted((self._texts[one], self._texts[other]))

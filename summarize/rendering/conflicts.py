@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from summarize.records.brief import Brief, Conflict, ConflictValue
+from summarize.records.brief import Brief, Conflict, ConflictStatus, ConflictValue
 from summarize.rendering.cleaning import clean
 from summarize.rendering.wording import brackets
 
 DISAGREE = "Sources disagree"
+UPDATED = "Since updated"
 ELSEWHERE = "Sources also disagree"
 """Heading of the conflicts of claims that are not in the brief."""
 
@@ -51,6 +52,11 @@ def sides(conflict: Conflict) -> list[Side]:
 def words(conflict: Conflict) -> list[ConflictValue]:
     """For each value the first sentence that gives it."""
     return [side.values[0] for side in sides(conflict)]
+
+
+def label(conflict: Conflict) -> str:
+    """What stands before a conflict beside a sentence."""
+    return UPDATED if conflict.status is ConflictStatus.UPDATE else DISAGREE
 
 
 def newest_word(conflict: Conflict) -> str:

@@ -105,7 +105,7 @@ def _dots(sentence: BriefSentence, brief: Brief) -> str:
 
 def _disagreement(conflict: Conflict, brief: Brief) -> str:
     """A conflict beside its sentence, its quotations folded away."""
-    label = f'<p class="label">{conflicts.DISAGREE}</p>'
+    label = f'<p class="label">{conflicts.label(conflict)}</p>'
     words = f"<details>\n<summary>Their words</summary>\n{_words(conflict, brief)}\n</details>"
     return f'<div class="conflict" role="note">\n{label}\n{_sides(conflict, brief)}\n{words}\n</div>'
 

@@ -33,7 +33,7 @@ def _wording(brief: Brief) -> dict[str, Any]:
         "sentences": [wording.voices(sentence) for sentence in brief.sentences],
         "conflicts": [
             {
-                "label": conflicts.DISAGREE if id(conflict) in place else conflicts.ELSEWHERE,
+                "label": conflicts.label(conflict) if id(conflict) in place else conflicts.ELSEWHERE,
                 "newest": conflicts.newest_word(conflict),
                 "sentence": place.get(id(conflict)),
             }

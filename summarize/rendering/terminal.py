@@ -48,7 +48,7 @@ def _lines(brief: Brief) -> Iterator[Line]:
         numbers = (wording.references(sentence), _NUMBER)
         yield 0, [(f"{clean(sentence.text)} ", ""), numbers, (wording.voices_mark(sentence), _QUIET)]
         for conflict in disputed:
-            yield 4, [(f"{conflicts.DISAGREE}: ", _WARNING), (conflicts.line(conflict), "")]
+            yield 4, [(f"{conflicts.label(conflict)}: ", _WARNING), (conflicts.line(conflict), "")]
     if elsewhere:
         yield _BLANK
         yield 0, [(conflicts.ELSEWHERE, _WARNING)]

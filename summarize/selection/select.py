@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
 
 from summarize.claims import Claims
-from summarize.conflicts import FoundConflict
+from summarize.conflicts import FoundConflict, contradictions
+from summarize.conflicts.parsing import ParsedSentences
 from summarize.errors import NothingToSummarize
 from summarize.languages import get
 from summarize.options import Options
 from summarize.provenance import Copies
 from summarize.records.corpus import Corpus
 from summarize.records.sentence import Sentence, SentenceRole
-from summarize.relations import RelationModel
-from summarize.selection.citations import Support, contradictions, read_against
+from summarize.relations import Reader
+from summarize.selection.citations import Support, find_support
 from summarize.selection.dependence import is_context_dependent, is_contrastive
 from summarize.selection.optimizer import Candidates, choose
 from summarize.selection.ordering import reading_order
@@ -36,8 +37,6 @@ CONTRASTIVE_WEIGHT = 2.0
 """What a sentence counts that limits the one told before it, without which that one says more than its source does."""
 MAX_SAME_FACT = 1 / 16
 """Probability of being one fact from which two sentences are never both told."""
-MIN_CITED_PROBABILITY = 0.7
-"""Probability of stating the quoted sentence's fact from which a member of its claim is cited for it."""
 MAX_SHARED_WORDS = 0.6
 """A sentence of whose words, by rarity, this share stands in one told already adds nothing."""
 
@@ -48,11 +47,11 @@ def select(
     copies: Copies,
     conflicts: Sequence[FoundConflict],
     options: Options,
-    relations: RelationModel | None = None,
+    reader: Reader | None = None,
 ) -> Selection:
     """Chooses at most one sentence a claim, within the words and sentences the options allow.
 
-    With a relation model, what is cited for a sentence was read against it; without, the classifier of claims decides.
+    With a `reader`, what is cited for a sentence was read against it; without, the classifier of claims decides.
     Raises NothingToSummarize when no sentence fits.
     """
     sentences, vectors = corpus.sentences, corpus.vectors
@@ -94,16 +93,13 @@ def select(
     claim_of = [claims.groups[int(claim)] for claim in number]
     order = reading_order(chosen, sentences, claim_of, _leadership(corpus, chosen), candidates.antecedent)
     apart = frozenset().union(*(conflict.apart for conflict in conflicts))
-    if relations is None:
-        supports = [Support(_support(corpus, claims, apart, index, claim_of[index])) for index in order]
-    else:
-        supports = read_against(corpus, claims, apart, order, relations)
+    supports = find_support(corpus, claims, apart, order, reader)
     return Selection(
         choices=tuple(
             Choice(int(number[index]), index, support.same, support.partial)
             for index, support in zip(order, supports, strict=True)
         ),
-        contradictions=contradictions(corpus, number.tolist(), order, supports),
+        contradictions=_contradictions(corpus, number.tolist(), order, supports),
         salience=tuple(float(salience[list(members)].max()) for members in claims.groups),
         title=choose_title(corpus, order),
     )
@@ -160,21 +156,13 @@ def _antecedents(sentences: Sequence[Sentence]) -> NDArray[np.int64]:
     return antecedent
 
 
-def _support(
-    corpus: Corpus, claims: Claims, apart: Set[tuple[int, int]], quoted: int, members: Sequence[int]
-) -> tuple[int, ...]:
-    """For every other document the member that most surely states what the quoted sentence states, if one does.
-
-    A headline serves only where its article does not say it again, and a fragment never.
-    """
-    sentences, likelihood = corpus.sentences, _likelihood(claims, quoted)
-    best: dict[int, tuple[bool, float, int]] = {}
-    for index in members:
-        document, role = sentences[index].document, sentences[index].role
-        if document == sentences[quoted].document or role is SentenceRole.FRAGMENT:
-            continue
-        if (min(index, quoted), max(index, quoted)) in apart or likelihood[index] < MIN_CITED_PROBABILITY:
-            continue
-        fit = (role is SentenceRole.BODY, round(float(likelihood[index]), 5), -index)
-        best[document] = max(best.get(document, fit), fit)
-    return tuple(-index for _, _, index in best.values())
+def _contradictions(
+    corpus: Corpus, claim_of: Sequence[int], quoted: Sequence[int], supports: Sequence[Support]
+) -> tuple[FoundConflict, ...]:
+    """Conflicts of quoted sentences with what was read against them."""
+    pairs = {
+        (min(index, other), max(index, other))
+        for index, support in zip(quoted, supports, strict=True)
+        for other in support.contradicts
+    }
+    return tuple(contradictions(ParsedSentences(corpus), claim_of, pairs)) if pairs else ()

@@ -18,6 +18,7 @@ from summarize.languages.en.person import PERSON
 from summarize.languages.en.quantities import QUANTITIES
 from summarize.languages.en.spelling import SPELLING_CUSTOMS
 from summarize.languages.en.units import UNITS
+from summarize.languages.en.updates import UPDATES
 from summarize.languages.en.words import WORDS
 from summarize.languages.text import listed
 
@@ -41,6 +42,7 @@ LANGUAGE = Language(
     dates=DATES,
     quantities=QUANTITIES,
     negation=NEGATION,
+    updates=UPDATES,
     anaphora=ANAPHORA,
     person=PERSON,
     spelling_customs=SPELLING_CUSTOMS,

@@ -1,0 +1,63 @@
+"""Conflicts of sentences that were read together, whatever it is that they differ in: a denial, a cause, who did it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from difflib import SequenceMatcher
+
+from summarize.conflicts.parsing import ParsedSentences
+from summarize.conflicts.polarity import Span, exclusive, negated, opposed_sides, polarity_of
+from summarize.conflicts.records import FoundConflict, Side
+
+MIN_CONTRADICTS = 0.75
+"""Probability of contradicting from which a conflict is reported."""
+MAX_EXCHANGED = 4
+"""Words of each sentence that may differ for these words to be what clashes, and not the sentences."""
+
+
+def contradictions(
+    parsed: ParsedSentences, claim_of: Sequence[int], pairs: Iterable[tuple[int, int]]
+) -> list[FoundConflict]:
+    """A conflict for every two claims, or every claim, of which sentences contradict each other; `pairs` have the lower
+    index first.
+    """
+    found: dict[tuple[int, ...], list[tuple[int, int]]] = {}
+    for left, right in sorted(pairs):
+        found.setdefault(tuple(sorted({claim_of[left], claim_of[right]})), []).append((left, right))
+    conflicts = []
+    for claims, contradicting in found.items():
+        sides: dict[int, str] = {}
+        kind = "other"
+        spans = _explained(parsed, *contradicting[0]) if len(contradicting) == 1 else None
+        for pair in contradicting:
+            for place, i in enumerate(pair):
+                text = parsed[i].text
+                start, end = spans[1][place] if spans else (0, len(text))
+                sides.setdefault(i, text[start:end])
+        if spans:
+            kind = spans[0]
+        conflicts.append(
+            FoundConflict(
+                kind, claims, tuple(Side(i, value) for i, value in sorted(sides.items())), frozenset(contradicting)
+            )
+        )
+    return conflicts
+
+
+def _explained(parsed: ParsedSentences, left: int, right: int) -> tuple[str, tuple[Span, Span]] | None:
+    """The kind of a conflict and the words that clash, where few words do."""
+    one, other = (polarity_of(parsed[i].words, parsed[i].language) for i in (left, right))
+    if spans := opposed_sides(one, other):
+        return "other", spans
+    if spans := negated(one, other) or exclusive(one, other):
+        return "polarity", spans
+    words = parsed[left].words, parsed[right].words
+    matcher = SequenceMatcher(
+        None, [word.text.casefold() for word in words[0]], [word.text.casefold() for word in words[1]], autojunk=False
+    )
+    changes = [code[1:] for code in matcher.get_opcodes() if code[0] != "equal"]
+    if len(changes) == 1:
+        i, j, k, m = changes[0]
+        if 0 < j - i <= MAX_EXCHANGED and 0 < m - k <= MAX_EXCHANGED:
+            return "other", ((words[0][i].start, words[0][j - 1].end), (words[1][k].start, words[1][m - 1].end))
+    return None

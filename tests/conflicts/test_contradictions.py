@@ -1,0 +1,44 @@
+"""What two sentences that contradict each other differ in is named where few words are it."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from summarize.conflicts import contradictions
+from summarize.conflicts.parsing import ParsedSentences
+from tests.corpora import corpus_of, sentences_of
+
+
+def values_of(left: str, right: str) -> tuple[str, list[str]]:
+    parsed = ParsedSentences(corpus_of(sentences_of([left], [right]), np.eye(2, dtype=np.float32)))
+    (conflict,) = contradictions(parsed, [0, 1], [(0, 1)])
+    return conflict.kind, [side.value for side in conflict.sides]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "values"),
+    [
+        (
+            "The court sent Rade back to prison on Monday.",
+            "The court sent Rade back to hospital on Monday.",
+            ["prison", "hospital"],
+        ),
+        ("Police arrested the driver.", "Police have not arrested the driver.", ["arrested", "not arrested"]),
+    ],
+)
+def test_few_words_that_clash_are_the_values(left: str, right: str, values: list[str]) -> None:
+    assert values_of(left, right)[1] == values
+
+
+def test_where_nothing_explains_it_both_sentences_stand_side_by_side() -> None:
+    left, right = "Norvex will close its plant in Dene.", "There is no such plan, the chief executive said."
+    assert values_of(left, right) == ("other", [left, right])
+
+
+def test_several_sentences_of_two_claims_are_one_conflict() -> None:
+    texts = ["The dam broke.", "The dam gave way.", "The dam has held, engineers say."]
+    parsed = ParsedSentences(corpus_of(sentences_of(*([t] for t in texts)), np.eye(3, dtype=np.float32)))
+    (conflict,) = contradictions(parsed, [0, 0, 1], [(0, 2), (1, 2)])
+    assert [side.sentence for side in conflict.sides] == [0, 1, 2]
+    assert conflict.apart == {(0, 2), (1, 2)}
