@@ -29,9 +29,10 @@ async def read_request(request: Request, settings: Settings, turns: Turns) -> Br
     _check_type(request, "application/json")
     body: bytearray = request.scope[BODY]
     most = settings.max_documents
-    tally = Tally(most, _MARKS, settings.max_characters + _FIELDS_LENGTH * most)
+    most_characters = settings.max_characters + _FIELDS_LENGTH * most
+    tally = Tally(most, _MARKS, most_characters if len(body) > most_characters else None)  # a byte or more each
     try:
-        for piece in pieces(body):
+        for piece in () if tally.has_room_for(len(body)) else pieces(body):
             await turns.run(tally.feed, piece)
     except TooMuch as much:
         raise Problem(413, much.code, str(much)) from None

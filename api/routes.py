@@ -25,7 +25,7 @@ from summarize.rendering import Format
 router = APIRouter()
 
 
-def get_service(request: Request) -> Service:
+async def get_service(request: Request) -> Service:  # if it were not, a thread would do it
     service: Service = request.app.state.service
     return service
 

@@ -74,7 +74,8 @@ class DocumentIn(BaseModel):
     )
     language: str | None = Field(default=None, max_length=35, description="ISO 639; told from the text if none.")
     blocks: list[BlockIn] = Field(
-        default=[], description="Paragraphs, headings and the like in order, as /v1/documents gives; guessed if none."
+        default_factory=list,  # a default would be copied deeply for each document
+        description="Paragraphs, headings and the like in order, as /v1/documents gives; guessed if none.",
     )
 
     def document(self, number: int, taken: Collection[str] = ()) -> Document:

@@ -127,10 +127,12 @@ def _check_host(host: str | None) -> None:
 
 def _is_loopback(host: str) -> bool:
     name = host[1:].partition("]")[0] if host.startswith("[") else host.partition(":")[0]
+    if name.lower().rstrip(".") == "localhost" or name.lower().endswith(".localhost"):
+        return True
     try:
         return ipaddress.ip_address(name).is_loopback
     except ValueError:
-        return name.lower().rstrip(".") == "localhost" or name.lower().endswith(".localhost")
+        return False
 
 
 def _address(scope: Scope) -> str:

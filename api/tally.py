@@ -33,7 +33,8 @@ class Tally:
     """Counts what lies outside and inside of strings. Up to the first error of the JSON it is exact.
 
     `marks` are quotation marks, commas, colons, opening brackets and the length of numbers and blanks: more than there
-    are values and keys. So many `marks_each` document may have. `characters` are those of the strings, or fewer.
+    are values and keys. So many `marks_each` document may have. `characters` are those of the strings, or fewer; they
+    are counted where there is a limit for them.
     """
 
     def __init__(self, most_documents: int, marks_each: int, most_characters: int | None = None) -> None:
@@ -46,6 +47,11 @@ class Tally:
         """What comes is another JSON text: no string goes on from the last one into it."""
         self._in_string, self._kept = False, b""
 
+    def has_room_for(self, length: int) -> bool:
+        """Whether JSON of so many bytes cannot be too much, whatever is in it, so that it need not be counted."""
+        most = self._most_marks if self._most_characters is None else min(self._most_marks, self._most_characters)
+        return length + length // _INDENT <= most  # as if each byte were a mark, and outside of strings
+
     def feed(self, piece: bytes) -> None:
         """Counts the next bytes. Raises TooMuch."""
         piece = self._kept + piece
@@ -57,7 +63,8 @@ class Tally:
         outside = b"".join(parts[self._in_string :: 2])
         self.marks += len(parts) - 1 + sum(outside.count(mark) for mark in (b",", b":", b"[", b"{"))
         self.marks += len(outside.translate(None, _NO_VALUE)) // _VALUE_LENGTH + len(outside) // _INDENT
-        self.characters += _least_characters(b"".join(parts[not self._in_string :: 2]))
+        if self._most_characters is not None:
+            self.characters += _least_characters(b"".join(parts[not self._in_string :: 2]))
         self._in_string ^= len(parts) % 2 == 0
         self._check()
 

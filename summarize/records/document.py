@@ -82,8 +82,8 @@ class Document:
             )
         if not isinstance(self.blocks, tuple) or not all(isinstance(block, Block) for block in self.blocks):
             raise DocumentError(f"document {self.id!r}: blocks must be a tuple of Block")
-        bounds = [0, *(edge for block in self.blocks for edge in (block.start, block.end)), len(self.text)]
-        if any(left > right for left, right in pairwise(bounds)):
+        edges = [edge for block in self.blocks for edge in (block.start, block.end)]
+        if edges and any(left > right for left, right in pairwise([0, *edges, len(self.text)])):
             raise DocumentError(f"document {self.id!r}: blocks must lie inside the text, in order and without overlap")
         if self.language is not None:
             object.__setattr__(

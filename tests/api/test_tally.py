@@ -19,7 +19,7 @@ VALUES = st.recursive(
 
 
 def counted(written: bytes, size: int = 64 * 1024) -> Tally:
-    tally = Tally(1, 10_000_000)
+    tally = Tally(1, 10_000_000, 10_000_000)
     for start in range(0, len(written), size):
         tally.feed(written[start : start + size])
     return tally
@@ -57,6 +57,16 @@ def test_an_honest_request_with_every_field_is_let_through() -> None:
     fields = ("id", "text", "title", "url", "publisher", "published")
     documents = [dict.fromkeys(fields, 'A "ferry", sank: [once] {again}\\') for _ in range(100)]
     Tally(100, 100).feed(json.dumps({"documents": documents}, indent=4).encode())
+
+
+@pytest.mark.parametrize("worst", [b",", b'"', b'",', b"[", b"1", b" ", b'"a'])
+@pytest.mark.parametrize("most_characters", [None, 5_000])
+def test_what_need_not_be_counted_is_never_too_much(worst: bytes, most_characters: int | None) -> None:
+    longest = max(length for length in range(20_000) if Tally(100, 100, most_characters).has_room_for(length))
+    assert longest > 4_900
+    Tally(100, 100, most_characters).feed((worst * longest)[:longest])
+    with pytest.raises(TooMuch):
+        Tally(100, 100).feed(b"," * 11_000)
 
 
 def test_the_first_piece_of_what_is_too_much_is_enough_to_refuse_it() -> None:
