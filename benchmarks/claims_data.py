@@ -33,6 +33,10 @@ class Case:
     """*Shape:* (pairs,)"""
     copies: NDArray[np.int64] = field(repr=False)
     """How many pairs of sentences a pair of statements stands for. *Shape:* (pairs,)"""
+    disputed: NDArray[np.bool_] = field(repr=False)
+    """Which pairs contradict each other. *Shape:* (pairs,)"""
+    texts: tuple[str, ...] = field(repr=False)
+    """Of statements."""
 
     @property
     def members(self) -> tuple[tuple[int, ...], ...]:
@@ -95,11 +99,17 @@ def _case_of(event: Event, encoder: Encoder) -> Case:
     same, partly = (
         {(row[a], row[b]) for a, b in pairs if a in row and b in row} for pairs in (event.same, event.overlapping)
     )
-    return _case(event.id, _content(event), same, partly, encoder)
+    conflicts = {(row[a], row[b]) for a, b in event.conflicts if a in row and b in row}
+    return _case(event.id, _content(event), same, partly, encoder, conflicts)
 
 
 def _case(
-    name: str, sentences: Sequence[Sentence], same: Set[tuple[int, int]], partly: Set[tuple[int, int]], encoder: Encoder
+    name: str,
+    sentences: Sequence[Sentence],
+    same: Set[tuple[int, int]],
+    partly: Set[tuple[int, int]],
+    encoder: Encoder,
+    conflicts: Set[tuple[int, int]] = frozenset(),
 ) -> Case:
     labels = np.full((len(sentences), len(sentences)), DIFFERENT, dtype=np.int8)
     for pairs, label in ((partly, PARTLY), (same, SAME)):
@@ -109,7 +119,12 @@ def _case(
     members = compared.statements.members
     blocks = [labels[np.ix_(members[a], members[b])] for a, b in zip(*compared.pairs, strict=True)]
     pair_labels = [SAME if (b == SAME).any() else PARTLY if (b == PARTLY).any() else DIFFERENT for b in blocks]
+    apart = np.zeros(labels.shape, dtype=bool)
+    for a, b in conflicts:
+        apart[a, b] = apart[b, a] = True
     return Case(
+        disputed=np.array([apart[np.ix_(members[a], members[b])].any() for a, b in zip(*compared.pairs, strict=True)]),
+        texts=tuple(sentences[group[0]].text for group in members),
         name=name,
         labels=labels,
         compared=compared,

@@ -13,7 +13,8 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -21,12 +22,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from benchmarks.annotated import told
-from benchmarks.claims_data import PARTLY, SAME, Case, load_cases, load_strangers, pair_counts
+from benchmarks.claims_data import DIFFERENT, PARTLY, SAME, Case, load_cases, load_strangers, pair_counts
 from benchmarks.logistic import fit_logistic
 from summarize.claims import classifier as shipped
-from summarize.claims.classifier import Classifier
+from summarize.claims.classifier import Classifier, Reading
 from summarize.claims.grouping import group_statements
+from summarize.claims.reading import budget, evidence, worth_reading
 from summarize.models import adapter, load_encoder
+from summarize.relations import RelationModel
 
 Counts = NDArray[np.int64]
 GROUPS = {
@@ -43,6 +46,8 @@ FEATURES = [name for group in GROUPS.values() for name in group]
 FURTHER_WEIGHT = 0.3
 """Of a pair of the further folders. Between .1 and .5 the F1 of the first folder moves by less than a point."""
 RIDGE = 10.0
+MOST_COPIES = 4
+"""Pairs of sentences that a pair of statements counts for at most in what reading adds."""
 THRESHOLDS = np.arange(0.2, 0.81, 0.05).round(2)
 PRECISION = 90.0
 """The threshold is the one of best F1 among those that keep this precision on events left out. A claim that holds
@@ -67,6 +72,60 @@ def fit(cases: Set, names: Sequence[str]) -> Classifier:
     return Classifier(float(constant - raw @ mean), weights, threshold=0.5, prior=prior)
 
 
+def fit_whole(sets: Sequence[Set], relations: RelationModel | None) -> Classifier:
+    """The classifier as it ships, threshold and all: first of what vectors and words say, then of what reading adds."""
+    cases = [case for each in sets for case in each]
+    unread = fit(cases, FEATURES)
+    if relations is None:
+        total = np.sum([curve(case, unread) for case, _ in sets[0]], axis=0)
+        return replace(unread, threshold=float(THRESHOLDS[best(total)]))
+    rows = [_read(case, weight, unread, relations) for case, weight in cases]
+    both = replace(
+        unread,
+        read=_fit_reading(rows, lambda row: (row.labels == SAME, row.labels != PARTLY)),
+        support=_fit_reading(rows, lambda row: ((row.labels != DIFFERENT) & ~row.disputed, row.labels == row.labels)),
+    )
+    read = {id(row.case): row for row in rows}
+    total = np.sum([curve(case, both, read[id(case)]) for case, _ in sets[0]], axis=0)
+    return replace(both, threshold=float(THRESHOLDS[best(total)]))
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """The pairs of a case that are read, and what that says. m pairs, *shape* of arrays (m,)"""
+
+    case: Case
+    chosen: NDArray[np.int64]
+    evidence: dict[str, NDArray[np.float64]]
+    labels: NDArray[np.int8]
+    disputed: NDArray[np.bool_]
+    weight: NDArray[np.float64]
+
+
+def _read(case: Case, weight: float, classifier: Classifier, relations: RelationModel) -> Read:
+    probabilities = classifier.probabilities(case.compared.features)
+    pairs, texts = case.compared.pairs, case.texts
+    chosen = worth_reading(pairs, probabilities, len(case.members), budget(len(case.labels)))
+    told = relations.probabilities([(texts[a], texts[b]) for a, b in zip(*(p[chosen] for p in pairs), strict=True)])
+    copies = np.minimum(case.copies[chosen], MOST_COPIES) * weight
+    found = evidence(probabilities[chosen], told)
+    return Read(case, chosen, found, case.pair_labels[chosen], case.disputed[chosen], copies)
+
+
+def _fit_reading(
+    rows: Sequence[Read], target: Callable[[Read], tuple[NDArray[np.bool_], NDArray[np.bool_]]]
+) -> Reading:
+    names = list(rows[0].evidence)
+    features = np.concatenate([np.stack([row.evidence[name] for name in names], axis=1) for row in rows])
+    wanted, counted = (np.concatenate(each).astype(np.float64) for each in zip(*map(target, rows), strict=True))
+    weight = np.concatenate([row.weight for row in rows]) * counted
+    mean = np.average(features, axis=0, weights=weight)
+    scale = np.sqrt(np.average((features - mean) ** 2, axis=0, weights=weight)) + 1e-9
+    scaled, constant = fit_logistic((features - mean) / scale, wanted, weight, RIDGE)
+    raw = scaled / scale
+    return Reading(float(constant - raw @ mean), {name: float(w) for name, w in zip(names, raw, strict=True)})
+
+
 def curves_left_out(cases: Set, others: Set, names: Sequence[str]) -> list[Counts]:
     """Pair counts of every case at all thresholds, by a classifier fitted without it. *Shape:* each (thresholds, 3)"""
     folds = len(cases) if len(cases) <= 12 else FOLDS
@@ -78,9 +137,11 @@ def curves_left_out(cases: Set, others: Set, names: Sequence[str]) -> list[Count
     return curves
 
 
-def curve(case: Case, classifier: Classifier) -> Counts:
+def curve(case: Case, classifier: Classifier, read: Read | None = None) -> Counts:
     """True, false and missed pairs of sentences. *Shape:* (thresholds, 3)"""
     probabilities = classifier.probabilities(case.compared.features)
+    if read is not None and classifier.read is not None:
+        probabilities[read.chosen] = classifier.read.probabilities(read.evidence)
     rows = []
     for threshold in THRESHOLDS.tolist():
         groups = group_statements(case.members, case.compared.pairs, probabilities, threshold)

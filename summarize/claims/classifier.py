@@ -27,7 +27,7 @@ class Reading:
     weights: Mapping[str, float]
 
     def probabilities(self, found: Mapping[str, NDArray[np.float64]]) -> NDArray[np.float64]:
-        """Probability that the main content of a pair that was read is the same fact. *Shape:* (pairs,), 0 to 1"""
+        """Of pairs that were read. *Shape:* (pairs,), 0 to 1"""
         return _logistic(self.intercept, self.weights, found)
 
 
@@ -43,6 +43,8 @@ class Classifier:
     prior: float | None = None
     read: Reading | None = None
     """What the relations of pairs that were read together make of their probabilities."""
+    support: Reading | None = None
+    """Whether the one sentence of such a pair states the fact of the other, or a part of it."""
 
     def probabilities(self, features: Mapping[str, NDArray[np.float64]]) -> NDArray[np.float64]:
         """Probability that the main content of a pair is the same fact; `features` are of all compared pairs of one
@@ -87,11 +89,8 @@ def lowered(probabilities: NDArray[np.float64], prior: float) -> NDArray[np.floa
 def default_classifier() -> Classifier:
     """The classifier that ships with the package; its file says what it was fitted on and how well it does."""
     data = json.loads(files("summarize.claims").joinpath(COEFFICIENTS).read_text(encoding="utf-8"))
-    read = data.get("read")
-    return Classifier(
-        data["intercept"],
-        data["weights"],
-        data["threshold"],
-        data["prior"],
-        read and Reading(read["intercept"], read["weights"]),
+    read, support = (
+        Reading(data[name]["intercept"], data[name]["weights"]) if name in data else None
+        for name in ("read", "support")
     )
+    return Classifier(data["intercept"], data["weights"], data["threshold"], data["prior"], read, support)

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from summarize.claims.candidates import candidate_pairs, nearest_of
-from summarize.claims.classifier import Classifier, default_classifier
+from summarize.claims.classifier import Classifier, Reading, default_classifier
 from summarize.claims.clustering import average_linkage, contract, find_crowds
 from summarize.claims.features import Pairs, centred, pair_features
 from summarize.claims.reading import budget, evidence, worth_reading
@@ -47,6 +47,10 @@ class Claims:
     same: csr_matrix
     """*Shape:* (s, s), symmetric, sparse: the probability that two statements are the same fact, 1 on the diagonal,
     0 for pairs too far apart to be compared."""
+    unread: csr_matrix | None = None
+    """The same by vectors and words alone; None where nothing was read."""
+    support: Reading | None = None
+    """What tells of a pair that was read whether the one states the fact of the other, or a part of it."""
 
     def candidates(self) -> Pairs:
         """Pairs (i, j), i < j, of sentences whose statements were compared, in rising order; of a statement made by
@@ -66,6 +70,14 @@ class Claims:
         low, high = np.minimum(left, right), np.maximum(left, right)
         rising = np.lexsort((high, low))
         return low[rising], high[rising]
+
+    def likelihood(self, index: int, unread: bool = False) -> NDArray[np.float64]:
+        """How likely each sentence states the fact that sentence `index` states; `unread`, by vectors and words alone.
+        *Shape:* (n,)
+        """
+        matrix = self.unread if unread and self.unread is not None else self.same
+        row: NDArray[np.float64] = matrix[[int(self.statement[index])]].toarray().ravel()
+        return row[self.statement]
 
     def probabilities(self, pairs: Pairs) -> NDArray[np.float64]:
         """Probability that the sentences of each pair state the same fact, 0 where they were not compared."""
@@ -90,23 +102,26 @@ def find_claims(corpus: Corpus, reader: Reader | None = None, classifier: Classi
     classifier = classifier or default_classifier()
     compared = compare(sentences, corpus.vectors)
     members = compared.statements.members
-    probabilities = classifier.probabilities(compared.features)
+    unread = classifier.probabilities(compared.features)
+    probabilities = unread.copy()
     if reader is not None and classifier.read is not None:
         first = np.array([group[0] for group in members], dtype=np.int64)
         left, right = (first[one] for one in compared.pairs)
-        chosen = worth_reading(compared.pairs, probabilities, len(members), budget(len(sentences)))
+        chosen = worth_reading(compared.pairs, unread, len(members), budget(len(sentences)))
         chosen = np.array([k for k in chosen.tolist() if reader.can_read(int(left[k]), int(right[k]))], dtype=np.int64)
-        found = evidence(probabilities[chosen], reader.read(left[chosen].tolist(), right[chosen].tolist()))
+        found = evidence(unread[chosen], reader.read(left[chosen].tolist(), right[chosen].tolist()))
         probabilities[chosen] = classifier.read.probabilities(found)
     groups = group_statements(members, compared.pairs, probabilities, classifier.threshold)
     statement = np.empty(len(sentences), dtype=np.int64)
     for number, group in enumerate(members):
         statement[list(group)] = number
-    half = csr_matrix((probabilities, compared.pairs), shape=(len(members), len(members)))
+    half, other = (csr_matrix((p, compared.pairs), shape=(len(members), len(members))) for p in (probabilities, unread))
     return Claims(
         groups=tuple(sorted(tuple(sorted(i for k in group for i in members[k])) for group in groups)),
         statement=statement,
         same=(half + half.T + identity(len(members))).tocsr(),
+        unread=None if reader is None else (other + other.T + identity(len(members))).tocsr(),
+        support=classifier.support,
     )
 
 

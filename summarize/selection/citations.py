@@ -13,7 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from summarize.claims import Claims, budget
+from summarize.claims import Claims, budget, evidence
 from summarize.records.corpus import Corpus
 from summarize.records.sentence import SentenceRole
 from summarize.relations import CONTRADICTS, PART, SAME, Reader
@@ -22,12 +22,10 @@ NEAREST = 2
 """Sentences of every other document that are read against a quoted one."""
 MIN_CLOSENESS = 0.3
 """Least cosine, or probability of being one fact, of what is read against a quoted sentence."""
-MIN_CITED_PROBABILITY = 0.7
-"""Probability of stating the quoted sentence's fact from which what was not read is cited for it."""
-MIN_SAME = 0.5
-"""Probability of saying the same from which a sentence is cited in support."""
-MIN_PART = 0.6
-"""Probability of saying the same or a part of it from which a sentence is cited for a part."""
+MIN_UNREAD = 0.7
+"""Probability of stating the quoted sentence's fact from which what cannot be read is cited for it."""
+MIN_SUPPORT = 0.7
+"""Probability of stating the quoted sentence's fact, or a part of it, from which what was read is cited."""
 MIN_CONTRADICTS = 0.75
 """Probability of contradicting from which a conflict is reported."""
 MAX_CONTRADICTS = 0.3
@@ -51,82 +49,95 @@ def find_support(
     `apart` are pairs known to contradict each other, the lower index first: they are never cited for one another. A
     headline serves only where its article does not say it again, and a fragment never.
     """
-    found = [_near(corpus, claims, index) for index in quoted]
-    if reader is not None:
-        _read_nearest(corpus, found, reader)
-    supports = []
-    for near in found:
-        same: dict[int, tuple[bool, float, int]] = {}
-        partial: dict[int, tuple[float, int]] = {}
-        contradicting: dict[int, tuple[float, int]] = {}
-        for other, likely in zip(near.others.tolist(), near.likelihood.tolist(), strict=True):
-            pair = (min(near.quoted, other), max(near.quoted, other))
-            document, is_body = corpus.sentences[other].document, corpus.sentences[other].role is SentenceRole.BODY
-            relation = None if reader is None else reader.known.get(pair)
-            if pair in apart:
-                continue
-            if relation is None:
-                readable = reader is not None and reader.can_read(*pair)
-                if near.of_claim(other) and likely >= MIN_CITED_PROBABILITY and not readable:
-                    same[document] = max(same.get(document, (False, 0.0, 0)), (is_body, round(likely, 5), -other))
-                continue
-            says, shares, denies = relation[SAME], relation[SAME] + relation[PART], relation[CONTRADICTS]
-            if denies >= MIN_CONTRADICTS:
-                contradicting[document] = max(contradicting.get(document, (0.0, 0)), (float(denies), -other))
-            elif denies > MAX_CONTRADICTS:
-                continue
-            elif says >= MIN_SAME:
-                same[document] = max(same.get(document, (False, 0.0, 0)), (is_body, round(float(says), 4), -other))
-            elif shares >= MIN_PART and is_body:
-                partial[document] = max(partial.get(document, (0.0, 0)), (round(float(shares), 4), -other))
-        supports.append(
-            Support(
-                tuple(-same[d][2] for d in sorted(same)),
-                tuple(-partial[d][1] for d in sorted(partial) if d not in same and d not in contradicting),
-                tuple(-contradicting[d][1] for d in sorted(contradicting) if d not in same),
-            )
-        )
-    return supports
+    candidates = [_candidates(corpus, claims, index) for index in quoted]
+    if reader is None:
+        return [
+            _unread(corpus, claims, apart, index, others) for index, (others, _) in zip(quoted, candidates, strict=True)
+        ]
+    _read_nearest(corpus, quoted, candidates, reader)
+    return [
+        _read(corpus, claims, apart, index, others, reader)
+        for index, (others, _) in zip(quoted, candidates, strict=True)
+    ]
 
 
-@dataclass(frozen=True, slots=True)
-class _Near:
-    """Sentences of other documents that may say something of a quoted one. *Shape:* arrays (m,)"""
-
-    quoted: int
-    others: NDArray[np.int64]
-    likelihood: NDArray[np.float64]
-    """Of stating the same fact."""
-    rank: NDArray[np.float64]
-    claim: frozenset[int]
-
-    def of_claim(self, other: int) -> bool:
-        return other in self.claim
+Candidates = tuple[NDArray[np.int64], NDArray[np.float64]]
+"""Sentences of other documents, rising, and how near they are to a quoted one. *Shape:* each (m,)"""
 
 
-def _near(corpus: Corpus, claims: Claims, quoted: int) -> _Near:
-    members = frozenset(next(group for group in claims.groups if quoted in group))
-    likelihood = claims.same[[int(claims.statement[quoted])]].toarray().ravel()[claims.statement]
-    rank = np.maximum(corpus.vectors @ corpus.vectors[quoted], likelihood)
+def _candidates(corpus: Corpus, claims: Claims, quoted: int) -> Candidates:
+    rank = np.maximum(corpus.vectors @ corpus.vectors[quoted], claims.likelihood(quoted))
     fragment = np.array([sentence.role is SentenceRole.FRAGMENT for sentence in corpus.sentences])
-    usable = ~fragment & (corpus.document_of != corpus.document_of[quoted]) & (rank >= MIN_CLOSENESS)
-    others = np.flatnonzero(usable)
-    return _Near(quoted, others, likelihood[others], rank[others], members)
+    others = np.flatnonzero(~fragment & (corpus.document_of != corpus.document_of[quoted]) & (rank >= MIN_CLOSENESS))
+    return others, np.round(rank[others], 5)
 
 
-def _read_nearest(corpus: Corpus, found: Sequence[_Near], reader: Reader) -> None:
+def _read_nearest(corpus: Corpus, quoted: Sequence[int], candidates: Sequence[Candidates], reader: Reader) -> None:
     """Reads against every quoted sentence the nearest of every other document, within the budget the nearest first."""
     documents = corpus.document_of
     wanted: list[tuple[int, float, int, int]] = []
-    for near in found:
-        order = np.lexsort((near.others, -np.round(near.rank, 5), documents[near.others]))
-        own = documents[near.others[order]]
-        place = np.arange(len(order)) - np.searchsorted(own, own, side="left")
-        for k, nth in zip(order[place < NEAREST].tolist(), place[place < NEAREST].tolist(), strict=True):
-            other = int(near.others[k])
-            if reader.can_read(near.quoted, other) and not reader.has_read(near.quoted, other):
-                wanted.append((nth, -round(float(near.rank[k]), 5), near.quoted, other))
-            elif reader.can_read(near.quoted, other):
-                reader.read([near.quoted], [other])
-    chosen = sorted(wanted)[: budget(len(corpus.sentences))]
-    reader.read([quoted for *_, quoted, _ in chosen], [other for *_, other in chosen])
+    for index, (others, rank) in zip(quoted, candidates, strict=True):
+        order = np.lexsort((others, -rank, documents[others]))
+        own = documents[others[order]]
+        nth = np.arange(len(order)) - np.searchsorted(own, own)
+        near = nth < NEAREST
+        for other, place, close in zip(
+            others[order][near].tolist(), nth[near].tolist(), rank[order][near].tolist(), strict=True
+        ):
+            if reader.can_read(index, other):
+                wanted.append((place, -close, index, other))
+    pairs = [(index, other) for *_, index, other in sorted(wanted)]
+    new = [pair for pair in pairs if not reader.has_read(*pair)]
+    left_out = frozenset(new[budget(len(corpus.sentences)) :])
+    read = [pair for pair in pairs if pair not in left_out]
+    reader.read([index for index, _ in read], [other for _, other in read])
+
+
+def _read(
+    corpus: Corpus, claims: Claims, apart: Set[tuple[int, int]], quoted: int, others: NDArray[np.int64], reader: Reader
+) -> Support:
+    """What was read supports if it was read so; what could not be read as if there were no reader."""
+    pairs = {other: (min(quoted, other), max(quoted, other)) for other in others.tolist()}
+    read = [other for other, pair in pairs.items() if pair in reader.known and pair not in apart]
+    weights = claims.support
+    relations = reader.read([quoted] * len(read), read)
+    unread = claims.likelihood(quoted, unread=True)[read]
+    says = weights.probabilities(evidence(unread, relations)) if weights else relations[:, SAME] + relations[:, PART]
+    best: dict[int, tuple[bool, float, int]] = {}
+    against: dict[int, tuple[float, int]] = {}
+    whole = set()
+    for other, probability, relation in zip(read, says.tolist(), relations.tolist(), strict=True):
+        sentence = corpus.sentences[other]
+        if relation[CONTRADICTS] >= MIN_CONTRADICTS:
+            fit = (relation[CONTRADICTS], -other)
+            against[sentence.document] = max(against.get(sentence.document, fit), fit)
+        elif relation[CONTRADICTS] <= MAX_CONTRADICTS and probability >= MIN_SUPPORT:
+            is_whole = relation[SAME] >= relation[PART]
+            if is_whole or sentence.role is SentenceRole.BODY:
+                whole |= {other} if is_whole else set()
+                rating = (sentence.role is SentenceRole.BODY, is_whole + round(probability, 4), -other)
+                best[sentence.document] = max(best.get(sentence.document, rating), rating)
+    cited = [-rating[2] for _, rating in sorted(best.items())]
+    fallback = [other for other in others.tolist() if not reader.can_read(quoted, other)]
+    further = _unread(corpus, claims, apart, quoted, np.array(fallback, dtype=np.int64))
+    return Support(
+        (*(other for other in cited if other in whole), *further.same),
+        tuple(other for other in cited if other not in whole),
+        tuple(-other for document, (_, other) in sorted(against.items()) if document not in best),
+    )
+
+
+def _unread(
+    corpus: Corpus, claims: Claims, apart: Set[tuple[int, int]], quoted: int, others: NDArray[np.int64]
+) -> Support:
+    """For every other document the member of the claim that most surely states what the quoted sentence states."""
+    likelihood = claims.likelihood(quoted)
+    members = frozenset(next((group for group in claims.groups if quoted in group), ()))
+    best: dict[int, tuple[bool, float, int]] = {}
+    for index in others.tolist():
+        pair = (min(index, quoted), max(index, quoted))
+        if index in members and pair not in apart and likelihood[index] >= MIN_UNREAD:
+            sentence = corpus.sentences[index]
+            fit = (sentence.role is SentenceRole.BODY, round(float(likelihood[index]), 5), -index)
+            best[sentence.document] = max(best.get(sentence.document, fit), fit)
+    return Support(tuple(-index for _, _, index in best.values()))

@@ -74,7 +74,7 @@ def select(
     def repeats(index: int) -> NDArray[np.bool_]:
         same: NDArray[np.bool_] = (
             (number == number[index])
-            | (_likelihood(claims, index) > MAX_SAME_FACT)
+            | (claims.likelihood(index) > MAX_SAME_FACT)
             | (vectors @ vectors[index] > too_alike)
             | (candidates.concepts[0].share_held_by(index) > MAX_SHARED_WORDS)
         )
@@ -112,12 +112,6 @@ def _manner(sentence: Sentence) -> float:
     if is_personal(text, language) or text.isupper() or (sentence.position == 0 and dependent):
         return PERSONAL_WEIGHT
     return CONTRASTIVE_WEIGHT if is_contrastive(text, language) and dependent else 1.0
-
-
-def _likelihood(claims: Claims, index: int) -> NDArray[np.float64]:
-    """How likely each sentence states the fact that sentence `index` states. *Shape:* (n,)."""
-    row: NDArray[np.float64] = claims.same[[int(claims.statement[index])]].toarray().ravel()
-    return row[claims.statement]
 
 
 def _mean_cosine(vectors: NDArray[np.float32]) -> float:

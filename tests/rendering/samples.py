@@ -13,6 +13,7 @@ from summarize.records.brief import (
     CitationRole,
     Claim,
     Conflict,
+    ConflictStatus,
     ConflictValue,
     LeftOut,
     Member,
@@ -89,6 +90,7 @@ def build(
                 tuple(claims),
                 tuple(ConflictValue(v, n, *span(n, words), words) for v, n, words in values),
                 newest,
+                ConflictStatus.UPDATE if newest and kind == "number" else ConflictStatus.DISPUTE,
             )
             for kind, claims, values in conflicts
         ),

@@ -91,7 +91,7 @@ def test_json_says_in_words_what_every_other_format_says(ferry: Brief) -> None:
     assert f"{told['extent']} {told['left_out']}" in text
     assert all(f"({said})" in text for said in told["sentences"] if said != "1 source")
     assert [(said["label"], said["sentence"]) for said in told["conflicts"]] == [
-        ("Sources disagree", 1),
+        ("Since updated", 1),
         ("Sources disagree", 2),
         ("Sources also disagree", None),
     ]
