@@ -13,7 +13,7 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -29,7 +29,7 @@ from summarize.claims.classifier import Classifier, Reading
 from summarize.claims.grouping import group_statements
 from summarize.claims.reading import budget, evidence, worth_reading
 from summarize.models import adapter, load_encoder
-from summarize.relations import RelationModel
+from summarize.relations import RelationModel, load_relations, loading
 
 Counts = NDArray[np.int64]
 GROUPS = {
@@ -84,6 +84,7 @@ def fit_whole(sets: Sequence[Set], relations: RelationModel | None) -> Classifie
         unread,
         read=_fit_reading(rows, lambda row: (row.labels == SAME, row.labels != PARTLY)),
         support=_fit_reading(rows, lambda row: ((row.labels != DIFFERENT) & ~row.disputed, row.labels == row.labels)),
+        contradiction=_fit_reading(rows, lambda row: (row.disputed, row.labels == row.labels)),
     )
     read = {id(row.case): row for row in rows}
     total = np.sum([curve(case, both, read[id(case)]) for case, _ in sets[0]], axis=0)
@@ -212,8 +213,8 @@ def main(arguments: Sequence[str]) -> int:
         for number, folder in enumerate(options.folders)
     ]
     strangers = [(case, FURTHER_WEIGHT) for folder in options.folders[1:] for case in load_strangers(folder, encoder)]
-    threshold, figures = report(options.folders, sets, strangers)
-    classifier = fit([case for cases in [*sets, strangers] for case in cases], FEATURES)
+    _, figures = report(options.folders, sets, strangers)
+    classifier = fit_whole([*sets, strangers], load_relations(print))
     data: dict[str, Any] = {
         "fitted": {
             "command": f"python -m benchmarks.fit_claims {' '.join(map(told, options.folders))} --write",
@@ -221,18 +222,26 @@ def main(arguments: Sequence[str]) -> int:
             "adapter": None if options.model else adapter.sha256(),
             "events": {told(folder): len(cases) for folder, cases in zip(options.folders, sets, strict=True)},
             "seed": "none: Newton's method from zero",
-            "left_out": dict(zip(("precision", "recall", "f1"), figures, strict=True)),
+            "left_out_unread": dict(zip(("precision", "recall", "f1"), figures, strict=True)),
+            "relations": loading.SHA256,
         },
-        "threshold": threshold,
+        "threshold": classifier.threshold,
         "prior": classifier.prior and round(classifier.prior, 5),
         "intercept": round(classifier.intercept, 4),
-        "weights": {name: round(weight, 4) for name, weight in classifier.weights.items()},
+        "weights": _rounded(classifier.weights),
     }
+    for name in shipped.READINGS:
+        if (reading := getattr(classifier, name)) is not None:
+            data[name] = {"intercept": round(reading.intercept, 4), "weights": _rounded(reading.weights)}
     text = json.dumps(data, indent=2) + "\n"
     print("\n" + text, end="")
     if options.write:
         Path(shipped.__file__).with_name(shipped.COEFFICIENTS).write_text(text, encoding="utf-8")
     return 0
+
+
+def _rounded(weights: Mapping[str, float]) -> dict[str, float]:
+    return {name: round(weight, 4) for name, weight in weights.items()}
 
 
 if __name__ == "__main__":

@@ -3,7 +3,8 @@
     python -m benchmarks.quality [DATA] [--briefs FOLDER ...] [--rouge FILE] [--limit N] [--write docs]
 
 DATA holds folders of annotated events (tests/data/README.md describes their format) and, for ROUGE, a file
-multi_news_dev.jsonl with {"documents": [text, ...], "summary": text} a line. What is not there is not measured.
+multi_news_dev.jsonl with {"documents": [text, ...], "summary": text} a line. Its folder `cases` and its file
+`pairs/relations_dev.jsonl` are described in benchmarks/cases.py. What is not there is not measured.
 Prints the tables; with --write they become the page quality.md of that folder, with its picture quality.svg.
 """
 
@@ -15,6 +16,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from benchmarks.annotated import count_articles, load_events
+from benchmarks.cases import measure_cases, measure_pairs
 from benchmarks.chart import draw
 from benchmarks.page import page, tables
 from benchmarks.peers import SYSTEMS
@@ -22,11 +24,12 @@ from benchmarks.pool import Encoders, Pool, load_encoders
 from benchmarks.results import EventResults, Results, RougeResults
 from benchmarks.rouge import load_clusters, score_clusters
 from benchmarks.scoring import Counts, score
-from summarize.models import adapter
+from summarize.models import adapter, load_encoder
 from summarize.options import DEFAULT_MAX_WORDS
 
 EVENT_FOLDERS = ("events", "authored")
 ROUGE_FILE = "multi_news_dev.jsonl"
+CASES, PAIRS = "cases", "pairs/relations_dev.jsonl"
 ROUGE_WORDS = 300
 """Usual for Multi-News, whose summaries have 260 words in the mean."""
 
@@ -53,9 +56,13 @@ def main(arguments: list[str] | None = None) -> int:
         parser.error(f"there is no file {options.data / rouge}")
 
     encoders = load_encoders()
+    encoder = load_encoder()
+    cases, pairs = options.data / CASES, options.data / PAIRS
     results = Results(
         events=[measure_events(options.data / name, encoders, options.max_words, options.limit) for name in folders],
         rouge=measure_rouge(options.data / rouge, encoders, options.rouge_words, options.limit) if rouge else None,
+        cases=measure_cases(cases, encoder) if cases.is_dir() else None,
+        pairs=measure_pairs(pairs, encoder) if pairs.is_file() else None,
     )
     print(tables(results))
     if options.write:

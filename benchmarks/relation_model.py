@@ -58,7 +58,9 @@ class Pieces:
         return pieces, types, mask
 
 
-def probabilities(model: RelationNetwork, pieces: Pieces, pairs: Sequence[tuple[str, str]]) -> NDArray[np.float32]:
+def probabilities(
+    model: RelationNetwork, pieces: Pieces, pairs: Sequence[tuple[str, str]], one_order: bool = False
+) -> NDArray[np.float32]:
     """The probability of each label, from the mean of the logits of both orders. *Shape:* (len(pairs), 4)"""
     model.eval()
     order = sorted(range(len(pairs)), key=lambda i: len(pairs[i][0]) + len(pairs[i][1]))
@@ -66,8 +68,9 @@ def probabilities(model: RelationNetwork, pieces: Pieces, pairs: Sequence[tuple[
     with torch.inference_mode():
         for start in range(0, len(order), 32):
             rows = order[start : start + 32]
-            for turned in (0, 1):
-                logits[rows] += model(*pieces.batch([(pairs[i][turned], pairs[i][1 - turned]) for i in rows])) / 2
+            for turned in (0,) if one_order else (0, 1):
+                logits[rows] += model(*pieces.batch([(pairs[i][turned], pairs[i][1 - turned]) for i in rows]))
+    logits /= 1 if one_order else 2
     result: NDArray[np.float32] = logits.softmax(dim=1).numpy()
     return result
 

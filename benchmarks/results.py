@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from benchmarks.cases import CaseResults, PairResults
 from benchmarks.rouge import RougeScores
 from benchmarks.scoring import Counts, figures, total
 
@@ -38,3 +39,5 @@ class RougeResults:
 class Results:
     events: list[EventResults]
     rouge: RougeResults | None
+    cases: CaseResults | None = None
+    pairs: PairResults | None = None

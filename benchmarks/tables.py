@@ -6,6 +6,7 @@ import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from benchmarks.cases import CaseResults, PairResults
 from benchmarks.peers import OURS
 from benchmarks.results import EventResults, Results, RougeResults
 from benchmarks.rouge import MEASURES, rouge_margin
@@ -50,6 +51,23 @@ def event_table(results: EventResults) -> str:
     cells = [_cells(values, column.digits, column.best) for values, column in zip(columns, EVENT_COLUMNS, strict=True)]
     rows = [[system, *row] for system, row in zip(figures, zip(*cells, strict=True), strict=True)]
     return _table(["", *(column.head for column in EVENT_COLUMNS)], rows)
+
+
+def case_table(results: CaseResults) -> str:
+    """The cases of every kind that are whole."""
+    rows = [[kind, str(results.whole[kind]), str(count)] for kind, count in sorted(results.cases.items())]
+    total = ["all", str(sum(results.whole.values())), str(sum(results.cases.values()))]
+    return _table(["", "whole", "cases"], [*rows, total])
+
+
+def pair_table(results: PairResults) -> str:
+    """What became of the pairs of every label."""
+    kinds = ("cited", "partial", "conflict")
+    rows = [
+        [label, str(count), *(f"{results.rate(label, kind):.0f}" for kind in kinds)]
+        for label, count in results.pairs.items()
+    ]
+    return _table(["", "pairs", "cited in support", "cited for a part", "in a conflict"], rows)
 
 
 def event_margins(results: EventResults) -> str:

@@ -18,7 +18,7 @@ from summarize.lexical.distinct import Statements, distinct_statements
 from summarize.lexical.tfidf import bags, weighted
 from summarize.records.corpus import Corpus
 from summarize.records.sentence import Sentence
-from summarize.relations import Reader
+from summarize.relations import CONTRADICTS, PART, SAME, Reader
 
 if TYPE_CHECKING:
     from scipy.sparse import csr_matrix
@@ -49,8 +49,8 @@ class Claims:
     0 for pairs too far apart to be compared."""
     unread: csr_matrix | None = None
     """The same by vectors and words alone; None where nothing was read."""
-    support: Reading | None = None
-    """What tells of a pair that was read whether the one states the fact of the other, or a part of it."""
+    classifier: Classifier | None = None
+    """Who told."""
 
     def candidates(self) -> Pairs:
         """Pairs (i, j), i < j, of sentences whose statements were compared, in rising order; of a statement made by
@@ -71,13 +71,31 @@ class Claims:
         rising = np.lexsort((high, low))
         return low[rising], high[rising]
 
-    def likelihood(self, index: int, unread: bool = False) -> NDArray[np.float64]:
-        """How likely each sentence states the fact that sentence `index` states; `unread`, by vectors and words alone.
-        *Shape:* (n,)
-        """
-        matrix = self.unread if unread and self.unread is not None else self.same
-        row: NDArray[np.float64] = matrix[[int(self.statement[index])]].toarray().ravel()
+    def likelihood(self, index: int) -> NDArray[np.float64]:
+        """How likely each sentence states the fact that sentence `index` states. *Shape:* (n,)"""
+        row: NDArray[np.float64] = self.same[[int(self.statement[index])]].toarray().ravel()
         return row[self.statement]
+
+    def supporting(self, pairs: Pairs, relations: NDArray[np.float32]) -> NDArray[np.float64]:
+        """Probability that the one of each pair states the fact of the other, or a part of it, given how they relate.
+        *Shapes:* (m,), (m, 4), result (m,)
+        """
+        reading = None if self.classifier is None else self.classifier.support
+        return self._judged(reading, pairs, relations, relations[:, SAME] + relations[:, PART])
+
+    def contradicting(self, pairs: Pairs, relations: NDArray[np.float32]) -> NDArray[np.float64]:
+        """Probability that not both of each pair can be true, given how they relate. *Shapes:* as in `supporting`"""
+        reading = None if self.classifier is None else self.classifier.contradiction
+        return self._judged(reading, pairs, relations, relations[:, CONTRADICTS])
+
+    def _judged(
+        self, reading: Reading | None, pairs: Pairs, relations: NDArray[np.float32], otherwise: NDArray[np.float32]
+    ) -> NDArray[np.float64]:
+        if reading is None or self.unread is None or not len(relations):
+            return otherwise.astype(np.float64)
+        left, right = (self.statement[one] for one in pairs)
+        unread = np.asarray(self.unread[left, right], dtype=np.float64).ravel()
+        return reading.probabilities(evidence(unread, relations))
 
     def probabilities(self, pairs: Pairs) -> NDArray[np.float64]:
         """Probability that the sentences of each pair state the same fact, 0 where they were not compared."""
@@ -121,7 +139,7 @@ def find_claims(corpus: Corpus, reader: Reader | None = None, classifier: Classi
         statement=statement,
         same=(half + half.T + identity(len(members))).tocsr(),
         unread=None if reader is None else (other + other.T + identity(len(members))).tocsr(),
-        support=classifier.support,
+        classifier=classifier,
     )
 
 

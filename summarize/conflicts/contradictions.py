@@ -9,7 +9,7 @@ from summarize.conflicts.parsing import ParsedSentences
 from summarize.conflicts.polarity import Span, exclusive, negated, opposed_sides, polarity_of
 from summarize.conflicts.records import FoundConflict, Side
 
-MIN_CONTRADICTS = 0.75
+MIN_CONTRADICTION = 0.5
 """Probability of contradicting from which a conflict is reported."""
 MAX_EXCHANGED = 4
 """Words of each sentence that may differ for these words to be what clashes, and not the sentences."""

@@ -9,7 +9,7 @@ import numpy as np
 from summarize.claims import Claims
 from summarize.conflicts.classifier import Weights, default_weights
 from summarize.conflicts.comparison import Comparison, compare
-from summarize.conflicts.contradictions import MIN_CONTRADICTS, contradictions
+from summarize.conflicts.contradictions import MIN_CONTRADICTION, contradictions
 from summarize.conflicts.figures import figure_conflicts
 from summarize.conflicts.names import find_spellings, same_bearer
 from summarize.conflicts.polarity import Span, exclusive, negated, opposed_sides, polarity_of
@@ -17,7 +17,7 @@ from summarize.conflicts.records import FoundConflict, Side
 from summarize.languages import get
 from summarize.provenance import Copies
 from summarize.records.corpus import Corpus
-from summarize.relations import CONTRADICTS, Reader
+from summarize.relations import Reader
 
 OPPOSITE_COSINE = 0.7
 OPPOSITE_WORDS = 0.45
@@ -47,14 +47,16 @@ def find_conflicts(
     found = [*figures, *opposites, *_spellings(comparison)]
     if reader is not None:
         told = told.union(*(conflict.apart for conflict in found))
-        denied = [
+        read = [
             pair
-            for pair, relation in reader.known.items()
-            if relation[CONTRADICTS] >= MIN_CONTRADICTS
-            and pair not in told
-            and comparison.document(pair[0]) != comparison.document(pair[1])
+            for pair in sorted(reader.known)
+            if pair not in told and comparison.document(pair[0]) != comparison.document(pair[1])
         ]
-        found += contradictions(comparison.parsed, comparison.claim_of, denied)
+        pairs = np.array(read, dtype=np.int64).reshape(-1, 2)
+        relations = reader.read(pairs[:, 0].tolist(), pairs[:, 1].tolist())
+        denied = claims.contradicting((pairs[:, 0], pairs[:, 1]), relations) >= MIN_CONTRADICTION
+        read = [pair for pair, is_denied in zip(read, denied.tolist(), strict=True) if is_denied]
+        found += contradictions(comparison.parsed, comparison.claim_of, read)
     return tuple(sorted(found, key=lambda conflict: [side.sentence for side in conflict.sides]))
 
 

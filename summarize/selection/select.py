@@ -18,7 +18,7 @@ from summarize.provenance import Copies
 from summarize.records.corpus import Corpus
 from summarize.records.sentence import Sentence, SentenceRole
 from summarize.relations import Reader
-from summarize.selection.citations import Support, find_support
+from summarize.selection.citations import Support, Witnesses
 from summarize.selection.dependence import is_context_dependent, is_contrastive
 from summarize.selection.optimizer import Candidates, choose
 from summarize.selection.ordering import reading_order
@@ -71,6 +71,8 @@ def select(
     for claim, members in enumerate(claims.groups):
         number[list(members)] = claim
 
+    witnesses = Witnesses(corpus, claims, reader)
+
     def repeats(index: int) -> NDArray[np.bool_]:
         same: NDArray[np.bool_] = (
             (number == number[index])
@@ -78,6 +80,7 @@ def select(
             | (vectors @ vectors[index] > too_alike)
             | (candidates.concepts[0].share_held_by(index) > MAX_SHARED_WORDS)
         )
+        same[witnesses.repeating(index)] = True
         return same
 
     chosen = choose(candidates, repeats, options.max_words, options.max_sentences)
@@ -93,7 +96,7 @@ def select(
     claim_of = [claims.groups[int(claim)] for claim in number]
     order = reading_order(chosen, sentences, claim_of, _leadership(corpus, chosen), candidates.antecedent)
     apart = frozenset().union(*(conflict.apart for conflict in conflicts))
-    supports = find_support(corpus, claims, apart, order, reader)
+    supports = [witnesses.support(index, apart) for index in order]
     return Selection(
         choices=tuple(
             Choice(int(number[index]), index, support.same, support.partial)
