@@ -93,6 +93,9 @@ FOOT: tuple[Pattern, ...] = (
         words=40,
     ),
     pattern(
+        "correction", r"correct(?:ed|s|ion)[-–—:] ?\S.{0,160}\(corrects? .{3,90}\)$|\(corrects? .{3,90}\)$", words=40
+    ),
+    pattern(
         "release",
         r"notes? (?:to|for) editors?\b|ends?\b[. ]*$|[-–—#* ]*(?:30|ends|###)[-–—#* ]*$|for immediate release|"
         r"ends (?:[A-Z]{2,}|notes)|(?:about|source) [A-Z][\w&’' ]{2,40}:",
@@ -141,6 +144,8 @@ FOOT: tuple[Pattern, ...] = (
     pattern("teaser", r"read (?:the|our|more) (?:[\w’'-]+ ){1,5}(?:here|below)\W*$", words=9),
 )
 
+PIECE = r"(?:article|story|report|post|piece|column|page|dispatch|interview|review)"
+DATED = rf"(?:(?:on )?(?:\d{{1,2}}\.? )?{MONTH}\.?(?: \d{{1,2}})?(?:,? \d{{4}})?|\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}})"
 PARAGRAPHS: tuple[Pattern, ...] = (
     pattern(
         "release",
@@ -150,6 +155,16 @@ PARAGRAPHS: tuple[Pattern, ...] = (
     ),
     pattern(
         "release", r"notes? (?:to|for) editors?\b|ends\b[. ]+notes|media (?:contact|enquir|inquir)\w*\b", words=120
+    ),
+    pattern(
+        "correction",
+        r"[\W_]*(?:(?:correction|clarification|amendment|corrigendum|erratum|editor(?:'|’)?s(?:'|’)? note)s?"
+        rf"(?:,? \(?{DATED}\)?)?\s?(?::|–|—|-) ?\S|(?:an?|the|our|(?:this|the) headline (?:on|of|in)"
+        r"(?: an?| the)?|an? headline (?:on|of|in)(?: an?| the)?) ?(?:earlier|previous|prior|original|first|initial)"
+        rf"(?: online| print| web)? versions?\b(?: of (?:this|our|the) {PIECE}\b|.{{0,40}}\b(?:misstated|misspelled|"
+        r"gave|said|named|incorrectly|wrongly))|"
+        rf"this (?:{PIECE}|headline) (?:was|has been|is) (?:amended|corrected|updated|changed|edited)\b)",
+        words=120,
     ),
     pattern("page number", r"turn to page\b|(?:see|more on) page \d", words=24),
     pattern(
