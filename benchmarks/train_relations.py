@@ -45,7 +45,7 @@ from summarize.models import default_model
 from summarize.relations import loading
 from summarize.relations.network import RelationNetwork, restored
 
-RANK = 64
+RANK = 128
 BATCH = 32
 WINDOW = 16
 """Batches drawn at once and sorted by length: little padding."""
@@ -54,9 +54,9 @@ LEARNING_RATE, HEAD_RATE = 1.5e-4, 4
 WARM_UP = 0.06
 SMOOTHING = 0.04
 SHARES: dict[str, tuple[float, float]] = {
-    "families": (0.30, 0.42),
+    "families": (0.28, 0.36),
     "written": (0.08, 0.12),
-    "real": (0.10, 0.20),
+    "real": (0.20, 0.30),
     "events": (0.08, 0.06),
     "labelled sets": (0.08, 0.06),
     "corrupted": (0.06, 0.02),
@@ -70,7 +70,7 @@ SHARES: dict[str, tuple[float, float]] = {
     "rare": (0.02, 0.02),
     "sts": (0.02, 0.02),
     "ecb": (0.01, 0.0),
-    "taught": (0.40, 0.40),
+    "taught": (0.36, 0.30),
 }
 """The share of each source at the start and at the end of the training, where it is there."""
 REPEATS = {"families": (3, 2, 1, 1), "real": (3, 1, 8, 1), "events": (1, 1, 4, 1)}

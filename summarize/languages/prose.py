@@ -141,6 +141,10 @@ class Negation:
     verbs: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
     """For every word that excludes others the rows it stands in and on which side."""
     sides: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+    helpers: frozenset[str] = frozenset()
+    """Verbs that only carry a negation: did not win, won."""
+    joining: frozenset[str] = frozenset()
+    """Words that put two on a level, so that their order says nothing: A and B, A with B."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

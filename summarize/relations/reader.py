@@ -7,12 +7,16 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from summarize.languages import get
+from summarize.lexical.tokens import Tokenizer
 from summarize.records.corpus import Corpus
-from summarize.relations.labels import LABELS, RelationModel
+from summarize.records.document import DEFAULT_LANGUAGE
+from summarize.relations.alignment import contradicts
+from summarize.relations.labels import CONTRADICTS, LABELS, SAME, RelationModel
 
-TAUGHT = frozenset({"en"})
+TAUGHT = frozenset({DEFAULT_LANGUAGE})
 """Languages of which the model has learnt how sentences relate."""
-_ITSELF = np.array([label == "same" for label in LABELS], dtype=np.float32)
+_ITSELF, _OPPOSITE = np.eye(len(LABELS), dtype=np.float32)[[SAME, CONTRADICTS]]
 
 
 class Reader:
@@ -23,6 +27,8 @@ class Reader:
         self._texts = [sentence.text for sentence in corpus.sentences]
         self._taught = [sentence.language in TAUGHT for sentence in corpus.sentences]
         self._read: dict[tuple[str, str], NDArray[np.float32]] = {}
+        self._language = get(DEFAULT_LANGUAGE)
+        self._tokenizer = Tokenizer(self._language.stemmer)
         self.known: dict[tuple[int, int], NDArray[np.float32]] = {}
         """What was asked for, by sentences, the lower index first. *Shape:* each (4,)"""
 
@@ -32,6 +38,7 @@ class Reader:
         self._read.update((key, _ITSELF) for key in keys if key[0] == key[1])
         new = [key for key in dict.fromkeys(keys) if key not in self._read]
         self._read.update(zip(new, self._model.probabilities(new), strict=True))
+        self._read.update((key, _OPPOSITE) for key in new if contradicts(*key, self._language, self._tokenizer))
         if not keys:
             return np.zeros((0, len(LABELS)), dtype=np.float32)
         rows = np.stack([self._read[key] for key in keys])

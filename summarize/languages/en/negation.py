@@ -19,6 +19,8 @@ EXCEPTIONS = frozenset(
 )
 """Words that make the sentence without a negation say much the same as the one with it."""
 AUXILIARIES = frozenset(listed("been have being immediately"))
+HELPERS = frozenset(listed("do does did"))
+JOINING = frozenset(listed("and or with between both met meets married marry versus vs drew tied"))
 VERBS = (
     "confirmed confirms confirm|denied denies deny",
     "won wins win|lost loses lose",
@@ -33,6 +35,21 @@ VERBS = (
     "succeeded|failed",
     "alive|dead",
     "arrested detained|released freed",
+    "raised raises raise|cut cuts lowered lowers lower reduced reduces reduce",
+    "rise|fall",
+    "rises|falls",
+    "higher|lower",
+    "gained gains gain|lost loses lose",
+    "lifted lifts lift|imposed imposes impose",
+    "allowed allows allow|banned bans ban",
+    "strengthened|weakened",
+    "widened|narrowed",
+    "largest biggest|smallest",
+    "before|after",
+    "buy buys bought|sell sells sold",
+    "hired hires|fired fires sacked sacks",
+    "won|drew",
+    "unanimously|narrowly",
 )
 SIDES = (
     "left|right",
@@ -62,4 +79,6 @@ NEGATION = Negation(
     auxiliaries=AUXILIARIES,
     verbs=_table(VERBS),
     sides=_table(SIDES),
+    helpers=HELPERS,
+    joining=JOINING,
 )
