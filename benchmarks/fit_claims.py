@@ -84,7 +84,6 @@ def fit_whole(sets: Sequence[Set], relations: RelationModel | None) -> Classifie
         unread,
         read=_fit_reading(rows, lambda row: (row.labels == SAME, row.labels != PARTLY)),
         support=_fit_reading(rows, lambda row: ((row.labels != DIFFERENT) & ~row.disputed, row.labels == row.labels)),
-        contradiction=_fit_reading(rows, lambda row: (row.disputed, row.labels == row.labels)),
     )
     read = {id(row.case): row for row in rows}
     total = np.sum([curve(case, both, read[id(case)]) for case, _ in sets[0]], axis=0)

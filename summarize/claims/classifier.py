@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 COEFFICIENTS = "classifier.json"
-READINGS = ("read", "support", "contradiction")
+READINGS = ("read", "support")
 """What is told of pairs that were read together."""
 MIN_PRIOR_SHARE = 0.2
 """Share of same pairs, as a part of that of the fit, below which no collection is held to be: one clear pair among a
@@ -47,8 +47,6 @@ class Classifier:
     """What the relations of pairs that were read together make of their probabilities."""
     support: Reading | None = None
     """Whether the one sentence of such a pair states the fact of the other, or a part of it."""
-    contradiction: Reading | None = None
-    """Whether both sentences of such a pair cannot be true."""
 
     def probabilities(self, features: Mapping[str, NDArray[np.float64]]) -> NDArray[np.float64]:
         """Probability that the main content of a pair is the same fact; `features` are of all compared pairs of one

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from summarize.claims.candidates import candidate_pairs, nearest_of
-from summarize.claims.classifier import Classifier, Reading, default_classifier
+from summarize.claims.classifier import Classifier, default_classifier
 from summarize.claims.clustering import average_linkage, contract, find_crowds
 from summarize.claims.features import Pairs, centred, pair_features
 from summarize.claims.reading import budget, evidence, worth_reading
@@ -18,7 +18,7 @@ from summarize.lexical.distinct import Statements, distinct_statements
 from summarize.lexical.tfidf import bags, weighted
 from summarize.records.corpus import Corpus
 from summarize.records.sentence import Sentence
-from summarize.relations import CONTRADICTS, PART, SAME, Reader
+from summarize.relations import PART, SAME, Reader
 
 if TYPE_CHECKING:
     from scipy.sparse import csr_matrix
@@ -81,18 +81,8 @@ class Claims:
         *Shapes:* (m,), (m, 4), result (m,)
         """
         reading = None if self.classifier is None else self.classifier.support
-        return self._judged(reading, pairs, relations, relations[:, SAME] + relations[:, PART])
-
-    def contradicting(self, pairs: Pairs, relations: NDArray[np.float32]) -> NDArray[np.float64]:
-        """Probability that not both of each pair can be true, given how they relate. *Shapes:* as in `supporting`"""
-        reading = None if self.classifier is None else self.classifier.contradiction
-        return self._judged(reading, pairs, relations, relations[:, CONTRADICTS])
-
-    def _judged(
-        self, reading: Reading | None, pairs: Pairs, relations: NDArray[np.float32], otherwise: NDArray[np.float32]
-    ) -> NDArray[np.float64]:
         if reading is None or self.unread is None or not len(relations):
-            return otherwise.astype(np.float64)
+            return (relations[:, SAME] + relations[:, PART]).astype(np.float64)
         left, right = (self.statement[one] for one in pairs)
         unread = np.asarray(self.unread[left, right], dtype=np.float64).ravel()
         return reading.probabilities(evidence(unread, relations))

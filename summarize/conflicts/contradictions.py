@@ -9,8 +9,10 @@ from summarize.conflicts.parsing import ParsedSentences
 from summarize.conflicts.polarity import Span, exclusive, negated, opposed_sides, polarity_of
 from summarize.conflicts.records import FoundConflict, Side
 
-MIN_CONTRADICTION = 0.5
-"""Probability of contradicting from which a conflict is reported."""
+MIN_CONTRADICTS = 0.6
+"""Probability of contradicting from which a conflict with what is told is reported."""
+CERTAIN = 0.99
+"""The same where neither is told: only what an alignment tells is so sure."""
 MAX_EXCHANGED = 4
 """Words of each sentence that may differ for these words to be what clashes, and not the sentences."""
 

@@ -9,7 +9,7 @@ import numpy as np
 from summarize.claims import Claims
 from summarize.conflicts.classifier import Weights, default_weights
 from summarize.conflicts.comparison import Comparison, compare
-from summarize.conflicts.contradictions import MIN_CONTRADICTION, contradictions
+from summarize.conflicts.contradictions import CERTAIN, contradictions
 from summarize.conflicts.figures import figure_conflicts
 from summarize.conflicts.names import find_spellings, same_bearer
 from summarize.conflicts.polarity import Span, exclusive, negated, opposed_sides, polarity_of
@@ -17,7 +17,7 @@ from summarize.conflicts.records import FoundConflict, Side
 from summarize.languages import get
 from summarize.provenance import Copies
 from summarize.records.corpus import Corpus
-from summarize.relations import DIFFERENT, Reader
+from summarize.relations import CONTRADICTS, DIFFERENT, Reader
 
 OPPOSITE_COSINE = 0.7
 OPPOSITE_WORDS = 0.45
@@ -40,7 +40,7 @@ def find_conflicts(
 
     Precision comes before recall: what could be rounding, another unit, a part of a whole, a former figure or another
     event is passed over. An imputed vector says too little for a conflict across claims. Pairs that a `reader` has
-    read contradict each other if it says so, whatever it is that they differ in.
+    read contradict each other if it is certain of it; of what is told the selection asks it more.
     """
     if not corpus.sentences:
         return ()
@@ -52,16 +52,14 @@ def find_conflicts(
     if reader is not None:
         found = [conflict for conflict in found if conflict.kind == "name" or _is_confirmed(conflict, reader)]
         told = told.union(*(conflict.apart for conflict in found))
-        read = [
+        denied = [
             pair
-            for pair in sorted(reader.known)
-            if pair not in told and comparison.document(pair[0]) != comparison.document(pair[1])
+            for pair, relation in reader.known.items()
+            if relation[CONTRADICTS] >= CERTAIN
+            and pair not in told
+            and comparison.document(pair[0]) != comparison.document(pair[1])
         ]
-        pairs = np.array(read, dtype=np.int64).reshape(-1, 2)
-        relations = reader.read(pairs[:, 0].tolist(), pairs[:, 1].tolist())
-        denied = claims.contradicting((pairs[:, 0], pairs[:, 1]), relations) >= MIN_CONTRADICTION
-        read = [pair for pair, is_denied in zip(read, denied.tolist(), strict=True) if is_denied]
-        found += contradictions(comparison.parsed, comparison.claim_of, read)
+        found += contradictions(comparison.parsed, comparison.claim_of, denied)
     return tuple(sorted(found, key=lambda conflict: [side.sentence for side in conflict.sides]))
 
 

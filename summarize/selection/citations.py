@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from summarize.claims import Claims, budget
-from summarize.conflicts import MIN_CONTRADICTION
+from summarize.conflicts import MIN_CONTRADICTS
 from summarize.records.corpus import Corpus
 from summarize.records.sentence import SentenceRole
 from summarize.relations import CONTRADICTS, PART, SAME, Reader
@@ -105,15 +105,15 @@ class Witnesses:
         read, relations = self._read(quoted, reader)
         pairs = np.full(len(read), quoted, dtype=np.int64), read
         supporting = self._claims.supporting(pairs, relations).tolist()
-        contradicting = self._claims.contradicting(pairs, relations).tolist()
         best: dict[int, tuple[bool, bool, float, int]] = {}
         against: dict[int, tuple[float, int]] = {}
-        for i, says, denies, relation in zip(read.tolist(), supporting, contradicting, relations.tolist(), strict=True):
+        for i, says, relation in zip(read.tolist(), supporting, relations.tolist(), strict=True):
             document, is_body = int(self._document[i]), self._corpus.sentences[i].role is SentenceRole.BODY
             if not usable[i]:
                 continue
-            if denies >= MIN_CONTRADICTION:
-                against[document] = max(against.get(document, (0.0, 0)), (round(denies, 4), -i))
+            if relation[CONTRADICTS] >= MIN_CONTRADICTS:
+                denial = (round(relation[CONTRADICTS], 4), -i)
+                against[document] = max(against.get(document, denial), denial)
             elif relation[CONTRADICTS] <= MAX_CONTRADICTS and says >= MIN_SUPPORT:
                 is_whole = relation[SAME] >= relation[PART]
                 if is_whole or is_body:
