@@ -13,7 +13,7 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -27,7 +27,7 @@ from benchmarks.logistic import fit_logistic
 from summarize.claims import classifier as shipped
 from summarize.claims.classifier import Classifier, Reading
 from summarize.claims.grouping import group_statements
-from summarize.claims.reading import budget, evidence, worth_reading
+from summarize.claims.reading import budget, evidence
 from summarize.models import adapter, load_encoder
 from summarize.relations import RelationModel, load_relations, loading
 
@@ -73,21 +73,15 @@ def fit(cases: Set, names: Sequence[str]) -> Classifier:
 
 
 def fit_whole(sets: Sequence[Set], relations: RelationModel | None) -> Classifier:
-    """The classifier as it ships, threshold and all: first of what vectors and words say, then of what reading adds."""
+    """The classifier as it ships, threshold and all: what vectors and words say, and what reading adds for support."""
     cases = [case for each in sets for case in each]
     unread = fit(cases, FEATURES)
+    total = np.sum([curve(case, unread) for case, _ in sets[0]], axis=0)
+    unread = replace(unread, threshold=float(THRESHOLDS[best(total)]))
     if relations is None:
-        total = np.sum([curve(case, unread) for case, _ in sets[0]], axis=0)
-        return replace(unread, threshold=float(THRESHOLDS[best(total)]))
+        return unread
     rows = [_read(case, weight, unread, relations) for case, weight in cases]
-    both = replace(
-        unread,
-        read=_fit_reading(rows, lambda row: (row.labels == SAME, row.labels != PARTLY)),
-        support=_fit_reading(rows, lambda row: ((row.labels != DIFFERENT) & ~row.disputed, row.labels == row.labels)),
-    )
-    read = {id(row.case): row for row in rows}
-    total = np.sum([curve(case, both, read[id(case)]) for case, _ in sets[0]], axis=0)
-    return replace(both, threshold=float(THRESHOLDS[best(total)]))
+    return replace(unread, support=_fit_reading(rows))
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,20 +99,19 @@ class Read:
 def _read(case: Case, weight: float, classifier: Classifier, relations: RelationModel) -> Read:
     probabilities = classifier.probabilities(case.compared.features)
     pairs, texts = case.compared.pairs, case.texts
-    chosen = worth_reading(pairs, probabilities, len(case.members), budget(len(case.labels)))
+    chosen = np.sort(np.argsort(-probabilities, kind="stable")[: budget(len(case.labels))])
     told = relations.probabilities([(texts[a], texts[b]) for a, b in zip(*(p[chosen] for p in pairs), strict=True)])
     copies = np.minimum(case.copies[chosen], MOST_COPIES) * weight
     found = evidence(probabilities[chosen], told)
     return Read(case, chosen, found, case.pair_labels[chosen], case.disputed[chosen], copies)
 
 
-def _fit_reading(
-    rows: Sequence[Read], target: Callable[[Read], tuple[NDArray[np.bool_], NDArray[np.bool_]]]
-) -> Reading:
+def _fit_reading(rows: Sequence[Read]) -> Reading:
+    """Whether a pair shares a fact, wholly or in part, and does not contradict in it."""
     names = list(rows[0].evidence)
     features = np.concatenate([np.stack([row.evidence[name] for name in names], axis=1) for row in rows])
-    wanted, counted = (np.concatenate(each).astype(np.float64) for each in zip(*map(target, rows), strict=True))
-    weight = np.concatenate([row.weight for row in rows]) * counted
+    wanted = np.concatenate([(row.labels != DIFFERENT) & ~row.disputed for row in rows]).astype(np.float64)
+    weight = np.concatenate([row.weight for row in rows])
     mean = np.average(features, axis=0, weights=weight)
     scale = np.sqrt(np.average((features - mean) ** 2, axis=0, weights=weight)) + 1e-9
     scaled, constant = fit_logistic((features - mean) / scale, wanted, weight, RIDGE)
@@ -137,11 +130,9 @@ def curves_left_out(cases: Set, others: Set, names: Sequence[str]) -> list[Count
     return curves
 
 
-def curve(case: Case, classifier: Classifier, read: Read | None = None) -> Counts:
+def curve(case: Case, classifier: Classifier) -> Counts:
     """True, false and missed pairs of sentences. *Shape:* (thresholds, 3)"""
     probabilities = classifier.probabilities(case.compared.features)
-    if read is not None and classifier.read is not None:
-        probabilities[read.chosen] = classifier.read.probabilities(read.evidence)
     rows = []
     for threshold in THRESHOLDS.tolist():
         groups = group_statements(case.members, case.compared.pairs, probabilities, threshold)
@@ -229,9 +220,9 @@ def main(arguments: Sequence[str]) -> int:
         "intercept": round(classifier.intercept, 4),
         "weights": _rounded(classifier.weights),
     }
-    for name in shipped.READINGS:
-        if (reading := getattr(classifier, name)) is not None:
-            data[name] = {"intercept": round(reading.intercept, 4), "weights": _rounded(reading.weights)}
+    if classifier.support is not None:
+        support = classifier.support
+        data["support"] = {"intercept": round(support.intercept, 4), "weights": _rounded(support.weights)}
     text = json.dumps(data, indent=2) + "\n"
     print("\n" + text, end="")
     if options.write:

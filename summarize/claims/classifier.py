@@ -12,8 +12,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 COEFFICIENTS = "classifier.json"
-READINGS = ("read", "support")
-"""What is told of pairs that were read together."""
 MIN_PRIOR_SHARE = 0.2
 """Share of same pairs, as a part of that of the fit, below which no collection is held to be: one clear pair among a
 thousand others is still a pair."""
@@ -43,10 +41,8 @@ class Classifier:
     weights: Mapping[str, float]
     threshold: float
     prior: float | None = None
-    read: Reading | None = None
-    """What the relations of pairs that were read together make of their probabilities."""
     support: Reading | None = None
-    """Whether the one sentence of such a pair states the fact of the other, or a part of it."""
+    """Whether of a pair that was read together the one states the fact of the other, or a part of it."""
 
     def probabilities(self, features: Mapping[str, NDArray[np.float64]]) -> NDArray[np.float64]:
         """Probability that the main content of a pair is the same fact; `features` are of all compared pairs of one
@@ -91,5 +87,11 @@ def lowered(probabilities: NDArray[np.float64], prior: float) -> NDArray[np.floa
 def default_classifier() -> Classifier:
     """The classifier that ships with the package; its file says what it was fitted on and how well it does."""
     data = json.loads(files("summarize.claims").joinpath(COEFFICIENTS).read_text(encoding="utf-8"))
-    readings = {name: Reading(data[name]["intercept"], data[name]["weights"]) for name in READINGS if name in data}
-    return Classifier(data["intercept"], data["weights"], data["threshold"], data["prior"], **readings)
+    support = data.get("support")
+    return Classifier(
+        data["intercept"],
+        data["weights"],
+        data["threshold"],
+        data["prior"],
+        support and Reading(support["intercept"], support["weights"]),
+    )

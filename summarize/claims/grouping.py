@@ -13,12 +13,12 @@ from summarize.claims.candidates import candidate_pairs, nearest_of
 from summarize.claims.classifier import Classifier, default_classifier
 from summarize.claims.clustering import average_linkage, contract, find_crowds
 from summarize.claims.features import Pairs, centred, pair_features
-from summarize.claims.reading import budget, evidence, worth_reading
+from summarize.claims.reading import evidence
 from summarize.lexical.distinct import Statements, distinct_statements
 from summarize.lexical.tfidf import bags, weighted
 from summarize.records.corpus import Corpus
 from summarize.records.sentence import Sentence
-from summarize.relations import PART, SAME, Reader
+from summarize.relations import PART, SAME
 
 if TYPE_CHECKING:
     from scipy.sparse import csr_matrix
@@ -47,8 +47,6 @@ class Claims:
     same: csr_matrix
     """*Shape:* (s, s), symmetric, sparse: the probability that two statements are the same fact, 1 on the diagonal,
     0 for pairs too far apart to be compared."""
-    unread: csr_matrix | None = None
-    """The same by vectors and words alone; None where nothing was read."""
     classifier: Classifier | None = None
     """Who told."""
 
@@ -81,11 +79,9 @@ class Claims:
         *Shapes:* (m,), (m, 4), result (m,)
         """
         reading = None if self.classifier is None else self.classifier.support
-        if reading is None or self.unread is None or not len(relations):
+        if reading is None or not len(relations):
             return (relations[:, SAME] + relations[:, PART]).astype(np.float64)
-        left, right = (self.statement[one] for one in pairs)
-        unread = np.asarray(self.unread[left, right], dtype=np.float64).ravel()
-        return reading.probabilities(evidence(unread, relations))
+        return reading.probabilities(evidence(self.probabilities(pairs), relations))
 
     def probabilities(self, pairs: Pairs) -> NDArray[np.float64]:
         """Probability that the sentences of each pair state the same fact, 0 where they were not compared."""
@@ -95,11 +91,8 @@ class Claims:
         return np.asarray(self.same[self.statement[left], self.statement[right]], dtype=np.float64).ravel()
 
 
-def find_claims(corpus: Corpus, reader: Reader | None = None, classifier: Classifier | None = None) -> Claims:
-    """Groups the sentences of an embedded corpus by fact. The result does not depend on the order of documents.
-
-    With a `reader` the pairs that matter most are read together; of the others vectors and words tell.
-    """
+def find_claims(corpus: Corpus, classifier: Classifier | None = None) -> Claims:
+    """Groups the sentences of an embedded corpus by fact. The result does not depend on the order of documents."""
     from scipy.sparse import csr_matrix, identity
 
     sentences = corpus.sentences
@@ -110,25 +103,16 @@ def find_claims(corpus: Corpus, reader: Reader | None = None, classifier: Classi
     classifier = classifier or default_classifier()
     compared = compare(sentences, corpus.vectors)
     members = compared.statements.members
-    unread = classifier.probabilities(compared.features)
-    probabilities = unread.copy()
-    if reader is not None and classifier.read is not None:
-        first = np.array([group[0] for group in members], dtype=np.int64)
-        left, right = (first[one] for one in compared.pairs)
-        chosen = worth_reading(compared.pairs, unread, len(members), budget(len(sentences)))
-        chosen = np.array([k for k in chosen.tolist() if reader.can_read(int(left[k]), int(right[k]))], dtype=np.int64)
-        found = evidence(unread[chosen], reader.read(left[chosen].tolist(), right[chosen].tolist()))
-        probabilities[chosen] = classifier.read.probabilities(found)
+    probabilities = classifier.probabilities(compared.features)
     groups = group_statements(members, compared.pairs, probabilities, classifier.threshold)
     statement = np.empty(len(sentences), dtype=np.int64)
     for number, group in enumerate(members):
         statement[list(group)] = number
-    half, other = (csr_matrix((p, compared.pairs), shape=(len(members), len(members))) for p in (probabilities, unread))
+    half = csr_matrix((probabilities, compared.pairs), shape=(len(members), len(members)))
     return Claims(
         groups=tuple(sorted(tuple(sorted(i for k in group for i in members[k])) for group in groups)),
         statement=statement,
         same=(half + half.T + identity(len(members))).tocsr(),
-        unread=None if reader is None else (other + other.T + identity(len(members))).tocsr(),
         classifier=classifier,
     )
 

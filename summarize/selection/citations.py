@@ -7,7 +7,7 @@ language, the classifier of claims decides, and nothing is cited for a part.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Set
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
 
 import numpy as np
@@ -25,9 +25,11 @@ MIN_CLOSENESS = 0.3
 """Least cosine, or probability of being one fact, of what is read against a quoted sentence."""
 MIN_UNREAD = 0.7
 """Probability of stating the quoted sentence's fact from which what cannot be read is cited for it."""
-MIN_SUPPORT = 0.7
+MIN_SUPPORT = 0.6
 """Probability of stating the quoted sentence's fact, or a part of it, from which what was read is cited."""
-MAX_CONTRADICTS = 0.3
+MIN_SHARES = 0.5
+"""Probability of saying the same or a part of it, as it is read, below which nothing is cited however near it is."""
+MAX_CONTRADICTS = 0.2
 """Probability of contradicting above which nothing is cited for anything."""
 MIN_REPEATS = 0.5
 """Probability of saying the same from which a sentence is not told beside the quoted one."""
@@ -114,7 +116,7 @@ class Witnesses:
             if relation[CONTRADICTS] >= MIN_CONTRADICTS:
                 denial = (round(relation[CONTRADICTS], 4), -i)
                 against[document] = max(against.get(document, denial), denial)
-            elif relation[CONTRADICTS] <= MAX_CONTRADICTS and says >= MIN_SUPPORT:
+            elif self._may_be_cited(relation) and says >= MIN_SUPPORT:
                 is_whole = relation[SAME] >= relation[PART]
                 if is_whole or is_body:
                     fit = (is_body, is_whole, round(says, 4), -i)
@@ -124,6 +126,10 @@ class Witnesses:
             tuple(-fit[-1] for _, fit in sorted(best.items()) if not fit[1]),
             tuple(-fit[-1] for document, fit in sorted(against.items()) if document not in best),
         )
+
+    @staticmethod
+    def _may_be_cited(relation: Sequence[float]) -> bool:
+        return relation[CONTRADICTS] <= MAX_CONTRADICTS and relation[SAME] + relation[PART] >= MIN_SHARES
 
     def _unread(self, quoted: int, others: Iterable[int]) -> tuple[int, ...]:
         """For every other document the member of the claim that most surely states what the quoted sentence states."""
