@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import hmac
 import ipaddress
+import re
 import secrets
 from collections.abc import Mapping
 
@@ -125,8 +126,15 @@ def _check_host(host: str | None) -> None:
     raise Problem(421, "foreign-host", detail)
 
 
+_HOST = re.compile(r"(?:\[([^\[\]]*)\]|([A-Za-z0-9._-]*))(?::[0-9]*)?")
+"""Of a Host header: an IPv6 address in brackets, or a name or an IPv4 address; then a port."""
+
+
 def _is_loopback(host: str) -> bool:
-    name = host[1:].partition("]")[0] if host.startswith("[") else host.partition(":")[0]
+    match = _HOST.fullmatch(host)
+    if match is None:
+        return False
+    name = match[1] or match[2] or ""
     if name.lower().rstrip(".") == "localhost" or name.lower().endswith(".localhost"):
         return True
     try:

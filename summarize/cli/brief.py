@@ -17,6 +17,7 @@ from summarize.cli.console import (
     console,
     fail,
     is_terminal,
+    replace_unprintable,
     say,
     say_nothing,
     write_file,
@@ -28,7 +29,7 @@ from summarize.explanation import explain as explain_documents
 from summarize.models import Engine, compile_model, load_encoder
 from summarize.options import Options
 from summarize.pipeline import summarize
-from summarize.reading import Reading, read_sources
+from summarize.reading import Reading, articles_in, read_sources
 from summarize.records.document import Document
 from summarize.relations import load_relations, relations_for
 from summarize.rendering import Format, print_brief, render
@@ -143,6 +144,7 @@ def command(
         )
     stages.report(memory)
     if plain_terminal:
+        replace_unprintable()
         print_brief(brief, console())
     elif output is None:
         write_stdout(text)
@@ -161,11 +163,26 @@ def _check_output(output: Path, sources: Sequence[str], vectors: Path | None, *,
             fail(f"cannot write {output}: it is a folder, not a file", USAGE)
         if not output.parent.is_dir():
             fail(f"cannot write {output}: there is no folder {output.parent}", USAGE)
-        for other in (*(Path(source) for source in sources if source != "-"), *([vectors] if vectors else ())):
-            if output.is_file() and other.is_file() and output.samefile(other):
-                fail(f"cannot write {output}: it is one of the files the brief is made from", USAGE)
+        kept = vectors is not None and (output.resolve() == vectors.resolve() or _same_file(output, vectors))
+        if kept or any(_is_source(output, Path(source)) for source in sources if source != "-"):
+            fail(f"cannot write {output}: it is one of the files the brief is made from", USAGE)
     except (OSError, ValueError, RuntimeError) as error:
         fail(f"cannot write {output}: {getattr(error, 'strerror', None) or error}", USAGE)
+
+
+def _is_source(output: Path, source: Path) -> bool:
+    """Whether the source is this file, or a folder with this file among its articles; a brief in it is no article."""
+    if not source.is_dir():
+        return _same_file(output, source)
+    try:
+        files = articles_in(source)
+    except OSError:  # reading it says why
+        return False
+    return any(_same_file(output, file) and read_sources([file]).documents for file in files)
+
+
+def _same_file(one: Path, other: Path) -> bool:
+    return one.is_file() and other.is_file() and one.samefile(other)
 
 
 def _compile_ahead(model: str | None, say: Callable[[str], None]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 import time
@@ -76,11 +77,18 @@ def write_stdout(text: str) -> None:
             left = left[sys.stdout.buffer.write(left) or 0 :]
         sys.stdout.buffer.flush()
     except BrokenPipeError:
-        sys.stderr.close()  # keeps Python from complaining about the closed pipe at exit
+        if sys.stderr is not None:
+            sys.stderr.close()  # keeps Python from complaining about the closed pipe at exit
         raise typer.Exit(DONE) from None
     except (OSError, ValueError) as error:
         _give_up_stdout()
         fail(f"cannot write to standard output: {getattr(error, 'strerror', None) or error}", NOTHING_SUMMARIZED)
+
+
+def replace_unprintable() -> None:
+    """Has what the encoding of a terminal lacks printed as a question mark, instead of failing there."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")
 
 
 def _give_up_stdout() -> None:
@@ -96,11 +104,14 @@ def write_file(path: Path, text: str) -> None:
             path.write_text(text, encoding="utf-8", newline="")
             return
         target = path.resolve()
-        beside = target.with_name(f".summarize-{os.getpid()}.part")
+        # A name nobody can foresee, and only where nothing stands: a link laid there beforehand is not followed.
+        beside = target.with_name(f".summarize-{os.urandom(8).hex()}.part")
+        file = beside.open("x", encoding="utf-8", newline="")
         try:
-            beside.write_text(text, encoding="utf-8", newline="")
-            if target.exists():
-                beside.chmod(target.stat().st_mode & 0o777)  # who could not read the old one cannot read the new one
+            with file:
+                if target.exists():
+                    beside.chmod(target.stat().st_mode & 0o777)  # who could not read the old one cannot read the new
+                file.write(text)
             beside.replace(target)
         finally:
             beside.unlink(missing_ok=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from difflib import SequenceMatcher
+from itertools import takewhile
 
 from summarize.conflicts.parsing import ParsedSentences
 from summarize.conflicts.polarity import Span, exclusive, negated, opposed_sides, polarity_of
@@ -54,12 +54,16 @@ def _explained(parsed: ParsedSentences, left: int, right: int) -> tuple[str, tup
     if spans := negated(one, other) or exclusive(one, other):
         return "polarity", spans
     words = parsed[left].words, parsed[right].words
-    matcher = SequenceMatcher(
-        None, [word.text.casefold() for word in words[0]], [word.text.casefold() for word in words[1]], autojunk=False
-    )
-    changes = [code[1:] for code in matcher.get_opcodes() if code[0] != "equal"]
-    if len(changes) == 1:
-        i, j, k, m = changes[0]
-        if 0 < j - i <= MAX_EXCHANGED and 0 < m - k <= MAX_EXCHANGED:
-            return "other", ((words[0][i].start, words[0][j - 1].end), (words[1][k].start, words[1][m - 1].end))
+    texts = [[word.text.casefold() for word in side] for side in words]
+    head = _common(*texts)
+    tail = _common(*(text[head:][::-1] for text in texts))
+    exchanged = [side[head : len(side) - tail] for side in words]
+    if all(0 < len(side) <= MAX_EXCHANGED for side in exchanged):
+        one_span, other_span = ((side[0].start, side[-1].end) for side in exchanged)
+        return "other", (one_span, other_span)
     return None
+
+
+def _common(left: Sequence[str], right: Sequence[str]) -> int:
+    """How many words both begin with."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(left, right, strict=False)))

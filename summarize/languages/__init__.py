@@ -6,13 +6,17 @@ A document is in one language; every rule is handed that language's record and h
 from __future__ import annotations
 
 import pkgutil
-from functools import cache
+from functools import cache, lru_cache
 from importlib import import_module
 
 from summarize.languages.base import Language
 
 SPLITTERS = {"fr": "en"}
 """Languages without a pack that fare better with another one's abbreviations: French titles ("M. Dupont") do."""
+
+
+KEPT = 256
+"""Languages kept at a time: anybody may name any number of them."""
 
 
 def packs() -> tuple[str, ...]:
@@ -25,7 +29,7 @@ def _packs_in(path: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(sorted(module.name for module in pkgutil.iter_modules(path) if module.ispkg))
 
 
-@cache
+@lru_cache(maxsize=KEPT)
 def get(code: str) -> Language:
     """The language with this code: its pack, or else the general rules under its name."""
     if code in packs():

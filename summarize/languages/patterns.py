@@ -68,6 +68,7 @@ class Table:
         self._needing: list[Pattern] = []
         for row in patterns:
             (self._needing if row.needs else self._plain).append(row)
+        self._most_words = max((row.words for row in self._plain), default=0)
         # One joint pattern tells in one call that none of the plain rows matches, as is the case for most sentences.
         self._any = re.compile(
             "|".join(
@@ -87,7 +88,7 @@ class Table:
             return None
         lowered = text.lower()
         rows = [row for row in self._needing if words <= row.words and any(map(lowered.__contains__, row.needs))]
-        if self._any.match(text):
+        if words <= self._most_words and self._any.match(text):
             rows += [row for row in self._plain if words <= row.words]
         speaks = bool(rows) and bool(reported.search(text))
         return next((row for row in rows if (not speaks or row.despite_speech) and row.regex.match(text)), None)

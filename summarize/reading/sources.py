@@ -104,7 +104,10 @@ def _read_path(source: str | Path) -> Iterator[Document | SourceError]:
     try:
         mode = path.stat().st_mode
         if stat.S_ISDIR(mode):
-            for file in _articles_in(path, name):
+            files = articles_in(path)
+            if not files:
+                raise SourceError(_nothing_in(path, name))
+            for file in files:
                 yield from _read_path(file)
         elif stat.S_ISREG(mode):
             yield from read_file(path, name)
@@ -121,13 +124,20 @@ def _read_path(source: str | Path) -> Iterator[Document | SourceError]:
         yield SourceError(f"{name}: cannot be read ({getattr(error, 'strerror', None) or error})")
 
 
-def _articles_in(folder: Path, name: str) -> list[Path]:
-    visible = [entry for entry in folder.iterdir() if not entry.name.startswith(".")]
-    articles = [entry for entry in visible if entry.suffix.lower() in SUFFIXES and not entry.is_dir()]
-    if not articles:
-        inner = "; folders inside it are not looked into, name them" if any(e.is_dir() for e in visible) else ""
-        raise SourceError(f"{name}: a folder without articles ({_SUPPORTED} files){inner}")
+def articles_in(folder: Path) -> list[Path]:
+    """The files that a folder stands for, sorted by name. Raises OSError."""
+    articles = [entry for entry in _visible_in(folder) if entry.suffix.lower() in SUFFIXES and not entry.is_dir()]
     return sorted(articles, key=lambda entry: entry.name)
+
+
+def _visible_in(folder: Path) -> list[Path]:
+    return [entry for entry in folder.iterdir() if not entry.name.startswith(".")]
+
+
+def _nothing_in(folder: Path, name: str) -> str:
+    inner = any(entry.is_dir() for entry in _visible_in(folder))
+    hint = "; folders inside it are not looked into, name them" if inner else ""
+    return f"{name}: a folder without articles ({_SUPPORTED} files){hint}"
 
 
 def _printable(source: str | Path) -> str:

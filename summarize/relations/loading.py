@@ -71,10 +71,8 @@ def _load(data: bytes) -> RelationModel:
         model = CompiledRelations(compiled)
         if compiled.manifest.cpu != int8_kind() and _departure(model, compiled) > MAX_DEPARTURE:
             raise DamagedError("on this kind of processor it departs from the original")
-    except FileNotFoundError:
-        pass
-    except Exception:  # what onnxruntime and tokenizers raise for a file of another making: it is made again
-        path.unlink(missing_ok=True)
+    except Exception:  # not there, or what onnxruntime and tokenizers raise for a file of another making
+        pass  # it is made again, and then takes the place of what is there, if that can be replaced
     else:
         return model
     compiled = _compile(data, key)

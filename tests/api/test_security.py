@@ -79,7 +79,20 @@ def test_on_this_machine_without_keys_it_answers_to_names_of_this_machine(client
 
 
 @pytest.mark.parametrize(
-    "host", ["evil.example", "127.0.0.1.evil.example", "localhost.evil.example", "10.0.0.1", "", "[::2]"]
+    "host",
+    [
+        "evil.example",
+        "127.0.0.1.evil.example",
+        "localhost.evil.example",
+        "10.0.0.1",
+        "",
+        "[::2]",
+        "[::1].evil.example",
+        "localhost:80@evil.example",
+        "[::1",
+        "localhost:x",
+        "evil.example/.localhost",
+    ],
 )
 @pytest.mark.parametrize("path", ["/", "/v1/version", "/metrics", "/livez"])
 def test_a_site_whose_name_points_to_this_machine_reads_nothing(client: httpx.Client, path: str, host: str) -> None:

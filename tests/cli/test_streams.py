@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import json
 import os
+import pty
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+import typer
 
 from summarize.cli import run
+from summarize.cli.console import write_stdout
 from tests.conftest import WIRE
 
 
@@ -63,13 +66,14 @@ def test_where_the_new_brief_cannot_be_written_the_old_one_stays(
     output = tmp_path / "brief.md"
     assert run([str(folder / "wire.txt"), "-o", str(output)]) == 0
     old = output.read_text(encoding="utf-8")
-    real = Path.write_text
+    real = Path.replace
 
-    def full(path: Path, text: str, **how: str) -> int:
-        real(path, text[:20], **how)
-        raise OSError(28, "No space left on device")
+    def full(path: Path, target: Path) -> Path:
+        if target == output:
+            raise OSError(28, "No space left on device")
+        return real(path, target)
 
-    monkeypatch.setattr(Path, "write_text", full)
+    monkeypatch.setattr(Path, "replace", full)
     assert run([str(folder / "courier.txt"), "-o", str(output)]) == 2
     assert "cannot write" in capfd.readouterr().err
     assert output.read_text(encoding="utf-8") == old
@@ -148,3 +152,69 @@ def test_a_brief_takes_the_place_of_no_source_and_keeps_who_may_read_it(
     assert run([str(wire), "-o", str(private)]) == 0
     assert private.stat().st_mode & 0o777 == 0o600
     assert run([str(wire), "-o", str(tmp_path / ("n" * 250))]) == 0
+
+
+def test_a_brief_takes_the_place_of_no_article_of_a_folder_or_of_the_vectors(
+    folder: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    wire, vectors = folder / "wire.txt", tmp_path / "vectors.db"
+    elsewhere = tmp_path / "other"
+    elsewhere.mkdir()
+    (elsewhere / "linked.txt").symlink_to(wire)
+    (elsewhere / "dangling.txt").symlink_to(tmp_path / "gone")
+    for arguments in (
+        [str(folder), "-o", str(wire)],
+        [str(elsewhere), "-o", str(wire)],
+        [str(folder), "-o", str(vectors), "--vectors", str(elsewhere / ".." / vectors.name)],
+    ):
+        assert run(arguments) == 2
+        assert "one of the files the brief is made from" in capfd.readouterr().err
+    assert wire.read_text(encoding="utf-8") == WIRE
+    assert not vectors.exists()
+
+
+def test_a_link_laid_in_the_way_of_the_output_is_not_followed(folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "victim").write_text("kept", encoding="utf-8")
+    (tmp_path / f".summarize-{os.getpid()}.part").symlink_to(tmp_path / "victim")
+    assert run([str(folder / "wire.txt"), "-o", str(tmp_path / "brief.md")]) == 0
+    assert (tmp_path / "victim").read_text(encoding="utf-8") == "kept"
+    assert "North Mole" in (tmp_path / "brief.md").read_text(encoding="utf-8")
+
+
+def test_a_terminal_of_another_encoding_shows_what_it_can(folder: Path) -> None:
+    program = (
+        "import summarize.cli.brief; from tests.conftest import WordEncoder;"
+        "summarize.cli.brief.load_encoder = lambda *wanted: WordEncoder(); summarize.cli.main()"
+    )
+    (folder / "wire.txt").write_text(WIRE.replace("North Mole", "Nørre Mole"), encoding="utf-8")
+    main, terminal = pty.openpty()
+    try:
+        done = subprocess.run(
+            [sys.executable, "-c", program, str(folder / "wire.txt")],
+            stdout=terminal,
+            stderr=subprocess.PIPE,
+            env={**os.environ, "PYTHONIOENCODING": "ascii"},
+            text=True,
+            check=False,
+        )
+        shown = os.read(main, 65_536).decode("ascii")
+    finally:
+        os.close(main)
+        os.close(terminal)
+    assert done.returncode == 0, done.stderr
+    assert "N?rre Mole" in shown
+
+
+def test_a_closed_pipe_ends_in_silence_where_standard_error_is_closed_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Closed:
+        @property
+        def buffer(self) -> Closed:
+            return self
+
+        def write(self, data: bytes) -> int:
+            raise BrokenPipeError
+
+    monkeypatch.setattr(sys, "stdout", Closed())
+    monkeypatch.setattr(sys, "stderr", None)
+    with pytest.raises(typer.Exit):
+        write_stdout("A brief.")

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import time
+from itertools import combinations, product
+from string import ascii_lowercase
+
 import numpy as np
 import pytest
 
@@ -24,6 +28,12 @@ def values_of(left: str, right: str) -> tuple[str, list[str]]:
             "The court sent Rade back to hospital on Monday.",
             ["prison", "hospital"],
         ),
+        ("The mayor of Dene lied.", "The mayor of Port Orlin lied.", ["Dene", "Port Orlin"]),
+        (
+            "Rain rain rain fell.",
+            "Rain rain snow snow rain fell.",
+            ["Rain rain rain fell.", "Rain rain snow snow rain fell."],
+        ),
         ("Police arrested the driver.", "Police have not arrested the driver.", ["arrested", "not arrested"]),
     ],
 )
@@ -42,3 +52,13 @@ def test_several_sentences_of_two_claims_are_one_conflict() -> None:
     (conflict,) = contradictions(parsed, [0, 0, 1], [(0, 2), (1, 2)])
     assert [side.sentence for side in conflict.sides] == [0, 1, 2]
     assert conflict.apart == {(0, 2), (1, 2)}
+
+
+def test_sentences_that_share_one_word_over_and_over_are_compared_in_no_time() -> None:
+    ends = [f"{a}{b}" for a, b in product(ascii_lowercase, repeat=2)][:149]
+    texts = [" ".join(f"dam {kind}{end}" for end in ends) for kind in "abcdefgh"]
+    parsed = ParsedSentences(corpus_of(sentences_of(*([text] for text in texts)), np.eye(8, dtype=np.float32)))
+    assert len(parsed[0].words) == 298
+    begun = time.process_time()
+    contradictions(parsed, range(8), combinations(range(8), 2))
+    assert time.process_time() - begun < 0.5

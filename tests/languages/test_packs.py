@@ -135,3 +135,11 @@ def test_a_language_without_a_pack_gets_the_rules_that_hold_in_any() -> None:
 )
 def test_the_language_of_a_text_is_told_by_script_and_small_words(text: str, code: str) -> None:
     assert detect(text) == code
+
+
+def test_names_of_languages_that_nobody_speaks_are_not_kept_and_known_ones_stay() -> None:
+    english = languages.get("en")
+    for number in range(languages.KEPT + 100):
+        languages.get(f"x-{number}")
+    assert languages.get.cache_info().currsize <= languages.KEPT
+    assert languages.get("en") is english

@@ -6,6 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from summarize.models import default_model
+from summarize.models.cache import compiled_path
+from summarize.models.source import key_of
 from summarize.relations import load_relations, loading, relations_for
 from tests.conftest import WordEncoder
 
@@ -30,3 +33,30 @@ def test_weights_that_are_missing_damaged_or_of_another_version_are_not_run(
 
 def test_an_encoder_of_the_callers_own_comes_without_it() -> None:
     assert relations_for(WordEncoder()) is None
+
+
+def test_what_stands_in_the_place_of_the_compiled_model_keeps_nobody_from_compiling(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SUMMARIZE_CACHE_DIR", str(tmp_path))
+    compiled_path(key_of({**default_model.SHA256, loading.FILE: loading.SHA256})).mkdir()
+    model = object()
+    monkeypatch.setattr(loading, "_compile", lambda data, key: None)
+    monkeypatch.setattr(loading, "write_compiled", lambda path, compiled: path.read_bytes())
+    monkeypatch.setattr(loading, "CompiledRelations", lambda compiled: model)
+    assert load_relations() is model
+
+
+def test_where_memory_runs_short_the_compiled_model_is_not_thrown_away(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def short(*given: object) -> None:
+        raise MemoryError
+
+    monkeypatch.setenv("SUMMARIZE_CACHE_DIR", str(tmp_path))
+    path = compiled_path(key_of({**default_model.SHA256, loading.FILE: loading.SHA256}))
+    path.write_bytes(b"compiled")
+    monkeypatch.setattr(loading, "read_compiled", short)
+    monkeypatch.setattr(loading, "_compile", short)
+    assert load_relations() is None
+    assert path.read_bytes() == b"compiled"

@@ -6,6 +6,8 @@ from summarize.languages.en.fragments import NAME
 from summarize.languages.general import AGENCY
 from summarize.languages.patterns import Pattern, pattern
 
+PLACES = r"[A-Z][\w.]*+(?:(?:, ?| )[A-Z][\w.]*+)*"
+
 CREDITS: tuple[Pattern, ...] = (
     pattern(
         "transcript",
@@ -91,7 +93,7 @@ CREDITS: tuple[Pattern, ...] = (
     ),
     pattern(
         "photo credit",
-        rf"[(\[]?(?:[\w.’' -]{{2,40}}[/|] ?)+[\w.’', -]{{0,40}}\b(?i:{AGENCY})\b.{{0,40}}$|[(\[]?{AGENCY} ?[/|"
+        rf"[(\[]?(?:[\w.’' -]{{2,40}}[/|])+[\w.’', -]{{0,40}}\b(?i:{AGENCY})\b.{{0,40}}$|[(\[]?{AGENCY} ?[/|"
         rf"] ?[\w.’' -]{{2,40}}[)\]]?(?: \(.{{0,30}}\))?$|"
         rf"[(\[][\w.’' -]{{2,40}}/[\w.’', -]{{2,50}}[)\]](?: [(\[].{{2,30}}[)\]])?$|"
         rf".{{0,60}}\bvia (?:{AGENCY})\b.{{0,12}}$|(?:{NAME} )?Getty Images\W*$|(?:photo|photos|image|images|file|"
@@ -112,7 +114,9 @@ CREDITS: tuple[Pattern, ...] = (
         inside_articles=True,
         credit=True,
     ),
-    pattern("credits", r"\((?:[A-Z][\w.’'-]*[ ,]*){1,7}\)\W*$", words=9, flags=0, despite_speech=True),
+    pattern(
+        "credits", r"\([A-Z][\w.’'-]*(?:[ ,]+[A-Z][\w.’'-]*){0,6}[ ,]*\)\W*$", words=9, flags=0, despite_speech=True
+    ),
     pattern(
         "photo credit",
         r"(?:[A-Z][\w.’'-]+ ){1,4}?[A-Z][\w.’'-]+ ?/ ?[A-Z][\w.’' -]{2,40}$",
@@ -125,7 +129,7 @@ CREDITS: tuple[Pattern, ...] = (
     pattern(
         "credits",
         rf"(?:{NAME}|[A-Z]\w+)(?: and (?:{NAME}|"
-        r"[A-Z]\w+))? reported from (?:[A-Z][\w.]*,? ?)+(?: and (?:[A-Z][\w.]*,? ?)+)?\W*$",
+        rf"[A-Z]\w+))? reported from {PLACES}(?:,? and {PLACES})?\W*$",
         words=14,
         flags=0,
         despite_speech=True,

@@ -8,7 +8,7 @@ from summarize.languages.en.calendar import MONTH, WEEKDAY
 from summarize.languages.prose import Dateline, Heads
 
 DATE = rf"(?:{WEEKDAY},? )?(?:{MONTH} \d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th)? {MONTH})(?:,? \d{{4}})?"
-CAPITALS = r"(?!(?:FILE|PHOTO|VIDEO|NOTE)\b)[A-ZÀ-Þ][A-ZÀ-Þ.’'-]+(?:[ /-][A-ZÀ-Þ][A-ZÀ-Þ.’'-]*){0,3}"
+CAPITALS = r"(?!(?:FILE|PHOTO|VIDEO|NOTE)\b)[A-ZÀ-Þ][A-ZÀ-Þ.’'-]+(?:[ /][A-ZÀ-Þ][A-ZÀ-Þ.’'-]*){0,3}"
 PLACE = r"[A-ZÀ-Þ][\w.’'-]*(?: (?:[A-ZÀ-Þ][\w.’'-]*|de|of|al|la|el)){0,3}"
 AGENCY = r"[(\[](?=[^)\]]*[A-Z])[A-Za-z][\w .,’'&/-]{1,40}[)\]]"
 NEXT = r"(?=[“\"‘'(]*[A-ZÀ-Þ0-9$€£])"

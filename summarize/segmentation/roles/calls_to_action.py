@@ -6,7 +6,7 @@ import re
 from collections import Counter
 
 from summarize.languages import Language
-from summarize.languages.patterns import Rule
+from summarize.languages.patterns import MAX_MATCHED_CHARACTERS, Rule
 from summarize.records.sentence import SentenceRole
 from summarize.segmentation.roles.candidate import TITLE, Candidate, Paragraph, tail
 
@@ -15,7 +15,7 @@ MIN_CALL_TO_ACTION = 4.0
 
 _MAX_WORDS = 40
 
-_SHOUTING = re.compile(r"(?:[A-Z]{3,}[ :,!?-]+){2,}")
+_SHOUTING = re.compile(r"(?<![A-Z])(?:[A-Z]{3,}[ :,!?-]+){2,}")
 
 ADDRESSES_READER, BESIDE_BOILERPLATE = Rule("addresses the reader"), Rule("beside boilerplate")
 
@@ -52,7 +52,7 @@ def call_to_action_score(text: str, words: int, language: Language, *, tail: boo
     `tail`: among the last paragraphs; `beside`: next to boilerplate.
     """
     cues = language.calls_to_action
-    if words > _MAX_WORDS:
+    if words > _MAX_WORDS or len(text) > MAX_MATCHED_CHARACTERS:
         return 0.0
     score = 2.0 * bool(cues.imperative.match(text)) + bool(cues.second_person.search(text))
     score += 1.5 * bool(cues.address.search(text)) + 1.5 * bool(cues.offer.search(text))
