@@ -1,8 +1,17 @@
 """Where sources contradict each other."""
 
-from summarize.conflicts.contradictions import MIN_CONTRADICTS, contradictions
+from summarize.conflicts.contradictions import MIN_CONTRADICTS, MIN_SAME_FACT, contradictions
 from summarize.conflicts.find import find_conflicts
 from summarize.conflicts.records import FoundConflict, Side
 from summarize.conflicts.status import newest_side, status_of
 
-__all__ = ["MIN_CONTRADICTS", "FoundConflict", "Side", "contradictions", "find_conflicts", "newest_side", "status_of"]
+__all__ = [
+    "MIN_CONTRADICTS",
+    "MIN_SAME_FACT",
+    "FoundConflict",
+    "Side",
+    "contradictions",
+    "find_conflicts",
+    "newest_side",
+    "status_of",
+]

@@ -8,9 +8,16 @@ from itertools import takewhile
 from summarize.conflicts.parsing import ParsedSentences
 from summarize.conflicts.polarity import Span, exclusive, negated, opposed_sides, polarity_of
 from summarize.conflicts.records import FoundConflict, Side
+from summarize.quantities.agreement import agree
 
-MIN_CONTRADICTS = 0.6
+MIN_CONTRADICTS = 0.9
 """Probability of contradicting from which a conflict with what is told is reported."""
+MIN_SAME_FACT = 0.1
+"""Probability of stating one fact, by vectors and words, below which a contradiction is of two things."""
+MIN_LIKENESS = 0.4
+"""Likeness in words from which sentences with the same figures are not held to contradict each other ..."""
+SAME_WORDS = 0.98
+"""... unless all their words are the same: then it is their order that contradicts."""
 CERTAIN = 0.99
 """The same where neither is told: only what an alignment tells is so sure."""
 MAX_EXCHANGED = 4
@@ -24,7 +31,7 @@ def contradictions(
     index first.
     """
     found: dict[tuple[int, ...], list[tuple[int, int]]] = {}
-    for left, right in sorted(pairs):
+    for left, right in sorted(pair for pair in pairs if not _agree_in_figures(parsed, *pair)):
         found.setdefault(tuple(sorted({claim_of[left], claim_of[right]})), []).append((left, right))
     conflicts = []
     for claims, contradicting in found.items():
@@ -44,6 +51,19 @@ def contradictions(
             )
         )
     return conflicts
+
+
+def _agree_in_figures(parsed: ParsedSentences, left: int, right: int) -> bool:
+    """Whether two sentences in much the same words give the same figures, in whatever form: "7:40 a.m." and "07:40"."""
+    mine, yours = ([value for value in parsed[i].values if value.stated] for i in (left, right))
+    both = bool(mine) and len(mine) == len(yours)
+    return (
+        both
+        and all(any(agree(value, other) for other in yours) for value in mine)
+        and MIN_LIKENESS <= parsed.likeness(left, right) < SAME_WORDS
+        and len(polarity_of(parsed[left].words, parsed[left].language).negations)
+        == len(polarity_of(parsed[right].words, parsed[right].language).negations)
+    )
 
 
 def _explained(parsed: ParsedSentences, left: int, right: int) -> tuple[str, tuple[Span, Span]] | None:

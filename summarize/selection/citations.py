@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from summarize.claims import Claims, budget
-from summarize.conflicts import MIN_CONTRADICTS
+from summarize.conflicts import MIN_CONTRADICTS, MIN_SAME_FACT
 from summarize.records.corpus import Corpus
 from summarize.records.sentence import SentenceRole
 from summarize.relations import CONTRADICTS, PART, SAME, Reader
@@ -107,13 +107,14 @@ class Witnesses:
         read, relations = self._read(quoted, reader)
         pairs = np.full(len(read), quoted, dtype=np.int64), read
         supporting = self._claims.supporting(pairs, relations).tolist()
+        likely = self._claims.likelihood(quoted)
         best: dict[int, tuple[bool, bool, float, int]] = {}
         against: dict[int, tuple[float, int]] = {}
         for i, says, relation in zip(read.tolist(), supporting, relations.tolist(), strict=True):
             document, is_body = int(self._document[i]), self._corpus.sentences[i].role is SentenceRole.BODY
             if not usable[i]:
                 continue
-            if relation[CONTRADICTS] >= MIN_CONTRADICTS:
+            if relation[CONTRADICTS] >= MIN_CONTRADICTS and likely[i] >= MIN_SAME_FACT:
                 denial = (round(relation[CONTRADICTS], 4), -i)
                 against[document] = max(against.get(document, denial), denial)
             elif self._may_be_cited(relation) and says >= MIN_SUPPORT:
