@@ -62,3 +62,19 @@ def test_sentences_that_share_one_word_over_and_over_are_compared_in_no_time() -
     begun = time.process_time()
     contradictions(parsed, range(8), combinations(range(8), 2))
     assert time.process_time() - begun < 0.5
+
+
+def conflicts_of(left: str, right: str) -> int:
+    parsed = ParsedSentences(corpus_of(sentences_of([left], [right]), np.eye(2, dtype=np.float32)))
+    return len(contradictions(parsed, [0, 1], [(0, 1)]))
+
+
+def test_the_same_figures_in_another_form_are_no_conflict_however_they_were_read() -> None:
+    assert not conflicts_of(
+        "The collision happened at about 7:40 a.m. in the harbour approach, the port's log says.",
+        "The collision happened at about 07:40 in the approach to the harbour, the log of the port says.",
+    )
+
+
+def test_the_same_figures_are_a_conflict_where_the_order_of_the_words_contradicts() -> None:
+    assert conflicts_of("Maria Kohl beat Ana Sole 6-4 on Sunday.", "Ana Sole beat Maria Kohl 6-4 on Sunday.")
