@@ -25,11 +25,11 @@ from benchmarks.annotated import told
 from benchmarks.claims_data import DIFFERENT, PARTLY, SAME, Case, load_cases, load_strangers, pair_counts
 from benchmarks.logistic import fit_logistic
 from summarize.claims import classifier as shipped
-from summarize.claims.classifier import Classifier, Reading
+from summarize.claims.classifier import Classifier, Logistic
 from summarize.claims.grouping import group_statements
-from summarize.claims.reading import budget, evidence
+from summarize.claims.support import evidence
 from summarize.models import adapter, load_encoder
-from summarize.relations import RelationModel, load_relations, loading
+from summarize.relations import RelationModel, budget, load_relations, loading
 
 Counts = NDArray[np.int64]
 GROUPS = {
@@ -81,7 +81,7 @@ def fit_whole(sets: Sequence[Set], relations: RelationModel | None) -> Classifie
     if relations is None:
         return unread
     rows = [_read(case, weight, unread, relations) for case, weight in cases]
-    return replace(unread, support=_fit_reading(rows))
+    return replace(unread, support=_fit_support(rows))
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +106,7 @@ def _read(case: Case, weight: float, classifier: Classifier, relations: Relation
     return Read(case, chosen, found, case.pair_labels[chosen], case.disputed[chosen], copies)
 
 
-def _fit_reading(rows: Sequence[Read]) -> Reading:
+def _fit_support(rows: Sequence[Read]) -> Logistic:
     """Whether a pair shares a fact, wholly or in part, and does not contradict in it."""
     names = list(rows[0].evidence)
     features = np.concatenate([np.stack([row.evidence[name] for name in names], axis=1) for row in rows])
@@ -116,7 +116,7 @@ def _fit_reading(rows: Sequence[Read]) -> Reading:
     scale = np.sqrt(np.average((features - mean) ** 2, axis=0, weights=weight)) + 1e-9
     scaled, constant = fit_logistic((features - mean) / scale, wanted, weight, RIDGE)
     raw = scaled / scale
-    return Reading(float(constant - raw @ mean), {name: float(w) for name, w in zip(names, raw, strict=True)})
+    return Logistic(float(constant - raw @ mean), {name: float(w) for name, w in zip(names, raw, strict=True)})
 
 
 def curves_left_out(cases: Set, others: Set, names: Sequence[str]) -> list[Counts]:

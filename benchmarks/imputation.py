@@ -23,7 +23,7 @@ from benchmarks.annotated import Event, KeyFact, load_events
 from benchmarks.blocks import replace_block
 from benchmarks.neighbours import b_cubed
 from benchmarks.outcome import outcome_of
-from benchmarks.scoring import figures, score
+from benchmarks.scoring import SHOWN, figures, score
 from benchmarks.synthetic import Recombiner
 from summarize import Brief, Document, Options, summarize
 from summarize.embedding import screening
@@ -35,14 +35,6 @@ FOLDERS = (Path("tests/data/events"),)
 SIZES = (2_100, 10_000)
 WORDS = 200
 """Of the brief, an event."""
-FIGURES = (
-    "claim_pair_precision",
-    "claim_pair_recall",
-    "claim_pair_f1",
-    "citation_precision",
-    "citation_recall",
-    "key_fact_recall",
-)
 HEAD = """\
 | collection | encoded | claims: precision | recall | F1 | citations: precision | recall | key facts | said twice |
 |---|---|---|---|---|---|---|---|---|"""
@@ -120,7 +112,7 @@ def annotated_rows(folder: Path, encoder: Encoder) -> Iterator[str]:
     what = f"{len(events)} events of {folder.parent.name}/{folder.name}"
     for brief, share in both_ways(encoder, event.documents, Options(max_words=WORDS * len(events))):
         found = {name: float(value) for name, value in figures(score(event, outcome_of(brief))).items()}
-        cells = [f"{found[name]:.1f}" for name in FIGURES]
+        cells = [f"{found[name]:.1f}" for name in SHOWN]
         yield _row(what, len(event.sentences), share, *cells, f"{found['redundant_pairs']:.0f}")
 
 

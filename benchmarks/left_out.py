@@ -22,23 +22,12 @@ from benchmarks.annotated import load_events
 from benchmarks.claims_data import Case, load_cases
 from benchmarks.fit_claims import FURTHER_WEIGHT, fit_whole
 from benchmarks.outcome import outcome_of
-from benchmarks.scoring import Counts, figures, score, total
+from benchmarks.scoring import SHOWN, Counts, figures, score, total
 from summarize import Options, summarize
 from summarize.models import Encoder, load_encoder
 from summarize.relations import RelationModel, load_relations
 
-SHOWN = (
-    "claim_pair_precision",
-    "claim_pair_recall",
-    "claim_pair_f1",
-    "citation_precision",
-    "citation_recall",
-    "key_fact_recall",
-    "redundant_pairs",
-    "boilerplate_sentences",
-    "conflict_precision",
-    "conflict_recall",
-)
+COUNTED = ("redundant_pairs", "boilerplate_sentences", "conflict_precision", "conflict_recall")
 
 
 def left_out(
@@ -68,7 +57,7 @@ def table(counts: Sequence[Counts]) -> str:
     together = figures(total(counts))
     each = [figures(one) for one in counts]
     lines = [f"{'':24}{'together':>9}{'mean':>8}{'spread':>8}{'events':>8}"]
-    for name in SHOWN:
+    for name in (*SHOWN, *COUNTED):
         values = np.array([float(one[name]) for one in each])
         known = values[~np.isnan(values)]
         mean, spread = (known.mean(), known.std()) if len(known) else (np.nan, np.nan)

@@ -16,6 +16,15 @@ from numpy.typing import ArrayLike, NDArray
 from benchmarks.annotated import Event
 from benchmarks.outcome import Outcome, Span, Told
 
+SHOWN = (
+    "claim_pair_precision",
+    "claim_pair_recall",
+    "claim_pair_f1",
+    "citation_precision",
+    "citation_recall",
+    "key_fact_recall",
+)
+"""The figures that every table of events has."""
 RESAMPLES = 2_000
 """Draws of a bootstrap: enough for the second digit of a 95 % interval."""
 

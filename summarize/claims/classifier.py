@@ -20,14 +20,14 @@ _STEPS = 100
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
-    """Weights of what `summarize.claims.reading.evidence` finds, by name."""
+class Logistic:
+    """A logistic model over named features."""
 
     intercept: float
     weights: Mapping[str, float]
 
     def probabilities(self, found: Mapping[str, NDArray[np.float64]]) -> NDArray[np.float64]:
-        """Of pairs that were read. *Shape:* (pairs,), 0 to 1"""
+        """*Shape:* (pairs,), 0 to 1"""
         return _logistic(self.intercept, self.weights, found)
 
 
@@ -41,8 +41,9 @@ class Classifier:
     weights: Mapping[str, float]
     threshold: float
     prior: float | None = None
-    support: Reading | None = None
-    """Whether of a pair that was read together the one states the fact of the other, or a part of it."""
+    support: Logistic | None = None
+    """Whether of a pair that was read together the one states the fact of the other, or a part of it: over what
+    `summarize.claims.support.evidence` finds."""
 
     def probabilities(self, features: Mapping[str, NDArray[np.float64]]) -> NDArray[np.float64]:
         """Probability that the main content of a pair is the same fact; `features` are of all compared pairs of one
@@ -93,5 +94,5 @@ def default_classifier() -> Classifier:
         data["weights"],
         data["threshold"],
         data["prior"],
-        support and Reading(support["intercept"], support["weights"]),
+        support and Logistic(support["intercept"], support["weights"]),
     )

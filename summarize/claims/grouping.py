@@ -13,7 +13,7 @@ from summarize.claims.candidates import candidate_pairs, nearest_of
 from summarize.claims.classifier import Classifier, default_classifier
 from summarize.claims.clustering import average_linkage, contract, find_crowds
 from summarize.claims.features import Pairs, centred, pair_features
-from summarize.claims.reading import evidence
+from summarize.claims.support import evidence
 from summarize.lexical.distinct import Statements, distinct_statements
 from summarize.lexical.tfidf import bags, weighted
 from summarize.records.corpus import Corpus
@@ -48,7 +48,7 @@ class Claims:
     """*Shape:* (s, s), symmetric, sparse: the probability that two statements are the same fact, 1 on the diagonal,
     0 for pairs too far apart to be compared."""
     classifier: Classifier | None = None
-    """Who told."""
+    """By which the pairs were judged, and what was read is."""
 
     def candidates(self) -> Pairs:
         """Pairs (i, j), i < j, of sentences whose statements were compared, in rising order; of a statement made by
@@ -78,10 +78,10 @@ class Claims:
         """Probability that the one of each pair states the fact of the other, or a part of it, given how they relate.
         *Shapes:* (m,), (m, 4), result (m,)
         """
-        reading = None if self.classifier is None else self.classifier.support
-        if reading is None or not len(relations):
+        weights = None if self.classifier is None else self.classifier.support
+        if weights is None or not len(relations):
             return (relations[:, SAME] + relations[:, PART]).astype(np.float64)
-        return reading.probabilities(evidence(self.probabilities(pairs), relations))
+        return weights.probabilities(evidence(self.probabilities(pairs), relations))
 
     def probabilities(self, pairs: Pairs) -> NDArray[np.float64]:
         """Probability that the sentences of each pair state the same fact, 0 where they were not compared."""

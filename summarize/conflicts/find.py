@@ -17,7 +17,7 @@ from summarize.conflicts.records import FoundConflict, Side
 from summarize.languages import get
 from summarize.provenance import Copies
 from summarize.records.corpus import Corpus
-from summarize.relations import CONTRADICTS, DIFFERENT, Reader
+from summarize.relations import CONTRADICTS, DIFFERENT, Reader, budget
 
 OPPOSITE_COSINE = 0.7
 OPPOSITE_WORDS = 0.45
@@ -50,7 +50,7 @@ def find_conflicts(
     opposites = (conflict for conflict in _opposites(comparison) if not conflict.apart <= told)
     found = [*figures, *opposites, *_spellings(comparison)]
     if reader is not None:
-        found = [conflict for conflict in found if conflict.kind == "name" or _is_confirmed(conflict, reader)]
+        found = _confirmed(found, reader, budget(len(corpus.sentences)))
         told = told.union(*(conflict.apart for conflict in found))
         denied = [
             pair
@@ -63,13 +63,22 @@ def find_conflicts(
     return tuple(sorted(found, key=lambda conflict: [side.sentence for side in conflict.sides]))
 
 
-def _is_confirmed(conflict: FoundConflict, reader: Reader) -> bool:
-    """Whether some of the sentences may be on one thing as they are read; what cannot be read is believed."""
-    pairs = [pair for pair in sorted(conflict.apart)[:MAX_CONFIRMED] if reader.can_read(*pair)]
-    if not pairs:
-        return True
-    relations = reader.read([left for left, _ in pairs], [right for _, right in pairs])
-    return bool(relations[:, DIFFERENT].min() <= MAX_DIFFERENT)
+def _confirmed(found: Sequence[FoundConflict], reader: Reader, most: int) -> list[FoundConflict]:
+    """The conflicts of which some sentences may be on one thing as they are read. At most `most` pairs are read; what
+    is not read is believed.
+    """
+    kept = []
+    for conflict in found:
+        pairs = [pair for pair in sorted(conflict.apart)[:MAX_CONFIRMED] if reader.can_read(*pair)]
+        new = sum(not reader.has_read(*pair) for pair in pairs)
+        if conflict.kind == "name" or not pairs or new > most:
+            kept.append(conflict)
+            continue
+        most -= new
+        relations = reader.read([left for left, _ in pairs], [right for _, right in pairs])
+        if relations[:, DIFFERENT].min() <= MAX_DIFFERENT:
+            kept.append(conflict)
+    return kept
 
 
 def _opposites(comparison: Comparison) -> Iterator[FoundConflict]:

@@ -2,7 +2,7 @@
 
 from summarize.relations.labels import CONTRADICTS, DIFFERENT, LABELS, PART, SAME, RelationModel
 from summarize.relations.loading import load_relations, relations_for
-from summarize.relations.reader import Reader
+from summarize.relations.reader import Reader, budget
 
 __all__ = [
     "CONTRADICTS",
@@ -12,6 +12,7 @@ __all__ = [
     "SAME",
     "Reader",
     "RelationModel",
+    "budget",
     "load_relations",
     "relations_for",
 ]

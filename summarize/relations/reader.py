@@ -19,6 +19,15 @@ TAUGHT = frozenset({DEFAULT_LANGUAGE})
 _ITSELF, _OPPOSITE = np.eye(len(LABELS), dtype=np.float32)[[SAME, CONTRADICTS]]
 
 
+MIN_PAIRS, SENTENCES_PER_PAIR = 96, 4
+"""Pairs read of a small collection, and sentences for each pair read of a large one."""
+
+
+def budget(sentences: int) -> int:
+    """How many pairs a stage reads of so many sentences: a quarter of the time of encoding, or a blink."""
+    return max(MIN_PAIRS, sentences // SENTENCES_PER_PAIR)
+
+
 class Reader:
     """Tells how sentences of a corpus relate. Sentences of the same words are one to it."""
 

@@ -13,11 +13,11 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from summarize.claims import Claims, budget
+from summarize.claims import Claims
 from summarize.conflicts import MIN_CONTRADICTS, MIN_SAME_FACT
 from summarize.records.corpus import Corpus
 from summarize.records.sentence import SentenceRole
-from summarize.relations import CONTRADICTS, PART, SAME, Reader
+from summarize.relations import CONTRADICTS, PART, SAME, Reader, budget
 
 NEAREST = 2
 """Sentences of every document that are read against a quoted one."""

@@ -9,7 +9,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from summarize.records.corpus import Corpus
-from summarize.relations import LABELS, SAME, Reader
+from summarize.relations import LABELS, SAME, Reader, budget
+from summarize.relations.reader import MIN_PAIRS
 from tests.corpora import corpus_of, sentences_of
 
 
@@ -58,3 +59,8 @@ def test_a_language_that_the_model_was_not_taught_is_not_read() -> None:
     reader = Reader(Counting(), replace(corpus, sentences=(english, replace(german, language="de"))))
     assert not reader.can_read(0, 1)
     assert reader.can_read(0, 0)
+
+
+def test_the_budget_grows_with_the_collection_and_never_as_fast() -> None:
+    assert budget(8) == MIN_PAIRS
+    assert MIN_PAIRS < budget(5_000) < 5_000

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from summarize import Brief, Document, Options, summarize
 from summarize.records.brief import CitationRole
-from summarize.relations import LABELS
+from summarize.relations import LABELS, budget
 from summarize.rendering import Format, render
 from tests.conftest import WordEncoder
 
@@ -97,3 +97,15 @@ def test_a_sentence_is_read_against_the_nearest_of_every_other_document_and_neve
     for one, other in model.read:
         assert quoted in (one, other)
         assert {one, other} != {quoted}
+
+
+def test_no_more_is_read_than_the_budgets_allow_however_many_say_nearly_the_same() -> None:
+    documents = [
+        Document(
+            id=str(n), text=f"{n} of the workers of Norvex in Halden struck on day {n} of March, the company said."
+        )
+        for n in range(200)
+    ]
+    model = Told("same")
+    summarize(documents, Options(max_words=120), WordEncoder(), relations=lambda encoder: model)
+    assert len(model.read) <= 2 * budget(len(documents))  # once for what is told, once for conflicts in figures

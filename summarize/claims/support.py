@@ -1,4 +1,4 @@
-"""What is made of two sentences that were read together, and how many pairs are."""
+"""What tells of two sentences that were read together whether the one supports the other."""
 
 from __future__ import annotations
 
@@ -7,15 +7,8 @@ from numpy.typing import NDArray
 
 from summarize.relations import CONTRADICTS, PART, SAME
 
-MIN_PAIRS, SENTENCES_PER_PAIR = 96, 4
-"""Pairs read of a small collection, and sentences for each pair read of a large one."""
 _LEAST = 1e-4
 """Probabilities are not held to be nearer to 0 or 1."""
-
-
-def budget(sentences: int) -> int:
-    """How many pairs are read for a brief of so many sentences: a quarter of the time of encoding, or a blink."""
-    return max(MIN_PAIRS, sentences // SENTENCES_PER_PAIR)
 
 
 def evidence(probabilities: NDArray[np.float64], relations: NDArray[np.float32]) -> dict[str, NDArray[np.float64]]:

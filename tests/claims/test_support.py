@@ -1,16 +1,11 @@
-"""How many pairs are read, and what is made of them."""
+"""What is made of two sentences that were read together."""
 
 from __future__ import annotations
 
 import numpy as np
 
-from summarize.claims.reading import MIN_PAIRS, budget, evidence
+from summarize.claims.support import evidence
 from summarize.relations import CONTRADICTS, DIFFERENT, LABELS, SAME
-
-
-def test_the_budget_grows_with_the_collection_and_never_as_fast() -> None:
-    assert budget(8) == MIN_PAIRS
-    assert MIN_PAIRS < budget(5_000) < 5_000
 
 
 def test_evidence_is_finite_however_sure_the_model_is() -> None:
