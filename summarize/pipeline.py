@@ -7,7 +7,7 @@ from typing import cast
 
 from summarize.assembly import assemble
 from summarize.claims import find_claims
-from summarize.conflicts import find_conflicts
+from summarize.conflicts import contradicting_documents, find_conflicts
 from summarize.embedding import Memory, embed
 from summarize.errors import ModelError, NothingToSummarize, OptionsError
 from summarize.models import Encoder, load_encoder
@@ -69,6 +69,7 @@ def summarize(
     on_stage("selection")
     selection = select(corpus, claims, copies, conflicts, options, reader)
     conflicts = (*conflicts, *selection.contradictions)
+    copies = copies.without(contradicting_documents(corpus, conflicts))
     return assemble(corpus, claims, copies, conflicts, selection, model=encoder.name, options=options)
 
 

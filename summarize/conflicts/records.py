@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+
+from summarize.records.corpus import Corpus
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,3 +31,14 @@ class FoundConflict:
     apart: frozenset[tuple[int, int]]
     """All pairs of sentences that contradict each other here, the smaller index first; more than those of the sides
     where a document gives the same value several times."""
+
+
+def contradicting_documents(corpus: Corpus, conflicts: Iterable[FoundConflict]) -> set[tuple[int, int]]:
+    """Pairs of documents, as indices, that contradict each other in more than the spelling of a name."""
+    document = corpus.document_of.tolist()
+    return {
+        (document[left], document[right])
+        for conflict in conflicts
+        if conflict.kind != "name"
+        for left, right in conflict.apart
+    }

@@ -67,6 +67,25 @@ class Copies:
                 root[own] = source(said.setdefault(sentence.tokens, own))
         return sum(document == source(document) for document in list(root))
 
+    def without(self, contradicting: Iterable[tuple[int, int]]) -> Copies:
+        """The copies when documents that contradict each other are none, however alike they are.
+
+        Of a group of copies every document goes with the first one of it that it does not contradict.
+        """
+        apart: dict[int, set[int]] = {}
+        for one, other in contradicting:
+            apart.setdefault(one, set()).add(other)
+            apart.setdefault(other, set()).add(one)
+        originals = list(self.originals)
+        firsts: dict[int, list[int]] = {}
+        for document in sorted(apart, key=lambda document: (self.originals[document] != document, document)):
+            others = firsts.setdefault(self.originals[document], [self.originals[document]])
+            first = next((first for first in others if first not in apart[document]), document)
+            originals[document] = first
+            if first == document:
+                others.append(first)
+        return Copies(tuple(originals))
+
 
 def find_copies(corpus: Corpus) -> Copies:
     """The copies among the documents.

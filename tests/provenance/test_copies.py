@@ -12,8 +12,8 @@ from typing import Any
 
 import pytest
 
-from summarize import Document
-from summarize.provenance import find_copies
+from summarize import Document, summarize
+from summarize.provenance import Copies, find_copies
 from summarize.records.sentence import SentenceRole
 from summarize.segmentation import split_documents
 from tests.corpora import corpus_of
@@ -113,3 +113,26 @@ def test_two_short_notes_are_copies_only_when_all_of_one_is_the_other() -> None:
     found = originals(notes)
     assert found[0] == found[2]
     assert found[1] != found[0]
+
+
+def test_documents_that_contradict_each_other_are_no_copies_and_take_their_own_copies_along() -> None:
+    copies = Copies((0, 0, 0, 0, 4, 4))
+    assert copies.without([(0, 2), (0, 3)]).originals == (0, 0, 2, 2, 4, 4)
+    assert copies.without([(1, 2)]).originals == (0, 0, 0, 0, 4, 4), "each of the two goes with the first"
+    assert copies.without([(0, 1), (0, 2), (1, 2)]).originals == (0, 1, 2, 0, 4, 4)
+    assert copies.without([]) == copies
+
+
+def test_copies_that_differ_in_the_toll_are_two_sources() -> None:
+    rest = (
+        " The fire broke out shortly before midnight on the second floor of the warehouse in the harbour of Velmora."
+        " Some 120 firefighters fought the flames until the morning, the city's fire chief Anna Brask told reporters."
+        " The warehouse had been inspected in March, and no faults were found, according to the port authority."
+    )
+    documents = [
+        Document("first", f"Three people were killed in a warehouse fire in Velmora on Monday.{rest}"),
+        Document("second", f"Five people were killed in a warehouse fire in Velmora on Monday.{rest}"),
+        Document("third", f"Three people were killed in a warehouse fire in Velmora on Monday.{rest} Police are there."),
+    ]
+    assert originals(documents) == (2, 2, 2)
+    assert [source.copy_of for source in summarize(documents).sources] == [3, None, None]
