@@ -38,21 +38,29 @@ _DOERS_VERBS = """
 """
 """Verbs of one who does something to another: exchanged, they are two different acts."""
 _MONTH_NAMES = "January February March April May June July August September October November December"
-_NUMBER_WORDS = {
-    "two": "2",
-    "three": "3",
-    "four": "4",
-    "five": "5",
-    "six": "6",
-    "seven": "7",
-    "eight": "8",
-    "nine": "9",
-    "ten": "10",
-    "eleven": "11",
-    "twelve": "12",
+_TENS = dict(enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2))
+_SMALL = dict(
+    enumerate(
+        (
+            "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
+            " eighteen nineteen"
+        ).split(),
+        start=2,
+    )
+)
+_NUMBER_WORDS = {word: str(n) for n, word in _SMALL.items()} | {
+    ten + (f"-{_SMALL[one]}" if one > 1 else "-one" if one else ""): str(10 * n + one)
+    for n, ten in _TENS.items()
+    for one in range(10)
 }
+_NUMBER_WORD = "|".join(sorted(_NUMBER_WORDS, key=len, reverse=True))
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _MONTHS = tuple(_MONTH_NAMES.split())
+_LEFT_OUT = re.compile(
+    r"(?<=[a-z,] )(?:also|still|just|really|very|already|however|simply|actually|indeed|now|currently|recently|reportedly"
+    r"|then|there|again|further|later|earlier|certainly|clearly|quickly|immediately|officially|apparently),? (?=[a-z])"
+)
+"""Words without which a sentence says the same, or hardly less."""
 _AUXILIARY = re.compile(r"\b(is|are|was|were|has|have|had|will|would|can|could|should|must)\b(?! not\b)")
 _SUBORDINATE = re.compile(
     r"\b(that|who|whom|which|whose|if|because|when|where|while|as|after|before|what|how)\b|[\"“”:;]"
@@ -133,7 +141,7 @@ def deny(text: str, _event: str, rng: Random) -> tuple[str, str] | None:
 def other_figure(text: str, event: str, rng: Random) -> tuple[str, str] | None:
     """Another figure of the event, or one of the same size."""
     found = [m for m in _NUMBER.finditer(text) if m[0].strip(".,")]
-    words = list(re.finditer(rf"\b({'|'.join(_NUMBER_WORDS)})\b", text))
+    words = list(re.finditer(rf"\b({_NUMBER_WORD})\b", text))
     if not found and not words:
         return None
     if not found:
@@ -187,11 +195,12 @@ STATED = frozenset({"figure", "place", "weekday", "month", "antonym"})
 def _number_form(text: str, _event: str, rng: Random) -> tuple[str, str] | None:
     """A number word as digits, digits as a word."""
     table = {**_NUMBER_WORDS, **{digits: word for word, digits in _NUMBER_WORDS.items()}}
-    found = list(re.finditer(rf"(?<![\w.,/:$£€-])({'|'.join(table)})(?![\w,:/%-]|\.\d)", text))
+    found = list(re.finditer(rf"(?<![\w.,/:$£€-])({'|'.join(sorted(table, key=len, reverse=True))})(?![\w,:/%-]|\.\d)", text, re.I))
     if not found:
         return None
     match = rng.choice(found)
-    return _replaced(text, match, table[match[0]])
+    new = table[match[0].lower()]
+    return _replaced(text, match, new[0].upper() + new[1:] if match[0][0].isupper() or not match.start() else new)
 
 
 def _date_form(text: str, _event: str, _rng: Random) -> tuple[str, str] | None:
@@ -226,6 +235,12 @@ def _attribution(text: str, _event: str, rng: Random) -> tuple[str, str] | None:
     return f"{who[0].upper()}{who[1:]}{',' if who.startswith('acc') else ' that'} {text[0].lower()}{text[1:]}", ""
 
 
+def _left_out(text: str, _event: str, rng: Random) -> tuple[str, str] | None:
+    """A word fewer that says little."""
+    found = list(_LEFT_OUT.finditer(text))
+    return _replaced(text, rng.choice(found), "") if found else None
+
+
 def _not_untrue(text: str, _event: str, rng: Random) -> tuple[str, str] | None:
     """What somebody said, as what they did not deny: a "not" that changes nothing."""
     match = _SAID.search(text)
@@ -238,6 +253,7 @@ KEEPING: dict[str, Change] = {
     "contraction": _contraction,
     "adverb": _adverb,
     "attribution": _attribution,
+    "left out": _left_out,
     "synonym": _exchange(_SYNONYMS, both_ways=False),
     "not untrue": _not_untrue,
 }

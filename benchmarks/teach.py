@@ -2,8 +2,9 @@
 
     python -m benchmarks.teach --texts FOLDER --base FOLDER --weights FILE --to FILE [--most N]
 
-The pairs are of sentences of different articles on one event, nearest first, and of sentences of one family; none is of
-an event that is measured on. TEXTS is the folder of `benchmarks.train_relations`, WEIGHTS what that made of BASE.
+The pairs are of sentences of different articles on one event, nearest first, of such sentences with something changed
+in one of them, and of sentences of one family; none is of an event that is measured on. TEXTS is the folder of
+`benchmarks.train_relations`, WEIGHTS what that made of BASE. What FILE holds already is kept, and not labelled again.
 
 Thakur et al. (2021). Augmented SBERT: data augmentation method for improving bi-encoders for pairwise sentence scoring.
 """
@@ -22,6 +23,7 @@ import numpy as np
 import torch
 from safetensors.torch import load_file
 
+from benchmarks.corruptions import CONTRADICTING, KEEPING
 from benchmarks.labels import json_rows
 from benchmarks.relation_data import DATA, HELD_BACK_FAMILIES, is_held_back
 from benchmarks.relation_model import Pieces, probabilities
@@ -34,10 +36,12 @@ from summarize.records.sentence import SentenceRole
 from summarize.relations.network import RelationNetwork
 from summarize.segmentation import segment
 
-NEAREST = 6
+NEAREST = 16
 """Sentences of other articles that each sentence of an event is paired with."""
 MIN_COSINE, MAX_COSINE = 0.3, 0.985
-FAMILY_PAIRS = 16
+MIN_CHANGED = 0.5
+"""Nearness from which a pair is also read with one of its sentences changed."""
+FAMILY_PAIRS = 30
 """Pairs of one family, of those that its lists say nothing about."""
 
 Pair = tuple[str, str]
@@ -85,6 +89,17 @@ def pairs_of_families(rng: Random) -> Iterator[Pair]:
             yield from rng.sample(every, min(FAMILY_PAIRS, len(every)))
 
 
+def changed_pairs(pairs: Sequence[Pair], rng: Random) -> Iterator[Pair]:
+    """A sentence with something changed beside the one that it was paired with, and beside itself."""
+    changes = [*KEEPING.values(), *CONTRADICTING.values()]
+    for a, b in pairs:
+        done = [each[0] for change in changes if (each := change(a, b, rng)) and each[0] not in {a, b}]
+        for changed in rng.sample(done, min(2, len(done))):
+            yield changed, b
+        if done:
+            yield rng.choice(done), a
+
+
 def public_pairs(texts: Path) -> Iterator[Pair]:
     for file in ("stsb_train_news.jsonl", "ecbplus_sentence_pairs.jsonl", "superpal_sentence_pairs.jsonl"):
         if (texts / file).is_file():
@@ -100,13 +115,16 @@ def main(arguments: Sequence[str]) -> int:
     rng = Random(0)
     events = sorted(pairs_of_events(options.texts, load_encoder()), reverse=True)
     pairs = [*public_pairs(options.texts), *pairs_of_families(rng), *(pair for _, pair in events)]
-    pairs = list(dict.fromkeys(pairs))
+    near = [pair for pair in (*(pair for cosine, pair in events if cosine > MIN_CHANGED), *public_pairs(options.texts))]
+    pairs += changed_pairs(near, rng)
+    known = {(row["a"], row["b"]) for row in json_rows(options.to)} if options.to.is_file() else set()
+    pairs = [pair for pair in dict.fromkeys(pairs) if pair not in known]
     print(f"{len(pairs)} pairs, {len(events)} of them of events", flush=True)
-    chosen = rng.sample(pairs, min(len(pairs), options.most))
+    chosen = rng.sample(pairs, min(len(pairs), options.most - len(known)))
     model = RelationNetwork(torch.bfloat16, options.base)
     model.head.float()
     model.load_state_dict(load_file(options.weights), strict=False)
-    with options.to.open("w", encoding="utf-8") as file:
+    with options.to.open("a", encoding="utf-8") as file:
         for start in range(0, len(chosen), 2048):
             part = chosen[start : start + 2048]
             for (a, b), target in zip(

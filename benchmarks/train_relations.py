@@ -61,7 +61,7 @@ SHARES: dict[str, tuple[float, float]] = {
     "labelled sets": (0.08, 0.06),
     "corrupted": (0.06, 0.02),
     "corrupted paraphrase": (0.05, 0.03),
-    "near copy": (0.03, 0.02),
+    "near copy": (0.05, 0.04),
     "joined": (0.02, 0.01),
     "wikifactcheck": (0.08, 0.02),
     "snli": (0.04, 0.0),
@@ -70,7 +70,7 @@ SHARES: dict[str, tuple[float, float]] = {
     "rare": (0.02, 0.02),
     "sts": (0.02, 0.02),
     "ecb": (0.01, 0.0),
-    "taught": (0.36, 0.30),
+    "taught": (0.48, 0.42),
 }
 """The share of each source at the start and at the end of the training, where it is there."""
 REPEATS = {"families": (3, 2, 1, 1), "real": (3, 1, 8, 1), "events": (1, 1, 4, 1)}
