@@ -12,6 +12,7 @@ from enum import StrEnum
 from typing import Any
 
 from summarize.options import Options
+from summarize.records.length import count_words
 
 SCHEMA = "summarize.brief/1"
 
@@ -157,7 +158,7 @@ class Brief:
 
     @property
     def words(self) -> int:
-        return sum(len(sentence.text.split()) for sentence in self.sentences)
+        return sum(count_words(sentence.text) for sentence in self.sentences)
 
     def source(self, number: int) -> Source:
         """The source with this number."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from summarize.records.document import DEFAULT_LANGUAGE
+from summarize.records.length import count_words
 
 
 class SentenceRole(StrEnum):
@@ -45,8 +46,8 @@ class Sentence:
 
     @property
     def words(self) -> int:
-        """Length as the budget counts it: pieces between white space."""
-        return len(self.text.split())
+        """Length as the budget counts it."""
+        return count_words(self.text)
 
     @property
     def kind(self) -> SentenceRole:
