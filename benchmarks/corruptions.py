@@ -38,16 +38,15 @@ _DOERS_VERBS = """
 """
 """Verbs of one who does something to another: exchanged, they are two different acts."""
 _MONTH_NAMES = "January February March April May June July August September October November December"
-_TENS = dict(enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2))
-_SMALL = dict(
-    enumerate(
-        (
-            "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
-            " eighteen nineteen"
-        ).split(),
-        start=2,
-    )
-)
+_TO_NINETEEN = """
+    two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
+    nineteen
+"""
+_TO_NINETY = """
+    twenty thirty forty fifty sixty seventy eighty ninety
+"""
+_SMALL = dict(enumerate(_TO_NINETEEN.split(), start=2))
+_TENS = dict(enumerate(_TO_NINETY.split(), start=2))
 _NUMBER_WORDS = {word: str(n) for n, word in _SMALL.items()} | {
     ten + (f"-{_SMALL[one]}" if one > 1 else "-one" if one else ""): str(10 * n + one)
     for n, ten in _TENS.items()
@@ -57,8 +56,8 @@ _NUMBER_WORD = "|".join(sorted(_NUMBER_WORDS, key=len, reverse=True))
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _MONTHS = tuple(_MONTH_NAMES.split())
 _LEFT_OUT = re.compile(
-    r"(?<=[a-z,] )(?:also|still|just|really|very|already|however|simply|actually|indeed|now|currently|recently|reportedly"
-    r"|then|there|again|further|later|earlier|certainly|clearly|quickly|immediately|officially|apparently),? (?=[a-z])"
+    r"(?<=[a-z,] )(?:also|still|just|really|very|already|however|simply|actually|indeed|now|currently|recently"
+    r"|reportedly|then|there|again|further|later|earlier|certainly|clearly|quickly|immediately|officially|apparently),? (?=[a-z])"
 )
 """Words without which a sentence says the same, or hardly less."""
 _AUXILIARY = re.compile(r"\b(is|are|was|were|has|have|had|will|would|can|could|should|must)\b(?! not\b)")
@@ -195,7 +194,8 @@ STATED = frozenset({"figure", "place", "weekday", "month", "antonym"})
 def _number_form(text: str, _event: str, rng: Random) -> tuple[str, str] | None:
     """A number word as digits, digits as a word."""
     table = {**_NUMBER_WORDS, **{digits: word for word, digits in _NUMBER_WORDS.items()}}
-    found = list(re.finditer(rf"(?<![\w.,/:$£€-])({'|'.join(sorted(table, key=len, reverse=True))})(?![\w,:/%-]|\.\d)", text, re.I))
+    forms = "|".join(sorted(table, key=len, reverse=True))
+    found = list(re.finditer(rf"(?<![\w.,/:$£€-])({forms})(?![\w,:/%-]|\.\d)", text, re.IGNORECASE))
     if not found:
         return None
     match = rng.choice(found)

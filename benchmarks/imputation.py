@@ -56,6 +56,11 @@ class Watched:
 class WatchedWithSubwords(Watched):
     """The same, which tells what the encoder inside knows of subwords."""
 
+    @property
+    def unknown_piece(self) -> int | None:
+        assert isinstance(self._encoder, KnowsSubwords)
+        return self._encoder.unknown_piece
+
     def subword_embeddings(self) -> NDArray[np.generic] | None:
         assert isinstance(self._encoder, KnowsSubwords)
         return self._encoder.subword_embeddings()

@@ -115,7 +115,7 @@ def main(arguments: Sequence[str]) -> int:
     rng = Random(0)
     events = sorted(pairs_of_events(options.texts, load_encoder()), reverse=True)
     pairs = [*public_pairs(options.texts), *pairs_of_families(rng), *(pair for _, pair in events)]
-    near = [pair for pair in (*(pair for cosine, pair in events if cosine > MIN_CHANGED), *public_pairs(options.texts))]
+    near = [*(pair for cosine, pair in events if cosine > MIN_CHANGED), *public_pairs(options.texts)]
     pairs += changed_pairs(near, rng)
     known = {(row["a"], row["b"]) for row in json_rows(options.to)} if options.to.is_file() else set()
     pairs = [pair for pair in dict.fromkeys(pairs) if pair not in known]

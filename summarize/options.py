@@ -14,8 +14,9 @@ DEFAULT_MAX_WORDS = 200
 class Options:
     """How long the brief may be.
 
-    Words are pieces between white space; in scripts without spaces between words two characters are one. `max_words` is 200 unless it or `max_sentences` is given; when both are
-    given both hold. Raises OptionsError for a value below 1 or that is no whole number.
+    Words are pieces between white space; in scripts that put none between words, two characters are one. `max_words` is
+    200 unless it or `max_sentences` is given; when both are given both hold. Raises OptionsError for a value below 1 or
+    that is no whole number.
     """
 
     max_words: int | None = None

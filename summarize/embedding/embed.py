@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from summarize.embedding.imputation import impute
 from summarize.embedding.memory import Memory
 from summarize.embedding.screening import choose_encoded
+from summarize.embedding.unseen import scatter_unseen
 from summarize.errors import ModelError
 from summarize.models import Encoder
 from summarize.models.encoder import KnowsBackground, KnowsSubwords
@@ -93,11 +94,14 @@ def encode_sentences(
     row = {text: index for index, text in enumerate(unique)}
     rows = np.array([row[text] for text in texts], dtype=np.int64)
     if chosen is None or chosen.all():
-        return encode(unique)[rows]
+        vectors = encode(unique).copy()
+        scatter_unseen(vectors, unique, encoder)
+        return vectors[rows]
     known = np.zeros(len(unique), dtype=bool)
     known[rows[chosen]] = True
     encoded = encode([unique[index] for index in np.flatnonzero(known)])
     vectors = np.zeros((len(unique), encoded.shape[1]), dtype=np.float32)
     vectors[known] = encoded
     impute(vectors, known, encoder, unique)
+    scatter_unseen(vectors, unique, encoder)
     return vectors[rows]

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 LARGEST_SLICE = 32  # texts a thread takes at once: enough to make handing over cheap, few enough to share evenly
 TOKENIZED_AT_ONCE = 1024  # texts; what the tokenizer says of each is large
+UNKNOWN = ("[UNK]", "<unk>")
+"""What tokenizers put in the place of a word they do not know."""
 FATAL_ONLY = 4  # onnxruntime's log level; its errors are raised as exceptions anyway
 
 
@@ -85,6 +87,11 @@ class CompiledEncoder:
     def subwords_of(self, text: str) -> list[int]:
         """The numbers of the word pieces that the model sees of `text`."""
         return [int(piece) for piece in self._tokenizer.encode(self.manifest.prompt + text).ids]
+
+    @property
+    def unknown_piece(self) -> int | None:
+        """The number of the mark that stands for a word it does not know."""
+        return next((n for mark in UNKNOWN if (n := self._tokenizer.token_to_id(mark)) is not None), None)
 
     def subword_embeddings(self) -> NDArray[np.generic] | None:
         """What the model knows of word pieces by themselves, its input embeddings. *Shape:* (pieces, width)"""

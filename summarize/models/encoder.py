@@ -26,6 +26,11 @@ class Encoder(Protocol):
 class KnowsSubwords(Protocol):
     """An encoder that can tell what it knows of word pieces by themselves."""
 
+    @property
+    def unknown_piece(self) -> int | None:
+        """The number of the mark that stands for a word it does not know; None when it has none."""
+        ...
+
     def subword_embeddings(self) -> NDArray[np.generic] | None:
         """One row a word piece, up to a scale and a shift; None when it is not at hand. *Shape:* (pieces, width)"""
         ...

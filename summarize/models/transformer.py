@@ -53,6 +53,12 @@ class SentenceTransformerEncoder:
             )
         return np.asarray(vectors, dtype=np.float32)
 
+    @property
+    def unknown_piece(self) -> int | None:
+        """The number of the mark that stands for a word it does not know; None when it has none."""
+        number: int | None = getattr(self.model.tokenizer, "unk_token_id", None)
+        return number
+
     def subword_embeddings(self) -> NDArray[np.generic] | None:
         """What the model knows of word pieces by themselves. *Shape:* (pieces, width); None when it is not a text model
         of the usual form.

@@ -30,6 +30,7 @@ class PieceEncoder(WordEncoder):
     """A sentence is the hashed bag of its words, and each word is a piece."""
 
     identity = "test/pieces"
+    unknown_piece: int | None = None
 
     def __init__(self) -> None:
         self.seen: list[str] = []

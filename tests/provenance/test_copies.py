@@ -132,7 +132,7 @@ def test_copies_that_differ_in_the_toll_are_two_sources() -> None:
     documents = [
         Document("first", f"Three people were killed in a warehouse fire in Velmora on Monday.{rest}"),
         Document("second", f"Five people were killed in a warehouse fire in Velmora on Monday.{rest}"),
-        Document("third", f"Three people were killed in a warehouse fire in Velmora on Monday.{rest} Police are there."),
+        Document("third", f"Three people were killed in a warehouse fire in Velmora on Monday.{rest} Police came."),
     ]
     assert originals(documents) == (2, 2, 2)
     assert [source.copy_of for source in summarize(documents).sources] == [3, None, None]
