@@ -57,7 +57,8 @@ _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday",
 _MONTHS = tuple(_MONTH_NAMES.split())
 _LEFT_OUT = re.compile(
     r"(?<=[a-z,] )(?:also|still|just|really|very|already|however|simply|actually|indeed|now|currently|recently"
-    r"|reportedly|then|there|again|further|later|earlier|certainly|clearly|quickly|immediately|officially|apparently),? (?=[a-z])"
+    r"|reportedly|then|there|again|further|later|earlier|certainly|clearly|quickly|immediately|officially"
+    r"|apparently),? (?=[a-z])"
 )
 """Words without which a sentence says the same, or hardly less."""
 _AUXILIARY = re.compile(r"\b(is|are|was|were|has|have|had|will|would|can|could|should|must)\b(?! not\b)")
