@@ -70,7 +70,7 @@ def _confirmed(found: Sequence[FoundConflict], reader: Reader, most: int) -> lis
     kept = []
     for conflict in found:
         pairs = [pair for pair in sorted(conflict.apart)[:MAX_CONFIRMED] if reader.can_read(*pair)]
-        new = sum(not reader.has_read(*pair) for pair in pairs)
+        new = reader.cost(pairs)
         if conflict.kind == "name" or not pairs or new > most:
             kept.append(conflict)
             continue

@@ -145,6 +145,12 @@ class Negation:
     """Verbs that only carry a negation: did not win, won."""
     joining: frozenset[str] = frozenset()
     """Words that put two on a level, so that their order says nothing: A and B, A with B."""
+    equating: frozenset[str] = frozenset()
+    """Words that say that two are one, whichever comes first: A is B."""
+    adjuncts: frozenset[str] = frozenset()
+    """First words of what may stand in any place of a sentence: on Monday, in Rome."""
+    unfulfilled: Regex = NOTHING
+    """Words by which an act is tried, planned, feared, asked or made up, and not said to have happened."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

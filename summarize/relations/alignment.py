@@ -1,32 +1,43 @@
 """What a look at the words that differ tells for certain: near copies in which contradictions hide.
 
 Two sentences are aligned word by word. Where all they differ in is a negation, a word and its opposite, or the places
-of two names around one verb, they cannot both be true, however alike they are to a model of meaning.
+of two around one verb, they cannot both be true, however alike they are to a model of meaning. Where the one reports
+what the other only tries, plans, fears or asks, neither says what the other says.
 """
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
+from itertools import takewhile
 
 from summarize.languages import Language
 from summarize.lexical.tokens import Tokenizer
+from summarize.relations.labels import CONTRADICTS, DIFFERENT
 
 MIN_WORDS = 4
 """Words of the shortest sentence that is looked at."""
+MAX_NEGATION, MAX_FURTHER = 2, 8
+"""Words that the one may have more than the other: those of a negation, and those of a plan or an attempt."""
+MAX_EXCHANGED = 6
+"""Words of either of two that change places; longer ones are clauses, whose order says little."""
+MIN_ALIKE = 0.8
+"""Share of their words, without those of a plan or an attempt, that two sentences on one act have in common."""
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
 
 
-def contradicts(one: str, other: str, language: Language, tokenizer: Tokenizer) -> bool:
-    """Whether two sentences say opposite things in the same words."""
+def told_by_words(one: str, other: str, language: Language, tokenizer: Tokenizer) -> int | None:
+    """How two sentences in much the same words relate, CONTRADICTS or DIFFERENT, where their words make it certain."""
     left, right = (_WORD.findall(text) for text in (one, other))
-    if min(len(left), len(right)) < MIN_WORDS or abs(len(left) - len(right)) > 2:
-        return False
-    if _is_denied(left, right, language, tokenizer):
-        return True
-    if len(left) != len(right):
-        return False
-    return _is_opposite(left, right, language) or _is_exchanged(left, right, language)
+    if min(len(left), len(right)) < MIN_WORDS or abs(len(left) - len(right)) > MAX_FURTHER:
+        return None
+    if abs(len(left) - len(right)) <= MAX_NEGATION and (
+        _is_denied(left, right, language, tokenizer)
+        or (len(left) == len(right) and (_is_opposite(left, right, language) or _is_exchanged(left, right, language)))
+    ):
+        return CONTRADICTS
+    return DIFFERENT if _is_unfulfilled(one, other, language, tokenizer) else None
 
 
 def _is_denied(left: Sequence[str], right: Sequence[str], language: Language, tokenizer: Tokenizer) -> bool:
@@ -62,23 +73,39 @@ def _is_opposite(left: Sequence[str], right: Sequence[str], language: Language) 
 
 
 def _is_exchanged(left: Sequence[str], right: Sequence[str], language: Language) -> bool:
-    """Whether two names have changed places around what is said of them, in the same words."""
-    if left == right or language.negation.joining.intersection(map(str.lower, left)):
-        return False  # "A and B" are "B and A", and what is said of them may be said in any order
-    (said, names), (also_said, other_names) = _names_apart(left), _names_apart(right)
-    return said == also_said and names != other_names and sorted(names) == sorted(other_names)
+    """Whether two have changed places around what is said of them, in the same words: A sued B, B sued A.
+
+    An adjunct may move ("on Monday"), and around some words the order says nothing: and, met, is.
+    """
+    mine, yours = ([word.lower() for word in words] for words in (left, right))
+    if mine == yours or sorted(mine) != sorted(yours):
+        return False
+    head = _common(mine, yours)
+    tail = _common(mine[head:][::-1], yours[head:][::-1])
+    mine, yours = mine[head : len(mine) - tail], yours[head : len(yours) - tail]
+    negation, n = language.negation, len(mine)
+    for first in range(1, n - 1):
+        if mine[:first] != yours[n - first :]:
+            continue
+        for last in range(1, n - first):
+            between = mine[first : n - last]
+            if mine[n - last :] == yours[:last] and between == yours[last : n - first]:
+                moved = {mine[0], mine[n - last]} & negation.adjuncts
+                said = [word for word in between if word not in negation.equating]
+                short = max(first, last) <= MAX_EXCHANGED
+                return short and bool(said) and not moved and not negation.joining.intersection(between)
+    return False
 
 
-def _names_apart(words: Sequence[str]) -> tuple[list[str], list[str]]:
-    """The sentence with a gap for every name, and the names in order."""
-    said: list[str] = []
-    names: list[str] = []
-    for word in words:
-        if not word[0].isupper():
-            said.append(word)
-        elif said and not said[-1]:
-            names[-1] += f" {word}"
-        else:
-            said.append("")
-            names.append(word)
-    return said, names
+def _common(left: Sequence[str], right: Sequence[str]) -> int:
+    """How many words both begin with."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(left, right, strict=False)))
+
+
+def _is_unfulfilled(one: str, other: str, language: Language, tokenizer: Tokenizer) -> bool:
+    """Whether what the one reports is only tried, planned, feared, asked or made up in the other."""
+    hedge = language.negation.unfulfilled
+    (plain, left), (rest, right) = (
+        (Counter(tokenizer(hedge.sub(" ", text))), bool(hedge.search(text))) for text in (one, other)
+    )
+    return left != right and 2 * (plain & rest).total() >= MIN_ALIKE * (plain.total() + rest.total())

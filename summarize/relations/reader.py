@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,12 +11,12 @@ from summarize.languages import get
 from summarize.lexical.tokens import Tokenizer
 from summarize.records.corpus import Corpus
 from summarize.records.document import DEFAULT_LANGUAGE
-from summarize.relations.alignment import contradicts
-from summarize.relations.labels import CONTRADICTS, LABELS, SAME, RelationModel
+from summarize.relations.alignment import told_by_words
+from summarize.relations.labels import CONTRADICTS, DIFFERENT, LABELS, PART, SAME, RelationModel
 
 TAUGHT = frozenset({DEFAULT_LANGUAGE})
 """Languages of which the model has learnt how sentences relate."""
-_ITSELF, _OPPOSITE = np.eye(len(LABELS), dtype=np.float32)[[SAME, CONTRADICTS]]
+_CERTAIN = np.eye(len(LABELS), dtype=np.float32)
 
 
 MIN_PAIRS, SENTENCES_PER_PAIR = 96, 4
@@ -26,6 +26,14 @@ MIN_PAIRS, SENTENCES_PER_PAIR = 96, 4
 def budget(sentences: int) -> int:
     """How many pairs a stage reads of so many sentences: a quarter of the time of encoding, or a blink."""
     return max(MIN_PAIRS, sentences // SENTENCES_PER_PAIR)
+
+
+def _apart(relation: NDArray[np.float32]) -> NDArray[np.float32]:
+    """How two sentences relate that do not share a fact, whether or not they contradict each other. *Shapes:* (4,)"""
+    kept = relation.copy()
+    kept[DIFFERENT] += kept[SAME] + kept[PART]
+    kept[[SAME, PART]] = 0
+    return kept
 
 
 class Reader:
@@ -44,10 +52,15 @@ class Reader:
     def read(self, left: Sequence[int], right: Sequence[int]) -> NDArray[np.float32]:
         """The probability of each of LABELS for every pair of sentences. *Shape:* (len(left), 4)"""
         keys = [self._key(one, other) for one, other in zip(left, right, strict=True)]
-        self._read.update((key, _ITSELF) for key in keys if key[0] == key[1])
+        self._read.update((key, _CERTAIN[SAME]) for key in keys if key[0] == key[1])
         new = [key for key in dict.fromkeys(keys) if key not in self._read]
         self._read.update(zip(new, self._model.probabilities(new), strict=True))
-        self._read.update((key, _OPPOSITE) for key in new if contradicts(*key, self._language, self._tokenizer))
+        for key in new:
+            label = told_by_words(*key, self._language, self._tokenizer)
+            if label == CONTRADICTS:
+                self._read[key] = _CERTAIN[label]
+            elif label == DIFFERENT:
+                self._read[key] = _apart(self._read[key])
         if not keys:
             return np.zeros((0, len(LABELS)), dtype=np.float32)
         rows = np.stack([self._read[key] for key in keys])
@@ -58,9 +71,24 @@ class Reader:
         """Whether the model was taught the language of both."""
         return self._taught[one] and self._taught[other]
 
-    def has_read(self, one: int, other: int) -> bool:
-        """Whether it takes no time to read these two."""
-        texts = self._key(one, other)
+    def within(self, pairs: Sequence[tuple[int, int]], most: int) -> list[tuple[int, int]]:
+        """The pairs that can be read for a cost of `most`, in their order, with all those that cost nothing."""
+        new: set[tuple[str, str]] = set()
+        kept = []
+        for pair in pairs:
+            texts = self._key(*pair)
+            if texts in new or self._is_free(texts):
+                kept.append(pair)
+            elif len(new) < most:
+                new.add(texts)
+                kept.append(pair)
+        return kept
+
+    def cost(self, pairs: Iterable[tuple[int, int]]) -> int:
+        """How many pairs of texts have to be read to read these."""
+        return len({texts for pair in pairs if not self._is_free(texts := self._key(*pair))})
+
+    def _is_free(self, texts: tuple[str, str]) -> bool:
         return texts in self._read or texts[0] == texts[1]
 
     def _key(self, one: int, other: int) -> tuple[str, str]:

@@ -21,6 +21,8 @@ from summarize.relations import CONTRADICTS, PART, SAME, Reader, budget
 
 NEAREST = 2
 """Sentences of every document that are read against a quoted one."""
+QUOTED, MIN_LIKEST = 8, 8
+"""To find what repeats it, a sentence told has one in so many of the pairs that may be read, and at least so many."""
 MIN_CLOSENESS = 0.3
 """Least cosine, or probability of being one fact, of what is read against a quoted sentence."""
 MIN_UNREAD = 0.7
@@ -51,60 +53,75 @@ class Witnesses:
 
     def __init__(self, corpus: Corpus, claims: Claims, reader: Reader | None) -> None:
         self._corpus, self._claims, self._reader = corpus, claims, reader
-        self._left = budget(len(corpus.sentences))
+        self._most = self._left = budget(len(corpus.sentences))
         self._document = corpus.document_of
         self._fragment = np.array([sentence.role is SentenceRole.FRAGMENT for sentence in corpus.sentences])
 
     def repeating(self, quoted: int) -> Indices:
-        """The sentences that say the same as the quoted one, as far as they were read."""
+        """The sentences that say the same as the quoted one, as far as they were read: those most like it are."""
         if self._reader is None:
             return np.zeros(0, dtype=np.int64)
-        self._read_nearest(quoted, self._reader)
-        read, relations = self._read(quoted, self._reader)
+        near, rank, _ = self._near(quoted, self._reader)
+        likest = np.lexsort((near, -rank))[: max(MIN_LIKEST, self._most // QUOTED)]
+        self._read_within_budget([(quoted, i) for i in near[likest].tolist()], self._reader)
+        read, relations = self._relations(quoted, self._reader)
         return read[relations[:, SAME] >= MIN_REPEATS]
 
-    def support(self, quoted: int, apart: Set[tuple[int, int]]) -> Support:
-        """What each other document says of the quoted sentence.
+    def supports(self, quoted: Sequence[int], apart: Set[tuple[int, int]]) -> list[Support]:
+        """What each other document says of every quoted sentence.
 
-        `apart` are pairs known to contradict each other, the lower index first: they are never cited for one another.
-        A headline serves only where its article does not say it again, and a fragment never.
+        The nearest sentence of every document is read against all of these before a second one of any document is; the
+        likest first, as far as the budget goes. `apart` are pairs known to contradict each other, the lower index
+        first: they are never cited for one another.
         """
+        if self._reader is not None:
+            found = []
+            for order, index in enumerate(quoted):
+                near, rank, place = self._near(index, self._reader)
+                chosen = (place < NEAREST) & (self._document[near] != self._document[index])
+                rows = zip(place[chosen].tolist(), (-rank[chosen]).tolist(), near[chosen].tolist(), strict=True)
+                found += [(*row, order) for row in rows]
+            self._read_within_budget([(quoted[order], i) for _, _, i, order in sorted(found)], self._reader)
+        return [self._support(index, apart) for index in quoted]
+
+    def _support(self, quoted: int, apart: Set[tuple[int, int]]) -> Support:
+        """A headline serves only where its article does not say it again, and a fragment never."""
         usable = ~self._fragment & (self._document != self._document[quoted])
         usable[_beside(quoted, apart)] = False
         others = np.flatnonzero(usable).tolist()
         if self._reader is None:
             return Support(self._unread(quoted, others))
-        self._read_nearest(quoted, self._reader)
-        found = self._told(quoted, usable, self._reader)
-        further = self._unread(quoted, (i for i in others if not self._reader.can_read(quoted, i)))
+        reader = self._reader
+        found = self._told(quoted, usable, reader)
+        further = self._unread(quoted, (i for i in others if not reader.can_read(quoted, i)))
         return Support((*found.same, *further), found.partial, found.contradicts)
 
-    def _read_nearest(self, quoted: int, reader: Reader) -> None:
-        """Reads the nearest of every document against the quoted sentence, the first of each before the second."""
-        rank = np.round(
-            np.maximum(self._corpus.vectors @ self._corpus.vectors[quoted], self._claims.likelihood(quoted)), 5
-        )
+    def _near(self, quoted: int, reader: Reader) -> tuple[Indices, NDArray[np.float64], Indices]:
+        """What may say what the quoted sentence says, how near it is, and how many of its document are nearer.
+        *Shape:* (m,) each
+        """
+        closeness = self._corpus.vectors @ self._corpus.vectors[quoted]
+        rank = np.round(np.maximum(closeness, self._claims.likelihood(quoted)), 5)
         near = np.flatnonzero(~self._fragment & (rank >= MIN_CLOSENESS))
-        near = near[near != quoted]
+        near = near[[i != quoted and reader.can_read(quoted, i) for i in near.tolist()]]
         near = near[np.lexsort((near, -rank[near], self._document[near]))]
         own = self._document[near]
-        place = np.arange(len(near)) - np.searchsorted(own, own)
-        order = np.lexsort((near, -rank[near], place))
-        wanted = [i for i in near[order][place[order] < NEAREST].tolist() if reader.can_read(quoted, i)]
-        new = [i for i in wanted if not reader.has_read(quoted, i)]
-        left_out = frozenset(new[self._left :])
-        self._left -= len(new) - len(left_out)
-        read = [i for i in wanted if i not in left_out]
-        reader.read([quoted] * len(read), read)
+        return near, rank[near], np.arange(len(near)) - np.searchsorted(own, own)
 
-    def _read(self, quoted: int, reader: Reader) -> tuple[Indices, NDArray[np.float32]]:
+    def _read_within_budget(self, wanted: Sequence[tuple[int, int]], reader: Reader) -> None:
+        """Reads the pairs in their order, as far as the budget goes; what takes no time is read in any case."""
+        within = reader.within(wanted, self._left)
+        self._left -= reader.cost(within)
+        reader.read([one for one, _ in within], [other for _, other in within])
+
+    def _relations(self, quoted: int, reader: Reader) -> tuple[Indices, NDArray[np.float32]]:
         """What was read against the quoted sentence, rising, and how it relates to it. *Shapes:* (m,), (m, 4)"""
         read = _beside(quoted, reader.known)
         return np.array(read, dtype=np.int64), reader.read([quoted] * len(read), read)
 
     def _told(self, quoted: int, usable: NDArray[np.bool_], reader: Reader) -> Support:
         """By what was read. A sentence that says all of it comes before one that says a part."""
-        read, relations = self._read(quoted, reader)
+        read, relations = self._relations(quoted, reader)
         pairs = np.full(len(read), quoted, dtype=np.int64), read
         supporting = self._claims.supporting(pairs, relations).tolist()
         likely = self._claims.likelihood(quoted)

@@ -96,7 +96,7 @@ def select(
     claim_of = [claims.groups[int(claim)] for claim in number]
     order = reading_order(chosen, sentences, claim_of, _leadership(corpus, chosen), candidates.antecedent)
     apart = frozenset().union(*(conflict.apart for conflict in conflicts))
-    supports = [witnesses.support(index, apart) for index in order]
+    supports = witnesses.supports(order, apart)
     return Selection(
         choices=tuple(
             Choice(int(number[index]), index, support.same, support.partial)

@@ -6,15 +6,15 @@ import pytest
 
 from summarize.languages import get
 from summarize.lexical.tokens import Tokenizer
-from summarize.relations.alignment import contradicts
+from summarize.relations.alignment import told_by_words
+from summarize.relations.labels import CONTRADICTS, DIFFERENT
 
 
-def told(one: str, other: str) -> bool:
-    language = get("en")
-    assert contradicts(one, other, language, Tokenizer("english")) == contradicts(
-        other, one, language, Tokenizer("english")
-    )
-    return contradicts(one, other, language, Tokenizer("english"))
+def told(one: str, other: str) -> int | None:
+    language, tokenizer = get("en"), Tokenizer("english")
+    label = told_by_words(one, other, language, tokenizer)
+    assert label == told_by_words(other, one, language, tokenizer)
+    return label
 
 
 @pytest.mark.parametrize(
@@ -27,10 +27,13 @@ def told(one: str, other: str) -> bool:
         ("Maria Kohl beat Ana Sole in the final.", "Ana Sole beat Maria Kohl in the final."),
         ("Gas flows from Marvia to Tolland again.", "Gas flows from Tolland to Marvia again."),
         ("The ferry isn't seaworthy, inspectors say.", "The ferry is seaworthy, inspectors say."),
+        ("The barge Ume rammed the yacht Sela off Brell.", "The yacht Sela rammed the barge Ume off Brell."),
+        ("Troops from Orland shelled troops from Dene.", "Troops from Dene shelled troops from Orland."),
+        ("The board quit before the auditors came in May.", "The auditors came before the board quit in May."),
     ],
 )
 def test_what_says_the_opposite_in_the_same_words_contradicts(one: str, other: str) -> None:
-    assert told(one, other)
+    assert told(one, other) == CONTRADICTS
 
 
 @pytest.mark.parametrize(
@@ -42,8 +45,31 @@ def test_what_says_the_opposite_in_the_same_words_contradicts(one: str, other: s
         ("The bridge will open in May at the latest.", "The bridge will open in June at the latest."),
         ("The council has not only approved the bridge.", "The council has only approved the bridge."),
         ("The dam held.", "The dam broke."),
+        ("The new champion is Ana Sole of Brell.", "Ana Sole of Brell is the new champion."),
+        ("The dam will hold, said engineer Ida Falk.", "Engineer Ida Falk said the dam will hold."),
+        ("In Dene the ferry sank on Monday evening.", "On Monday evening the ferry sank in Dene."),
+        ("The firm said it would close the plant in May.", "The firm said it will close the plant in May."),
+        ("Nearly 40 houses burned down in Dene on Friday.", "Some 40 houses burned down in Dene on Friday."),
         ("Rain fell on Dene for three days.", "Rain fell on Dene for three days."),
     ],
 )
 def test_what_may_both_be_true_or_is_not_certain_is_left_to_the_model(one: str, other: str) -> None:
-    assert not told(one, other)
+    assert told(one, other) is None
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "Thieves stole two bells from the church in Dene.",
+            "Thieves tried to steal two bells from the church in Dene.",
+        ),
+        ("Parliament passed the water bill on Friday.", "Parliament was expected to pass the water bill on Friday."),
+        ("Two ferries collided off Brell on Monday.", "Two ferries nearly collided off Brell on Monday."),
+        ("The law caps rents at 12 crowns a metre.", "The law would cap rents at 12 crowns a metre."),
+        ("Miners at Orl walked out on Monday.", "Miners at Orl threatened to walk out on Monday."),
+        ("The minister knew of the leak for weeks.", "Did the minister know of the leak for weeks?"),
+    ],
+)
+def test_what_is_only_planned_tried_feared_or_asked_is_not_what_happened(one: str, other: str) -> None:
+    assert told(one, other) == DIFFERENT

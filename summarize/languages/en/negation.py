@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from summarize.languages.prose import Negation
@@ -20,7 +21,34 @@ EXCEPTIONS = frozenset(
 """Words that make the sentence without a negation say much the same as the one with it."""
 AUXILIARIES = frozenset(listed("been have being immediately"))
 HELPERS = frozenset(listed("do does did"))
-JOINING = frozenset(listed("and or with between both met meets married marry versus vs drew tied"))
+JOINING = frozenset(
+    listed(
+        "and or but with between both met meets meet married marry versus vs drew tied while as when faces face faced "
+        "plays played play fought fights collided merged said says told added"
+    )
+)
+EQUATING = frozenset(listed("is are was were be been became remains remained the a an"))
+ADJUNCTS = frozenset(
+    listed(
+        "in on at by from to for after before during since until over under near around amid despite following with "
+        "without about against according where when while as if although though because monday tuesday wednesday "
+        "thursday friday saturday sunday yesterday today tomorrow last next this earlier later meanwhile however also"
+    )
+)
+UNFULFILLED = re.compile(
+    r"\b(?:(?:is|are|was|were|had been|has been|have been) )?(?:also )?(?:try|tries|trying|tried|attempt(?:s|ed|ing)?|"
+    r"threaten(?:s|ed|ing)?|hop(?:e|es|ed|ing)|expect(?:s|ed)|plan(?:s|ned|ning)?|intend(?:s|ed)?|want(?:s|ed)?|"
+    r"prepar(?:es|ed|ing)|poised|set|due|scheduled|supposed|likely|unlikely|about) to\b(?: be\b| have\b)?|"
+    r"\b(?:almost|nearly|narrowly)\b(?! (?:\d|all\b|every|half\b|an?\b|one|two|three|four|five|six|seven|eight|nine|"
+    r"ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|certainly|the\b))|"
+    r"\b(?:will|shall|would|can|cannot|could|might|may(?! \d)|should|must|probably|going to)\b(?: have\b| be\b)?|"
+    r"\b(?:wo|ca|would|could|should|might|must)n[’']t\b|(?<=\w)[’'](?:ll|d)\b|"
+    r"\b(?:once|long|initially|previously) (?:believed|thought|said|reported) to (?:be|have)\b|"
+    r"\b(?:too early to say|no evidence|not clear|unclear|whether|if|unless)\b(?: that\b)?|"
+    r"\bin (?:the|a|his|her) (?:novel|film|movie|play|series|book|drill|exercise)\b|"
+    r"\?\s*[\"”’']*$",
+    re.IGNORECASE,
+)
 VERBS = (
     "confirmed confirms confirm|denied denies deny",
     "won wins win|lost loses lose",
@@ -81,4 +109,7 @@ NEGATION = Negation(
     sides=_table(SIDES),
     helpers=HELPERS,
     joining=JOINING,
+    equating=EQUATING,
+    adjuncts=ADJUNCTS,
+    unfulfilled=UNFULFILLED,
 )
