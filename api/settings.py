@@ -123,6 +123,11 @@ class Settings(BaseSettings):
         keyed = bool(self.digests)  # read in any case, so that a wrong key is told
         self._check_given(keyed, "keys", "keys_file")
         self._check_given(bool(self.metrics_digests), "metrics_keys")
+        if both := set(self.digests.values()) & set(self.metrics_digests.values()):
+            names = ", ".join(name for name, digest in self.metrics_digests.items() if digest in both)
+            raise ValueError(
+                f"{PREFIX}METRICS_KEYS: {names} is a key of the service too; what reads the metrics may not"
+            )
         if not (self.is_loopback or keyed or self.allow_no_keys):
             raise ValueError(
                 f"listening on {self.host} needs access keys: make one with `summarize-api key NAME`, or set "
@@ -150,9 +155,11 @@ class Settings(BaseSettings):
     @property
     def has_one_holder(self) -> bool:
         """Whether all who may use it are one: what is kept from a request would tell the next holder, by the time an
-        answer takes, which sentences stood in somebody else's articles.
+        answer takes, which sentences stood in somebody else's articles. Behind a proxy nobody knows how many they are.
         """
-        return len(self.digests) == 1 if self.digests else self.is_loopback
+        if self.digests:
+            return len(self.digests) == 1
+        return self.is_loopback and not (self.allow_no_keys or self.trusted_proxies)
 
     @property
     def digests(self) -> Mapping[str, str]:
@@ -160,12 +167,10 @@ class Settings(BaseSettings):
         lines = [(f"{PREFIX}KEYS", key) for key in self.keys]
         if self.keys_file is not None:
             try:
-                text = self.keys_file.read_text(encoding="utf-8")
+                text = self.keys_file.read_text(encoding="utf-8-sig")
             except (OSError, UnicodeDecodeError) as error:
                 raise ValueError(f"{self.keys_file} cannot be read ({type(error).__name__})") from None
-            lines += [
-                (str(self.keys_file), key) for line in text.splitlines() for key in line.partition("#")[0].split()
-            ]
+            lines += [(str(self.keys_file), key) for line in text.split("\n") for key in line.partition("#")[0].split()]
         return _digests(lines)
 
     @property

@@ -17,9 +17,9 @@ def main() -> None:
 
 def run(argv: Sequence[str]) -> int:
     """Runs the command and returns its exit status: 0 done, 1 nothing could be summarised, 2 usage."""
-    from summarize.cli.brief import app
-
     try:
+        from summarize.cli.brief import app
+
         app(args=list(argv), prog_name="summarize")
     except SystemExit as leaving:
         return leaving.code if isinstance(leaving.code, int) else NOTHING_SUMMARIZED

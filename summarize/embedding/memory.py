@@ -106,7 +106,4 @@ def _sound(kept: Mapping[bytes, bytes], dimension: int | None) -> dict[bytes, by
 
 def open_memory(path: Path, say: Callable[[str], None] = lambda message: None) -> Memory:
     """A memory in an SQLite file. A file that cannot be used is passed over, and `say` is told why."""
-    store = DiskStore(path)
-    if store.problem:
-        say(store.problem)
-    return Memory(store, say)
+    return Memory(DiskStore(path, say=say), say)

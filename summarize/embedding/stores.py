@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import OrderedDict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Protocol
@@ -70,8 +70,11 @@ class DiskStore:
     disk is full, is passed over: vectors are then made anew and not kept.
     """
 
-    def __init__(self, path: Path, capacity: int = DISK_CAPACITY) -> None:
-        self._path, self._capacity = path, capacity
+    def __init__(
+        self, path: Path, capacity: int = DISK_CAPACITY, say: Callable[[str], None] = lambda message: None
+    ) -> None:
+        """`say` is told once why the file is not used, now or from some moment on."""
+        self._path, self._capacity, self._say = path, capacity, say
         self._lock = Lock()
         self._database: sqlite3.Connection | None = None
         self.problem: str | None = None
@@ -154,6 +157,7 @@ class DiskStore:
 
     def _give_up(self, error: Exception) -> None:
         self.problem = f"{self._path} is not used ({error})"
+        self._say(self.problem)
         if self._database is not None:
             self._database.close()
             self._database = None

@@ -105,8 +105,10 @@ def test_every_setting_is_documented() -> None:
         ({"KEYS": f"a:{digest(KEY)}"}, True),
         ({"KEYS": f"a:{digest(KEY)},b:{digest('0' * 64)}"}, False),
         ({"HOST": "0.0.0.0", "ALLOW_NO_KEYS": "true"}, False),
+        ({"ALLOW_NO_KEYS": "true"}, False),
+        ({"TRUSTED_PROXIES": "127.0.0.1"}, False),
     ],
-    ids=["this machine", "one key", "two keys", "anybody"],
+    ids=["this machine", "one key", "two keys", "anybody", "no keys", "a proxy"],
 )
 def test_nothing_is_remembered_from_one_holder_to_the_next(
     settings: dict[str, str], one: bool, monkeypatch: pytest.MonkeyPatch
@@ -115,3 +117,17 @@ def test_nothing_is_remembered_from_one_holder_to_the_next(
     for name, value in settings.items():
         monkeypatch.setenv(f"SUMMARIZE_API_{name}", value)
     assert load().has_one_holder is one
+
+
+def test_a_key_that_reads_the_metrics_opens_nothing_else(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SUMMARIZE_API_KEYS", f"desk:{digest(KEY)}")
+    monkeypatch.setenv("SUMMARIZE_API_METRICS_KEYS", f"graphs:{digest(KEY)}")
+    with pytest.raises(SettingsError, match="graphs is a key of the service too"):
+        load()
+
+
+def test_a_file_of_keys_may_be_saved_by_any_editor(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = tmp_path / "keys"
+    file.write_text(f"\ufeff# the desk\u2028of Brell\r\ndesk:{digest(KEY)}\r\n", encoding="utf-8", newline="")
+    monkeypatch.setenv("SUMMARIZE_API_KEYS_FILE", str(file))
+    assert list(load().digests) == ["desk"]

@@ -129,6 +129,21 @@ def test_a_file_that_is_no_database_is_left_alone_and_named(tmp_path: Path, cont
     assert path.read_bytes() == content
 
 
+def test_a_file_that_fails_after_it_was_opened_is_named_too(tmp_path: Path) -> None:
+    path, said = tmp_path / "vectors.sqlite", list[str]()
+    store = DiskStore(path)
+    Memory(store).encode(CountingEncoder(), ["fog"])
+    store.close()
+    with sqlite3.connect(path) as database:
+        database.execute("UPDATE vectors SET used = 'x'")
+    database.close()
+    memory = open_memory(path, said.append)
+    assert said == []
+    assert np.array_equal(memory.encode(CountingEncoder(), ["fog"]), WordEncoder().encode(["fog"]))
+    (problem,) = said
+    assert str(path) in problem
+
+
 def test_a_folder_in_place_of_the_file_is_named(tmp_path: Path) -> None:
     assert str(tmp_path) in (DiskStore(tmp_path).problem or "")
 
