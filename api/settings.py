@@ -79,14 +79,15 @@ class Settings(BaseSettings):
         default=16 * 2**20,
         ge=0,
         le=2**36,
-        description="Memory for briefs already made, where there is one key at most; 0 keeps none.",
+        description="Memory for briefs already made, where one holder at most uses it (one key, or none and no proxy); "
+        "0 keeps none.",
     )
     remembered_sentences: int = Field(
         default=5_000,
         ge=0,
         le=1_000_000,
-        description="Sentences whose vectors each worker keeps, for requests with one more article, where there is one "
-        "key at most; 0 keeps none.",
+        description="Sentences whose vectors each worker keeps, for requests with one more article, where one "
+        "holder at most uses it (one key, or none and no proxy); 0 keeps none.",
     )
     log_level: Literal["debug", "info", "warning", "error"] = Field(
         default="info", description="Least level that is logged."
