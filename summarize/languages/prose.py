@@ -145,6 +145,8 @@ class Negation:
     """Verbs that only carry a negation: did not win, won."""
     joining: frozenset[str] = frozenset()
     """Words that put two on a level, so that their order says nothing: A and B, A with B."""
+    limiting: frozenset[str] = frozenset()
+    """Words that turn or limit what the rest of a sentence says: not, only, except, denied."""
     equating: frozenset[str] = frozenset()
     """Words that say that two are one, whichever comes first: A is B."""
     adjuncts: frozenset[str] = frozenset()

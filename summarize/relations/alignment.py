@@ -40,6 +40,36 @@ def told_by_words(one: str, other: str, language: Language, tokenizer: Tokenizer
     return DIFFERENT if _is_unfulfilled(one, other, language, tokenizer) else None
 
 
+def adds_only(one: str, other: str, language: Language, tokenizer: Tokenizer) -> bool:
+    """Whether one of two sentences says what the other says, in its words and their order, and something besides.
+
+    They hardly contradict each other then, unless it is a "not", an "only" or a plan that comes besides.
+    """
+    less, more = sorted((_content(text, language, tokenizer) for text in (one, other)), key=len)
+    place = iter(more)
+    return (
+        len(less) >= MIN_WORDS
+        and all(stem in place for stem in less)
+        and _limits(one, language) == _limits(other, language)
+        and bool(language.negation.unfulfilled.search(one)) == bool(language.negation.unfulfilled.search(other))
+    )
+
+
+def _content(text: str, language: Language, tokenizer: Tokenizer) -> list[str]:
+    """The stems that carry what a sentence says."""
+    return [stem for stem in tokenizer(text) if stem not in language.words.stop]
+
+
+def _limits(text: str, language: Language) -> Counter[str]:
+    """The words of a sentence without which it would say something else, and its negations."""
+    words = [word.lower().replace("’", "'") for word in _WORD.findall(text)]
+    return Counter(
+        "n't" if word.endswith(language.negation.contraction) else word
+        for word in words
+        if word in language.negation.limiting or word.endswith(language.negation.contraction)
+    )
+
+
 def _is_denied(left: Sequence[str], right: Sequence[str], language: Language, tokenizer: Tokenizer) -> bool:
     """Whether one is the other with a negation."""
     (plain, no), (other, other_no) = (_without_negation(words, language, tokenizer) for words in (left, right))

@@ -17,6 +17,9 @@ from summarize.relations.labels import LABELS
 
 MAX_TOKENS = 128
 """Of both sentences with the three marks between them; what is longer is cut from the longer sentence."""
+MIN_SURE = 0.8
+"""Probability of the likeliest label up to which a pair is read in both orders: that tells one or two in 100 rightly
+that one order does not."""
 TOKENS, TYPES, LOGITS = "input_ids", "token_type_ids", "logits"
 
 
@@ -43,27 +46,29 @@ class CompiledRelations:
         return int(number)
 
     def probabilities(self, pairs: Sequence[tuple[str, str]]) -> NDArray[np.float32]:
-        """The probability of each of LABELS, the same whichever sentence comes first. *Shape:* (len(pairs), 4)"""
+        """The probability of each of LABELS, the same whichever sentence comes first. *Shape:* (len(pairs), 4)
+
+        A pair is read in one order, always the same, and where that leaves doubt in the other order too.
+        """
         texts = list(dict.fromkeys(text for pair in pairs for text in pair))
         with guarded("cutting sentences into subword tokens"):
             encoded = self._tokenizer.encode_batch_fast(texts, add_special_tokens=False)
         tokens = {text: encoding.ids for text, encoding in zip(texts, encoded, strict=True)}
 
-        def logits(pair: tuple[str, str]) -> NDArray[np.float32]:
-            # In one order, always the same: half the time of both, and as symmetric.
-            left, right = (tokens[text] for text in sorted(pair))
-            return self._logits(left, right)
+        first = [(tokens[left], tokens[right]) for left, right in map(sorted, pairs)]
+        logits = self._all_logits(first)
+        unsure = np.flatnonzero(_softmax(logits).max(axis=1, initial=0.0) < MIN_SURE)
+        second = self._all_logits([first[row][::-1] for row in unsure.tolist()])
+        logits[unsure] = (logits[unsure] + second) / 2
+        return _softmax(logits)
 
-        if self._threads == 1 or len(pairs) < 2:
-            rows = [logits(pair) for pair in pairs]
-        else:
-            with ThreadPoolExecutor(self._threads) as pool:
-                rows = list(pool.map(logits, pairs))
-        if not rows:
+    def _all_logits(self, pairs: Sequence[tuple[list[int], list[int]]]) -> NDArray[np.float32]:
+        if not pairs:
             return np.zeros((0, len(LABELS)), dtype=np.float32)
-        found = np.stack(rows)
-        powers = np.exp(found - found.max(axis=1, keepdims=True))
-        return np.asarray(powers / powers.sum(axis=1, keepdims=True), dtype=np.float32)
+        if self._threads == 1 or len(pairs) < 2:
+            return np.stack([self._logits(*pair) for pair in pairs])
+        with ThreadPoolExecutor(self._threads) as pool:
+            return np.stack(list(pool.map(lambda pair: self._logits(*pair), pairs)))
 
     def _logits(self, left: list[int], right: list[int]) -> NDArray[np.float32]:
         left, right = cut(left, right, MAX_TOKENS - 3)
@@ -72,6 +77,12 @@ class CompiledRelations:
         fed = {TOKENS: np.array([ids], dtype=np.int64), TYPES: np.array([types], dtype=np.int64)}
         found: NDArray[np.float32] = self._session.run([LOGITS], fed)[0][0]
         return found
+
+
+def _softmax(logits: NDArray[np.float32]) -> NDArray[np.float32]:
+    """*Shape:* (n, labels), of both"""
+    powers = np.exp(logits - logits.max(axis=1, keepdims=True, initial=-np.inf))
+    return np.asarray(powers / powers.sum(axis=1, keepdims=True), dtype=np.float32)
 
 
 def cut(left: list[int], right: list[int], most: int) -> tuple[list[int], list[int]]:

@@ -29,9 +29,9 @@ if TYPE_CHECKING:
     from summarize.relations.network import RelationNetwork
 
 FILE = "relation.safetensors"
-SHA256 = "fc2f4f17caab680f7b6871feaf789dfb005baea5a3ce16c493c27ed84706b759"
+SHA256 = "f2ca8ac5923f1d9775c0700d1c5fd4a7463b4214e458ea1e07b8f20d0295bf67"
 """Of the file, so that a damaged or exchanged one is never run."""
-MAX_DEPARTURE = 0.1
+MAX_DEPARTURE = 0.2
 """Largest difference of a probability of the compiled model from the original's, over the probe pairs."""
 OPSET = 17
 

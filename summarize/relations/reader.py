@@ -11,15 +11,18 @@ from summarize.languages import get
 from summarize.lexical.tokens import Tokenizer
 from summarize.records.corpus import Corpus
 from summarize.records.document import DEFAULT_LANGUAGE
-from summarize.relations.alignment import told_by_words
+from summarize.relations.alignment import adds_only, told_by_words
 from summarize.relations.labels import CONTRADICTS, DIFFERENT, LABELS, PART, SAME, RelationModel
 
 TAUGHT = frozenset({DEFAULT_LANGUAGE})
 """Languages of which the model has learnt how sentences relate."""
+MIN_DENIED, MAX_DENIED = 0.1, 0.95
+"""Between these a contradiction of sentences, one of which only adds to the other, is not believed: that is what the
+model makes of near copies with a word less, and of 15,000 labelled pairs of real news none of that kind is one."""
 _CERTAIN = np.eye(len(LABELS), dtype=np.float32)
 
 
-MIN_PAIRS, SENTENCES_PER_PAIR = 96, 4
+MIN_PAIRS, SENTENCES_PER_PAIR = 192, 4
 """Pairs read of a small collection, and sentences for each pair read of a large one."""
 
 
@@ -28,12 +31,13 @@ def budget(sentences: int) -> int:
     return max(MIN_PAIRS, sentences // SENTENCES_PER_PAIR)
 
 
-def _apart(relation: NDArray[np.float32]) -> NDArray[np.float32]:
-    """How two sentences relate that do not share a fact, whether or not they contradict each other. *Shapes:* (4,)"""
-    kept = relation.copy()
-    kept[DIFFERENT] += kept[SAME] + kept[PART]
-    kept[[SAME, PART]] = 0
-    return kept
+def _moved(relation: NDArray[np.float32], given: Sequence[int], to: Sequence[int]) -> NDArray[np.float32]:
+    """The probabilities when some labels are ruled out in favour of others, to each by its share. *Shapes:* (4,)"""
+    left = relation.astype(np.float64)
+    shares = left[list(to)] + 1e-6
+    left[list(to)] += left[list(given)].sum() * shares / shares.sum()
+    left[list(given)] = 0
+    return left.astype(np.float32)
 
 
 class Reader:
@@ -60,7 +64,11 @@ class Reader:
             if label == CONTRADICTS:
                 self._read[key] = _CERTAIN[label]
             elif label == DIFFERENT:
-                self._read[key] = _apart(self._read[key])
+                self._read[key] = _moved(self._read[key], (SAME, PART), (DIFFERENT,))
+            elif MAX_DENIED > self._read[key][CONTRADICTS] > MIN_DENIED and adds_only(
+                *key, self._language, self._tokenizer
+            ):
+                self._read[key] = _moved(self._read[key], (CONTRADICTS,), (SAME, PART))
         if not keys:
             return np.zeros((0, len(LABELS)), dtype=np.float32)
         rows = np.stack([self._read[key] for key in keys])

@@ -27,6 +27,17 @@ JOINING = frozenset(
         "plays played play fought fights collided merged said says told added"
     )
 )
+LIMITING = (
+    NEGATIONS
+    | EXCEPTIONS
+    | frozenset(
+        listed(
+            "deny denying reject rejects rejecting dismissed dismisses disputed disputes untrue false falsely fake "
+            "alleged allegedly withdrew withdrawn retracted cancelled canceled postponed reversed overturned half all "
+            "every some most former ex anti non almost nearly"
+        )
+    )
+)
 EQUATING = frozenset(listed("is are was were be been became remains remained the a an"))
 ADJUNCTS = frozenset(
     listed(
@@ -109,6 +120,7 @@ NEGATION = Negation(
     sides=_table(SIDES),
     helpers=HELPERS,
     joining=JOINING,
+    limiting=LIMITING,
     equating=EQUATING,
     adjuncts=ADJUNCTS,
     unfulfilled=UNFULFILLED,
