@@ -23,7 +23,7 @@ NEAREST = 2
 """Sentences of every document that are read against a quoted one."""
 QUOTED, MIN_LIKEST = 8, 8
 """To find what repeats it, a sentence told has one in so many of the pairs that may be read, and at least so many."""
-MIN_CLOSENESS = 0.45
+MIN_CLOSENESS = 0.5
 """Least cosine, or probability of being one fact, of what is read against a quoted sentence."""
 MIN_UNREAD = 0.7
 """Probability of stating the quoted sentence's fact from which what cannot be read is cited for it."""
