@@ -4,8 +4,9 @@
 
 Every folder holds annotated events (tests/data/README.md describes their format); those of the first are left out fold
 by fold, the further ones only help to fit. All that is fitted on events is fitted anew for every fold: the classifier
-of claims, its threshold, and what it makes of pairs that were read together. The vectors and the relation model have
-learnt from none of these events. Prints the figures of all events together, and mean and spread over events.
+of claims, its threshold, what it makes of pairs that were read together, and the classifier of conflicts. The vectors
+and the relation model have learnt from none of these events. Prints the figures of all events together, and mean and
+spread over events.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from unittest import mock
 
 import numpy as np
 
+from benchmarks import fit_conflicts
 from benchmarks.annotated import load_events
 from benchmarks.claims_data import Case, load_cases
 from benchmarks.fit_claims import FURTHER_WEIGHT, fit_whole
@@ -39,11 +41,20 @@ def left_out(
         [(case, FURTHER_WEIGHT if number else 1.0) for case in load_cases(folder, encoder)]
         for number, folder in enumerate(folders)
     ]
+    clashes = [
+        [fit_conflicts.load_case(event, encoder, FURTHER_WEIGHT if number else 1.0) for event in load_events(folder)]
+        for number, folder in enumerate(folders)
+    ]
     counts: list[Counts] = [Counts()] * len(events)
     for fold in range(folds):
         seen = [case for k, case in enumerate(cases[0]) if k % folds != fold]
         fitted = fit_whole([seen, *cases[1:]], relations)
-        with mock.patch("summarize.claims.grouping.default_classifier", return_value=fitted):
+        told_apart = [case for k, case in enumerate(clashes[0]) if k % folds != fold]
+        weights = fit_conflicts.fit([*told_apart, *(case for further in clashes[1:] for case in further)])
+        with (
+            mock.patch("summarize.claims.grouping.default_classifier", return_value=fitted),
+            mock.patch("summarize.conflicts.find.default_weights", return_value=weights),
+        ):
             for k in range(fold, len(events), folds):
                 brief = summarize(
                     events[k].documents, Options(max_words=max_words), encoder, relations=lambda _: relations

@@ -10,9 +10,9 @@ from summarize.conflicts.polarity import Span, exclusive, negated, opposed_sides
 from summarize.conflicts.records import FoundConflict, Side
 from summarize.quantities.agreement import agree
 
-MIN_CONTRADICTS = 0.7
+MIN_CONTRADICTS = 0.75
 """Probability of contradicting from which a conflict with what is told is reported."""
-MIN_SAME_FACT = 0.5
+MIN_SAME_FACT = 0.6
 """Probability of stating one fact, by vectors and words, below which a contradiction is of two things."""
 MIN_LIKENESS = 0.4
 """Likeness in words from which sentences with the same figures are not held to contradict each other ..."""
