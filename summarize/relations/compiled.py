@@ -13,13 +13,15 @@ from summarize.models.cache import CompiledModel
 from summarize.models.compiled import open_session
 from summarize.models.machine import usable_cpus
 from summarize.native import guarded
-from summarize.relations.labels import LABELS
+from summarize.relations.labels import DIFFERENT, LABELS
 
 MAX_TOKENS = 128
 """Of both sentences with the three marks between them; what is longer is cut from the longer sentence."""
 MIN_SURE = 0.8
 """Probability of the likeliest label up to which a pair is read in both orders: that tells one or two in 100 rightly
 that one order does not."""
+MAX_DIFFERENT = 0.6
+"""Probability of stating different facts above which the other order is not asked: nothing is made of such a pair."""
 TOKENS, TYPES, LOGITS = "input_ids", "token_type_ids", "logits"
 
 
@@ -57,7 +59,10 @@ class CompiledRelations:
 
         first = [(tokens[left], tokens[right]) for left, right in map(sorted, pairs)]
         logits = self._all_logits(first)
-        unsure = np.flatnonzero(_softmax(logits).max(axis=1, initial=0.0) < MIN_SURE)
+        first_told = _softmax(logits)
+        unsure = np.flatnonzero(
+            (first_told.max(axis=1, initial=0.0) < MIN_SURE) & (first_told[:, DIFFERENT] < MAX_DIFFERENT)
+        )
         second = self._all_logits([first[row][::-1] for row in unsure.tolist()])
         logits[unsure] = (logits[unsure] + second) / 2
         return _softmax(logits)

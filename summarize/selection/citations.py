@@ -21,7 +21,7 @@ from summarize.relations import CONTRADICTS, PART, SAME, Reader, budget
 
 NEAREST = 2
 """Sentences of every document that are read against a quoted one."""
-QUOTED, MIN_LIKEST = 8, 8
+QUOTED, MIN_LIKEST = 32, 6
 """To find what repeats it, a sentence told has one in so many of the pairs that may be read, and at least so many."""
 MIN_CLOSENESS = 0.5
 """Least cosine, or probability of being one fact, of what is read against a quoted sentence."""
