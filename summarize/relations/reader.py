@@ -22,12 +22,12 @@ model makes of near copies with a word less, and of 15,000 labelled pairs of rea
 _CERTAIN = np.eye(len(LABELS), dtype=np.float32)
 
 
-MIN_PAIRS, SENTENCES_PER_PAIR = 192, 4
+MIN_PAIRS, SENTENCES_PER_PAIR = 192, 16
 """Pairs read of a small collection, and sentences for each pair read of a large one."""
 
 
 def budget(sentences: int) -> int:
-    """How many pairs a stage reads of so many sentences: a quarter of the time of encoding, or a blink."""
+    """How many pairs a stage reads of so many sentences: some of the time of encoding, or a blink."""
     return max(MIN_PAIRS, sentences // SENTENCES_PER_PAIR)
 
 
