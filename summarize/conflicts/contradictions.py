@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from itertools import takewhile
 
 from summarize.conflicts.parsing import ParsedSentences
 from summarize.conflicts.polarity import Span, exclusive, negated, opposed_sides, polarity_of
 from summarize.conflicts.records import FoundConflict, Side
+from summarize.lexical.words import shared_head
 from summarize.quantities.agreement import agree
 
 MIN_CONTRADICTS = 0.75
@@ -75,15 +75,10 @@ def _explained(parsed: ParsedSentences, left: int, right: int) -> tuple[str, tup
         return "polarity", spans
     words = parsed[left].words, parsed[right].words
     texts = [[word.text.casefold() for word in side] for side in words]
-    head = _common(*texts)
-    tail = _common(*(text[head:][::-1] for text in texts))
+    head = shared_head(*texts)
+    tail = shared_head(*(text[head:][::-1] for text in texts))
     exchanged = [side[head : len(side) - tail] for side in words]
     if all(0 < len(side) <= MAX_EXCHANGED for side in exchanged):
         one_span, other_span = ((side[0].start, side[-1].end) for side in exchanged)
         return "other", (one_span, other_span)
     return None
-
-
-def _common(left: Sequence[str], right: Sequence[str]) -> int:
-    """How many words both begin with."""
-    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(left, right, strict=False)))

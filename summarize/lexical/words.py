@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
+from itertools import takewhile
 from typing import NamedTuple
 
 from summarize.languages import Language
@@ -28,6 +30,11 @@ def plain_words(text: str) -> list[str]:
 def find_words(text: str, language: Language) -> list[Word]:
     """The words of a sentence in order."""
     return [Word(m.start(), m.end(), m[0], stem(m[0], language)) for m in _WORD.finditer(text)]
+
+
+def shared_head(left: Sequence[str], right: Sequence[str]) -> int:
+    """How many words both begin with."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(left, right, strict=False)))
 
 
 @lru_cache(maxsize=100_000)

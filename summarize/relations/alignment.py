@@ -10,10 +10,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from itertools import takewhile
 
 from summarize.languages import Language
 from summarize.lexical.tokens import Tokenizer
+from summarize.lexical.words import shared_head
 from summarize.relations.labels import CONTRADICTS, DIFFERENT
 
 MIN_WORDS = 4
@@ -110,26 +110,20 @@ def _is_exchanged(left: Sequence[str], right: Sequence[str], language: Language)
     mine, yours = ([word.lower() for word in words] for words in (left, right))
     if mine == yours or sorted(mine) != sorted(yours):
         return False
-    head = _common(mine, yours)
-    tail = _common(mine[head:][::-1], yours[head:][::-1])
+    head = shared_head(mine, yours)
+    tail = shared_head(mine[head:][::-1], yours[head:][::-1])
     mine, yours = mine[head : len(mine) - tail], yours[head : len(yours) - tail]
     negation, n = language.negation, len(mine)
-    for first in range(1, n - 1):
+    for first in range(1, min(n - 1, MAX_EXCHANGED + 1)):
         if mine[:first] != yours[n - first :]:
             continue
-        for last in range(1, n - first):
+        for last in range(1, min(n - first, MAX_EXCHANGED + 1)):
             between = mine[first : n - last]
             if mine[n - last :] == yours[:last] and between == yours[last : n - first]:
                 moved = {mine[0], mine[n - last]} & negation.adjuncts
                 said = [word for word in between if word not in negation.equating]
-                short = max(first, last) <= MAX_EXCHANGED
-                return short and bool(said) and not moved and not negation.joining.intersection(between)
+                return bool(said) and not moved and not negation.joining.intersection(between)
     return False
-
-
-def _common(left: Sequence[str], right: Sequence[str]) -> int:
-    """How many words both begin with."""
-    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(left, right, strict=False)))
 
 
 def _is_unfulfilled(one: str, other: str, language: Language, tokenizer: Tokenizer) -> bool:

@@ -8,6 +8,7 @@ import pty
 import subprocess
 import sys
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 import typer
@@ -218,3 +219,15 @@ def test_a_closed_pipe_ends_in_silence_where_standard_error_is_closed_too(monkey
     monkeypatch.setattr(sys, "stderr", None)
     with pytest.raises(typer.Exit):
         write_stdout("A brief.")
+
+
+def test_an_interrupt_while_the_command_is_still_starting_ends_it_in_silence(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Interrupted(ModuleType):
+        def __getattr__(self, name: str) -> object:
+            raise KeyboardInterrupt
+
+    monkeypatch.setitem(sys.modules, "summarize.cli.brief", Interrupted("summarize.cli.brief"))
+    assert run(["--version"]) == 130
+    assert capsys.readouterr() == ("", "")
