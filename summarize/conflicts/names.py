@@ -16,6 +16,8 @@ MIN_NAME_LETTERS = 6
 
 MAX_NAME_LETTERS = 40
 """No name in one word is longer."""
+_STROKES = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th"})
+"""Letters that are no letter with an accent to Unicode, and are to whoever lacks them on the keyboard."""
 MAX_VARIANTS = 8
 """Names that differ in one and the same letter; more are a series, not one name misspelt."""
 
@@ -98,4 +100,5 @@ def _plain(word: str) -> str:
     word = word.replace("’", "'").removesuffix("'s")
     if word.isascii():
         return word.casefold()
-    return "".join(c for c in unicodedata.normalize("NFKD", word.casefold()) if not unicodedata.combining(c))
+    letters = unicodedata.normalize("NFKD", word.casefold().translate(_STROKES))
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))

@@ -13,6 +13,7 @@ CUSTOMS = (
     (r"ae", "e"),
     (r"ei", "ie"),
     (r"gue$", "g"),
+    (r"(?<=[ou])e(?=[^aeiouy])", ""),  # Mueller is Müller, Schroeder is Schröder
     (r"y$", "ie"),
     (r"ean$", "ian"),
 )
