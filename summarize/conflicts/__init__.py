@@ -3,16 +3,18 @@
 from summarize.conflicts.contradictions import MIN_CONTRADICTS, MIN_SAME_FACT, contradictions
 from summarize.conflicts.find import find_conflicts
 from summarize.conflicts.records import FoundConflict, Side, contradicting_documents
-from summarize.conflicts.status import newest_side, status_of
+from summarize.conflicts.status import Update, newest_side, status_of, updates
 
 __all__ = [
     "MIN_CONTRADICTS",
     "MIN_SAME_FACT",
     "FoundConflict",
     "Side",
+    "Update",
     "contradicting_documents",
     "contradictions",
     "find_conflicts",
     "newest_side",
     "status_of",
+    "updates",
 ]

@@ -10,7 +10,7 @@ from summarize.conflicts.classifier import Weights
 from summarize.conflicts.comparison import Comparison, Pair
 from summarize.conflicts.parsing import ParsedSentence, ParsedSentences, role
 from summarize.quantities.agreement import MAX_RATIO, agree, comparable, distance, ratio
-from summarize.quantities.values import Value
+from summarize.quantities.values import FORMER, Value
 
 MIN_SAME_CROWD = 10_000
 """From here on two numbers of people are as a rule of the same people, whatever is said of them."""
@@ -54,12 +54,13 @@ def _apart(clash: Clash) -> float:
 def possible_clashes(parsed: ParsedSentences, pair: Pair) -> Iterator[Clash]:
     """Values of two sentences that would contradict each other if they answered one question.
 
-    A value that agrees with any value of the other sentence is accounted for and contradicts nothing.
+    A value that agrees with one of the other sentence is accounted for and contradicts nothing, unless that is said to
+    be a former one: then it is what the other sentence replaces.
     """
     left, right = parsed[pair.left], parsed[pair.right]
     mine, yours = left.values, right.values
-    open_mine = [i for i, x in enumerate(mine) if x.stated and not any(agree(x, y) for y in yours)]
-    open_yours = [j for j, y in enumerate(yours) if y.stated and not any(agree(x, y) for x in mine)]
+    open_mine = [i for i, x in enumerate(mine) if x.stated and not any(accounts_for(y, x) for y in yours)]
+    open_yours = [j for j, y in enumerate(yours) if y.stated and not any(accounts_for(x, y) for x in mine)]
     possible = [(i, j) for i in open_mine for j in open_yours if comparable(mine[i], yours[j])]
     if not possible or not (pair.same_claim or _of_one_time(left, right, pair)):
         return
@@ -82,6 +83,13 @@ def possible_clashes(parsed: ParsedSentences, pair: Pair) -> Iterator[Clash]:
         if own is not None:
             around = parsed.value_likeness((pair.left, i), (pair.right, j))
             yield Clash(mine[i], yours[j], {**shared, **own, "around": around})
+
+
+def accounts_for(value: Value, other: Value) -> bool:
+    """Whether a source that gives the one value does not contradict the other: it gives it too, and not as one that
+    was replaced.
+    """
+    return (value.relation != FORMER or other.relation == FORMER) and agree(value, other)
 
 
 def _of_one_time(left: ParsedSentence, right: ParsedSentence, pair: Pair) -> bool:

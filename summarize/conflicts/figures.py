@@ -8,7 +8,7 @@ from itertools import combinations
 import numpy as np
 from numpy.typing import NDArray
 
-from summarize.conflicts.clashes import clashes
+from summarize.conflicts.clashes import accounts_for, clashes
 from summarize.conflicts.classifier import Weights
 from summarize.conflicts.comparison import Comparison
 from summarize.conflicts.records import FoundConflict, Side
@@ -105,7 +105,7 @@ def _quantities(comparison: Comparison, pairs: Sequence[tuple[Statement, Stateme
 def _reports(comparison: Comparison, sentence: int, value: Value) -> bool:
     """Whether the sentence's document gives this value too, in any sentence of the claim: then it tells both sides."""
     return any(
-        agree(value, other)
+        accounts_for(other, value)
         for i in comparison.of_same_claim_and_document(sentence)
         for other in comparison.parsed[i].values
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import datetime
 
 from summarize.conflicts.records import FoundConflict, Side
@@ -39,5 +41,32 @@ def status_of(corpus: Corpus, conflict: FoundConflict) -> ConflictStatus:
     updates = get(sentence.language).updates
     counted = conflict.kind == "number" and updates.counted.search(sentence.text)
     changed = updates.changed.search(sentence.text)
-    replaces = (counted or changed) and not updates.denied.search(sentence.text)
+    former = (corpus.sentences[side.sentence] for side in conflict.sides if side is not newest)
+    replaces = counted or changed or any(get(s.language).updates.provisional.search(s.text) for s in former)
+    replaces = replaces and not updates.denied.search(sentence.text)
     return ConflictStatus.UPDATE if replaces else ConflictStatus.DISPUTE
+
+
+@dataclass(frozen=True, slots=True)
+class Update:
+    """A conflict in which a newer source has replaced what older ones say. All are indices of sentences, rising."""
+
+    former: tuple[int, ...]
+    current: tuple[int, ...]
+    newest: int
+    """The one of `current` that was published last."""
+
+
+def updates(corpus: Corpus, conflicts: Iterable[FoundConflict]) -> list[Update]:
+    """What was overtaken, and by what, of every conflict that is an update."""
+    found = []
+    for conflict in conflicts:
+        newest = newest_side(corpus, conflict)
+        if newest is None or status_of(corpus, conflict) is not ConflictStatus.UPDATE:
+            continue
+        value = newest.value.casefold()
+        current = {side.sentence for side in conflict.sides if side.value.casefold() == value}
+        former = {side.sentence for side in conflict.sides} - current
+        former.update(i for pair in conflict.apart if current & {*pair} for i in pair if i not in current)
+        found.append(Update(tuple(sorted(former)), tuple(sorted(current)), newest.sentence))
+    return found

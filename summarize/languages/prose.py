@@ -161,6 +161,8 @@ class Updates:
 
     changed: Regex = NOTHING
     """Words that say something has changed: risen, postponed, no longer."""
+    provisional: Regex = NOTHING
+    """Words by which a report says itself that it will not be the last: so far, preliminary."""
     counted: Regex = NOTHING
     """What is counted anew while an event goes on: the dead, the missing, those arrested."""
     denied: Regex = NOTHING

@@ -12,7 +12,7 @@ from summarize.quantities.hedges import span
 from summarize.quantities.nouns import counts_people, noun_phrase
 from summarize.quantities.numerals import find_numerals
 from summarize.quantities.units import measure_after, money_after, money_before, per
-from summarize.quantities.values import Numeral, Value
+from summarize.quantities.values import FORMER, Numeral, Value
 
 _WINDOW = 40
 _CODE = re.compile(r"(?:\w[-–/]|[#§]\s?|[-–])$")
@@ -39,10 +39,10 @@ def find_quantities(text: str, words: Sequence[Word], language: Language) -> lis
         if value is not None:
             if (
                 found
-                and found[-1].relation == "former"
+                and found[-1].relation == FORMER
                 and language.quantities.in_other_words.match(text, found[-1].end, value.start)
             ):
-                value = replace(value, relation="former", limits=found[-1].limits)
+                value = replace(value, relation=FORMER, limits=found[-1].limits)
             found.append(value)
     return [*found, *_nobody(text, words, language)]
 
@@ -122,10 +122,14 @@ def _count(
     following: Numeral | None,
     language: Language,
 ) -> Value | None:
-    """A number of people or things; none for years, codes, scores, odds and ranges."""
+    """A number of people or things; none for years, codes, scores, odds and ranges, and none for a fraction of a thing:
+    "the 5.50 update" is a version.
+    """
     start, end = numeral.start, numeral.end
-    if _is_no_count(text, words, numeral, language) or (
-        following is not None and language.quantities.range.fullmatch(text, end, following.start)
+    if (
+        (numeral.step < 1 and not numeral.scaled)
+        or _is_no_count(text, words, numeral, language)
+        or (following is not None and language.quantities.range.fullmatch(text, end, following.start))
     ):
         return None
     stems, end = noun_phrase(text, words, end, language)
@@ -134,11 +138,7 @@ def _count(
         relation = "part"
     if not stems and not numeral.scaled:
         least = 2 if relation == "of" else 3
-        if (
-            numeral.step < 1
-            or numeral.value < least
-            or language.quantities.no_number.search(text, max(0, start - 20), start)
-        ):
+        if numeral.value < least or language.quantities.no_number.search(text, max(0, start - 20), start):
             return None
     low, high, start = span(text, start, numeral, coarse=False, language=language)
     return Value(
@@ -188,7 +188,7 @@ def _is_no_count(text: str, words: Sequence[Word], numeral: Numeral, language: L
 
 def _relation(text: str, start: int, end: int, language: Language) -> str:
     if language.quantities.former.search(text, max(0, start - _WINDOW), start):
-        return "former"
+        return FORMER
     if language.quantities.part_of.match(text, end):
         return "of"
     if language.quantities.other.match(text, end):

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+FORMER = "former"
+"""Relation of a value that the sentence says was replaced: "up from 40"."""
+
 
 @dataclass(frozen=True, slots=True)
 class Value:

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from summarize.claims import Claims
-from summarize.conflicts import FoundConflict, contradictions
+from summarize.conflicts import FoundConflict, Update, contradictions, updates
 from summarize.conflicts.parsing import ParsedSentences
 from summarize.errors import NothingToSummarize
 from summarize.languages import get
@@ -37,6 +37,8 @@ CONTRASTIVE_WEIGHT = 2.0
 """What a sentence counts that limits the one told before it, without which that one says more than its source does."""
 MAX_SAME_FACT = 1 / 16
 """Probability of being one fact from which two sentences are never both told."""
+MAX_CHOICES = 4
+"""How often the choice is made anew without what turned out to be overtaken when it was read."""
 MAX_SHARED_WORDS = 0.6
 """A sentence of whose words, by rarity, this share stands in one told already adds nothing."""
 
@@ -81,31 +83,55 @@ def select(
             | (candidates.concepts[0].share_held_by(index) > MAX_SHARED_WORDS)
         )
         same[witnesses.repeating(index)] = True
+        for update in overtaken:
+            if index in update.current:
+                same[list(update.current)] = True
         return same
 
-    chosen = choose(candidates, repeats, options.max_words, options.max_sentences)
-    if not chosen:  # a sentence that depends on a missing one is better than none
-        candidates = replace(candidates, antecedent=np.full(len(sentences), -1))
-        chosen = choose(candidates, repeats, options.max_words, options.max_sentences)
-    if not chosen:
-        shortest = int(candidates.words[usable].min())
-        raise NothingToSummarize(
-            f"no sentence fits into {options.max_words} word{'s' * (options.max_words != 1)}: "
-            f"the shortest that could be quoted has {shortest} words"
-        )
     claim_of = [claims.groups[int(claim)] for claim in number]
-    order = reading_order(chosen, sentences, claim_of, _leadership(corpus, chosen), candidates.antecedent)
     apart = frozenset().union(*(conflict.apart for conflict in conflicts))
-    supports = witnesses.supports(order, apart)
+    overtaken = updates(corpus, conflicts)
+    for _ in range(MAX_CHOICES):
+        current = _without_former(candidates, overtaken)
+        chosen = choose(current, repeats, options.max_words, options.max_sentences)
+        if not chosen:  # a sentence that depends on a missing one is better than none
+            current = replace(candidates, antecedent=np.full(len(sentences), -1))
+            chosen = choose(current, repeats, options.max_words, options.max_sentences)
+        if not chosen:
+            shortest = int(candidates.words[usable].min())
+            raise NothingToSummarize(
+                f"no sentence fits into {options.max_words} word{'s' * (options.max_words != 1)}: "
+                f"the shortest that could be quoted has {shortest} words"
+            )
+        order = reading_order(chosen, sentences, claim_of, _leadership(corpus, chosen), current.antecedent)
+        supports = witnesses.supports(order, apart)
+        further = _contradictions(corpus, number.tolist(), order, supports)
+        read = [update for update in updates(corpus, further) if usable[update.newest] and {*chosen} & {*update.former}]
+        if not read:
+            break
+        overtaken += read
     return Selection(
         choices=tuple(
             Choice(int(number[index]), index, support.same, support.partial)
             for index, support in zip(order, supports, strict=True)
         ),
-        contradictions=_contradictions(corpus, number.tolist(), order, supports),
+        contradictions=further,
         salience=tuple(float(salience[list(members)].max()) for members in claims.groups),
         title=choose_title(corpus, order),
     )
+
+
+def _without_former(candidates: Candidates, overtaken: Sequence[Update]) -> Candidates:
+    """The candidates without what a newer source has replaced, where that source can be quoted: it is then worth as
+    much as what it replaces.
+    """
+    usable, salience = candidates.usable.copy(), candidates.salience.copy()
+    for update in overtaken:
+        if candidates.usable[update.newest] and update.former:
+            former = list(update.former)
+            usable[former] = False
+            salience[update.newest] = max(salience[update.newest], candidates.salience[former].max())
+    return replace(candidates, usable=usable, salience=salience)
 
 
 def _manner(sentence: Sentence) -> float:

@@ -96,6 +96,7 @@ def test_sources_that_cannot_both_be_right_are_reported(kind: str, one: str, oth
         ("The tax adds nearly two cents.", "The tax adds 1.75 cents."),
         ("Nobody was seriously hurt in the crash.", "Three people were hurt in the crash."),
         ("The crash caused no further injuries.", "The crash caused three injuries."),
+        ("The console maker has released its 5.50 update.", "The console maker has released its 5.0 update."),
     ],
 )
 def test_sources_that_put_it_differently_are_left_alone(one: str, other: str) -> None:

@@ -23,13 +23,23 @@ def test_a_toll_given_in_three_ways_is_one_conflict() -> None:
 
 
 def test_a_source_that_gives_both_figures_disagrees_with_nobody() -> None:
-    """An earlier and a revised figure in one report explain each other."""
+    """Both figures in one report explain each other."""
     sentences = sentences_of(
         (0, "Seven people were killed in the storm."),
         (1, "Twelve people were killed in the storm."),
-        (1, "At first seven people were said to be killed in the storm."),
+        (1, "In Sulua alone the storm killed seven people."),
     )
     assert conflicts_among(sentences, claims_of([(0, 1, 2)])) == ()
+
+
+def test_a_source_that_gives_a_figure_as_a_former_one_contradicts_who_still_gives_it() -> None:
+    """It tells what was replaced, and by what; who states the former figure now is behind."""
+    sentences = sentences_of(
+        (0, "On the farms 186,000 birds will be culled."),
+        (1, "On the farms 240,000 birds will be culled, up from 186,000."),
+    )
+    found = conflicts_among(sentences, claims_of([(0, 1)]))
+    assert values(found) == [("186,000 birds", "240,000 birds")]
 
 
 def test_shares_of_two_companies_are_not_one_quantity() -> None:

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 import numpy as np
 import pytest
 
-from summarize.conflicts import FoundConflict, Side, newest_side, status_of
+from summarize.conflicts import FoundConflict, Side, Update, newest_side, status_of, updates
 from summarize.records.brief import ConflictStatus
 from summarize.records.corpus import Corpus
 from tests.corpora import corpus_of, sentences_of
@@ -30,6 +30,9 @@ def conflict_of(corpus: Corpus, kind: str = "other") -> FoundConflict:
         ("Three people died in the fire.", "Five people died in the fire.", "number"),
         ("The match is on Friday.", "The match has been postponed to Sunday.", "other"),
         ("The bridge will open in May.", "The bridge will no longer open in May.", "polarity"),
+        ("The crack is nine metres long.", "In a correction the crack is given as seven metres.", "number"),
+        ("The talks open on Monday.", "The talks open on Friday, four days later than planned.", "date"),
+        ("So far the fund has raised 900 crowns.", "Donors gave the fund 2,000 crowns.", "number"),
     ],
 )
 def test_what_has_changed_since_is_an_update(older: str, newer: str, kind: str) -> None:
@@ -43,6 +46,7 @@ def test_what_has_changed_since_is_an_update(older: str, newer: str, kind: str) 
         ("Norvex will close its plant.", "Norvex denied that it would now close its plant.", "other"),
         ("The plant has 300 workers.", "The plant has 400 workers.", "number"),
         ("Ana Sole won the final.", "Maria Kohl won the final.", "other"),
+        ("The firmware update is in beta.", "The firmware update is in the shops.", "other"),
     ],
 )
 def test_what_is_said_otherwise_is_a_dispute(older: str, newer: str, kind: str) -> None:
@@ -55,3 +59,22 @@ def test_without_a_newest_side_there_is_no_update(dates: tuple[datetime | None, 
     corpus = told("Three people died.", "Five people have now died.", dates=dates)
     assert newest_side(corpus, conflict_of(corpus, "number")) is None
     assert status_of(corpus, conflict_of(corpus, "number")) is ConflictStatus.DISPUTE
+
+
+def test_the_newest_report_of_an_update_overtakes_the_older_ones() -> None:
+    corpus = told("Three people died in the fire.", "Five people died in the fire.")
+    assert updates(corpus, [conflict_of(corpus, "number")]) == [Update((0,), (1,), 1)]
+
+
+def test_what_is_disputed_overtakes_nothing() -> None:
+    corpus = told("Ana Sole won the final.", "Maria Kohl won the final.")
+    assert updates(corpus, [conflict_of(corpus)]) == []
+
+
+def test_whatever_contradicts_the_newest_report_is_overtaken_though_no_side_shows_it() -> None:
+    """A document that gives the former figure twice is one side of the conflict."""
+    sentences = sentences_of(["Three people died in the fire.", "The fire killed three."], ["Five people have died."])
+    corpus = corpus_of(sentences, np.eye(3, dtype=np.float32), published=(MONDAY, TUESDAY))
+    sides = Side(0, "Three people"), Side(2, "Five people")
+    conflict = FoundConflict("number", (0,), sides, frozenset({(0, 2), (1, 2)}))
+    assert updates(corpus, [conflict]) == [Update((0, 1), (2,), 2)]

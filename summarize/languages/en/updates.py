@@ -8,10 +8,21 @@ from summarize.languages.prose import Updates
 
 UPDATES = Updates(
     changed=re.compile(
-        r"\b(?:now|since|ris(?:en|es|ing)|rose|raised|lowered|revised|correct(?:ed|s)?|latest|updated?|postponed?|"
-        r"cancel(?:led|ed|s)|called off|no longer|instead|later|climb(?:ed|s)|(?:up|down) from|grown|increased to|"
-        r"initially|previously|had said|at first|originally|finally|abandon(?:ed|s)|dropped|withdr(?:ew|awn)|"
-        r"delayed|put (?:off|back))\b",
+        r"\b(?:now|since|ris(?:en|es|ing)|rose|rais(?:es?|ed|ing)|lower(?:s|ed|ing)|revis(?:es?|ed|ing|ion)|"
+        r"correct(?:s|ed|ing|ion)|revers(?:es?|ed|ing|al)|latest|updated (?:its|the|their)|postpon(?:es?|ed|ing)|"
+        r"cancel(?:s|led|ed|ling|ing)|call(?:s|ed|ing) off|no longer|instead|in place of|later|climb(?:s|ed|ing)|"
+        r"(?:up|down) from|grown|increased to|initially|previously|had said|at first|first (?:given|put|reported|said)|"
+        r"originally|final(?:ly| (?:report|results?|count|figures?|tally))|abandon(?:s|ed|ing)|dropp?(?:s|ed|ing)|"
+        r"withdr(?:ew|awn|aw|awing)|delay(?:s|ed|ing)|(?:put|puts|putting) (?:off|back)|"
+        r"(?:than|as) (?:first |previously |originally )?"
+        r"(?:announced|planned|promised|forecast|reported|stated|expected)|"
+        r"admit(?:s|ted|ting)|acknowledg(?:es?|ed|ing)|after (?:saying|having said)|ruled out)\b",
+        re.IGNORECASE,
+    ),
+    provisional=re.compile(
+        r"\b(?:so far|as yet|preliminar(?:y|ily)|provisional(?:ly)?|early (?:reports?|figures?|results?|estimates?)|"
+        r"first (?:reports?|figures?|results?|estimates?|reading)|unconfirmed|is understood to|"
+        r"(?:is|are|it is) thought)\b",
         re.IGNORECASE,
     ),
     counted=re.compile(
