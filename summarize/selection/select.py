@@ -17,7 +17,7 @@ from summarize.options import Options
 from summarize.provenance import Copies
 from summarize.records.corpus import Corpus
 from summarize.records.sentence import Sentence, SentenceRole
-from summarize.relations import Reader
+from summarize.relations import CONTRADICTS, Reader
 from summarize.selection.citations import Support, Witnesses
 from summarize.selection.dependence import is_context_dependent, is_contrastive
 from summarize.selection.optimizer import Candidates, choose
@@ -105,7 +105,7 @@ def select(
             )
         order = reading_order(chosen, sentences, claim_of, _leadership(corpus, chosen), current.antecedent)
         supports = witnesses.supports(order, apart)
-        further = _contradictions(corpus, number.tolist(), order, supports)
+        further = _contradictions(corpus, number.tolist(), order, supports, reader)
         read = [update for update in updates(corpus, further) if usable[update.newest] and {*chosen} & {*update.former}]
         if not read:
             break
@@ -180,11 +180,13 @@ def _antecedents(sentences: Sequence[Sentence]) -> NDArray[np.int64]:
 
 
 def _contradictions(
-    corpus: Corpus, claim_of: Sequence[int], quoted: Sequence[int], supports: Sequence[Support]
+    corpus: Corpus, claim_of: Sequence[int], quoted: Sequence[int], supports: Sequence[Support], reader: Reader | None
 ) -> tuple[FoundConflict, ...]:
     """Conflicts of quoted sentences with what was read against them."""
+    if reader is None:
+        return ()
     pairs = {
-        (min(index, other), max(index, other))
+        (min(index, other), max(index, other)): float(reader.read([index], [other])[0, CONTRADICTS])
         for index, support in zip(quoted, supports, strict=True)
         for other in support.contradicts
     }
