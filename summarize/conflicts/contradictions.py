@@ -15,8 +15,8 @@ MIN_CONTRADICTS = 0.75
 MIN_SAME_FACT = 0.6
 """Probability of stating one fact, by vectors and words, below which a contradiction is of two things."""
 SURE = 0.9
-"""The same for sentences with the same figures in much the same words. Of 65 held-back pairs of that kind 20 are read so
-and all contradict, as a rule by a denial; of the 4 between this and MIN_CONTRADICTS one does not."""
+"""The same for sentences with the same figures in much the same words. Of 65 held-back pairs of that kind 20 are read
+so and all contradict, as a rule by a denial; of the 4 between this and MIN_CONTRADICTS one does not."""
 MIN_LIKENESS = 0.4
 """Likeness in words from which they are of that kind ..."""
 SAME_WORDS = 0.98
