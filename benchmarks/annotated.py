@@ -41,6 +41,8 @@ class Event:
     """For each group, the sentences that state part of its fact, or it and more."""
     conflicts: tuple[tuple[int, int], ...]
     key_facts: tuple[KeyFact, ...]
+    updates: tuple[tuple[int, int], ...] = ()
+    """Of the conflicts those in which the later article replaces what the earlier one says: (former, current)."""
 
     @cached_property
     def same(self) -> frozenset[tuple[int, int]]:
@@ -113,7 +115,16 @@ def _event(data: dict[str, Any]) -> Event:
         partial=tuple(frozenset(group.get("partial", ())) for group in data["groups"]),
         conflicts=tuple((conflict["a"], conflict["b"]) for conflict in data["conflicts"]),
         key_facts=tuple(KeyFact(fact["weight"], frozenset(fact["ids"])) for fact in data["key_facts"]),
+        updates=tuple(_in_time(data, c["a"], c["b"]) for c in data["conflicts"] if c.get("update")),
     )
+
+
+def _in_time(data: dict[str, Any], *sentences: int) -> tuple[int, int]:
+    """Two sentences, that of the earlier article first."""
+    documents = [data["documents"][data["sentences"][i]["doc"]] for i in sentences]
+    dates = [datetime.fromisoformat(d["published"]) if d.get("published") else None for d in documents]
+    one, other = sentences
+    return (other, one) if dates[0] and dates[1] and dates[0] > dates[1] else (one, other)
 
 
 def _document(data: dict[str, Any]) -> Document:

@@ -29,7 +29,7 @@ from summarize import Options, summarize
 from summarize.models import Encoder, load_encoder
 from summarize.relations import RelationModel, load_relations
 
-COUNTED = ("redundant_pairs", "boilerplate_sentences", "conflict_precision", "conflict_recall")
+COUNTED = ("redundant_pairs", "stale_updates", "boilerplate_sentences", "conflict_precision", "conflict_recall")
 
 
 def left_out(

@@ -65,6 +65,7 @@ def figures(counts: Mapping[str, ArrayLike]) -> Figures:
         "key_fact_recall": _rate(counts["key_facts_told"], counts["key_facts"]),
         "words_per_brief": _rate(counts["words"], counts["briefs"]) / 100,
         "redundant_pairs": np.asarray(counts["redundant_pairs"], dtype=float),
+        "stale_updates": np.asarray(counts["stale_updates"], dtype=float),
         "boilerplate_sentences": np.asarray(counts["boilerplate_sentences"], dtype=float),
         "conflict_precision": _rate(counts["conflicts_right"], counts["conflicts_reported"]),
         "conflict_recall": _rate(counts["conflicts_found"], counts["conflicts"]),
@@ -141,7 +142,16 @@ def _brief(event: Event, told: Sequence[Told]) -> Counts:
         ),
         key_facts=sum(fact.weight for fact in event.key_facts),
         key_facts_told=sum(fact.weight for fact in event.key_facts if fact.sentences & everything),
+        stale_updates=sum(_is_stale(event, former, current, everything) for former, current in event.updates),
     )
+
+
+def _is_stale(event: Event, former: int, current: int, told: frozenset[int]) -> bool:
+    """Whether what was replaced is told, and what replaced it is not."""
+    old, new = _group(event, former) | {former}, _group(event, current) | {current}
+    if old & new:  # one fact in an old and a new form
+        old, new = frozenset({former}), frozenset({current})
+    return bool(old & told) and not new & told
 
 
 def _conflicts(event: Event, conflicts: Sequence[Sequence[Span]]) -> Counts:

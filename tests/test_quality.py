@@ -50,8 +50,8 @@ FLOORS = {
     },
 }
 CEILINGS: dict[str, dict[str, float]] = {
-    "twelve": {"redundant_pairs": 2, "boilerplate_sentences": 0, "quotes_not_verbatim": 0},
-    "eighteen": {"redundant_pairs": 3, "boilerplate_sentences": 0, "quotes_not_verbatim": 0},
+    "twelve": {"redundant_pairs": 2, "stale_updates": 1, "boilerplate_sentences": 0, "quotes_not_verbatim": 0},
+    "eighteen": {"redundant_pairs": 3, "stale_updates": 3, "boilerplate_sentences": 0, "quotes_not_verbatim": 0},
 }
 
 
