@@ -99,8 +99,9 @@ def _compile(data: bytes, key: str) -> CompiledModel:
     from summarize.models.export import quantize, silenced
     from summarize.relations.network import restored
 
-    network = restored(load(data))
-    weights = sum(parameter.numel() * parameter.element_size() for parameter in network.parameters())
+    with silenced():
+        network = restored(load(data))
+        weights = sum(parameter.numel() * parameter.element_size() for parameter in network.parameters())
     with silenced(), working_folder(weights) as folder:
         exported, small, optimized = (str(folder / f"{name}.onnx") for name in ("fp32", "int8", "optimized"))
         _export(network, exported)
