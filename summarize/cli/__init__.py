@@ -18,7 +18,7 @@ def main() -> None:
 
 
 def _end_tidily() -> None:
-    """Has the command end on SIGTERM and SIGHUP as it does on Ctrl-C: nothing half made stays, the terminal is as it was.
+    """Has the command end on SIGTERM and SIGHUP as on Ctrl-C: nothing half made stays, the terminal is as it was.
 
     What is ignored stays so, as under nohup.
     """

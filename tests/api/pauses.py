@@ -1,7 +1,7 @@
 """A server that measures how long its loop pauses, in a process of its own: `python -m tests.api.pauses`.
 
-Prints its port. GET /pauses answers, in milliseconds and since the last time, the longest that this process worked while
-nobody else had a turn, and the longest that the loop waited for something without work: for a disk, a lock or a sleep.
+Prints its port. GET /pauses answers, in milliseconds and since the last time, the longest that this process worked
+while nobody else had a turn, and the longest that the loop waited for something without work: a disk, a lock, a sleep.
 They are told apart because on a busy machine a virtual processor stands still now and then, for tens of milliseconds
 which no process is charged: these are among what is waited for, and rare, while what is worked is the same each time.
 """

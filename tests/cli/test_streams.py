@@ -277,7 +277,7 @@ def test_whoever_reads_no_further_is_not_complained_to(folder: Path, arguments: 
 def test_a_wish_to_end_leaves_nothing_half_made_and_says_nothing(folder: Path, number: int, tmp_path: Path) -> None:
     busy = "(__import__('pathlib').Path('begun').touch(), time.sleep(60))"
     begun, program = tmp_path / "begun", WITHOUT_MODEL.format(busy)
-    command = [sys.executable, "-c", f"import sys; sys.path.insert(0, {os.getcwd()!r}); {program}", str(folder)]
+    command = [sys.executable, "-c", f"import sys; sys.path.insert(0, {str(Path.cwd())!r}); {program}", str(folder)]
     output = tmp_path / "brief.md"
     process = subprocess.Popen([*command, "-o", str(output)], cwd=tmp_path, stderr=subprocess.PIPE)
     try:
