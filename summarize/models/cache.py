@@ -89,8 +89,8 @@ def compiled_path(key: str) -> Path:
 def read_compiled(path: Path, key: str) -> CompiledModel:
     """The compiled model in `path`. Raises FileNotFoundError, or DamagedError when it is not the model `key`."""
     try:
-        if not stat.S_ISREG(path.stat().st_mode):
-            raise DamagedError("it is no regular file")  # a pipe would never end, nor a link to a device
+        if not is_regular(path):
+            raise DamagedError("it is no regular file")
         with zipfile.ZipFile(path) as archive:  # reading a part to its end checks its CRC-32
             fields = json.loads(archive.read("manifest.json"))
             pieces = SubwordTable(**fields["pieces"]) if fields["pieces"] else None
@@ -111,6 +111,11 @@ def read_compiled(path: Path, key: str) -> CompiledModel:
         raise DamagedError(f"{type(error).__name__}: {error}") from error
     except (zipfile.BadZipFile, struct.error, zlib.error) as error:
         raise DamagedError(str(error)) from error
+
+
+def is_regular(path: Path) -> bool:
+    """Whether reading it ends: a pipe would never, nor a link to a device. Raises OSError."""
+    return stat.S_ISREG(path.stat().st_mode)
 
 
 def write_compiled(path: Path, compiled: CompiledModel) -> None:

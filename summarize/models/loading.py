@@ -20,6 +20,7 @@ from summarize.models.cache import (
     cache_folder,
     check_room,
     compiled_path,
+    is_regular,
     read_compiled,
     write_compiled,
     write_text,
@@ -166,7 +167,7 @@ def _failure_path(key: str) -> Path:
 def _known_failure(key: str) -> str | None:
     path = _failure_path(key)
     try:
-        if not 0 <= time.time() - path.stat().st_mtime < FAILURE_KEPT:
+        if not is_regular(path) or not 0 <= time.time() - path.stat().st_mtime < FAILURE_KEPT:
             return None
         return path.read_text(encoding="utf-8", errors="replace")
     except OSError:

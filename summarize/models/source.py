@@ -14,7 +14,7 @@ from typing import TypeVar
 
 from summarize.errors import ModelError
 from summarize.models import adapter, default_model
-from summarize.models.cache import cache_folder, write_text
+from summarize.models.cache import cache_folder, is_regular, write_text
 from summarize.models.runtime import import_onnxruntime
 
 EXPORTER = 2  # raise it when what the exporter makes of a model changes, so that nothing older is used
@@ -131,7 +131,7 @@ def _stamp(path: Path) -> list[int]:
 
 def _remembered(memory: Path, stamps: dict[str, list[int]]) -> dict[str, str] | None:
     try:
-        known = json.loads(memory.read_text(encoding="utf-8"))
+        known = json.loads(memory.read_text(encoding="utf-8")) if is_regular(memory) else {}
         if known["stamps"] == stamps and known["hashes"].keys() == stamps.keys():
             return {str(name): str(value) for name, value in known["hashes"].items()}
     except (OSError, ValueError, LookupError, TypeError, AttributeError):
