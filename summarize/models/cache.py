@@ -74,11 +74,21 @@ class CompiledModel:
 def cache_folder() -> Path:
     """Where compiled models lie: SUMMARIZE_CACHE_DIR, or else the user's own cache folder for this program."""
     named = os.environ.get(FOLDER_VARIABLE)
-    if named:
-        return Path(named).expanduser()
-    from platformdirs import user_cache_dir
+    if not named:
+        from platformdirs import user_cache_dir
 
-    return Path(user_cache_dir("summarize", appauthor=False))
+        named = user_cache_dir("summarize", appauthor=False)
+    folder = in_home(named)
+    # Of a user without a home, as in a container, the "~" stays, and would become a folder wherever the command runs.
+    return Path(os.devnull, "no-home") if str(folder).startswith("~") else folder
+
+
+def in_home(path: str | Path) -> Path:
+    """The path with its "~" as a home folder; as it is where there is none."""
+    try:
+        return Path(path).expanduser()
+    except RuntimeError:
+        return Path(path)
 
 
 def compiled_path(key: str) -> Path:

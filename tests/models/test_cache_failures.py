@@ -222,3 +222,21 @@ print(type(encoder).__name__, hashlib.sha256(encoder.encode(["A ferry struck the
     (out, err), status = results[0]
     assert (out.split()[0], err, status) == ("CompiledEncoder", "", 0)
     assert [path.suffix for path in cache.iterdir() if path.suffix != ".json"] == [".zip"]
+
+
+@pytest.mark.parametrize("named", ["~nobody-of-this-name/cache", ""])
+def test_without_a_home_the_model_runs_on_torch_and_no_folder_is_made_where_the_command_runs(
+    named: str, tiny: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(FOLDER_VARIABLE, named)
+    monkeypatch.setattr("platformdirs.user_cache_dir", lambda *given, **more: "~/.cache/summarize")
+    monkeypatch.setattr(Path, "expanduser", without_home)
+    monkeypatch.chdir(tmp_path)
+    assert_on_torch_with_one_line(tiny, "SUMMARIZE_CACHE_DIR names another folder")
+    with pytest.raises(ModelError, match="nobody-of-this-name"):
+        load_encoder("~nobody-of-this-name/model")
+    assert list(tmp_path.iterdir()) == []
+
+
+def without_home(path: Path) -> Path:
+    raise RuntimeError("Could not determine home directory.")
