@@ -100,7 +100,15 @@ def run(chosen: Settings) -> None:
     server = make_server(create_app(chosen), chosen, lambda: _say_where(chosen.host, sockets))
     for number in (signal.SIGTERM, signal.SIGINT):  # the server takes them over, and raises them again when it is done
         signal.signal(number, lambda *_: sys.exit(0))
+    _end_with_terminal()
     server.run(sockets)
+
+
+def _end_with_terminal() -> None:
+    """Has the end of the terminal it was started from (SIGHUP) stop it like SIGTERM, unless that is ignored (nohup)."""
+    hangup = getattr(signal, "SIGHUP", None)  # Windows has none
+    if hangup is not None and signal.getsignal(hangup) is signal.SIG_DFL:
+        signal.signal(hangup, lambda *_: signal.raise_signal(signal.SIGTERM))
 
 
 def _say_where(host: str, sockets: Sequence[socket.socket]) -> None:

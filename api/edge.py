@@ -27,6 +27,8 @@ CLIENT_GONE = 499
 _REQUEST_ID = re.compile(r"[A-Za-z0-9._-]{1,64}")
 _MOST_HEADERS = 100
 """They are searched once for each header that is looked for."""
+_ONCE = frozenset({b"authorization", b"x-api-key", b"content-type", b"origin", b"sec-fetch-site", b"x-request-id"})
+"""Headers of which two are refused: what stands before the service may have gone by the other one."""
 _ABSOLUTE = re.compile(rb"https?://(?P<host>[^/?#@]+)(?P<path>/.*)?", re.IGNORECASE)
 _PROBES = frozenset({"/livez", "/readyz"})
 _METHODS = frozenset({"GET", "HEAD", "POST", "OPTIONS", "PUT", "DELETE", "PATCH"})
@@ -132,6 +134,9 @@ class Answers:
         if len(scope["headers"]) > _MOST_HEADERS:
             detail = f"The request has more than {_MOST_HEADERS} header fields."
             raise Problem(431, "too-many-headers", detail, headers={"Connection": "close"})
+        names = [name for name, _ in scope["headers"] if name in _ONCE]
+        if len(names) > len(set(names)):
+            raise Problem(400, "invalid-http", "A header that may be given once is given twice.")
         if scope.get(SURPLUS) and scope["path"] not in _PROBES:
             raise crowded(self._most_connections)
 

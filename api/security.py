@@ -93,8 +93,11 @@ class Doors:
 
     def _holder(self, headers: Headers, address: str, digests: Mapping[str, str], otherwise: str) -> str:
         scheme, _, given = headers.get("authorization", "").partition(" ")
-        key = given.strip() if scheme.lower() == "bearer" else headers.get("x-api-key", "")
+        bearer = given.strip() if scheme.lower() == "bearer" else ""
+        key = bearer or headers.get("x-api-key", "")
         try:
+            if bearer and "x-api-key" in headers:
+                raise Problem(400, "invalid-http", "The access key is given in two headers; one must do.")
             if not key:
                 challenge = {"WWW-Authenticate": 'Bearer realm="summarize"'}
                 detail = "This service needs an access key: Authorization: Bearer KEY."

@@ -85,7 +85,9 @@ def work(
     connection: Connection, cancelled: Flag, load: LoadEncoder, model: str | None, remembered_sentences: int
 ) -> None:
     """The life of a worker: says Ready or Refused, then answers each job, until the other end is closed."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C goes to the whole group; the server says when to end
+    for name in ("SIGINT", "SIGHUP"):  # they go to the whole group; the server says when to end
+        if number := getattr(signal, name, None):
+            signal.signal(number, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     with suppress(OSError):
         os.nice(NICENESS)

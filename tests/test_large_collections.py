@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import random
+import time
+from collections.abc import Callable
 
 import pytest
 
@@ -79,3 +81,27 @@ def test_articles_about_something_else_are_still_found(outliers: int) -> None:
     others = [Document(id=f"other-{k}", text=" ".join([*pudding[k:], *pudding[:k]])) for k in range(outliers)]
     brief = summarize([*collection(), *others], encoder=PieceEncoder())
     assert {source.id for source in brief.sources if source.off_topic} == {document.id for document in others}
+
+
+LINES = " ".join(invented(12, seed=3))
+ALIKE: dict[str, Callable[[int], str]] = {
+    "the same article": lambda number: LINES,
+    "another number at its end": lambda number: f"{LINES} It was edition {number} of the report.",
+    "another figure": lambda number: f"{LINES} The storm killed {number} people in Skarra on Monday, police said.",
+    "another date": lambda number: f"{LINES} The trial opens on {1 + number % 28} March {1900 + number // 28}.",
+    "a name a letter apart": lambda number: f"{LINES} Mayor Smit{chr(0x4E00 + number)}h resigned on Monday.",
+    "a denial in every other": lambda number: f"Mayor Lind did {'not ' * (number % 2)}resign, paper {number} said.",
+    "another headline": lambda number: f"Ferry hits pier {number}\n\n{LINES}",
+}
+
+
+@pytest.mark.parametrize("alike", ALIKE.values(), ids=ALIKE.keys())
+def test_time_grows_in_step_with_very_many_articles_that_are_nearly_equal(alike: Callable[[int], str]) -> None:
+    def seconds(count: int) -> float:
+        documents = [Document(id=str(number), text=alike(number)) for number in range(count)]
+        begun = time.process_time()
+        summarize(documents, encoder=WordEncoder())
+        return time.process_time() - begun
+
+    seconds(50)  # what is done once
+    assert seconds(600) < max(9 * seconds(150), 0.5)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import sys
 from collections.abc import Sequence
 
@@ -12,7 +13,19 @@ __all__ = ["DONE", "NOTHING_SUMMARIZED", "USAGE", "main", "run"]
 
 def main() -> None:
     """The entry point of the installed command."""
+    _end_tidily()
     sys.exit(run(sys.argv[1:]))
+
+
+def _end_tidily() -> None:
+    """Has the command end on SIGTERM and SIGHUP as on Ctrl-C: nothing half made stays, the terminal is as it was.
+
+    What is ignored stays so, as under nohup.
+    """
+    for name in ("SIGTERM", "SIGHUP"):
+        number = getattr(signal, name, None)  # Windows lacks the second
+        if number is not None and signal.getsignal(number) is signal.SIG_DFL:
+            signal.signal(number, lambda number, _: sys.exit(128 + number))  # the status that a shell reports
 
 
 def run(argv: Sequence[str]) -> int:

@@ -53,11 +53,11 @@ class Stages:
         if not self._timed:
             return
         for (stage, start), (_, end) in zip(self._begun, self._begun[1:], strict=False):
-            typer.echo(f"{stage:<10} {end - start:7.3f} s", err=True)
-        typer.echo(f"{'total':<10} {self._begun[-1][1] - self._begun[0][1]:7.3f} s", err=True)
+            _print_to_stderr(f"{stage:<10} {end - start:7.3f} s")
+        _print_to_stderr(f"{'total':<10} {self._begun[-1][1] - self._begun[0][1]:7.3f} s")
         if memory is not None:
             hits = memory.hits
-            typer.echo(f"{'vectors':<10} {hits.asked - hits.encoded:,} of {hits.asked:,} remembered", err=True)
+            _print_to_stderr(f"{'vectors':<10} {hits.asked - hits.encoded:,} of {hits.asked:,} remembered")
 
 
 def console(*, stderr: bool = False) -> Console:
@@ -77,8 +77,7 @@ def write_stdout(text: str) -> None:
             left = left[sys.stdout.buffer.write(left) or 0 :]
         sys.stdout.buffer.flush()
     except BrokenPipeError:
-        if sys.stderr is not None:
-            sys.stderr.close()  # keeps Python from complaining about the closed pipe at exit
+        _give_up_stdout()  # whoever read it has enough
         raise typer.Exit(DONE) from None
     except (OSError, ValueError) as error:
         _give_up_stdout()
@@ -129,8 +128,12 @@ def is_terminal(stream: TextIO | None) -> bool:
 
 def say(message: str) -> None:
     """A message to people, on stderr, on one line and without what could steer their terminal."""
-    with suppress(OSError):
-        typer.echo(f"summarize: {clean(message)}", err=True)
+    _print_to_stderr(f"summarize: {clean(message)}")
+
+
+def _print_to_stderr(line: str) -> None:
+    with suppress(OSError):  # nobody reads it any more; the brief is made all the same
+        typer.echo(line, err=True)
 
 
 def say_nothing(message: str) -> None:

@@ -21,6 +21,9 @@ _SCHEMA = {
     "(key BLOB PRIMARY KEY, vector BLOB NOT NULL, check_sum BLOB NOT NULL, used INTEGER NOT NULL)",
     "by_use": "CREATE INDEX IF NOT EXISTS by_use ON vectors (used)",
 }
+_APPLICATION = 0x53556D56
+"""Stands in the header of each file made here, so that no other program's file is taken for one, or written into."""
+_HEADER = b"SQLite format 3\x00"
 _MAX_TICK = 2**62
 _ASKED = 500
 """Keys in one question to the database; SQLite takes 999 and more."""
@@ -66,8 +69,8 @@ class MemoryStore:
 class DiskStore:
     """Vectors in an SQLite file, which processes may share.
 
-    A file that is damaged, locked for long or not writable, that holds anything besides what is kept here, or whose
-    disk is full, is passed over: vectors are then made anew and not kept.
+    A file that is damaged, locked for long or not writable, that another program made, that holds anything besides what
+    is kept here, or whose disk is full, is passed over: vectors are then made anew and not kept.
     """
 
     def __init__(
@@ -85,16 +88,13 @@ class DiskStore:
         self._faults = (sqlite3.Error, OSError, ValueError, TypeError, OverflowError)
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            if path.exists() and not path.is_file():
-                raise ValueError("it is no regular file")
+            _check_maker(path)
             self._database = sqlite3.connect(path, timeout=5, check_same_thread=False)
             self._database.execute("PRAGMA trusted_schema = OFF")
+            _make_tables(self._database)
             _check_schema(self._database)
             self._database.execute("PRAGMA journal_mode = WAL")
             self._database.execute("PRAGMA synchronous = OFF")  # what a power cut takes is only made again
-            with self._database:
-                for statement in _SCHEMA.values():
-                    self._database.execute(statement)
         except self._faults as error:
             self._give_up(error)
 
@@ -161,6 +161,29 @@ class DiskStore:
         if self._database is not None:
             self._database.close()
             self._database = None
+
+
+def _check_maker(path: Path) -> None:
+    """Raises ValueError when there is a file that was not made here, before SQLite opens it and may write into it."""
+    if not path.exists():
+        return
+    if not path.is_file():
+        raise ValueError("it is no regular file")
+    with path.open("rb") as file:
+        header = file.read(100)
+    if header and (not header.startswith(_HEADER) or header[68:72] != _APPLICATION.to_bytes(4)):
+        raise ValueError("it is not of this program's making")
+
+
+def _make_tables(database: sqlite3.Connection) -> None:
+    """Makes what a new file lacks, with the mark of its maker, in one step: whoever opens it finds all or nothing."""
+    if database.execute("PRAGMA page_count").fetchone() != (0,):
+        return
+    with database:
+        database.execute("BEGIN IMMEDIATE")
+        database.execute(f"PRAGMA application_id = {_APPLICATION}")
+        for statement in _SCHEMA.values():
+            database.execute(statement)
 
 
 def _check_schema(database: sqlite3.Connection) -> None:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import errno
 import json
 import os
+import re
 import shutil
 import stat
 import struct
@@ -23,10 +24,15 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import BinaryIO
 
+from summarize.models.abandoned import held, remove_abandoned
 from summarize.models.subwords import SubwordTable
 
 FOLDER_VARIABLE = "SUMMARIZE_CACHE_DIR"
 FORMAT = "summarize.encoder/1"
+_COPIES = 2
+"""Of the weights, that are on the disk at once beside the exported model while it is made smaller."""
+_WORKING = "summarize-compiling-"
+_PART = re.compile(r"\.\d+-[0-9a-f]{8}\.part$")
 
 
 class DamagedError(ValueError):
@@ -68,11 +74,21 @@ class CompiledModel:
 def cache_folder() -> Path:
     """Where compiled models lie: SUMMARIZE_CACHE_DIR, or else the user's own cache folder for this program."""
     named = os.environ.get(FOLDER_VARIABLE)
-    if named:
-        return Path(named).expanduser()
-    from platformdirs import user_cache_dir
+    if not named:
+        from platformdirs import user_cache_dir
 
-    return Path(user_cache_dir("summarize", appauthor=False))
+        named = user_cache_dir("summarize", appauthor=False)
+    folder = in_home(named)
+    # Of a user without a home, as in a container, the "~" stays, and would become a folder wherever the command runs.
+    return Path(os.devnull, "no-home") if str(folder).startswith("~") else folder
+
+
+def in_home(path: str | Path) -> Path:
+    """The path with its "~" as a home folder; as it is where there is none."""
+    try:
+        return Path(path).expanduser()
+    except RuntimeError:
+        return Path(path)
 
 
 def compiled_path(key: str) -> Path:
@@ -83,8 +99,8 @@ def compiled_path(key: str) -> Path:
 def read_compiled(path: Path, key: str) -> CompiledModel:
     """The compiled model in `path`. Raises FileNotFoundError, or DamagedError when it is not the model `key`."""
     try:
-        if not stat.S_ISREG(path.stat().st_mode):
-            raise DamagedError("it is no regular file")  # a pipe would never end, nor a link to a device
+        if not is_regular(path):
+            raise DamagedError("it is no regular file")
         with zipfile.ZipFile(path) as archive:  # reading a part to its end checks its CRC-32
             fields = json.loads(archive.read("manifest.json"))
             pieces = SubwordTable(**fields["pieces"]) if fields["pieces"] else None
@@ -105,6 +121,11 @@ def read_compiled(path: Path, key: str) -> CompiledModel:
         raise DamagedError(f"{type(error).__name__}: {error}") from error
     except (zipfile.BadZipFile, struct.error, zlib.error) as error:
         raise DamagedError(str(error)) from error
+
+
+def is_regular(path: Path) -> bool:
+    """Whether reading it ends: a pipe would never, nor a link to a device. Raises OSError."""
+    return stat.S_ISREG(path.stat().st_mode)
 
 
 def write_compiled(path: Path, compiled: CompiledModel) -> None:
@@ -144,16 +165,53 @@ def check_room(size: int) -> None:
 
 
 @contextmanager
+def working_folder(weights: int) -> Iterator[Path]:
+    """A folder for what compiling a model of so many bytes makes on its way, removed afterwards.
+
+    Raises OSError, also in place of whatever a library raised where its disk is full.
+    """
+    place = tempfile.gettempdir()
+    remove_abandoned(Path(place).glob(f"{_WORKING}*"))
+    with held(lambda: Path(tempfile.mkdtemp(prefix=_WORKING))) as folder:
+        try:
+            yield folder
+        except Exception as error:
+            if isinstance(error, OSError) or _takes(folder, _COPIES * weights):
+                raise
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), place) from error
+        finally:
+            shutil.rmtree(folder, ignore_errors=True)
+
+
+def _takes(folder: Path, size: int) -> bool:
+    """Whether so many bytes more can be written there: found out by trying, as quotas and limits tell nothing."""
+    try:
+        with tempfile.TemporaryFile(dir=folder) as file:
+            for start in range(0, size, 2**20):
+                file.write(bytes(min(2**20, size - start)))
+    except OSError:
+        return False
+    return True
+
+
+@contextmanager
 def _replacing(path: Path) -> Iterator[BinaryIO]:
     """A new file that takes the place of `path` once it is whole; nothing is left of it when writing fails."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    # Not tempfile.mkstemp: its files are the owner's alone, and an image's files are often written by root and read
-    # by another user.
-    temporary = path.with_name(f"{path.name}.{os.getpid()}-{os.urandom(4).hex()}.part")
-    try:
-        with temporary.open("xb") as file:
-            yield file
-        temporary.replace(path)
-    except BaseException:
-        temporary.unlink(missing_ok=True)
-        raise
+    remove_abandoned(part for part in path.parent.glob("*.part") if _PART.search(part.name))
+
+    def begin() -> Path:
+        # Not tempfile.mkstemp: its files are the owner's alone, and an image's files are often written by root and read
+        # by another user.
+        part = path.with_name(f"{path.name}.{os.getpid()}-{os.urandom(4).hex()}.part")
+        part.touch(exist_ok=False)
+        return part
+
+    with held(begin) as temporary:
+        try:
+            with temporary.open("wb") as file:
+                yield file
+            temporary.replace(path)
+        except BaseException:
+            temporary.unlink(missing_ok=True)
+            raise

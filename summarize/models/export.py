@@ -6,7 +6,6 @@ This runs once a model. It is the only place that needs torch and onnx to be fas
 from __future__ import annotations
 
 import logging
-import tempfile
 import time
 from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
@@ -17,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
-from summarize.models.cache import CompiledModel, Manifest
+from summarize.models.cache import CompiledModel, Manifest, working_folder
 from summarize.models.compiled import CompiledEncoder, open_session
 from summarize.models.form import NotCompilableError, check_form, default_prompt, max_tokens, pooling_modes
 from summarize.models.machine import int8_kind
@@ -39,15 +38,16 @@ def compile_model(model: SentenceTransformer, *, name: str, key: str, say: Calla
     Raises NotCompilableError when the model is of another form, or neither agrees with the original.
     """
     check_form(model)
-    with silenced(), tempfile.TemporaryDirectory(prefix="summarize-") as folder:
-        try:
-            return _compile(model, Path(folder), name, key, say)
-        except NotCompilableError:
-            raise
-        except (OSError, MemoryError) as error:
-            raise NotCompilableError(f"exporting it failed ({first_line(error)})", lasting=False) from error
-        except Exception as error:  # torch, onnx and onnxruntime each raise kinds of their own
-            raise NotCompilableError(f"exporting it failed ({first_line(error)})") from error
+    weights = sum(parameter.numel() * parameter.element_size() for parameter in model.parameters())
+    try:
+        with silenced(), working_folder(weights) as folder:
+            return _compile(model, folder, name, key, say)
+    except NotCompilableError:
+        raise
+    except (OSError, MemoryError) as error:
+        raise NotCompilableError(f"exporting it failed ({first_line(error)})", lasting=False) from error
+    except Exception as error:  # torch, onnx and onnxruntime each raise kinds of their own
+        raise NotCompilableError(f"exporting it failed ({first_line(error)})") from error
 
 
 def _compile(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 import warnings
 from collections.abc import Callable
 from contextlib import suppress
@@ -19,6 +20,7 @@ from summarize.models.cache import (
     cache_folder,
     check_room,
     compiled_path,
+    is_regular,
     read_compiled,
     write_compiled,
     write_text,
@@ -31,6 +33,9 @@ if TYPE_CHECKING:
     from summarize.models.transformer import SentenceTransformerEncoder
 
 DEFAULT_MODEL = default_model.NAME
+
+FAILURE_KEPT = 24 * 3600
+"""Seconds after which a model that could not be compiled is tried again: what failed may have been the machine."""
 
 Say = Callable[[str], None]
 
@@ -160,8 +165,11 @@ def _failure_path(key: str) -> Path:
 
 
 def _known_failure(key: str) -> str | None:
+    path = _failure_path(key)
     try:
-        return _failure_path(key).read_text(encoding="utf-8", errors="replace")
+        if not is_regular(path) or not 0 <= time.time() - path.stat().st_mtime < FAILURE_KEPT:
+            return None
+        return path.read_text(encoding="utf-8", errors="replace")
     except OSError:
         return None
 

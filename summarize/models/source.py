@@ -14,7 +14,7 @@ from typing import TypeVar
 
 from summarize.errors import ModelError
 from summarize.models import adapter, default_model
-from summarize.models.cache import cache_folder, write_text
+from summarize.models.cache import cache_folder, in_home, is_regular, write_text
 from summarize.models.runtime import import_onnxruntime
 
 EXPORTER = 2  # raise it when what the exporter makes of a model changes, so that nothing older is used
@@ -51,7 +51,7 @@ def find_source(model: str | None) -> Source:
             open=lambda: str(default_model.verified_folder()),
             adapted=True,
         )
-    path = Path(model).expanduser()
+    path = in_home(model)
     loadable = str(path) if path.is_dir() else model
     folder = path if path.is_dir() else _hugging_face_snapshot(model)
     if folder is not None:
@@ -131,7 +131,7 @@ def _stamp(path: Path) -> list[int]:
 
 def _remembered(memory: Path, stamps: dict[str, list[int]]) -> dict[str, str] | None:
     try:
-        known = json.loads(memory.read_text(encoding="utf-8"))
+        known = json.loads(memory.read_text(encoding="utf-8")) if is_regular(memory) else {}
         if known["stamps"] == stamps and known["hashes"].keys() == stamps.keys():
             return {str(name): str(value) for name, value in known["hashes"].items()}
     except (OSError, ValueError, LookupError, TypeError, AttributeError):
@@ -146,7 +146,7 @@ def _hugging_face_snapshot(name: str) -> Path | None:
     hub = variables.get("SENTENCE_TRANSFORMERS_HOME") or variables.get("HF_HUB_CACHE") or home / "hub"
     # sentence-transformers looks for a name without an organisation under its own
     full_name = name if "/" in name else f"sentence-transformers/{name}"
-    repository = Path(hub).expanduser() / f"models--{full_name.replace('/', '--')}"
+    repository = in_home(hub) / f"models--{full_name.replace('/', '--')}"
     try:
         folder = repository / "snapshots" / (repository / "refs" / "main").read_text(encoding="utf-8").strip()
     except (OSError, UnicodeDecodeError):

@@ -6,6 +6,7 @@ A format is a file in formats/ and its line in FORMATS.
 from __future__ import annotations
 
 import io
+from itertools import islice
 from pathlib import Path
 from typing import BinaryIO
 
@@ -51,7 +52,8 @@ def read_stdin(stdin: BinaryIO) -> Items:
 
 
 def _by_content(stream: BinaryIO, name: str, refusal: str | None = None) -> Items:
-    first = next((line for line in iter(lambda: stream.readline(jsonl.MAX_LINE_BYTES), b"") if line.strip()), b"")
+    lines = islice(iter(lambda: stream.readline(jsonl.MAX_LINE_BYTES), b""), jsonl.MAX_LINES)
+    first = next((line for line in lines if line.strip()), b"")
     stream.seek(0)
     if jsonl.is_article(first):
         yield from jsonl.read(stream, name)

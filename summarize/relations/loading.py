@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import tempfile
 from collections.abc import Callable
 from contextlib import suppress
 from importlib.resources import files
@@ -14,7 +13,15 @@ import numpy as np
 
 from summarize.errors import ModelError
 from summarize.models import default_model
-from summarize.models.cache import CompiledModel, DamagedError, Manifest, compiled_path, read_compiled, write_compiled
+from summarize.models.cache import (
+    CompiledModel,
+    DamagedError,
+    Manifest,
+    compiled_path,
+    read_compiled,
+    working_folder,
+    write_compiled,
+)
 from summarize.models.encoder import Encoder
 from summarize.models.loading import warn
 from summarize.models.machine import int8_kind
@@ -45,8 +52,11 @@ def load_relations(say: Say = lambda message: None) -> RelationModel | None:
         if hashlib.sha256(data).hexdigest() != SHA256:
             raise ModelError("its weights are not those this version was made with; reinstall summarize")
         return _load(data)
-    except (ModelError, OSError, ImportError, ValueError, LookupError, RuntimeError, MemoryError) as error:
-        say(f"sentences are not read against each other, so less is cited: {error}")
+    except Exception as error:  # torch, onnx and onnxruntime each raise kinds of their own where a disk is full
+        from summarize.models.transformer import first_line
+
+        reason = str(error) if isinstance(error, ModelError) else first_line(error)
+        say(f"sentences are not read against each other, so less is cited: {reason}")
         return None
 
 
@@ -89,9 +99,11 @@ def _compile(data: bytes, key: str) -> CompiledModel:
     from summarize.models.export import quantize, silenced
     from summarize.relations.network import restored
 
-    with silenced(), tempfile.TemporaryDirectory(prefix="summarize-") as folder:
+    with silenced():
         network = restored(load(data))
-        exported, small, optimized = (str(Path(folder) / f"{name}.onnx") for name in ("fp32", "int8", "optimized"))
+        weights = sum(parameter.numel() * parameter.element_size() for parameter in network.parameters())
+    with silenced(), working_folder(weights) as folder:
+        exported, small, optimized = (str(folder / f"{name}.onnx") for name in ("fp32", "int8", "optimized"))
         _export(network, exported)
         tokenizer = (default_model.verified_folder() / "tokenizer.json").read_text(encoding="utf-8")
         plain = CompiledRelations(_packed(key, tokenizer, Path(exported).read_bytes(), b""))

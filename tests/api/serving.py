@@ -77,7 +77,7 @@ def serving(*, load: LoadEncoder = load_troubled, wait: bool = True, **settings:
     port = sockets[0].getsockname()[1]
     with httpx.Client(base_url=f"http://127.0.0.1:{port}", timeout=30, trust_env=False) as client:
         try:
-            deadline = time.monotonic() + 60
+            deadline = time.monotonic() + 240  # on a busy machine it takes minutes to compile the model
             while wait and client.get("/readyz").status_code != 200:
                 assert time.monotonic() < deadline, "the workers did not start"
                 time.sleep(0.05)

@@ -11,6 +11,8 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +21,7 @@ import pytest
 
 from api.logs import LOGGER, JsonLines
 from api.offline import OutgoingConnectionError
-from tests.api.serving import FAULT
+from tests.api.serving import FAULT, SLOW
 
 ROOT = Path(__file__).parents[2]
 SECRET = "Zanzibar"
@@ -100,7 +102,7 @@ def test_the_installed_service_gives_what_the_installed_command_gives() -> None:
     )
     try:
         asked = [sys.executable, "-m", "api", "health"]
-        deadline = time.monotonic() + 120
+        deadline = time.monotonic() + 300  # both models are compiled first, which takes minutes on a busy machine
         while subprocess.run(asked, env=environment, capture_output=True, check=False, cwd=ROOT).returncode:
             assert server.poll() is None
             assert time.monotonic() < deadline
@@ -121,3 +123,66 @@ def test_the_installed_service_gives_what_the_installed_command_gives() -> None:
     assert server.returncode == 0
     assert f"http://127.0.0.1:{port}/" in said
     assert "Traceback" not in said
+
+
+SERVER = "from tests.api.pauses import main; {}; main()"
+
+
+@contextmanager
+def served(before: str = "pass", **how: Any) -> Iterator[tuple[subprocess.Popen[str], str]]:
+    """A server in a process of its own, one of whose workers is ready, and its address."""
+    command = [sys.executable, "-c", SERVER.format(before)]
+    server = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=ROOT, **how)
+    try:
+        assert server.stdout is not None
+        url = f"http://127.0.0.1:{int(server.stdout.readline())}"
+        while httpx.get(f"{url}/readyz", trust_env=False).status_code != 200:
+            time.sleep(0.1)
+        yield server, url
+    finally:
+        server.kill()
+        server.communicate()
+
+
+def brief(url: str, word: str = "x") -> int:
+    body = {"documents": [{"text": f"A ferry struck the North Mole on Tuesday, said {word} the captain."}]}
+    return httpx.post(f"{url}/v1/briefs", json=body, trust_env=False, timeout=30).status_code
+
+
+HANGUP = "from api.command import _end_with_terminal; _end_with_terminal()"
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+def test_when_its_terminal_ends_or_it_is_told_to_what_is_running_is_finished(number: int) -> None:
+    with (
+        served(HANGUP, stderr=subprocess.DEVNULL, start_new_session=True) as (server, url),
+        ThreadPoolExecutor(1) as threads,
+    ):
+        running = threads.submit(brief, url, f"{SLOW}4 ")
+        deadline = time.monotonic() + 30
+        while "summarize_workers_busy 1.0" not in httpx.get(f"{url}/metrics", trust_env=False).text:
+            assert time.monotonic() < deadline
+            time.sleep(0.1)
+        if number == signal.SIGHUP:
+            os.killpg(server.pid, number)  # it goes to all that the terminal has started
+        else:
+            server.send_signal(number)
+        assert running.result() == 200
+        server.wait(30)
+
+
+def test_what_was_told_to_go_on_without_its_terminal_serves_on() -> None:
+    ignored = f"import signal; signal.signal(signal.SIGHUP, signal.SIG_IGN); {HANGUP}"
+    with served(ignored, stderr=subprocess.DEVNULL, start_new_session=True) as (server, url):
+        os.killpg(server.pid, signal.SIGHUP)
+        assert brief(url) == 200
+
+
+def test_where_nobody_reads_the_log_it_serves_on() -> None:
+    reading, writing = os.pipe()
+    with served(stderr=writing) as (server, url):
+        os.close(reading)
+        os.close(writing)
+        assert [brief(url, str(number)) for number in range(3)] == [200] * 3
+        server.send_signal(signal.SIGPIPE)
+        assert brief(url) == 200

@@ -17,9 +17,9 @@ import pytest
 ROOT = Path(__file__).parents[2]
 CLIENTS = 64
 LONGEST = 50
-"""Milliseconds that the loop may pause."""
-TRIES = 2
-"""Another process that wants the processor makes the loop pause too, but hardly each time."""
+"""Milliseconds that the loop may work, or wait, in one go."""
+TRIES = 3
+"""What it waits for may be the machine, but hardly each time; what the service itself waits for is there every time."""
 FULL = 8 * 2**20 - 100
 
 
@@ -115,11 +115,39 @@ async def send_at_once(port: int, request: bytes, clients: int) -> None:
 
 @pytest.mark.parametrize("name", WORST)
 def test_no_body_makes_the_loop_pause(measured: httpx.Client, name: str) -> None:
-    assert min(longest_pause(measured, WORST[name]) for _ in range(TRIES)) < LONGEST
+    worked, waited = longest_pauses(measured, WORST[name])
+    for _ in range(TRIES - 1):
+        if max(worked, waited) < LONGEST:
+            break
+        worked, waited = map(min, (worked, waited), longest_pauses(measured, WORST[name]))
+    assert worked < LONGEST
+    assert waited < LONGEST
 
 
-def longest_pause(measured: httpx.Client, request: bytes) -> float:
+def longest_pauses(measured: httpx.Client, request: bytes) -> tuple[float, float]:
     measured.get("/pauses")
     with ThreadPoolExecutor(1) as thread:  # as a browser of another test may have a loop of its own in this one
         thread.submit(asyncio.run, send_at_once(measured.base_url.port or 0, request, CLIENTS)).result()
-    return float(measured.get("/pauses").text)
+    worked, waited = measured.get("/pauses").text.split()
+    return float(worked), float(waited)
+
+
+@pytest.mark.parametrize(
+    ("holds_up", "kind"), [("while time.thread_time() < end: pass", 0), ("time.sleep(0.08)", 1)], ids=["work", "wait"]
+)
+def test_a_loop_that_is_held_up_is_noticed(holds_up: str, kind: int) -> None:
+    """Of both kinds, or the test above would say nothing."""
+    program = (
+        "import asyncio, time\nfrom tests.api.pauses import Pauses\n"
+        "async def main():\n"
+        "    pauses = Pauses(None)\n"
+        "    heart = asyncio.create_task(pauses._beat())\n"
+        "    await asyncio.sleep(0.05)\n"
+        "    end = time.thread_time() + 0.08\n"
+        f"    {holds_up}\n"
+        "    await asyncio.sleep(0.05)\n"
+        "    print(1000 * pauses._worked, 1000 * pauses._waited)\n"
+        "asyncio.run(main())"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True, cwd=ROOT)
+    assert float(done.stdout.split()[kind]) > LONGEST

@@ -51,6 +51,31 @@ def bearer(key: str) -> dict[str, str]:
     return {"Authorization": f"Bearer {key}"}
 
 
+@pytest.mark.parametrize(
+    "twice",
+    [
+        [("Authorization", f"Bearer {KEY}"), ("Authorization", "Bearer nonsense")],
+        [("Authorization", "Bearer nonsense"), ("authorization", f"Bearer {KEY}")],
+        [("Authorization", "Basic eDp5"), ("Authorization", f"Bearer {KEY}")],
+        [("Authorization", f"Bearer {KEY}"), ("Authorization", f"Bearer {KEY}")],
+        [("X-API-Key", KEY), ("X-API-Key", OTHER)],
+        [("Authorization", f"Bearer {KEY}"), ("X-API-Key", OTHER)],
+        [("Authorization", f"Bearer {KEY}"), ("Origin", DESK), ("Origin", "https://evil.example")],
+        [("Authorization", f"Bearer {KEY}"), ("Content-Type", "text/plain"), ("Content-Type", "application/json")],
+    ],
+)
+def test_what_may_be_given_once_is_refused_when_it_is_given_twice(
+    locked: httpx.Client, twice: list[tuple[str, str]]
+) -> None:
+    """A proxy may have looked at the other one."""
+    assert_problem(locked.get("/v1/version", headers=twice), 400, "invalid-http")
+
+
+def test_a_key_may_stand_beside_what_a_proxy_asks_for(locked: httpx.Client) -> None:
+    headers = {"Authorization": "Basic eDp5", "X-API-Key": KEY}
+    assert locked.get("/v1/version", headers=headers).status_code == 200
+
+
 def test_the_metrics_have_a_key_of_their_own_which_opens_nothing_else(locked: httpx.Client) -> None:
     assert locked.get("/metrics", headers=bearer(METRICS)).status_code == 200
     assert_problem(locked.get("/metrics", headers=bearer(KEY)), 403, "key-unknown")

@@ -215,6 +215,9 @@ def test_a_closed_pipe_ends_in_silence_where_standard_error_is_closed_too(monkey
         def write(self, data: bytes) -> int:
             raise BrokenPipeError
 
+        def fileno(self) -> int:
+            raise OSError
+
     monkeypatch.setattr(sys, "stdout", Closed())
     monkeypatch.setattr(sys, "stderr", None)
     with pytest.raises(typer.Exit):

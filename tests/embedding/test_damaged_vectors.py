@@ -123,3 +123,46 @@ def test_an_encoder_that_changed_its_length_under_its_old_name_gets_vectors_of_i
     make(path)
     store = DiskStore(path)
     assert Memory(store).encode(Shorter(), [*TEXTS, "new"]).shape == (5, 64)
+
+
+FOREIGN = {
+    "with a table": ["CREATE TABLE notes (a)"],
+    "with a table of our name": ["CREATE TABLE vectors (key BLOB PRIMARY KEY, vector BLOB)"],
+    "without a table": ["PRAGMA user_version = 7"],
+    "without a table, in its log": ["PRAGMA journal_mode = WAL", "PRAGMA user_version = 7"],
+    "emptied": ["CREATE TABLE notes (a)", "DROP TABLE notes", "VACUUM"],
+}
+
+
+@pytest.mark.parametrize("statements", FOREIGN.values(), ids=FOREIGN.keys())
+def test_a_database_of_another_program_is_named_and_nothing_is_written_into_it(
+    tmp_path: Path, statements: list[str]
+) -> None:
+    path = tmp_path / "notes.sqlite"
+    with closing(sqlite3.connect(path, isolation_level=None)) as database:
+        for one in statements:
+            database.execute(one)
+    before, stamp = path.read_bytes(), path.stat().st_mtime_ns
+    vectors, problem = encode(path)
+    assert vectors.tobytes() == Known().encode(TEXTS).tobytes()
+    assert "not of this program's making" in (problem or "")
+    assert (path.read_bytes(), path.stat().st_mtime_ns) == (before, stamp)
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_database_that_another_program_has_open_is_left_as_it_is(tmp_path: Path) -> None:
+    path = tmp_path / "notes.sqlite"
+    with closing(sqlite3.connect(path, isolation_level=None)) as database:
+        database.execute("PRAGMA journal_mode = WAL")
+        database.execute("CREATE TABLE notes (a)")
+        before = {file.name: file.read_bytes() for file in tmp_path.iterdir()}
+        assert encode(path)[1] is not None
+        assert {file.name: file.read_bytes() for file in tmp_path.iterdir()} == before
+
+
+def test_an_empty_file_made_for_the_vectors_is_used(tmp_path: Path) -> None:
+    path = tmp_path / "vectors.sqlite"
+    path.touch()
+    assert encode(path)[1] is None
+    assert encode(path)[1] is None
+    assert path.stat().st_size > 0

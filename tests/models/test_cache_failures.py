@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import resource
 import shutil
@@ -78,6 +79,25 @@ def test_a_damaged_or_foreign_file_is_made_again(damage: Callable[[Path], None],
     assert len(said) == 1
     assert f"{path} is not usable and will be made again" in said[0]
     assert isinstance(load_encoder(str(tiny), say=pytest.fail), CompiledEncoder)
+
+
+@pytest.mark.parametrize("make", [os.mkfifo, lambda path: path.symlink_to("/dev/zero")], ids=["pipe", "device"])
+@pytest.mark.parametrize("kind", ["*.zip", "*.hashes.json", "*.failed.txt"])
+def test_what_would_never_end_is_not_read(make: Callable[[Path], None], kind: str, cache: Path, tiny: Path) -> None:
+    compile_model(str(tiny))
+    path = next(cache.glob("*.zip"))
+    if kind != "*.zip":
+        names = {"*.failed.txt": f"{path.stem}.failed.txt", "*.hashes.json": memory_of(tiny)}
+        path.unlink()
+        path = cache / names[kind]
+    path.unlink(missing_ok=True)
+    make(path)
+    assert isinstance(load_encoder(str(tiny), say=lambda message: None), CompiledEncoder)
+
+
+def memory_of(folder: Path) -> str:
+    """The name of the file that remembers what the files of a model hash to."""
+    return f"{hashlib.sha256(str(folder.resolve()).encode()).hexdigest()[:32]}.hashes.json"
 
 
 def test_another_models_file_under_this_name_is_not_used(cache: Path, tiny: Path, build_model: BuildModel) -> None:
@@ -202,3 +222,21 @@ print(type(encoder).__name__, hashlib.sha256(encoder.encode(["A ferry struck the
     (out, err), status = results[0]
     assert (out.split()[0], err, status) == ("CompiledEncoder", "", 0)
     assert [path.suffix for path in cache.iterdir() if path.suffix != ".json"] == [".zip"]
+
+
+@pytest.mark.parametrize("named", ["~nobody-of-this-name/cache", ""])
+def test_without_a_home_the_model_runs_on_torch_and_no_folder_is_made_where_the_command_runs(
+    named: str, tiny: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(FOLDER_VARIABLE, named)
+    monkeypatch.setattr("platformdirs.user_cache_dir", lambda *given, **more: "~/.cache/summarize")
+    monkeypatch.setattr(Path, "expanduser", without_home)
+    monkeypatch.chdir(tmp_path)
+    assert_on_torch_with_one_line(tiny, "SUMMARIZE_CACHE_DIR names another folder")
+    with pytest.raises(ModelError, match="nobody-of-this-name"):
+        load_encoder("~nobody-of-this-name/model")
+    assert list(tmp_path.iterdir()) == []
+
+
+def without_home(path: Path) -> Path:
+    raise RuntimeError("Could not determine home directory.")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import json
+import time
 from datetime import UTC, datetime
 
 import pytest
@@ -136,3 +137,21 @@ def test_a_file_of_another_kind_does_not_fill_the_screen(read_bytes: ReadBytes) 
     reading = read_bytes("Fog.\n" * 1000, "a.jsonl")
     assert len(reading.problems) == 21
     assert "980 more problems" in str(reading.problems[-1])
+
+
+@pytest.mark.parametrize("name", ["a.jsonl", "a.log", "a.txt"])
+@pytest.mark.parametrize("line", [b"\n", b" \r\n"])
+def test_a_file_of_millions_of_blank_lines_is_told_at_once(read_bytes: ReadBytes, name: str, line: bytes) -> None:
+    begun = time.process_time()
+    assert problem(read_bytes(line * 10_000_000, name))
+    assert time.process_time() - begun < 1
+
+
+def test_of_a_million_articles_so_many_are_read_and_that_is_told(
+    read_bytes: ReadBytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(jsonl, "MAX_LINES", 3)
+    reading = read_bytes('{"text": "Fog."}\n' * 5, "a.jsonl")
+    assert len(reading.documents) == 3
+    (error,) = reading.problems
+    assert "line 4: the rest was not read" in str(error)

@@ -60,3 +60,19 @@ def test_where_memory_runs_short_the_compiled_model_is_not_thrown_away(
     monkeypatch.setattr(loading, "_compile", short)
     assert load_relations() is None
     assert path.read_bytes() == b"compiled"
+
+
+def test_whatever_a_library_raises_while_it_is_compiled_is_told_in_one_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class DecodeError(Exception):
+        """As of protobuf, for a file that a full disk cut short."""
+
+    def cut_short(*given: object) -> None:
+        raise DecodeError("wire format was corrupt\nand more")
+
+    monkeypatch.setenv("SUMMARIZE_CACHE_DIR", str(tmp_path))
+    monkeypatch.setattr(loading, "_compile", cut_short)
+    said: list[str] = []
+    assert load_relations(said.append) is None
+    assert said == ["sentences are not read against each other, so less is cited: DecodeError: wire format was corrupt"]

@@ -125,21 +125,6 @@ def test_on_a_phone_a_tap_opens_the_source_and_close_closes_it(made: Made) -> No
     assert page.locator("#reader").is_hidden()
 
 
-def test_on_a_small_phone_a_title_of_one_long_word_is_broken_wherever_it_stands(open_page: Open) -> None:
-    page = open_page(viewport={"width": 360, "height": 740})
-    paste(page, WIRE, COURIER)
-    for card in page.locator(".card").all():
-        card.locator(".title").fill(
-            "Donaudampfschiffahrtselektrizit\u00e4tenhauptbetriebswerkbauunterbeamtengesellschaft" * 3
-        )
-    page.get_by_role("button", name="Make the brief").click()
-    page.locator("#result").wait_for()
-    assert page.evaluate("document.documentElement.scrollWidth") <= 360
-    sentence(page, 0).get_by_role("button").first.click()
-    assert page.evaluate("document.documentElement.scrollWidth") <= 360
-    assert page.evaluate("document.querySelector('#reader').scrollWidth") <= 360
-
-
 def test_nothing_is_lost_when_the_page_is_loaded_again(open_page: Open) -> None:
     page = open_page()
     paste(page, WIRE, COURIER)
