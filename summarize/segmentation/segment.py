@@ -15,6 +15,7 @@ from summarize.records.sentence import Sentence, SentenceRole
 from summarize.segmentation.blocks import guess_blocks, unbroken
 from summarize.segmentation.boundaries import sentence_spans
 from summarize.segmentation.datelines import HEAD_CHARACTERS, head_length
+from summarize.segmentation.ends import small_words
 from summarize.segmentation.roles.candidate import Candidate
 from summarize.segmentation.roles.mark import mark_roles
 
@@ -83,12 +84,13 @@ def _split(
     number: int, document: Document, blocks: Sequence[Block], language: Language, tokenize: Tokenizer
 ) -> list[Sentence]:
     text = document.text
+    small = small_words(text)
     candidates: list[Candidate] = []
     starts: list[int] = []
     for index, block in enumerate(blocks):
         paragraph = unbroken(text[block.start : block.end])
         head = head_length(paragraph[:HEAD_CHARACTERS], language, index)
-        for start, end in sentence_spans(paragraph[head:], language):
+        for start, end in sentence_spans(paragraph[head:], language, small):
             first = block.start + head + start
             starts.append(first)
             raw = text[first : first + end - start]

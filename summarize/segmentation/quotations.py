@@ -1,0 +1,57 @@
+"""Where a paragraph's quotations and brackets open and close."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+_PAIRS = {
+    **{"“": "”", "«": "»", "„": "“”", "‘": "’", "「": "」", "『": "』"},
+    **{"(": ")", "（": "）", "[": "]", "《": "》"},
+}
+_ANY = re.compile(r"[“”«»„‘「」『』()（）\[\]《》\"]|(?<=[.,!?…])’")
+_NESTED = 4
+"""Deepest nesting that is followed."""
+
+
+class Quotation(NamedTuple):
+    """A stretch between a pair of marks; `text[start]` opens it and `text[end]` closes it."""
+
+    start: int
+    end: int
+
+
+def find_quotations(text: str) -> list[Quotation]:
+    """The outermost quotations and brackets of a paragraph that open and close in it, in order.
+
+    A straight mark opens where white space or an opening bracket stands before it and none behind it; a single closing
+    mark, which is an apostrophe too, closes behind punctuation. A mark without a partner is passed over. Linear in the
+    length of the text.
+    """
+    found: list[Quotation] = []
+    opened: list[tuple[str, int]] = []
+    for match in _ANY.finditer(text):
+        mark, position = match[0], match.start()
+        may_open = mark in _PAIRS or (mark == '"' and _opens(text, position))
+        partner = next((i for i in range(len(opened) - 1, -1, -1) if _closes(mark, opened[i][0])), None)
+        if partner is not None and not (mark == '"' and may_open):
+            begin = opened[partner][1]
+            del opened[partner:]
+            while found and found[-1].start > begin:
+                found.pop()
+            found.append(Quotation(begin, position))
+        elif may_open:
+            if len(opened) >= _NESTED:
+                del opened[0]
+            opened.append((mark, position))
+    return found
+
+
+def _closes(mark: str, opening: str) -> bool:
+    return mark == '"' == opening or mark in _PAIRS.get(opening, "")
+
+
+def _opens(text: str, position: int) -> bool:
+    """Whether a straight mark can only open: white space before it and none behind it."""
+    before, behind = text[max(0, position - 1) : position], text[position + 1 : position + 2]
+    return (not before or before.isspace() or before in "([—–-") and bool(behind) and not behind.isspace()
