@@ -48,6 +48,8 @@ class Boundaries:
     """End no sentence, as something has to follow: e.g."""
     closing: frozenset[str] = frozenset()
     """May end a sentence or stand inside it: Inc., etc."""
+    nations: frozenset[str] = frozenset()
+    """May end a sentence too, but mostly stand before what is theirs: the U.S. Senate."""
     clock: frozenset[str] = frozenset()
     """Times of day, after which a sentence goes on where `clock_goes_on` matches."""
     clock_goes_on: Regex = NOTHING

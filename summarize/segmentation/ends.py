@@ -70,6 +70,7 @@ class Evidence:
         self._openers = self._table.openers or language.small_words
         self._function_words = language.small_words
         self._small = small
+        self._classes = tuple((name, getattr(self._table, name)) for name in ("clock", "nations", "closing", "inside"))
         self._has_danda = "।" in text
 
     def at(self, start: int, mark: re.Match[str], splitter: bool) -> Iterator[str]:
@@ -121,7 +122,7 @@ class Evidence:
         keys = [key, key[:1].lower() + key[1:]] if len(key) > 1 else [key]
         if before.endswith(".") and len(before) <= _SHORT and len(key) <= _SHORT:
             keys.insert(0, before.replace(".", "").lstrip(OPENING) + key)
-        for name, known in (("clock", table.clock), ("closing", table.closing), ("inside", table.inside)):
+        for name, known in self._classes:
             if not known.isdisjoint(keys) and not (name == "closing" and key in table.titles and not before.isdigit()):
                 return name
         if key in table.titles:
@@ -175,6 +176,8 @@ class Evidence:
             return "letter"
         if before.endswith(".") and len(before) < _SHORT:
             return "letter behind an initial"
+        if before[0].isdigit():
+            return "letter behind a figure"
         return "letter behind a name" if before[0].isupper() else "letter behind a word"
 
     def _right(self, position: int) -> str:
@@ -203,7 +206,7 @@ class Evidence:
     def _capital(self, word: str, behind: str | None, second: str) -> str:
         """The kind of a word with a capital behind a mark."""
         small = word.lower()
-        kind = "name"
+        kind = "full name" if second[:1].isupper() else "name"
         if small in self._table.behind_ordinals:
             kind = "month"
         elif behind == ":":
@@ -224,6 +227,8 @@ class Evidence:
         """The kind of a common noun with a capital, by whether it looks like the subject of a sentence."""
         if self._table.finite_verb.match(second):
             return "clause"
+        if second[:1].isupper():
+            return "common, capital behind"
         if second.islower() and word.endswith("s"):
             return "plural"
         return "small behind" if second.islower() and second not in self._function_words else "common"

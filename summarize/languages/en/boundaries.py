@@ -27,7 +27,7 @@ BEFORE_FIGURES = frozenset(
 INSIDE = frozenset(listed("eg ie cf vs v viz al aka approx incl excl esp resp dept Dept govt Govt Gov asst"))
 CLOSING = frozenset(
     listed(
-        "etc Inc Ltd Corp Co Cos Bros LLC PLC plc SA AG Jr Esq PhD MD BA MA RN DDS US USA UK UN EU DC NYC LA "
+        "etc Inc Ltd Corp Co Cos Bros LLC PLC plc SA AG Jr Esq PhD MD BA MA RN DDS DC NYC LA "
         "BC AD Ave Blvd Rd Sq Pl Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Mass Md Mich Minn Miss "
         "Mo Mont Neb Nev Okla Ont Ore Pa Penn Que Tenn Tex Va Vt Wash Wis Wyo"
     )
@@ -59,6 +59,7 @@ BOUNDARIES = Boundaries(
     before_figures=BEFORE_FIGURES,
     inside=INSIDE,
     closing=CLOSING,
+    nations=frozenset({"US", "USA", "UK", "UN", "EU", "UAE"}),
     clock=frozenset({"am", "pm"}),
     clock_goes_on=CLOCK_GOES_ON,
     openers=frozenset(listed("the of and to a in is that for on was with as by it are at from i")),
