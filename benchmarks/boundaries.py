@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -26,6 +27,8 @@ ENGLISH = (
     ("pragmatic", "sentences/sentsplit_pragmatic_en.jsonl"),
 )
 OTHERS = "languages/sentsplit_pud_dev.jsonl"
+_NOTE = re.compile(r"(?:\[\^?\w{1,3}\])+")
+"""The mark of a note, which counts to the sentence before it."""
 SHOWN = 45
 """Characters shown on either side of an error."""
 
@@ -66,9 +69,9 @@ def found_ends(text: Text) -> set[int]:
     for block in guess_blocks(text.text):
         before = solid(text.text[: block.start])
         paragraph = unbroken(text.text[block.start : block.end])
-        starts = [start for start, _ in sentence_spans(paragraph, language, small)]
-        # What stands between two sentences, as the mark of a note, counts to the first.
-        found.update(before + solid(paragraph[:end]) for end in [*starts[1:], len(paragraph)])
+        for _, end in sentence_spans(paragraph, language, small):
+            note = _NOTE.match(paragraph, end)
+            found.add(before + solid(paragraph[: note.end() if note else end]))
     return found
 
 

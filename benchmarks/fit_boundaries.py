@@ -143,7 +143,7 @@ def rows_of(text: Text, source: str, weight: float) -> Iterator[Row]:
         splitter = set(splitting._sentencex_ends(paragraph, language.splitter))
         walk = splitting.Walk(paragraph, language, small, splitter)
         for mark in MARK.finditer(paragraph):
-            if not splitting.may_end(paragraph, mark) or mark.end() >= len(paragraph):
+            if not splitting.may_end(paragraph, mark, splitter) or mark.end() >= len(paragraph):
                 continue
             places = range(mark.start("mark"), mark.end() + 1)
             is_end = any(count[place] in ends and count[place] > 0 for place in places[1:])

@@ -232,7 +232,9 @@ def test_names_a_letter_apart_in_a_series_are_no_misspellings_and_take_no_time()
 
 def test_a_sentence_of_a_hundred_amounts_is_a_table_and_contradicts_nothing() -> None:
     texts = [
-        " ".join(
+        LEAD
+        + " "
+        + " ".join(
             "The storm killed " + " ".join(f"${1000 * i + 777 * k}" for k in range(140)) + " people." for _ in "ab"
         )
         for i in range(1, 9)

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Set
 from summarize.languages import Language
 from summarize.native import NativeFaultError, guarded
 from summarize.segmentation.ends import CLOSING, MARK, STRONG, WEAK, Evidence, is_end
-from summarize.segmentation.items import find_items
+from summarize.segmentation.items import find_items, item_marker
 from summarize.segmentation.quotations import Quotation, find_quotations
 
 WINDOW_CHARACTERS = 2_000
@@ -26,23 +26,26 @@ _LOST_SPACE = re.compile(
     r"(?<=[a-z]{2})[.!?](?:[”’]|(?=[“‘]))?(?=[“‘]?[A-Z][a-z]+(?:[ ,’']|$))(?!(?:Com|Net|Org|Co|Uk|Js)\b)"
 )
 _LOST_SPACE_QUOTE = re.compile(r"(?<=[a-z]{2})[.!?]\"(?=[A-Z][a-z]*[ ,’'])")
+_RULE = re.compile("_{3,}")
+"""A rule drawn between two entries."""
 _MARKS = frozenset(f".．!?…{STRONG}｡{CLOSING}")
 
 
 def sentence_spans(text: str, language: Language, small: Set[str] = frozenset()) -> Iterator[tuple[int, int]]:
     """Start and end of every sentence of one paragraph, in order, without the white space around them.
 
-    The paragraph holds no line ends; `small` are the words its document writes in small letters. Linear in its length.
-    The mark of a note behind a full stop, as in "[1]", belongs to no sentence. sentencex (Wikimedia), which knows marks
-    and abbreviations of 244 languages, is one witness among several.
+    The paragraph holds no line ends; `small` are the words its document writes in small letters. The mark of a note
+    behind a full stop, as in "[1]", and that of an item of a list belong to no sentence. Linear in its length.
+    sentencex (Wikimedia), which knows marks and abbreviations of 244 languages, is one witness among several.
     """
     start = 0
     for stop, following in _ends(text, language, small):
         piece = text[start:stop]
         body = piece.strip()
-        if body:
+        marker = item_marker(body, heads_paragraph=start == 0, ordinals=language.boundaries.ordinals) if body else 0
+        if len(body) > marker:
             first = start + len(piece) - len(piece.lstrip())
-            yield first, first + len(body)
+            yield first + marker, first + len(body)
         start = following
 
 
@@ -67,7 +70,7 @@ def _ends(text: str, language: Language, small: Set[str]) -> Iterator[tuple[int,
                 walk.start = further[position]
                 yield walk.start, walk.start
             position += 1
-        if mark.start() not in markers and may_end(text, mark) and walk.ends(mark):
+        if mark.start() not in markers and may_end(text, mark, splitter) and walk.ends(mark):
             walk.start = mark.end()
             yield mark.end("close"), walk.start
     for end in further[position:]:
@@ -76,13 +79,16 @@ def _ends(text: str, language: Language, small: Set[str]) -> Iterator[tuple[int,
     yield len(text), len(text)
 
 
-def may_end(text: str, mark: re.Match[str]) -> bool:
-    """Whether a sentence may end at a mark, for what stands right behind it."""
+def may_end(text: str, mark: re.Match[str], splitter: Set[int]) -> bool:
+    """Whether a sentence may end at a mark, for what stands right behind it; `splitter` are sentencex's ends."""
     behind = text[mark.end() : mark.end() + 1]
     if mark["gap"] or not behind:
         return bool(behind)
     sign = mark["mark"][-1]
-    return sign in STRONG or (sign in WEAK[1:] and not behind.isdigit()) or (sign in "!?" and not behind.isascii())
+    if sign in WEAK[:1]:
+        # The space behind it was lost, as in "by 151 to 149.She will resign".
+        return behind.isupper() and mark.end() in splitter and not _is_inside_address(text, mark.end())
+    return sign in STRONG or (sign in WEAK and not behind.isdigit()) or (sign in "!?" and not behind.isascii())
 
 
 def is_splitter_end(ends: Set[int], mark: re.Match[str]) -> bool:
@@ -178,6 +184,8 @@ def _lost_spaces(text: str) -> set[int]:
     for match in _LOST_SPACE_QUOTE.finditer(text):
         closing = text.count('"', max(0, match.end() - WINDOW_CHARACTERS), match.end()) % 2 == 0
         found.add(match.end() if closing else match.end() - 1)
+    for match in _RULE.finditer(text) if "___" in text else ():
+        found.update((match.start(), match.end()))
     return found
 
 

@@ -1,4 +1,4 @@
-"""Lists that run inside a paragraph: "1. The bridge 2. The road"."""
+"""Items of lists, and lists that run inside a paragraph: "1. The bridge 2. The road"."""
 
 from __future__ import annotations
 
@@ -10,6 +10,11 @@ _MARKER = re.compile(
     r"(?:(?<=\s)|^)(?P<bullet>[•⁃·*-]\s?)?(?P<open>\()?(?:(?P<number>\d{1,2})|(?P<letter>[a-z]))(?P<close>\.?\)|\.)\s"
 )
 _SENTENCE_BEFORE = re.compile(r"[.!?。！？][\"'”’»)\]]*\s*$")
+
+
+_BULLET = r"(?:[•⁃▪●■○◦·]\s*|\*\s+)"
+_HEAD = re.compile(rf"{_BULLET}?\(?(?:\d{{1,2}}|[a-z])(?:\.\)|[.)])\s+(?=[\w“\"‘'«„(])|{_BULLET}(?=\S)")
+_ORDINAL = re.compile(r"\d+\.\s")
 
 
 class Item(NamedTuple):
@@ -46,3 +51,15 @@ def find_items(text: str) -> Iterator[Item]:
             value = number
         elif not match.start() or _SENTENCE_BEFORE.search(text, max(0, match.start() - 8), match.start()):
             first, style, value = item, look, number
+
+
+def item_marker(sentence: str, heads_paragraph: bool, ordinals: bool) -> int:
+    """How many characters the number, letter or bullet before an item takes; 0 where there is none.
+
+    Where a figure with a full stop is an ordinal, as in "3. Oktober", it may be the first word of a sentence; and only
+    at the head of a paragraph or behind the marker of an item is a single number one.
+    """
+    head = _HEAD.match(sentence)
+    if not head or (ordinals and _ORDINAL.match(sentence)):
+        return 0
+    return head.end()

@@ -10,6 +10,7 @@ _PAIRS = {
     **{"(": ")", "（": "）", "[": "]", "《": "》"},
 }
 _ANY = re.compile(r"[“”«»„‘「」『』()（）\[\]《》\"]|(?<=[.,!?…])’")
+_QUOTING = frozenset('“«„‘「『"')
 _NESTED = 4
 """Deepest nesting that is followed."""
 
@@ -28,6 +29,16 @@ def find_quotations(text: str) -> list[Quotation]:
     mark, which is an apostrophe too, closes behind punctuation. A mark without a partner is passed over. Linear in the
     length of the text.
     """
+    return _read(text)[0]
+
+
+def find_unclosed(text: str) -> int | None:
+    """Where the outermost quotation begins that a paragraph opens and does not close; None where there is none."""
+    return next((position for mark, position in _read(text)[1] if mark in _QUOTING), None)
+
+
+def _read(text: str) -> tuple[list[Quotation], list[tuple[str, int]]]:
+    """What closes, and the marks that nothing closes."""
     found: list[Quotation] = []
     opened: list[tuple[str, int]] = []
     for match in _ANY.finditer(text):
@@ -44,7 +55,7 @@ def find_quotations(text: str) -> list[Quotation]:
             if len(opened) >= _NESTED:
                 del opened[0]
             opened.append((mark, position))
-    return found
+    return found, opened
 
 
 def _closes(mark: str, opening: str) -> bool:

@@ -18,6 +18,7 @@ from summarize.segmentation.datelines import HEAD_CHARACTERS, head_length
 from summarize.segmentation.ends import small_words
 from summarize.segmentation.roles.candidate import Candidate
 from summarize.segmentation.roles.mark import mark_roles
+from summarize.segmentation.wholeness import mark_unwhole
 
 _TOO_MANY = (
     "the documents {} the {:,} sentences that one brief is made of; "
@@ -96,6 +97,7 @@ def _split(
             raw = text[first : first + end - start]
             candidates.append(Candidate(raw, index, tokenize(raw), block.role))
     mark_roles(candidates, document.title, language)
+    mark_unwhole(candidates, language)
     sentences: list[Sentence] = []
     position = 0
     for start, candidate in zip(starts, candidates, strict=True):
