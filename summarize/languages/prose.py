@@ -61,6 +61,8 @@ class Boundaries:
     """Words that ordinals stand before, such as months, in small letters."""
     openers: frozenset[str] = frozenset()
     """Words that begin sentences, in small letters; the language's small words are taken for such without them."""
+    never_last: frozenset[str] = frozenset()
+    """Words after which a sentence has to go on: the, of, that."""
     vocabulary: frozenset[str] = frozenset()
     """Words written in full and in small letters, so no abbreviations."""
     finite_verb: Regex = NOTHING

@@ -37,6 +37,7 @@ _VOWEL = re.compile("[aeiouyàâáãäåæèéêëìíîïòóôõöøœùúûü
 _LATIN_OR_CYRILLIC = re.compile(r"[a-zà-žа-яёіїє]+", re.IGNORECASE)
 _ROMAN = re.compile(r"[IVXLC]{2,}")
 _APOSTROPHE = re.compile("['’]")
+_LINK = re.compile(r"https?:|www\.|pic\.|#\w")
 _ELIDED = re.compile(r"[^\W\d_]{1,2}['’](?=[^\W\d_]{2})")
 _LEFT_CHARACTERS, _RIGHT_CHARACTERS = 60, 48
 """How far the words beside a mark are looked for; no word that matters is longer."""
@@ -188,6 +189,8 @@ class Evidence:
         dash = "dash " if found["dash"] else ""
         if not word:
             kind = "end" if position >= len(self._text) else f"{dash}sign"
+        elif _LINK.match(self._text, position):
+            kind = "link"
         elif found["behind"] == ")" and len(word) <= _MARKER:
             kind = "marker"
         elif self._table.clock_goes_on.match(self._text, position):

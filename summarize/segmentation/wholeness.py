@@ -30,7 +30,7 @@ LEAST_QUESTIONS = 2
 """Paragraphs that only ask, from which on a text is an interview."""
 SMALL_STARTS = 0.2
 """Where more of the sentences begin with a small letter, the text writes none with a capital."""
-INTRODUCTION_WORDS = 3
+INTRODUCTION_WORDS = 2
 """Words before an opening mark that can name a speaker."""
 ROW_FIGURES = 3
 """Fewer figures make no row of a table."""
@@ -58,10 +58,21 @@ def mark_unwhole(candidates: Sequence[Candidate], language: Language) -> None:
     for candidate in candidates:
         if candidate.body and (rule := _fault(candidate, begin_small)) is not None:
             candidate.mark(SentenceRole.FRAGMENT, rule)
-    punctuated = any(candidate.finished for candidate in candidates)
-    for block in blocks:
-        if punctuated and block[-1].body and not block[-1].finished and block[-1].block_role is not BlockRole.LIST_ITEM:
-            block[-1].mark(SentenceRole.FRAGMENT, UNFINISHED)
+    if any(candidate.finished for candidate in candidates):
+        for block in blocks:
+            if block[-1].body and not block[-1].finished and _is_broken_off(block, language):
+                block[-1].mark(SentenceRole.FRAGMENT, UNFINISHED)
+
+
+def _is_broken_off(block: Paragraph, language: Language) -> bool:
+    """Whether a paragraph whose last sentence has no full stop was cut there.
+
+    Where others end with one, the last of several was cut, or something else ran into it. A paragraph of one sentence
+    may go without, as those at the head of an article do, unless its last word needs another.
+    """
+    if block[-1].block_role is BlockRole.LIST_ITEM:
+        return False
+    return len(block) > 1 or block[-1].text.rsplit(None, 1)[-1] in language.boundaries.never_last
 
 
 def _fault(candidate: Candidate, begin_small: bool) -> Rule | None:

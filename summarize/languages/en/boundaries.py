@@ -63,6 +63,13 @@ BOUNDARIES = Boundaries(
     clock=frozenset({"am", "pm"}),
     clock_goes_on=CLOCK_GOES_ON,
     openers=frozenset(listed("the of and to a in is that for on was with as by it are at from i")),
+    never_last=frozenset(
+        listed(
+            "the a an of and or but to in for with from at by as that which who whose than because if when while "
+            "into onto upon between among during is are was were has have had be been will would could should may "
+            "might although must can their his her its our your my these those this such very"
+        )
+    ),
     vocabulary=VOCABULARY,
     finite_verb=FINITE_VERB,
     attribution=ATTRIBUTION,
