@@ -26,6 +26,10 @@ _LOST_SPACE = re.compile(
     r"(?<=[a-z]{2})[.!?](?:[”’]|(?=[“‘]))?(?=[“‘]?[A-Z][a-z]+(?:[ ,’']|$))(?!(?:Com|Net|Org|Co|Uk|Js)\b)"
 )
 _LOST_SPACE_QUOTE = re.compile(r"(?<=[a-z]{2})[.!?]\"(?=[A-Z][a-z]*[ ,’'])")
+_GLUED = re.compile(r"(?P<label>(?:[A-Z][a-z]{2,})+)(?P<first>[A-Z][a-z]{2,}) [a-z]")
+_CAPITALISED = re.compile("[A-Z][a-z]+")
+GLUED_CHARACTERS = 60
+"""Of the head of a sentence, searched for labels of buttons."""
 _RULE = re.compile("_{3,}")
 """A rule drawn between two entries."""
 _MARKS = frozenset(f".．!?…{STRONG}｡{CLOSING}")
@@ -42,7 +46,8 @@ def sentence_spans(text: str, language: Language, small: Set[str] = frozenset())
     for stop, following in _ends(text, language, small):
         piece = text[start:stop]
         body = piece.strip()
-        marker = item_marker(body, heads_paragraph=start == 0, ordinals=language.boundaries.ordinals) if body else 0
+        marker = item_marker(body, ordinals=language.boundaries.ordinals) if body else 0
+        marker += _glued_label(body[marker : marker + GLUED_CHARACTERS], language)
         if len(body) > marker:
             first = start + len(piece) - len(piece.lstrip())
             yield first + marker, first + len(body)
@@ -176,6 +181,15 @@ def _labels(text: str, language: Language) -> set[int]:
     if not any(map(text.__contains__, language.boundaries.label_needs)):
         return set()
     return {match.end() for match in language.boundaries.label.finditer(text)}
+
+
+def _glued_label(sentence: str, language: Language) -> int:
+    """How many characters a button's label takes that lost the space behind it: "AdvertisementThe town"."""
+    glued = _GLUED.match(sentence)
+    words = language.boundaries.vocabulary
+    if not glued or glued["first"] not in words:
+        return 0
+    return glued.end("label") if all(word.lower() in words for word in _CAPITALISED.findall(glued["label"])) else 0
 
 
 def _lost_spaces(text: str) -> set[int]:

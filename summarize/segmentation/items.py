@@ -12,7 +12,7 @@ _MARKER = re.compile(
 _SENTENCE_BEFORE = re.compile(r"[.!?。！？][\"'”’»)\]]*\s*$")
 
 
-_BULLET = r"(?:[•⁃▪●■○◦·]\s*|\*\s+)"
+_BULLET = r"(?:[•⁃▪●■○◦·]\s*|\*\s+|\[[ xX]\]\s+)"
 _HEAD = re.compile(rf"{_BULLET}?\(?(?:\d{{1,2}}|[a-z])(?:\.\)|[.)])\s+(?=[\w“\"‘'«„(])|{_BULLET}(?=\S)")
 _ORDINAL = re.compile(r"\d+\.\s")
 
@@ -53,11 +53,10 @@ def find_items(text: str) -> Iterator[Item]:
             first, style, value = item, look, number
 
 
-def item_marker(sentence: str, heads_paragraph: bool, ordinals: bool) -> int:
+def item_marker(sentence: str, ordinals: bool) -> int:
     """How many characters the number, letter or bullet before an item takes; 0 where there is none.
 
-    Where a figure with a full stop is an ordinal, as in "3. Oktober", it may be the first word of a sentence; and only
-    at the head of a paragraph or behind the marker of an item is a single number one.
+    Where a figure with a full stop is an ordinal, as in "3. Oktober", it may be the first word of a sentence.
     """
     head = _HEAD.match(sentence)
     if not head or (ordinals and _ORDINAL.match(sentence)):

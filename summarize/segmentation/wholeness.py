@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from html.entities import html5
 from itertools import groupby
 
 from summarize.languages import Language
@@ -20,6 +21,7 @@ from summarize.segmentation.roles.candidate import Candidate, Paragraph
 
 BEGUN_INSIDE, UNFINISHED = Rule("begins in the middle"), Rule("unfinished")
 HALF_QUOTATION, FIGURES, LINK = Rule("half a quotation"), Rule("row of figures"), Rule("bare link")
+FOOTNOTE, DAMAGED, CODE = Rule("footnote"), Rule("damaged"), Rule("code")
 TRANSCRIPT, QUESTION, SLUG = Rule("turn of a talk"), Rule("question of an interviewer"), Rule("wire slug")
 
 LEAST_TURNS, LEAST_SPEAKERS = 4, 2
@@ -44,6 +46,12 @@ _URL = re.compile(r"(?:https?://|www\.)\S+|\b[\w-]+(?:\.[\w-]+)+/\S*")
 _TOKEN = re.compile(r"\S+")
 _TURN = re.compile(r"(?P<speaker>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,2}):\s+\S|(?P<letter>[QA])[.:]\s+\S")
 _SLUG = re.compile(r"\^?[A-Z]{2,}(?:-[A-Z]\w*)+--\w")
+_NOTE = re.compile(r"\[\^\w{1,16}\]:?\s|\[\d{1,3}\]:?\s")
+_MOJIBAKE = re.compile(
+    "[ÃÂ][\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|â[\x80-\x9f€‚ƒ„…†‡ˆ‰‹‘’“”•–—˜™›œžŸ]|[ÐÑ][\x80-\xbf].?[ÐÑ]"
+)
+_ENTITY = re.compile(r"&([A-Za-z]{2,8};|#\w{2,6};)")
+_FENCE = re.compile(r"(?:```|~~~)")
 _QUESTION = re.compile(r"[?？؟][\"'”’»)\]]*$")
 
 
@@ -54,6 +62,7 @@ def mark_unwhole(candidates: Sequence[Candidate], language: Language) -> None:
     _mark_questions(blocks, language)
     for index, block in enumerate(blocks):
         _mark_half_quotations(block, blocks[index + 1] if index + 1 < len(blocks) else [], language)
+    _mark_code(blocks)
     begin_small = _begin_small(candidates)
     for candidate in candidates:
         if candidate.body and (rule := _fault(candidate, begin_small)) is not None:
@@ -81,9 +90,20 @@ def _fault(candidate: Candidate, begin_small: bool) -> Rule | None:
         return BEGUN_INSIDE
     if _SLUG.match(text):
         return SLUG
+    if _NOTE.match(text):
+        return FOOTNOTE
+    if _is_damaged(text):
+        return DAMAGED
     if ("/" in text or "www." in text) and _URL.search(text):
         return LINK if sum(map(str.isalpha, _URL.sub(" ", text).split())) < LINK_WORDS else None
     return FIGURES if _is_row(text) else None
+
+
+def _is_damaged(text: str) -> bool:
+    """Whether it shows what a wrong encoding makes of letters, or character entities of HTML."""
+    if not text.isascii() and _MOJIBAKE.search(text):
+        return True
+    return "&" in text and any(name in html5 or name[0] == "#" for name in _ENTITY.findall(text))
 
 
 def _begin_small(candidates: Sequence[Candidate]) -> bool:
@@ -171,6 +191,14 @@ def _mark_talk(blocks: list[Paragraph]) -> None:
         return
     for candidate in (candidate for block in blocks[first : last + 1] for candidate in block if candidate.body):
         candidate.mark(SentenceRole.FRAGMENT, TRANSCRIPT)
+
+
+def _mark_code(blocks: list[Paragraph]) -> None:
+    """What stands between two fences of Markdown that was read as plain text."""
+    fences = [index for index, block in enumerate(blocks) if _FENCE.match(block[0].text)]
+    for first, last in zip(fences[::2], fences[1::2], strict=False):
+        for candidate in (candidate for block in blocks[first : last + 1] for candidate in block if candidate.body):
+            candidate.mark(SentenceRole.FRAGMENT, CODE)
 
 
 def _mark_questions(blocks: list[Paragraph], language: Language) -> None:
