@@ -15,7 +15,8 @@ WINDOW_CHARACTERS = 2_000
 """Characters given to sentencex at a time; with non-ASCII text its time grows with the square of the length."""
 
 LONG_SENTENCE = 300
-"""A sentence of more characters is also split inside its quotations; shorter quotations with a speaker stay whole."""
+"""A sentence of more characters is also split inside its quotations; a shorter quotation stays whole, as the pieces of
+one say little without its speaker and look like the reporter's own words."""
 
 LONGEST_SENTENCE = 8_000
 """Characters without an end that are looked at together."""
@@ -127,7 +128,7 @@ class Walk:
             return bool(mark["close"]) and self._goes_on(mark, self._opens_with_quotation(mark))
         if quotation is not self._looked_at:
             self._looked_at = quotation
-            self._kept_whole = quotation if self._is_carried(quotation) else None
+            self._kept_whole = quotation if self._is_short(quotation) else None
         return quotation is self._kept_whole
 
     def _is_end(self, mark: re.Match[str]) -> bool:
@@ -146,19 +147,9 @@ class Walk:
         closed = self._quotations[self._next - 1] if self._next else None
         return closed is not None and closed.end >= mark.start() and not self._text[self.start : closed.start].strip()
 
-    def _is_carried(self, quotation: Quotation) -> bool:
-        """Whether a quotation is part of a longer sentence, as one that names its speaker, and short enough for it."""
-        text = self._text
-        if quotation.end + 1 - self.start > LONG_SENTENCE:
-            return False
-        if text[quotation.start] in "([（" or text[self.start : quotation.start].strip():
-            return True
-        closing = MARK.search(text, max(quotation.start + 1, quotation.end - 4), quotation.end + 3)
-        if closing is None or closing.end("close") <= quotation.end:
-            return bool(text[quotation.end + 1 : quotation.end + 9].strip(". "))
-        closing = MARK.match(text, closing.start())
-        assert closing is not None
-        return closing.end() < len(text) and (self._goes_on(closing, opens=True) or not self._is_end(closing))
+    def _is_short(self, quotation: Quotation) -> bool:
+        """Whether a quotation, with what stands before it, is short enough to be told in one piece."""
+        return quotation.end + 1 - self.start <= LONG_SENTENCE
 
     def _goes_on(self, mark: re.Match[str], opens: bool) -> bool:
         """Whether the sentence goes on behind a quotation that closes at the mark; `opens` if it opens the sentence."""

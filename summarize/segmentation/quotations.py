@@ -9,8 +9,9 @@ _PAIRS = {
     **{"“": "”", "«": "»", "„": "“”", "‘": "’", "「": "」", "『": "』"},
     **{"(": ")", "（": "）", "[": "]", "《": "》"},
 }
-_ANY = re.compile(r"[“”«»„‘「」『』()（）\[\]《》\"]|(?<=[.,!?…])’")
-_QUOTING = frozenset('“«„‘「『"')
+_ANY = re.compile(r"[“”«»„‘「」『』()（）\[\]《》\"]|(?<=[.,!?…])['’]|(?<![^\s(—–-])'(?=[A-Z])")
+_STRAIGHT = frozenset("\"'")
+_QUOTING = frozenset("“«„‘「『\"'")
 _NESTED = 4
 """Deepest nesting that is followed."""
 
@@ -25,9 +26,9 @@ class Quotation(NamedTuple):
 def find_quotations(text: str) -> list[Quotation]:
     """The outermost quotations and brackets of a paragraph that open and close in it, in order.
 
-    A straight mark opens where white space or an opening bracket stands before it and none behind it; a single closing
-    mark, which is an apostrophe too, closes behind punctuation. A mark without a partner is passed over. Linear in the
-    length of the text.
+    A straight mark opens where white space or an opening bracket stands before it and none behind it. A single mark,
+    which is an apostrophe too, closes behind punctuation, and a straight one opens before a capital. A mark without a
+    partner is passed over. Linear in the length of the text.
     """
     return _read(text)[0]
 
@@ -43,9 +44,9 @@ def _read(text: str) -> tuple[list[Quotation], list[tuple[str, int]]]:
     opened: list[tuple[str, int]] = []
     for match in _ANY.finditer(text):
         mark, position = match[0], match.start()
-        may_open = mark in _PAIRS or (mark == '"' and _opens(text, position))
+        may_open = mark in _PAIRS or (mark in _STRAIGHT and _opens(text, position))
         partner = next((i for i in range(len(opened) - 1, -1, -1) if _closes(mark, opened[i][0])), None)
-        if partner is not None and not (mark == '"' and may_open):
+        if partner is not None and not (mark in _STRAIGHT and may_open):
             begin = opened[partner][1]
             del opened[partner:]
             while found and found[-1].start > begin:
@@ -59,7 +60,7 @@ def _read(text: str) -> tuple[list[Quotation], list[tuple[str, int]]]:
 
 
 def _closes(mark: str, opening: str) -> bool:
-    return mark == '"' == opening or mark in _PAIRS.get(opening, "")
+    return (mark in _STRAIGHT and mark == opening) or mark in _PAIRS.get(opening, "")
 
 
 def _opens(text: str, position: int) -> bool:

@@ -22,14 +22,12 @@ from summarize.segmentation.roles.candidate import Candidate, Paragraph
 BEGUN_INSIDE, UNFINISHED = Rule("begins in the middle"), Rule("unfinished")
 HALF_QUOTATION, FIGURES, LINK = Rule("half a quotation"), Rule("row of figures"), Rule("bare link")
 FOOTNOTE, DAMAGED, CODE = Rule("footnote"), Rule("damaged"), Rule("code")
-TRANSCRIPT, QUESTION, SLUG = Rule("turn of a talk"), Rule("question of an interviewer"), Rule("wire slug")
+TRANSCRIPT, QUESTION, SLUG = Rule("turn of a talk"), Rule("question"), Rule("wire slug")
 
 LEAST_TURNS, LEAST_SPEAKERS = 4, 2
 """So many turns of so many speakers, who all speak again, make a transcript."""
 LEAST_DENSITY = 1 / 3
 """If they are this share of the paragraphs from the first to the last."""
-LEAST_QUESTIONS = 2
-"""Paragraphs that only ask, from which on a text is an interview."""
 SMALL_STARTS = 0.2
 """Where more of the sentences begin with a small letter, the text writes none with a capital."""
 INTRODUCTION_WORDS = 2
@@ -202,15 +200,10 @@ def _mark_code(blocks: list[Paragraph]) -> None:
 
 
 def _mark_questions(blocks: list[Paragraph], language: Language) -> None:
-    """Paragraphs that only ask, where there are several: an interviewer's, or heads of answers."""
-    asking = [
-        block[0]
-        for block in blocks
-        if len(block) == 1
-        and block[0].body
-        and _QUESTION.search(block[0].text[-4:])
-        and not language.reported.search(block[0].text)
-    ]
-    if len(asking) >= LEAST_QUESTIONS:
-        for candidate in asking:
-            candidate.mark(SentenceRole.FRAGMENT, QUESTION)
+    """Paragraphs that only ask: an interviewer's questions, or heads of answers."""
+    for block in blocks:
+        asked = block[0]
+        if len(block) > 1 or not asked.body or language.reported.search(asked.text):
+            continue
+        if _QUESTION.search(asked.text[-4:]):
+            asked.mark(SentenceRole.FRAGMENT, QUESTION)
