@@ -155,7 +155,7 @@ class Walk:
         """Whether the sentence goes on behind a quotation that closes at the mark; `opens` if it opens the sentence."""
         if self._table.quoted_goes_on.match(self._text, mark.end()):
             return True
-        return opens and bool(self._table.attribution.match(self._text, mark.end()))
+        return opens and mark["mark"][-1] not in WEAK and bool(self._table.attribution.match(self._text, mark.end()))
 
 
 def _foreign_ends(text: str, splitter: Set[int], language: Language) -> set[int]:

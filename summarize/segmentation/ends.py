@@ -39,6 +39,7 @@ _ROMAN = re.compile(r"[IVXLC]{2,}")
 _APOSTROPHE = re.compile("['’]")
 _LINK = re.compile(r"https?:|www\.|pic\.|#\w")
 _ELIDED = re.compile(r"[^\W\d_]{1,2}['’](?=[^\W\d_]{2})")
+_PLACES = ("first", "second")
 _LEFT_CHARACTERS, _RIGHT_CHARACTERS = 60, 48
 """How far the words beside a mark are looked for; no word that matters is longer."""
 _LONGEST_ORDINAL, _YEAR_DIGITS, _SHORT, _MARKER = 3, 4, 4, 2
@@ -109,12 +110,12 @@ class Evidence:
             return "nothing", ""
         word, before = words[-1].lstrip(OPENING), words[-2] if len(words) > 1 else ""
         place = ""
-        if begin == start and len(words) < 3:
-            place = ("first", "second")[len(words) - 1]
+        if self._has_danda:
+            place = "beside a danda"
+        elif begin == start and len(words) <= len(_PLACES):
+            place = _PLACES[len(words) - 1]
         elif before.endswith((",", ";")) or words[-1][0] in "([":
             place = "behind a comma"
-        elif self._has_danda:
-            place = "beside a danda"
         return self._listed(word, before) or self._shape(_ELIDED.sub("", word), before), place
 
     def _listed(self, word: str, before: str) -> str:
@@ -124,7 +125,9 @@ class Evidence:
         if before.endswith(".") and len(before) <= _SHORT and len(key) <= _SHORT:
             keys.insert(0, before.replace(".", "").lstrip(OPENING) + key)
         for name, known in self._classes:
-            if not known.isdisjoint(keys) and not (name == "closing" and key in table.titles and not before.isdigit()):
+            if not known.isdisjoint(keys) and not (
+                name == "closing" and key in table.titles and not before[-1:].isdigit()
+            ):
                 return name
         if key in table.titles:
             return "title"
@@ -218,13 +221,19 @@ class Evidence:
             kind = "title"
         elif behind and word.isupper() and len(word) < _SHORT:
             kind = "initial"
-        elif word in self._table.vocabulary or not self._openers.isdisjoint((small, _APOSTROPHE.split(small)[0])):
+        elif self._opens(word):
             kind = "opener"
         elif word.isupper() and len(word) > 1:
             kind = "capitals"
         elif self._is_known(word):
             kind = self._common(small, second)
         return kind
+
+    def _opens(self, word: str) -> bool:
+        """Whether a word with a capital mostly has it as the first of a sentence; "He" in "He's" too."""
+        stem = _APOSTROPHE.split(word)[0]
+        known = self._table.vocabulary
+        return word in known or stem in known or word.lower() in self._openers or stem.lower() in self._openers
 
     def _common(self, word: str, second: str) -> str:
         """The kind of a common noun with a capital, by whether it looks like the subject of a sentence."""
