@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from functools import cache
 
 from summarize.languages import get, packs
@@ -40,9 +39,13 @@ def detect(text: str) -> str:
     sample = text[:SAMPLE_CHARACTERS]
     if not sample.isascii() and (code := _by_script(sample)):
         return code
-    words = Counter(_WORD.findall(sample.lower()))
-    hits = {code: sum(words[word] * w for word, w in known.items()) for code, known in _vocabularies(packs()).items()}
-    best = max(hits, key=hits.__getitem__)
+    languages_of = _vocabularies(packs())
+    hits = dict.fromkeys((DEFAULT_LANGUAGE, *_SMALL_WORDS, *packs()), 0.0)
+    for word in _WORD.findall(sample.lower()):
+        known = languages_of.get(word, ())
+        for code in known:
+            hits[code] += 1 / len(known)
+    best = max(sorted(hits), key=hits.__getitem__)
     return best if hits[best] >= MIN_HITS and hits[best] > 2 * hits[DEFAULT_LANGUAGE] else DEFAULT_LANGUAGE
 
 
@@ -55,9 +58,12 @@ def _by_script(sample: str) -> str | None:
 
 
 @cache
-def _vocabularies(codes: tuple[str, ...]) -> dict[str, dict[str, float]]:
-    """The small words of every language, in a fixed order, each shared out among the languages that have it."""
-    known = {code: frozenset(listed(words)) for code, words in _SMALL_WORDS.items()}
-    known |= {code: get(code).small_words for code in codes if get(code).small_words}
-    shared = Counter(word for words in known.values() for word in words)
-    return {code: {word: 1 / shared[word] for word in sorted(words)} for code, words in sorted(known.items())}
+def _vocabularies(codes: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
+    """The languages of every small word."""
+    words = {code: listed(known) for code, known in _SMALL_WORDS.items()}
+    words |= {code: list(get(code).small_words) for code in codes}
+    languages_of: dict[str, tuple[str, ...]] = {}
+    for code, known in sorted(words.items()):
+        for word in known:
+            languages_of[word] = (*languages_of.get(word, ()), code)
+    return languages_of

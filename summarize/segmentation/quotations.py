@@ -9,7 +9,10 @@ _PAIRS = {
     **{"“": "”", "«": "»", "„": "“”", "‘": "’", "「": "」", "『": "』"},
     **{"(": ")", "（": "）", "[": "]", "《": "》"},
 }
-_ANY = re.compile(r"[“”«»„‘「」『』()（）\[\]《》\"]|(?<=[.,!?…])['’]|(?<![^\s(—–-])'(?=[A-Z])")
+_ANY = re.compile(r"[“”«»„‘’「」『』()（）\[\]《》\"']")
+_BEFORE_CLOSING = frozenset(".,!?…")
+"""What stands before a single mark that closes a quotation; elsewhere it is an apostrophe."""
+_SINGLE = frozenset("'’")
 _STRAIGHT = frozenset("\"'")
 _QUOTING = frozenset("“«„‘「『\"'")
 _NESTED = 4
@@ -30,23 +33,21 @@ def find_quotations(text: str) -> list[Quotation]:
     which is an apostrophe too, closes behind punctuation, and a straight one opens before a capital. A mark without a
     partner is passed over. Linear in the length of the text.
     """
-    return _read(text)[0]
+    return read_marks(text)[0]
 
 
-def find_unclosed(text: str) -> int | None:
-    """Where the outermost quotation begins that a paragraph opens and does not close; None where there is none."""
-    return next((position for mark, position in _read(text)[1] if mark in _QUOTING), None)
-
-
-def _read(text: str) -> tuple[list[Quotation], list[tuple[str, int]]]:
-    """What closes, and the marks that nothing closes."""
+def read_marks(text: str) -> tuple[list[Quotation], int | None]:
+    """The quotations and brackets that close, and where the first quotation begins that does not."""
     found: list[Quotation] = []
     opened: list[tuple[str, int]] = []
     for match in _ANY.finditer(text):
         mark, position = match[0], match.start()
+        may_close = mark not in _SINGLE or text[position - 1 : position] in _BEFORE_CLOSING
         may_open = mark in _PAIRS or (mark in _STRAIGHT and _opens(text, position))
-        partner = next((i for i in range(len(opened) - 1, -1, -1) if _closes(mark, opened[i][0])), None)
-        if partner is not None and not (mark in _STRAIGHT and may_open):
+        partner = None
+        if may_close and opened and not (may_open and mark in _STRAIGHT):
+            partner = next((i for i in range(len(opened) - 1, -1, -1) if _closes(mark, opened[i][0])), None)
+        if partner is not None:
             begin = opened[partner][1]
             del opened[partner:]
             while found and found[-1].start > begin:
@@ -56,7 +57,7 @@ def _read(text: str) -> tuple[list[Quotation], list[tuple[str, int]]]:
             if len(opened) >= _NESTED:
                 del opened[0]
             opened.append((mark, position))
-    return found, opened
+    return found, next((position for mark, position in opened if mark in _QUOTING), None)
 
 
 def _closes(mark: str, opening: str) -> bool:
@@ -64,6 +65,8 @@ def _closes(mark: str, opening: str) -> bool:
 
 
 def _opens(text: str, position: int) -> bool:
-    """Whether a straight mark can only open: white space before it and none behind it."""
+    """Whether a straight mark can only open: white space before it, none behind it, behind a single one a capital."""
     before, behind = text[max(0, position - 1) : position], text[position + 1 : position + 2]
-    return (not before or before.isspace() or before in "([—–-") and bool(behind) and not behind.isspace()
+    if before and not before.isspace() and before not in "([—–-":
+        return False
+    return behind.isupper() if text[position] == "'" else bool(behind) and not behind.isspace()

@@ -16,7 +16,7 @@ from summarize.languages import Language
 from summarize.languages.patterns import Rule
 from summarize.records.document import BlockRole
 from summarize.records.sentence import SentenceRole
-from summarize.segmentation.quotations import find_quotations, find_unclosed
+from summarize.segmentation.quotations import read_marks
 from summarize.segmentation.roles.candidate import Candidate, Paragraph
 
 BEGUN_INSIDE, UNFINISHED = Rule("begins in the middle"), Rule("unfinished")
@@ -157,8 +157,8 @@ def _quotations(text: str, following: Paragraph) -> Iterator[tuple[int, int]]:
     """
     if not any(map(text.__contains__, '“"«„‘「『')):
         return
-    found = [(q.start, q.end) for q in find_quotations(text) if text[q.start] not in "([（《"]
-    last = find_unclosed(text)
+    closed, last = read_marks(text)
+    found = [(q.start, q.end) for q in closed if text[q.start] not in "([（《"]
     if last is not None and following and following[0].text[:1] == text[last]:
         found = [(start, end) for start, end in found if start < last]
         found.append((last, len(text)))
