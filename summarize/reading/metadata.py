@@ -26,10 +26,10 @@ _FIELDS = (
     "title|headline|subtitle|date|published|updated|author|authors|byline|by|url|link|source|publisher|category|"
     "categories|tags|keywords|section|status|slug|lang|language|layout|draft|description|summary|image|id"
 )
-_TOML = re.compile(r"\+\+\+\s(?P<lines>[^+]{0,4000}?=[^+]{0,4000}?)\s\+\+\+[ \t]*(?:\r?\n|\Z)")
+_TOML = re.compile(r"\+\+\+\s(?P<lines>[^+]{1,8000})\s\+\+\+[ \t]*(?:\r?\n|\Z)")
 _TOML_FIELD = re.compile(r"""(?:^|\s)([A-Za-z_][\w-]*)\s*=\s*("[^"\n]*"|'[^'\n]*'|\[[^\]]*\]|\S+)""")
-_ONE_LINE = re.compile(r"---[ \t](?P<lines>[^\n]{0,2000}?:[^\n]{0,2000}?)[ \t]---[ \t]*(?:\r?\n|\Z)")
-_PLAIN = re.compile(rf"(?i)(?P<lines>(?:(?:{_FIELDS})[ \t]*:[ \t]*[^\n]*\n){{2,20}})[ \t]*(?:\r?\n|\Z)")
+_ONE_LINE = re.compile(r"---[ \t](?P<lines>[^\n]{1,4000}?)[ \t]---[ \t]*(?:\r?\n|\Z)")
+_PLAIN = re.compile(rf"(?i)(?P<lines>(?:(?:{_FIELDS})[ \t]*:[^\n]*\n){{2,20}})[ \t]*(?:\r?\n|\Z)")
 _RUN_ON = re.compile(r"(?i)(?P<lines>(?:title|headline)[ \t]*:[^\n]{1,500})(?:\r?\n|\Z)")
 _RUN_ON_FIELD = re.compile(rf"(?i)(?:^|(?<=\s))({_FIELDS})[ \t]*:[ \t]")
 LEAST_FIELDS = 2
@@ -73,8 +73,8 @@ def find_head(text: str) -> tuple[int, list[tuple[str, str]]]:
     """How many characters the head of a text takes, and its fields; 0 where there is none."""
     if block := _FRONT_MATTER.match(text):
         return block.end(), _FIELD.findall(block["lines"])
-    if block := _TOML.match(text):
-        return block.end(), _TOML_FIELD.findall(block["lines"])
+    if (block := _TOML.match(text)) and (fields := _TOML_FIELD.findall(block["lines"])):
+        return block.end(), fields
     for shape in (_ONE_LINE, _PLAIN, _RUN_ON):
         if block := shape.match(text):
             fields = _run_on(block["lines"])

@@ -49,9 +49,7 @@ def find_items(text: str) -> Iterator[Item]:
                 first = None
             yield item
             value = number
-        elif number == 1 and (
-            not match.start() or _SENTENCE_BEFORE.search(text, max(0, match.start() - 8), match.start())
-        ):
+        elif not match.start() or _SENTENCE_BEFORE.search(text, max(0, match.start() - 8), match.start()):
             first, style, value = item, look, number
 
 
