@@ -168,6 +168,10 @@ RUNS = {
     "titles": "Mr. ", "initials": "a. ", "pointers": "Read more ", "cells": "| a ", "links": "http://a.b/",
     "handles": "@a ", "characters": "中", "controls": "\x01", "numbers": "1,000,", "said": "said ",
     "single quotes": "‘", "quoted letters": "‘a ", "low quotes": "„", "guillemets": "«",
+    "items": "1. a ", "bullets": "• ", "notes": "A.[1] ", "rules": "___ ", "glued labels": "ShareThe ",
+    "turns": "Q: a\n\n",
+    "lost spaces": "ab.Cd ", "straight single quotes": " 'Ab.", "entities": "&amp; ", "mojibake": "â€™",
+    "fences": "```\n\n", "questions": "Why?\n\n", "fields": "title: a\n",
     "number words": "one and ", "emoji": "😀", "broken ends": "B\xa0. ",
 }  # fmt: skip
 

@@ -28,7 +28,7 @@ LEAST_TURNS, LEAST_SPEAKERS = 4, 2
 """So many turns of so many speakers, who all speak again, make a transcript."""
 LEAST_DENSITY = 1 / 3
 """If they are this share of the paragraphs from the first to the last."""
-SMALL_STARTS = 0.2
+SMALL_STARTS = 0.5
 """Where more of the sentences begin with a small letter, the text writes none with a capital."""
 INTRODUCTION_WORDS = 2
 """Words before an opening mark that can name a speaker."""
@@ -38,7 +38,7 @@ LINK_WORDS = 3
 """Beside a link, fewer words say nothing."""
 
 _DASH = re.compile(r"[-–—―]+\s*(?!\d)|[,;:)\]}»”]|\.{2,}|…")
-_CUT_NUMBER = re.compile(r"\d[\d.,]*\s*[,;)]|000\b")
+_CUT_NUMBER = re.compile(r"\d+(?:[.,]\d+)*\s*[,;)](?!\d)|000\b")
 _SMALL = re.compile(r"(?P<word>[^\W\d_]+)(?P<joint>[-’'])?\s*(?P<second>[^\W\d_]*)")
 _URL = re.compile(r"(?:https?://|www\.)\S+|\b[\w-]+(?:\.[\w-]+)+/\S*")
 _TOKEN = re.compile(r"\S+")
