@@ -23,6 +23,8 @@ TARGET = Path(summarize.__file__).parent / "languages" / "en" / "vocabulary.txt"
 LEAST_TEXTS, LEAST_HEADS, LEAST_RATIO = 2, 3, 1.5
 
 _SMALL = re.compile(r"(?<![\w.@/#'’-])[a-z]{2,}(?![\w@/])")
+_VOWEL = re.compile("[aeiouy]")
+"""Without one, it is an abbreviation however often it stands without its full stop."""
 _FIRST = re.compile(r"(?<=[a-z]{2}[.!?])[”\"]?\s{1,2}[“\"]?([A-Z][a-z]+)(?![\w.-])")
 _INSIDE = re.compile(r"(?<=[a-z,] )([A-Z][a-z]+)(?![\w.-])")
 
@@ -49,7 +51,7 @@ def vocabulary(texts: Iterable[str]) -> list[str]:
         small.update(set(_SMALL.findall(text)))
         first.update(_FIRST.findall(text))
         inside.update(_INSIDE.findall(text))
-    known = {word for word, count in small.items() if count >= LEAST_TEXTS}
+    known = {word for word, count in small.items() if count >= LEAST_TEXTS and _VOWEL.search(word)}
     heads = {word for word, count in first.items() if count >= LEAST_HEADS and word.lower() in known}
     return sorted(known | {word for word in heads if first[word] >= LEAST_RATIO * inside[word]})
 
