@@ -148,8 +148,12 @@ class Walk:
         return closed is not None and closed.end >= mark.start() and not self._text[self.start : closed.start].strip()
 
     def _is_short(self, quotation: Quotation) -> bool:
-        """Whether a quotation, with what stands before it, is short enough to be told in one piece."""
-        return quotation.end + 1 - self.start <= LONG_SENTENCE
+        """Whether the sentence with a quotation in it, up to the mark behind it, is short enough to be told whole."""
+        limit = self.start + LONG_SENTENCE
+        if quotation.end >= limit:
+            return False
+        last = MARK.search(self._text, max(quotation.start + 1, quotation.end - 2), limit + 2)
+        return (last.end("mark") if last else len(self._text)) <= limit
 
     def _goes_on(self, mark: re.Match[str], opens: bool) -> bool:
         """Whether the sentence goes on behind a quotation that closes at the mark; `opens` if it opens the sentence."""
