@@ -140,7 +140,7 @@ def rows_of(text: Text, source: str, weight: float) -> Iterator[Row]:
             count.append(count[-1] + (not character.isspace()))
         ends = {end - solid for end in wanted}
         solid += count[-1]
-        splitter = set(splitting._sentencex_ends(paragraph, language.splitter))
+        splitter = set(splitting.sentencex_ends(paragraph, language.splitter))
         walk = splitting.Walk(paragraph, language, small, splitter)
         for mark in MARK.finditer(paragraph):
             if not splitting.may_end(paragraph, mark, splitter) or mark.end() >= len(paragraph):

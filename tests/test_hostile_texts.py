@@ -168,6 +168,7 @@ RUNS = {
     "titles": "Mr. ", "initials": "a. ", "pointers": "Read more ", "cells": "| a ", "links": "http://a.b/",
     "handles": "@a ", "characters": "中", "controls": "\x01", "numbers": "1,000,", "said": "said ",
     "single quotes": "‘", "quoted letters": "‘a ", "low quotes": "„", "guillemets": "«",
+    "closed quotations": "“a.” x ", "hosts": "a.a-", "host and path": "a.a/",
     "items": "1. a ", "bullets": "• ", "notes": "A.[1] ", "rules": "___ ", "glued labels": "ShareThe ",
     "turns": "Q: a\n\n",
     "lost spaces": "ab.Cd ", "straight single quotes": " 'Ab.", "entities": "&amp; ", "mojibake": "â€™",

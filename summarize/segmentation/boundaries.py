@@ -29,6 +29,8 @@ _LOST_SPACE = re.compile(
 _LOST_SPACE_QUOTE = re.compile(r"(?<=[a-z]{2})[.!?]\"(?=[A-Z][a-z]*[ ,’'])")
 _GLUED = re.compile(r"(?P<label>(?:[A-Z][a-z]{2,})+)(?P<first>[A-Z][a-z]{2,}) [a-z]")
 _CAPITALISED = re.compile("[A-Z][a-z]+")
+GAP_CHARACTERS = 8
+"""More white space between a sentence and the one before it is no matter."""
 GLUED_CHARACTERS = 60
 """Of the head of a sentence, searched for labels of buttons."""
 _RULE = re.compile("_{3,}")
@@ -57,7 +59,7 @@ def sentence_spans(text: str, language: Language, small: Set[str] = frozenset())
 
 def _ends(text: str, language: Language, small: Set[str]) -> Iterator[tuple[int, int]]:
     """Where sentences end and where the next ones begin, rising, the text's own end last."""
-    splitter = set(_sentencex_ends(text, language.splitter))
+    splitter = set(sentencex_ends(text, language.splitter))
     items = list(find_items(text))
     further = sorted(
         {
@@ -145,7 +147,9 @@ class Walk:
     def _opens_with_quotation(self, mark: re.Match[str]) -> bool:
         """Whether the sentence at hand is, up to the mark, one quotation that closes there."""
         closed = self._quotations[self._next - 1] if self._next else None
-        return closed is not None and closed.end >= mark.start() and not self._text[self.start : closed.start].strip()
+        if closed is None or closed.end < mark.start() or closed.start - self.start > GAP_CHARACTERS:
+            return False
+        return not self._text[self.start : closed.start].strip()
 
     def _is_short(self, quotation: Quotation) -> bool:
         """Whether the sentence with a quotation in it, up to the mark behind it, is short enough to be told whole."""
@@ -205,7 +209,7 @@ def _is_inside_address(text: str, position: int) -> bool:
     return "/" in word or "@" in word or word.startswith("www.")
 
 
-def _sentencex_ends(text: str, splitter: str) -> Iterator[int]:
+def sentencex_ends(text: str, splitter: str) -> Iterator[int]:
     """Ends of sentences as sentencex sees them."""
     start, size = 0, WINDOW_CHARACTERS
     while start < len(text):
