@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 _PAIRS = {
-    **{"“": "”", "«": "»", "„": "“”", "‘": "’", "「": "」", "『": "』"},
+    **{"“": "”", "«": "»", "„": "“”", "‘": "’", "»": "«", "”": "”", "「": "」", "『": "』"},
     **{"(": ")", "（": "）", "[": "]", "《": "》"},
 }
 _ANY = re.compile(r"[“”«»„‘’「」『』()（）\[\]《》\"']")
@@ -14,7 +14,9 @@ _BEFORE_CLOSING = frozenset(".,!?…")
 """What stands before a single mark that closes a quotation; elsewhere it is an apostrophe."""
 _SINGLE = frozenset("'’")
 _STRAIGHT = frozenset("\"'")
-_QUOTING = frozenset("“«„‘「『\"'")
+_QUOTING = frozenset("“«»”„‘「『\"'")
+_TURNED = frozenset("»”")
+"""Open quotations in German and Swedish, and close them in most languages."""
 _NESTED = 4
 """Deepest nesting that is followed."""
 
@@ -43,7 +45,7 @@ def read_marks(text: str) -> tuple[list[Quotation], int | None]:
     for match in _ANY.finditer(text):
         mark, position = match[0], match.start()
         may_close = mark not in _SINGLE or text[position - 1 : position] in _BEFORE_CLOSING
-        may_open = mark in _PAIRS or (mark in _STRAIGHT and _opens(text, position))
+        may_open = _opens(text, position) if mark in _STRAIGHT or mark in _TURNED else mark in _PAIRS
         partner = None
         if may_close and opened and not (may_open and mark in _STRAIGHT):
             partner = next((i for i in range(len(opened) - 1, -1, -1) if _closes(mark, opened[i][0])), None)

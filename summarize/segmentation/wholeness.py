@@ -37,7 +37,7 @@ ROW_FIGURES = 3
 LINK_WORDS = 3
 """Beside a link, fewer words say nothing."""
 
-_DASH = re.compile(r"[-–—―]+\s*(?!\d)|[,;:)\]}»”]|\.{2,}|…")
+_DASH = re.compile(r"[-–—―]+\s*(?!\d)|[,;:)\]}]|[»”]\s|\.{2,}|…")
 _CUT_NUMBER = re.compile(r"\d+(?:[.,]\d+)*\s*[,;)](?!\d)|000\b")
 _SMALL = re.compile(r"(?P<word>[^\W\d_]+)(?P<joint>[-’'])?\s*(?P<second>[^\W\d_]*)")
 _URL = re.compile(r"(?:https?://|www\.)\S+|\b[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/\S*")
