@@ -27,7 +27,7 @@ ENGLISH = (
     ("pragmatic", "sentences/sentsplit_pragmatic_en.jsonl"),
 )
 OTHERS = "languages/sentsplit_pud_dev.jsonl"
-_NOTE = re.compile(r"(?:\[\^?\w{1,3}\])+")
+_NOTE = re.compile(r"(?:\s?\[(?:\^[\w-]{1,16}|\d{1,3})\]|\[[a-z]\]|[¹²³⁰-⁹])+")
 """The mark of a note, which counts to the sentence before it."""
 SHOWN = 45
 """Characters shown on either side of an error."""

@@ -30,8 +30,11 @@ _TOML = re.compile(r"\+\+\+\s(?P<lines>[^+]{1,8000})\s\+\+\+[ \t]*(?:\r?\n|\Z)")
 _TOML_FIELD = re.compile(r"""(?:^|\s)([A-Za-z_][\w-]*)\s*=\s*("[^"\n]*"|'[^'\n]*'|\[[^\]]*\]|\S+)""")
 _ONE_LINE = re.compile(r"---[ \t](?P<lines>[^\n]{1,4000}?)[ \t]---[ \t]*(?:\r?\n|\Z)")
 _PLAIN = re.compile(rf"(?i)(?P<lines>(?:(?:{_FIELDS})[ \t]*:[^\n]*\n){{2,20}})[ \t]*(?:\r?\n|\Z)")
-_RUN_ON = re.compile(r"(?i)(?P<lines>(?:title|headline)[ \t]*:[^\n]{1,500})(?:\r?\n|\Z)")
+_RUN_ON = re.compile(
+    r"(?i)(?P<lines>(?:title|headline)[ \t]*:[^\n]{1,500}?)(?:[ \t]+(?:---|\+\+\+)(?=\s)[ \t]*\n?|\r?\n|\Z)"
+)
 _RUN_ON_FIELD = re.compile(rf"(?i)(?:^|(?<=\s))({_FIELDS})[ \t]*:[ \t]")
+_SENTENCE_END = re.compile(r"[^\W\d_]{2}[.!?](?:\s|\Z)")
 LEAST_FIELDS = 2
 """A head without marks around it names so many fields; one may be a sentence."""
 _SPACED_ZONE = re.compile(r"\s+(?=[+-]\d\d:?\d\d$)")
@@ -78,6 +81,8 @@ def find_head(text: str) -> tuple[int, list[tuple[str, str]]]:
     for shape in (_ONE_LINE, _PLAIN, _RUN_ON):
         if block := shape.match(text):
             fields = _run_on(block["lines"])
+            if shape is _RUN_ON and _SENTENCE_END.search(fields[-1][1]):
+                continue  # the article itself has run into it
             if len({key.lower() for key, _ in fields}) >= LEAST_FIELDS:
                 return block.end(), fields
     return 0, []

@@ -71,7 +71,7 @@ def _ends(text: str, language: Language, small: Set[str]) -> Iterator[tuple[int,
     )
     markers = {position for item in items for position in range(item.start, item.end)}
     walk = Walk(text, language, small, splitter)
-    position = 0
+    position, stop = 0, len(text)
     for mark in MARK.finditer(text):
         while position < len(further) and further[position] <= mark.start():
             if further[position] > walk.start:
@@ -81,10 +81,12 @@ def _ends(text: str, language: Language, small: Set[str]) -> Iterator[tuple[int,
         if mark.start() not in markers and may_end(text, mark, splitter) and walk.ends(mark):
             walk.start = mark.end()
             yield mark.end("close"), walk.start
+        elif mark.end() == len(text):
+            stop = mark.end("close")
     for end in further[position:]:
         if end > walk.start:
             yield end, end
-    yield len(text), len(text)
+    yield stop, len(text)
 
 
 def may_end(text: str, mark: re.Match[str], splitter: Set[int]) -> bool:

@@ -25,7 +25,7 @@ WEAK, STRONG = ".．｡", "。！？।॥۔؟"
 MARK = re.compile(
     rf"(?P<mark>[{WEAK}!?…{STRONG}](?:[{WEAK}!?…{STRONG}]| \.(?=\s|$))*)"
     rf"(?P<close>(?:[{re.escape(CLOSING)}]|“(?=[\s,.;:]|$)|\s[»\"](?=\s|$))*)"
-    r"(?P<note>(?:\[\^?\w{1,3}\])*)(?P<gap>\s*)"
+    r"(?P<note>(?:\s?\[(?:\^[\w-]{1,16}|\d{1,3})\]|\[[a-z]\]|[¹²³⁰-⁹])*)(?P<gap>\s*)"
 )
 """What may end a sentence: full stops and the like, closing quotation marks and brackets, marks of notes, a gap."""
 

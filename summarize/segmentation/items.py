@@ -12,7 +12,7 @@ _MARKER = re.compile(
 _SENTENCE_BEFORE = re.compile(r"[.!?。！？][\"'”’»)\]]*\s*$")
 
 
-_BULLET = r"(?:[•⁃▪●■○◦·]\s*|\*\s+|\[[ xX]\]\s+)"
+_BULLET = r"(?:[•⁃▪●■○◦·]\s*|\*\s+|\[[ xX]\]\s+|>\s+)"
 _HEAD = re.compile(rf"{_BULLET}?\(?(?:\d{{1,2}}|[a-z])(?:\.\)|[.)])\s+(?=[\w“\"‘'«„(])|{_BULLET}(?=\S)")
 _ORDINAL = re.compile(r"\d+\.\s")
 

@@ -135,7 +135,7 @@ def _split(
 def _file_head(text: str, tokenize: Tokenizer) -> list[tuple[Candidate, int]]:
     """What a plain text says of itself before it begins, and where each piece ends: its title is its headline."""
     end, fields = find_head(text)
-    title = next((value.strip("\"'") for key, value in fields if key.lower() in TITLE_FIELDS), "")
+    title = next((value.strip().strip("\"'") for key, value in fields if key.lower() in TITLE_FIELDS), "")
     edges = [0, end]
     if title and (place := text.find(title, 0, end)) >= 0:
         edges[1:1] = [place, place + len(title)]

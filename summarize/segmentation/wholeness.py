@@ -34,6 +34,8 @@ INTRODUCTION_WORDS = 2
 """Words before an opening mark that can name a speaker."""
 ROW_FIGURES = 3
 """Fewer figures make no row of a table."""
+LONE_LETTERS, LEAST_LETTERS = 0.5, 4
+"""More than this share of the words, and so many, make a text whose letters were set apart."""
 LINK_WORDS = 3
 """Beside a link, fewer words say nothing."""
 
@@ -43,11 +45,15 @@ _SMALL = re.compile(r"(?P<word>[^\W\d_]+)(?P<joint>[-’'])?\s*(?P<second>[^\W\d
 _URL = re.compile(r"(?:https?://|www\.)\S+|\b[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/\S*")
 _TURN = re.compile(r"(?P<speaker>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,2}):\s+\S|(?P<letter>[QA])[.:]\s+\S")
 _SLUG = re.compile(r"\^?[A-Z]{2,}(?:-[A-Z]\w*)+--\w")
-_NOTE = re.compile(r"\[\^\w{1,16}\]:?\s|\[\d{1,3}\]:?\s")
+_NOTE = re.compile(r"\[\^\w{1,16}\]:?\s|\[\d{1,3}\]:?\s|[¹²³⁰-⁹]")
 _MOJIBAKE = re.compile(
     "[ÃÂ][\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|â[\x80-\x9f€‚ƒ„…†‡ˆ‰‹‘’“”•–—˜™›œžŸ]|[ÐÑ][\x80-\xbf].?[ÐÑ]"
 )
 _ENTITY = re.compile(r"&([A-Za-z]{2,8};|#\w{2,6};)")
+_ESCAPED = re.compile(r"\\(?:u[0-9a-fA-F]{4}|[nrt\"])|\]\((?:https?:|/|#|\w+\.\w)|\*\*\w|\w\*\*")
+"""Escapes of programs, and links and stress of Markdown."""
+_GLUED = re.compile("[a-z]{36}")
+_LONE_LETTER = re.compile(r"(?<![^\s])[^\W\d_](?![^\s])")
 _FENCE = re.compile(r"(?:```|~~~)")
 _QUESTION = re.compile(r"[?？؟][\"'”’»)\]]*$")
 
@@ -97,10 +103,14 @@ def _fault(candidate: Candidate, begin_small: bool) -> Rule | None:
 
 
 def _is_damaged(text: str) -> bool:
-    """Whether it shows what a wrong encoding makes of letters, or character entities of HTML."""
+    """Whether it shows what encodings, escapes and extraction make of text, or is marked up."""
     if not text.isascii() and _MOJIBAKE.search(text):
         return True
-    return "&" in text and any(name in html5 or name[0] == "#" for name in _ENTITY.findall(text))
+    if "&" in text and any(name in html5 or name[0] == "#" for name in _ENTITY.findall(text)):
+        return True
+    if _ESCAPED.search(text) or _GLUED.search(text):
+        return True
+    return len(_LONE_LETTER.findall(text)) > LONE_LETTERS * text.count(" ") > LEAST_LETTERS
 
 
 def _begin_small(candidates: Sequence[Candidate]) -> bool:

@@ -121,6 +121,11 @@ def test_a_paragraph_that_only_asks_is_not_quoted_and_a_reported_question_is() -
         "[^1]: The mayor was not present at the opening.",
         "It costs â‚¬18 million, the council of Brell said.",
         "Rolls &amp; buns stay at&nbsp;30 cents, the baker said.",
+        "T h e  c o u n c i l  s a i d  i t  o n  M o n d a y.",
+        "The councilsaidonmondaythatthepierwouldberebuilt in a year.",
+        "It\\u2019s the third closure since 2019, the mayor said.",
+        "The [council](https://post.example/council) met on Monday.",
+        "**Rika Holm** won the ski run from Karst to Varn.",
     ],
 )
 def test_rows_links_slugs_notes_and_damaged_lines_are_not_quoted(line: str) -> None:
@@ -133,6 +138,9 @@ def test_rows_links_slugs_notes_and_damaged_lines_are_not_quoted(line: str) -> N
         "In 2019, 34 of the 120 people on the pier were hurt.",
         "The results stand at https://post.example/results, and they please nobody in Dene.",
         "AT&T; and R&D are spelled so in the firm's letter.",
+        "A vitamin A and a vitamin B are a must, the doctor said.",
+        "The works' code is written in C# and has a * in it, an expert said.",
+        "“[They] knew of the leak (for weeks),” the judge wrote.",
         "Le château de Morvaux & son parc rouvrent samedi.",
     ],
 )
