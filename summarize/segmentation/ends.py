@@ -46,8 +46,10 @@ _LONGEST_ORDINAL, _YEAR_DIGITS, _SHORT, _MARKER = 3, 4, 4, 2
 
 
 def small_words(text: str) -> frozenset[str]:
-    """The words that a text writes in small letters and without a full stop, so no names and no abbreviations."""
-    return frozenset(word for word in set(text.split()) if len(word) > 1 and word.isalpha() and word.islower())
+    """The words of a text as they stand between white space: whoever looks one up there in small letters finds it only
+    where the text writes it so and without a full stop, and then it is no name and no abbreviation.
+    """
+    return frozenset(text.split())
 
 
 @cache

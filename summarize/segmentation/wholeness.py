@@ -34,6 +34,8 @@ INTRODUCTION_WORDS = 2
 """Words before an opening mark that can name a speaker."""
 ROW_FIGURES = 3
 """Fewer figures make no row of a table."""
+SHORT_WORDS, LONG_WORDS = 3.5, 9
+"""Characters a word, its space included, below and above which a text is looked at for words taken apart or glued."""
 LONE_LETTERS, LEAST_LETTERS = 0.5, 4
 """More than this share of the words, and so many, make a text whose letters were set apart."""
 LINK_WORDS = 3
@@ -41,6 +43,7 @@ LINK_WORDS = 3
 
 _DASH = re.compile(r"[-–—―]+\s*(?!\d)|[,;:)\]}]|[»”]\s|\.{2,}|…")
 _CUT_NUMBER = re.compile(r"\d+(?:[.,]\d+)*\s*[,;)](?!\d)|000\b")
+_THREE_FIGURES = re.compile(r"\d\D*\d\D*\d")
 _SMALL = re.compile(r"(?P<word>[^\W\d_]+)(?P<joint>[-’'])?\s*(?P<second>[^\W\d_]*)")
 _URL = re.compile(r"(?:https?://|www\.)\S+|\b[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/\S*")
 _TURN = re.compile(r"(?P<speaker>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,2}):\s+\S|(?P<letter>[QA])[.:]\s+\S")
@@ -108,9 +111,14 @@ def _is_damaged(text: str) -> bool:
         return True
     if "&" in text and any(name in html5 or name[0] == "#" for name in _ENTITY.findall(text)):
         return True
-    if _ESCAPED.search(text) or _GLUED.search(text):
+    if ("\\" in text or "](" in text or "**" in text) and _ESCAPED.search(text):
         return True
-    return len(_LONE_LETTER.findall(text)) > LONE_LETTERS * text.count(" ") > LEAST_LETTERS
+    spaces = text.count(" ")
+    if len(text) > LONG_WORDS * spaces and _GLUED.search(text):
+        return True
+    if len(text) > SHORT_WORDS * spaces:
+        return False
+    return len(_LONE_LETTER.findall(text)) > LONE_LETTERS * spaces > LEAST_LETTERS
 
 
 def _begin_small(candidates: Sequence[Candidate]) -> bool:
@@ -130,7 +138,7 @@ def _is_cut(text: str) -> bool:
 
 def _is_row(text: str) -> bool:
     """Whether figures make up most of it, as in a table or a box score."""
-    if sum(map(str.isdigit, text)) < ROW_FIGURES:
+    if not _THREE_FIGURES.search(text):
         return False
     tokens = [token.strip("()[],;:.|") for token in text.split()]
     with_figures = sum(any(map(str.isdigit, token)) for token in tokens)
