@@ -33,7 +33,7 @@ GAP_CHARACTERS = 8
 """More white space between a sentence and the one before it is no matter."""
 GLUED_CHARACTERS = 60
 """Of the head of a sentence, searched for labels of buttons."""
-_RULE = re.compile("_{3,}")
+_RULE = re.compile(r"_{3,}(?:\s+_{3,})*")
 """A rule drawn between two entries."""
 _MARKS = frozenset(f".．!?…{STRONG}｡{CLOSING}")
 
