@@ -168,6 +168,11 @@ RUNS = {
     "titles": "Mr. ", "initials": "a. ", "pointers": "Read more ", "cells": "| a ", "links": "http://a.b/",
     "handles": "@a ", "characters": "中", "controls": "\x01", "numbers": "1,000,", "said": "said ",
     "single quotes": "‘", "quoted letters": "‘a ", "low quotes": "„", "guillemets": "«",
+    "closed quotations": "“a.” x ", "hosts": "a.a-", "host and path": "a.a/",
+    "items": "1. a ", "bullets": "• ", "notes": "A.[1] ", "rules": "___ ", "glued labels": "ShareThe ",
+    "turns": "Q: a\n\n",
+    "lost spaces": "ab.Cd ", "straight single quotes": " 'Ab.", "entities": "&amp; ", "mojibake": "â€™",
+    "fences": "```\n\n", "questions": "Why?\n\n", "fields": "title: a\n",
     "number words": "one and ", "emoji": "😀", "broken ends": "B\xa0. ",
 }  # fmt: skip
 
@@ -232,7 +237,9 @@ def test_names_a_letter_apart_in_a_series_are_no_misspellings_and_take_no_time()
 
 def test_a_sentence_of_a_hundred_amounts_is_a_table_and_contradicts_nothing() -> None:
     texts = [
-        " ".join(
+        LEAD
+        + " "
+        + " ".join(
             "The storm killed " + " ".join(f"${1000 * i + 777 * k}" for k in range(140)) + " people." for _ in "ab"
         )
         for i in range(1, 9)

@@ -11,10 +11,6 @@ from importlib import import_module
 
 from summarize.languages.base import Language
 
-SPLITTERS = {"fr": "en"}
-"""Languages without a pack that fare better with another one's abbreviations: French titles ("M. Dupont") do."""
-
-
 KEPT = 256
 """Languages kept at a time: anybody may name any number of them."""
 
@@ -35,7 +31,7 @@ def get(code: str) -> Language:
     if code in packs():
         language: Language = import_module(f"{__name__}.{code}").LANGUAGE
         return language
-    return Language(code=code, name=code, splitter=SPLITTERS.get(code, code))
+    return Language(code=code, name=code, splitter=code)
 
 
 __all__ = ["Language", "get", "packs"]

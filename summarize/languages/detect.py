@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from functools import cache
 
 from summarize.languages import get, packs
@@ -13,20 +12,11 @@ from summarize.records.document import DEFAULT_LANGUAGE
 SAMPLE_CHARACTERS = 1_000
 """Characters looked at; a paragraph or two."""
 
-MIN_HITS = 4
-"""Fewer small words than this prove no language."""
+MIN_HITS = 2
+"""Fewer small words than this, shared ones counted in part, prove no language."""
 
-# Of languages without a pack; a pack brings its own.
-_SMALL_WORDS = {
-    "de": "der die und das ist nicht von mit sich des auf für im dem den ein eine hat",
-    "es": "el los las y del que una por con para su como más fue al lo",
-    "fr": "le les et des est dans une pour qui que sur au pas par ce il du avec ont été",
-    "it": "il che di del della per una è sono con gli alla nel non ha",
-    "nl": "het een van en dat niet op te zijn voor met aan er werd",
-    "pl": "w i na z nie się do że jest to od przez o po",
-    "pt": "o os as do da dos das não uma em para com por mais foi ao",
-    "ru": "в и на не что с по он как из за от о для к это",
-}
+# Of a language without a pack; a pack brings its own.
+_SMALL_WORDS = {"nl": "het een van en dat niet op te zijn voor met aan er werd"}
 _SCRIPTS = (
     ("ja", "\u3040-\u30ff"),  # before Chinese, whose characters Japanese shares
     ("zh", "\u3400-\u4dbf\u4e00-\u9fff"),
@@ -49,9 +39,13 @@ def detect(text: str) -> str:
     sample = text[:SAMPLE_CHARACTERS]
     if not sample.isascii() and (code := _by_script(sample)):
         return code
-    words = Counter(_WORD.findall(sample.lower()))
-    hits = {code: sum(words[word] for word in known) for code, known in _vocabularies(packs()).items()}
-    best = max(hits, key=hits.__getitem__)
+    languages_of = _vocabularies(packs())
+    hits = dict.fromkeys((DEFAULT_LANGUAGE, *_SMALL_WORDS, *packs()), 0.0)
+    for word in _WORD.findall(sample.lower()):
+        known = languages_of.get(word, ())
+        for code in known:
+            hits[code] += 1 / len(known)
+    best = max(sorted(hits), key=hits.__getitem__)
     return best if hits[best] >= MIN_HITS and hits[best] > 2 * hits[DEFAULT_LANGUAGE] else DEFAULT_LANGUAGE
 
 
@@ -64,8 +58,12 @@ def _by_script(sample: str) -> str | None:
 
 
 @cache
-def _vocabularies(codes: tuple[str, ...]) -> dict[str, frozenset[str]]:
-    """The small words of every language, in a fixed order."""
-    known = {code: frozenset(listed(words)) for code, words in _SMALL_WORDS.items()}
-    known |= {code: get(code).small_words for code in codes if get(code).small_words}
-    return dict(sorted(known.items()))
+def _vocabularies(codes: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
+    """The languages of every small word."""
+    words = {code: listed(known) for code, known in _SMALL_WORDS.items()}
+    words |= {code: list(get(code).small_words) for code in codes}
+    languages_of: dict[str, tuple[str, ...]] = {}
+    for code, known in sorted(words.items()):
+        for word in known:
+            languages_of[word] = (*languages_of.get(word, ()), code)
+    return languages_of

@@ -35,20 +35,46 @@ class Heads:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Boundaries:
-    """Where a sentence ends, and where it only seems to; the patterns look at what stands left or right of an end."""
+    """What a full stop after a word means; how much each of it counts is learnt (segmentation/ends.json).
 
-    no_end: Regex = NOTHING
-    """Before an end that is none: after a title."""
-    clock_end: Regex = NOTHING
-    """Before an end after a time of day, which goes on where `clock_goes_on` matches from the end."""
+    Abbreviations stand without their full stops, those of several words in one: "am" is a.m. and a. m.
+    """
+
+    titles: frozenset[str] = general.TITLES
+    """Stand before a name: Dr."""
+    before_figures: frozenset[str] = general.BEFORE_FIGURES
+    """Are abbreviations before a figure, and perhaps plain words elsewhere: No. 10, but "he said no." """
+    inside: frozenset[str] = frozenset()
+    """End no sentence, as something has to follow: e.g."""
+    closing: frozenset[str] = frozenset()
+    """May end a sentence or stand inside it: Inc., etc."""
+    nations: frozenset[str] = frozenset()
+    """May end a sentence too, but mostly stand before what is theirs: the U.S. Senate."""
+    clock: frozenset[str] = frozenset()
+    """Times of day, after which a sentence goes on where `clock_goes_on` matches."""
     clock_goes_on: Regex = NOTHING
-    month_end: Regex = NOTHING
-    """Before a day in digits the abbreviation of a month ends nothing."""
+    ordinals: bool = False
+    """Whether a figure with a full stop is an ordinal: der 3. Juni."""
+    before_ordinals: frozenset[str] = frozenset()
+    """Words that ordinals stand behind, such as articles, in small letters."""
+    behind_ordinals: frozenset[str] = frozenset()
+    """Words that ordinals stand before, such as months, in small letters."""
+    openers: frozenset[str] = frozenset()
+    """Words that begin sentences, in small letters; the language's small words are taken for such without them."""
+    never_last: frozenset[str] = frozenset()
+    """Words after which a sentence has to go on: the, of, that."""
+    vocabulary: frozenset[str] = frozenset()
+    """Words written in full and in small letters, so no abbreviations."""
+    finite_verb: Regex = NOTHING
+    """A word that makes the one before it the subject of a sentence."""
+    attribution: Regex = NOTHING
+    """Behind a quotation that opens a sentence: who said it follows."""
+    quoted_goes_on: Regex = NOTHING
+    """Behind any closing quotation mark: the sentence goes on."""
     label: Regex = NOTHING
     """A page's label in the middle of a line begins something else."""
     label_needs: tuple[str, ...] = ()
     """Pieces of which one stands in every such label; spares most sentences the search."""
-    ends_abbreviated: Regex = general.ENDS_ABBREVIATED
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

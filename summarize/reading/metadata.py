@@ -22,6 +22,21 @@ _KEYS = {
     "url": ("url", "link"),
     "publisher": ("publisher", "source"),
 }
+_FIELDS = (
+    "title|headline|subtitle|date|published|updated|author|authors|byline|by|url|link|source|publisher|category|"
+    "categories|tags|keywords|section|status|slug|lang|language|layout|draft|description|summary|image|id"
+)
+_TOML = re.compile(r"\+\+\+\s(?P<lines>[^+]{1,8000})\s\+\+\+[ \t]*(?:\r?\n|\Z)")
+_TOML_FIELD = re.compile(r"""(?:^|\s)([A-Za-z_][\w-]*)\s*=\s*("[^"\n]*"|'[^'\n]*'|\[[^\]]*\]|\S+)""")
+_ONE_LINE = re.compile(r"---[ \t](?P<lines>[^\n]{1,4000}?)[ \t]---[ \t]*(?:\r?\n|\Z)")
+_PLAIN = re.compile(rf"(?i)(?P<lines>(?:(?:{_FIELDS})[ \t]*:[^\n]*\n){{2,20}})[ \t]*(?:\r?\n|\Z)")
+_RUN_ON = re.compile(
+    r"(?i)(?P<lines>(?:title|headline)[ \t]*:[^\n]{1,500}?)(?:[ \t]+(?:---|\+\+\+)(?=\s)[ \t]*\n?|\r?\n|\Z)"
+)
+_RUN_ON_FIELD = re.compile(rf"(?i)(?:^|(?<=\s))({_FIELDS})[ \t]*:[ \t]")
+_SENTENCE_END = re.compile(r"[^\W\d_]{2}[.!?](?:\s|\Z)")
+LEAST_FIELDS = 2
+"""A head without marks around it names so many fields; one may be a sentence."""
 _SPACED_ZONE = re.compile(r"\s+(?=[+-]\d\d:?\d\d$)")
 
 
@@ -31,7 +46,7 @@ MAX_DATE_CHARACTERS = 64
 
 @dataclass(frozen=True, slots=True)
 class FrontMatter:
-    """The lines between two `---` at the head of a Markdown file."""
+    """What the head of a file says."""
 
     title: str | None = None
     published: str | None = None
@@ -40,20 +55,44 @@ class FrontMatter:
 
 
 def split_front_matter(text: str) -> tuple[FrontMatter, str]:
-    """The front matter of a Markdown text and the text after it.
+    """The head of a text that says what it is, and the text after it.
 
-    Only plain `key: value` lines are understood: title, date or published, url or link, publisher or source (a source
-    that is a web address counts as the url). Everything else in the block is passed over.
+    A head is YAML between two `---`, TOML between two `+++`, or lines such as `Title: ...` and `Date: ...` before the
+    first blank line, each perhaps run together on one line. Only plain values are understood: title, date or published,
+    url or link, publisher or source (a source that is a web address counts as the url). The rest is passed over.
     """
-    block = _FRONT_MATTER.match(text)
-    if not block:
+    end, fields = find_head(text)
+    if not end:
         return FrontMatter(), text
-    given = {key.lower(): _unquoted(value.strip()) for key, value in _FIELD.findall(block["lines"])}
+    given = {key.lower(): _unquoted(value.strip()) for key, value in fields}
     found = {name: next((given[key] for key in keys if given.get(key)), None) for name, keys in _KEYS.items()}
     source = given.get("source", "")
     if source.startswith(("http://", "https://")):
         found |= {"url": found["url"] or source, "publisher": given.get("publisher") or None}
-    return FrontMatter(**found), text[block.end() :]
+    return FrontMatter(**found), text[end:]
+
+
+def find_head(text: str) -> tuple[int, list[tuple[str, str]]]:
+    """How many characters the head of a text takes, and its fields; 0 where there is none."""
+    if block := _FRONT_MATTER.match(text):
+        return block.end(), _FIELD.findall(block["lines"])
+    if (block := _TOML.match(text)) and (fields := _TOML_FIELD.findall(block["lines"])):
+        return block.end(), fields
+    for shape in (_ONE_LINE, _PLAIN, _RUN_ON):
+        if block := shape.match(text):
+            fields = _run_on(block["lines"])
+            if shape is _RUN_ON and _SENTENCE_END.search(fields[-1][1]):
+                continue  # the article itself has run into it
+            if len({key.lower() for key, _ in fields}) >= LEAST_FIELDS:
+                return block.end(), fields
+    return 0, []
+
+
+def _run_on(lines: str) -> list[tuple[str, str]]:
+    """The fields of `Title: A bridge falls Date: 2031-05-04`."""
+    keys = list(_RUN_ON_FIELD.finditer(lines))
+    stops = [key.start() for key in keys[1:]] + [len(lines)]
+    return [(key[1], lines[key.end() : stop].strip()) for key, stop in zip(keys, stops, strict=True)]
 
 
 def _unquoted(value: str) -> str:

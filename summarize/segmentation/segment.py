@@ -4,20 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from summarize.errors import TooManySentences
 from summarize.languages import Language, get
 from summarize.languages.detect import detect
+from summarize.languages.patterns import Rule
 from summarize.lexical.tokens import Tokenizer
+from summarize.reading.metadata import find_head
 from summarize.records.corpus import Corpus
 from summarize.records.document import Block, Document
 from summarize.records.sentence import Sentence, SentenceRole
 from summarize.segmentation.blocks import guess_blocks, unbroken
 from summarize.segmentation.boundaries import sentence_spans
 from summarize.segmentation.datelines import HEAD_CHARACTERS, head_length
+from summarize.segmentation.ends import small_words
 from summarize.segmentation.roles.candidate import Candidate
 from summarize.segmentation.roles.mark import mark_roles
+from summarize.segmentation.wholeness import mark_unwhole
 
+FILE_HEAD = Rule("head of the file")
+TITLE_FIELDS = ("title", "headline")
+PLAIN_EDGES = 2
+"""Those of a head without a title."""
 _TOO_MANY = (
     "the documents {} the {:,} sentences that one brief is made of; "
     "give fewer documents, or divide them by event or by day"
@@ -83,17 +92,25 @@ def _split(
     number: int, document: Document, blocks: Sequence[Block], language: Language, tokenize: Tokenizer
 ) -> list[Sentence]:
     text = document.text
+    small = small_words(text)
+    file_head = [] if document.blocks else _file_head(text, tokenize)
     candidates: list[Candidate] = []
     starts: list[int] = []
     for index, block in enumerate(blocks):
-        paragraph = unbroken(text[block.start : block.end])
+        begin = max(block.start, file_head[-1][1] if file_head else 0)
+        if begin >= block.end:
+            continue
+        paragraph = unbroken(text[begin : block.end])
         head = head_length(paragraph[:HEAD_CHARACTERS], language, index)
-        for start, end in sentence_spans(paragraph[head:], language):
-            first = block.start + head + start
+        for start, end in sentence_spans(paragraph[head:], language, small):
+            first = begin + head + start
             starts.append(first)
             raw = text[first : first + end - start]
             candidates.append(Candidate(raw, index, tokenize(raw), block.role))
     mark_roles(candidates, document.title, language)
+    mark_unwhole(candidates, language)
+    candidates[:0] = [candidate for candidate, _ in file_head]
+    starts[:0] = [end - len(candidate.text) for candidate, end in file_head]
     sentences: list[Sentence] = []
     position = 0
     for start, candidate in zip(starts, candidates, strict=True):
@@ -113,3 +130,21 @@ def _split(
         )
         position += candidate.role is not SentenceRole.BOILERPLATE
     return sentences
+
+
+def _file_head(text: str, tokenize: Tokenizer) -> list[tuple[Candidate, int]]:
+    """What a plain text says of itself before it begins, and where each piece ends: its title is its headline."""
+    end, fields = find_head(text)
+    title = next((value.strip().strip("\"'") for key, value in fields if key.lower() in TITLE_FIELDS), "")
+    edges = [0, end]
+    if title and (place := text.find(title, 0, end)) >= 0:
+        edges[1:1] = [place, place + len(title)]
+    found: list[tuple[Candidate, int]] = []
+    for number, (start, stop) in enumerate(pairwise(edges)):
+        piece = text[start:stop].rstrip()
+        if body := piece.lstrip():
+            candidate = Candidate(body, 0, tokenize(body))
+            is_title = len(edges) > PLAIN_EDGES and number == 1
+            candidate.mark(SentenceRole.HEADLINE if is_title else SentenceRole.BOILERPLATE, FILE_HEAD)
+            found.append((candidate, start + len(piece)))
+    return found

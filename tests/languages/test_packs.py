@@ -105,15 +105,15 @@ def test_a_given_language_goes_before_what_the_words_tell() -> None:
 
 
 def test_a_language_without_a_pack_gets_the_rules_that_hold_in_any() -> None:
-    german = (
-        "By Ann Marsh\n\nDie Fähre ist am Montag in den Hafen gefahren, und das ist nicht das erste Mal.\n\n"
-        "© 2029 Der Bote, https://bote.example"
+    dutch = (
+        "By Ann Marsh\n\nDe veerboot is op maandag niet in de haven gevaren, en dat is van het voor een keer aan.\n\n"
+        "© 2029 De Bode, https://bode.example"
     )
-    found = roles(german)
-    assert detect(german) == "de"
-    assert found["© 2029 Der Bote, https://bote.example"] is SentenceRole.BOILERPLATE
+    found = roles(dutch)
+    assert detect(dutch) == "nl"
+    assert found["© 2029 De Bode, https://bode.example"] is SentenceRole.BOILERPLATE
     assert found["By Ann Marsh"] is SentenceRole.HEADLINE  # an English byline
-    assert roles(german, "en")["By Ann Marsh"] is SentenceRole.BOILERPLATE
+    assert roles(dutch, "en")["By Ann Marsh"] is SentenceRole.BOILERPLATE
 
 
 @pytest.mark.parametrize(
@@ -128,6 +128,10 @@ def test_a_language_without_a_pack_gets_the_rules_that_hold_in_any() -> None:
         ("フェリーが霧の中で埠頭に衝突した。", "ja"),
         ("اصطدمت العبارة بالرصيف في الضباب.", "ar"),
         ("घने कोहरे में नौका घाट से टकरा गई।", "hi"),
+        ("O Dr. Rui Reis e a Dra. Ana Luz moram em Vila Serena.", "pt"),
+        ("Mieszkańcy mówią o wielkim huku w nocy z piątku na sobotę.", "pl"),
+        ("El puente está cerrado desde el lunes.", "es"),
+        ("La La Land and Le Monde won in Los Angeles.", "en"),
         ("Norvex Quillon Alvera", "en"),
         ("", "en"),
         ("12 34 56 !!", "en"),

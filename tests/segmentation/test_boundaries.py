@@ -10,9 +10,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from summarize import languages
 from summarize.records.document import Document
 from summarize.records.sentence import Sentence, SentenceRole
 from summarize.segmentation import split_documents
+from summarize.segmentation.boundaries import sentence_spans
+from summarize.segmentation.ends import small_words
 
 any_text = st.text(
     alphabet=st.one_of(
@@ -89,6 +92,113 @@ def test_positions_count_the_sentences_that_are_no_boilerplate(text: str) -> Non
 def test_sentences_end_where_a_reader_ends_them(sentences: list[str]) -> None:
     joint = "" if sentences[0].endswith("。") else " "
     assert texts(joint.join(sentences)) == sentences
+
+
+@pytest.mark.parametrize(
+    "sentences",
+    [
+        ["Prosecutors asked for min. 12 years in prison.", "He got four."],
+        ["Read ch. 4 of vol. 3, para. 9.", "It is short."],
+        ["Sales were 3.1 bln vs est. $2.8 bln.", "Analysts were surprised."],
+        ["The case falls under § 14-220 of the code.", "Few knew it."],
+        ["He lives at No. 10 with a dog.", "The cat lives at No. 12."],
+        ["Lt. Gov. Dana Crewe and Insp. Ruth Hale toured the Rte. 44 site.", "It was wet."],
+        ["Cmsr. Ruth Hale left.", "Ofc. Alan Pell stayed."],
+        ["The judge, R. J. Pell, ruled for the E.P.A. in 2030.", "Crewe appealed."],
+        ["The ship lies off 12 N. Dane St. in Marl.", "It was sold."],
+        ["The U.S. Olympic Committee and the U.S. Attorney's office agreed.", "A U.N. envoy did not."],
+        ["Corvel Inc. cut 300 jobs.", "Bray & Co. did too."],
+        ["The meeting begins at 10 a.m. Tuesday.", "It is the last."],
+        ["Yahoo! cut 400 jobs.", "Staff were told by mail."],
+        ["The house -- what a sight! -- was pink.", "Nobody lived there."],
+        ["The winner – a girl of nine! – cried.", "Her father did not."],
+        ["The car did 120 km/h.", "The limit is 50."],
+    ],
+)
+def test_what_belongs_to_a_word_or_an_aside_ends_no_sentence(sentences: list[str]) -> None:
+    assert texts(" ".join(sentences)) == sentences
+
+
+@pytest.mark.parametrize(
+    "sentences",
+    [
+        ["The law takes effect in May.", "Critics say that is too early."],
+        ["A child got ill.", "Teachers called an ambulance."],
+        ["He bowed to the Fed.", "Banks welcomed it."],
+        ["The painters live for art.", "Galleries pay little."],
+        ["Asked if he knew, he said no.", "Reporters laughed."],
+        ["The mayor has a plan B.", "Residents have none."],
+        ["The minister posted it on X.", "He deleted it at noon."],
+        ["He moved to the U.S.", "His brother stayed in Marl."],
+        ["The wreck belongs to Dane & Co.", "Divers found it."],
+        ["The suspect, Alan Pell Sr., fled.", "Deputies found him in a barn."],
+        ["He said he would go.", "3,400 fans stayed."],
+        ["There were 212 cases in 2029.", "2030 will be worse."],
+        ["The train left at 4 p.m.", "Passengers were cold."],
+        ["They sold pens, cups, etc.", "Tourists bought them."],
+    ],
+)
+def test_a_word_that_may_be_an_abbreviation_ends_a_sentence_where_another_begins(sentences: list[str]) -> None:
+    assert texts(" ".join(sentences)) == sentences
+
+
+@pytest.mark.parametrize(
+    ("language", "sentences"),
+    [
+        ("de", ["Der 4. Zug fuhr am 12. April um 9.30 Uhr.", "Reisende warteten."]),
+        ("de", ["Er wurde 1988 geboren.", "Seine Schwester kam 1990."]),
+        ("de", ["Das Haus kostet 2 Mio. Franken, inkl. Garten, lt. Prof. Anna Berg.", "Keiner zahlt."]),
+        ("fr", ["Il y a env. 40 blessés, selon le Dr. Petit et M. Leroy.", "Marie en a vu 30."]),
+        ("fr", ["« Où est-il ? Il a disparu », dit M. Petit.", "Il pleut."]),
+        ("es", ["Viajó a EE. UU. a las 5 p. m. del lunes, según la Sra. Vega.", "Nadie lo sabía."]),
+        ("it", ["C'erano ca. 40 feriti, dice il prof. Galli.", "Vive a Pisa."]),
+        ("pt", ["O Dr. Lima mora na av. Augusta, n.º 4.", "Ninguém morreu."]),
+        ("pl", ["W 2030 r. miasto liczyło ok. 40 tys. osób, mówi prof. dr hab. Ewa Lis.", "To 3. pożar."]),
+        ("ru", ["Акад. П. П. Лис приехал в 2030 г. из Москвы, т. е. издалека.", "Дом старый."]),
+        ("ar", ["قالت د. ليلى إن 40 شخصا أصيبوا.", "المدارس مغلقة."]),
+        ("hi", ["डॉ. राम ने रु. 40 दिए।", "श्री. वर्मा नहीं आए।"]),
+        ("ja", ["「どこですか。わかりません。」と市長は言った。", "速度は３．５キロだった。"]),
+        ("zh", ["“结束了。我们走吧。”市长说。", "市长说：“下雨了。我们走吧。”", "大家都笑了。"]),
+        ("nl", ["Dr. Jansen woont op nr. 4.", "Zijn zus woont in Delft."]),
+    ],
+)
+def test_abbreviations_of_other_languages_and_their_quotations(language: str, sentences: list[str]) -> None:
+    text = ("" if language in {"ja", "zh"} else " ").join(sentences)
+    spans = sentence_spans(text, languages.get(language))
+    assert [text[start:end] for start, end in spans] == sentences
+
+
+def test_the_words_of_a_document_tell_which_of_its_words_are_no_abbreviations() -> None:
+    """Kiss and Strunk's evidence: what a text writes in full elsewhere is a word."""
+    text = "He sold the brod. 12 buyers came."
+    assert len(list(sentence_spans(text, languages.get("en"), small_words("a brod is a bread")))) == 2
+    assert len(list(sentence_spans("He sold ca. 12 of them.", languages.get("en"), small_words("a brod")))) == 1
+
+
+def test_items_of_a_list_stand_without_their_numbers_also_inside_a_paragraph() -> None:
+    assert texts("1. Close the bridge. 2. Open the road. 3. Tell the mayor.") == [
+        "Close the bridge.",
+        "Open the road.",
+        "Tell the mayor.",
+    ]
+    assert texts("• The bridge is closed.\n• The road is open.") == ["The bridge is closed.", "The road is open."]
+    assert texts("She wants three things: a) peace, b) bread, c) work.") == [
+        "She wants three things: a) peace, b) bread, c) work."
+    ]
+
+
+def test_the_mark_of_a_note_belongs_to_no_sentence() -> None:
+    assert texts("The tram opened on Monday.[^1] It was late.[2] Nobody minded.") == [
+        "The tram opened on Monday.",
+        "It was late.",
+        "Nobody minded.",
+    ]
+    assert texts("“[They] knew of it,” the judge wrote.") == ["“[They] knew of it,” the judge wrote."]
+
+
+def test_a_buttons_label_that_lost_its_space_is_left_out_and_a_name_is_not() -> None:
+    assert texts("AdvertisementThe town looks for a buyer.") == ["The town looks for a buyer."]
+    assert texts("LinkedIn said YouTube and McAllan agreed.") == ["LinkedIn said YouTube and McAllan agreed."]
 
 
 def test_a_lost_space_between_sentences_does_not_hide_their_border() -> None:

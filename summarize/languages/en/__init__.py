@@ -27,7 +27,13 @@ LANGUAGE = Language(
     name="English",
     splitter="en",
     stemmer="english",
-    small_words=frozenset(listed("the of and to a in is that for on was with as by it are at from")),
+    small_words=frozenset(
+        listed(
+            "the of and to a in is that for on was with as by it are at from he his be were has have had not but "
+            "this an they which or their who its been said will would she her more after one when about there all "
+            "up out if"
+        )
+    ),
     telling_words=frozenset(listed("the and of said")),
     reported=REPORTED,
     heads=HEADS,

@@ -10,6 +10,7 @@ from typing import BinaryIO, TypeAlias
 from summarize.errors import SourceError
 from summarize.reading.decoding import decode
 from summarize.reading.looks import looks_like
+from summarize.reading.mending import mended
 from summarize.records.document import MAX_CHARACTERS, Document
 
 MAX_TEXT_BYTES = 4 * MAX_CHARACTERS + 4
@@ -35,7 +36,7 @@ class Format:
 
 
 def read_text(stream: BinaryIO, name: str) -> str:
-    """The text of one article. Raises SourceError when there is none, or more than one article has."""
+    """The text of one article, mended. Raises SourceError when there is none, or more than one article has."""
     data = stream.read(MAX_TEXT_BYTES + 1)
     if len(data) > MAX_TEXT_BYTES and looks_like(data) is None:
         raise SourceError(
@@ -49,4 +50,4 @@ def read_text(stream: BinaryIO, name: str) -> str:
         raise SourceError(f"{name}: holds only white space")
     if _BRIEF.search(text[-_CLOSING_CHARACTERS:]):
         raise SourceError(f"{name}: is a brief that summarize made, not an article; left out")
-    return text
+    return mended(text)

@@ -9,6 +9,7 @@ from typing import Any, BinaryIO
 from summarize.errors import DocumentError, SourceError
 from summarize.reading.decoding import decode
 from summarize.reading.formats.base import Format, Items
+from summarize.reading.mending import mended
 from summarize.reading.metadata import bad_date, parse_published
 from summarize.records.document import MAX_CHARACTERS, Document
 
@@ -126,7 +127,7 @@ def _read_line(line: bytes, where: str, default_id: str) -> Items:
     if isinstance(identity, bool) or not isinstance(identity, str | int | float | None):
         notes.append(SourceError(f'{where}: "id" is {_JSON_NAMES[type(identity)]}, not a string; kept without it'))
         identity = None
-    yield Document(id=default_id if identity in (None, "") else str(identity), text=text, **fields)
+    yield Document(id=default_id if identity in (None, "") else str(identity), text=mended(text), **fields)
     yield from notes
 
 

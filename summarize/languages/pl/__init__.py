@@ -1,0 +1,20 @@
+"""Polish: where sentences end, and what holds in any language."""
+
+from __future__ import annotations
+
+from summarize.languages.base import Language
+from summarize.languages.pl.boundaries import BOUNDARIES
+from summarize.languages.text import listed
+
+LANGUAGE = Language(
+    code="pl",
+    name="Polish",
+    splitter="pl",
+    small_words=frozenset(
+        listed(
+            "w i na z nie się do że jest to od przez o po jak za dla a oraz tym był ze co przy tylko lub "
+            "może jego który która które są było ale czy być już także roku ich ma jako we pod przed tego"
+        )
+    ),
+    boundaries=BOUNDARIES,
+)

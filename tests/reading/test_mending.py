@@ -1,0 +1,59 @@
+"""Damaged text is mended where it is read, so that every offset counts what a reader sees."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarize.reading.mending import mended
+from tests.reading.conftest import ReadBytes, only
+
+
+@pytest.mark.parametrize(
+    ("damaged", "sound"),
+    [
+        ("Itâ€™s the cafÃ© â€“ â‚¬18", "It’s the café – €18"),
+        ("ÐŸÑ€Ð¸Ð²ÐµÑ‚ Ð¼Ð¸Ñ€", "Привет мир"),
+        ("Rolls &amp; buns &#8217;s, 5&nbsp;km &ndash; &euro;2", "Rolls & buns ’s, 5\xa0km – €2"),
+        ("the govern\xadment of Tol\xad\nland", "the government of Tolland"),
+        ("The govern-\nment said the government fell.", "The government said the government fell."),
+    ],
+)
+def test_what_was_damaged_on_its_way_is_mended(damaged: str, sound: str) -> None:
+    assert mended(damaged) == sound
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le château de Morvaux & son parc, 5 € l’entrée, le câble volé, SÃO, «CAFÉ».",
+        "AT&T; R&D; &foo; x<y",
+        "The rule &lt;p&gt; stands in <p>a page</p>.",
+        "A well-\nknown man left.",
+        "渡轮在雾中撞上了码头。 Паром. العبارة. फेरी।",
+        "",
+    ],
+)
+def test_a_sound_text_stays_as_it_is(text: str) -> None:
+    assert mended(text) == text
+
+
+def test_a_file_is_mended_and_its_offsets_count_the_mended_text(read_bytes: ReadBytes) -> None:
+    document = only(read_bytes("The cafÃ© â€œZur” reopened. It&#8217;s full.", "a.txt"))
+    assert document.text == "The café “Zur” reopened. It’s full."
+
+
+def test_the_head_of_a_text_file_is_its_metadata(read_bytes: ReadBytes) -> None:
+    source = b"Title: No way over the ice\nDate: 2033-02-12\nStatus: published\n\nThe road is closed."
+    document = only(read_bytes(source, "a.txt"))
+    assert (document.title, document.text) == ("No way over the ice", "The road is closed.")
+    assert document.published is not None
+    assert document.published.date().isoformat() == "2033-02-12"
+
+
+def test_toml_and_yaml_are_heads_of_text_files_and_prose_is_not(read_bytes: ReadBytes) -> None:
+    toml = only(read_bytes('+++\ntitle = "A year late"\ndate = 2031-05-05\n+++\n\nLine 9 opened.', "a.txt"))
+    yaml = only(read_bytes("---\ntitle: A year late\n---\n\nLine 9 opened.", "a.txt"))
+    assert toml.title == yaml.title == "A year late"
+    assert toml.text.strip() == yaml.text.strip() == "Line 9 opened."
+    prose = b"Title: it had none when it was found.\n\nHe sold it."
+    assert only(read_bytes(prose, "a.txt")).text.encode() == prose

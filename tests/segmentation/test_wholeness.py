@@ -1,0 +1,182 @@
+"""What no brief may quote as it stands, and what looks like it and may be quoted."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarize import Document
+from summarize.records.sentence import SentenceRole
+from summarize.segmentation import split_documents
+
+LEAD = "The pier of Dene collapsed on Monday, the harbour company said."
+
+
+def roles(text: str, **fields: str) -> dict[str, SentenceRole]:
+    return {s.text: s.role for s in split_documents([Document(id="a", text=f"{LEAD}\n\n{text}", **fields)])}
+
+
+def quotable(text: str) -> list[str]:
+    return [sentence for sentence, role in roles(text).items() if role is SentenceRole.BODY and sentence != LEAD]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "– No one stood beneath it, said the forester.",
+        "-- But a bench was crushed by the tree.",
+        "and with it went the heart of the village.",
+        "... which nobody had expected at the time.",
+        ", as many of the people in the village say.",
+        ") were taken to a hospital in the city of Holm.",
+        "3,400, in one night of wind and rain in Dene.",
+        "000 people had to leave their houses on Monday.",
+    ],
+)
+def test_what_begins_in_the_middle_is_not_quoted(line: str) -> None:
+    assert quotable(line) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "iPhone sales fell by a third in the spring, the firm said.",
+        "al-Quds reported that the pier had been inspected.",
+        "de Vries, who built it, could not be reached.",
+        "12 people were freed from a lift on Sunday.",
+        "3,400 homes have no power, the mayor said.",
+        "-12 degrees were measured in Karst on Monday night.",
+    ],
+)
+def test_a_name_with_a_small_letter_or_a_figure_may_begin_a_sentence(line: str) -> None:
+    assert quotable(line) == [line]
+
+
+def test_a_text_that_does_without_capitals_is_not_cut_everywhere() -> None:
+    text = "the ferry sank on monday. nobody was hurt in the fog. the crew swam to the bank."
+    documents = [Document(id="a", text=text)]
+    assert {s.role for s in split_documents(documents)} == {SentenceRole.BODY}
+
+
+def test_the_pieces_of_a_long_quotation_are_not_quoted_and_those_around_it_are() -> None:
+    said = "I went to the harbour at six because I had heard a noise like thunder. The pier was gone. " * 4
+    text = f"“{said}Nobody has called us,” said Olaf Brandt, a fisherman. The company has not answered him."
+    assert quotable(text) == ["The company has not answered him."]
+
+
+def test_a_quotation_over_several_paragraphs_is_not_quoted_in_part() -> None:
+    text = (
+        "“You took the savings of 3,000 families and spent them on boats.\n\n"
+        "“You lied to your own brother. You lied to this court.\n\n"
+        "“I can find nothing that speaks for you,” Judge Lena Orr told him.\n\nHis lawyer said he would appeal."
+    )
+    assert quotable(text) == [
+        "“I can find nothing that speaks for you,” Judge Lena Orr told him.",
+        "His lawyer said he would appeal.",
+    ]
+
+
+def test_a_quotation_mark_that_was_forgotten_costs_no_more_than_its_sentence() -> None:
+    text = "“We will rebuild it, the mayor of Dene promised. The work takes a year. It costs 40 million crowns."
+    assert quotable(text)[-2:] == ["The work takes a year.", "It costs 40 million crowns."]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        '"We will open it in March, with all its files," the minister, Per Lund, said on Thursday.',
+        "“We ran. We hid in the barn,” the farmer said.",
+        "'We are shocked by it,' the harbour company's chief, Ann Orr, said.",
+        "The inquiry called the pier “a danger to anybody who set foot on it” in April.",
+        "The firms' owners and the workers' union agreed on Monday.",
+    ],
+)
+def test_a_quotation_with_its_speaker_is_quoted(line: str) -> None:
+    assert quotable(line) == [line]
+
+
+def test_turns_of_a_talk_are_not_quoted_and_a_label_before_news_is() -> None:
+    talk = (
+        "NF: Mr. Wehr, why did the wall slip on Monday?\n\nTW: We do not know yet. There was rain that day.\n\n"
+        "NF: They warned you in March of the cracks.\n\nTW: They warned of cracks on the east side of it."
+    )
+    assert quotable(talk) == []
+    assert quotable("Karst Police: Woman, 61, found safe after two nights in the forest.")
+    assert quotable("Monday: The pier was closed to all.\n\nTuesday: The pier was open to all.") != []
+
+
+def test_a_paragraph_that_only_asks_is_not_quoted_and_a_reported_question_is() -> None:
+    assert quotable("Will you close the mine for good?\n\nThe firm says that it will not.") == [
+        "The firm says that it will not."
+    ]
+    assert quotable("“Who pays for the new pier?” asked Marta Lind, a nurse of Dene.") != []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Net sales 5,104 6,149 412 664.",
+        "Dene 3, Holm 0, 2-1, 4-0, 12.",
+        "Full results: https://post.example/results.",
+        "BC-EU--Pier Collapse falls on the wire for editors.",
+        "[^1]: The mayor was not present at the opening.",
+        "It costs â‚¬18 million, the council of Brell said.",
+        "Rolls &amp; buns stay at&nbsp;30 cents, the baker said.",
+        "T h e  c o u n c i l  s a i d  i t  o n  M o n d a y.",
+        "The councilsaidonmondaythatthepierwouldberebuilt in a year.",
+        "It\\u2019s the third closure since 2019, the mayor said.",
+        "The [council](https://post.example/council) met on Monday.",
+        "**Rika Holm** won the ski run from Karst to Varn.",
+    ],
+)
+def test_rows_links_slugs_notes_and_damaged_lines_are_not_quoted(line: str) -> None:
+    assert quotable(line) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "In 2019, 34 of the 120 people on the pier were hurt.",
+        "The results stand at https://post.example/results, and they please nobody in Dene.",
+        "AT&T; and R&D are spelled so in the firm's letter.",
+        "A vitamin A and a vitamin B are a must, the doctor said.",
+        "The works' code is written in C# and has a * in it, an expert said.",
+        "“[They] knew of the leak (for weeks),” the judge wrote.",
+        "Le château de Morvaux & son parc rouvrent samedi.",
+    ],
+)
+def test_figures_links_and_ampersands_inside_a_sentence_do_no_harm(line: str) -> None:
+    assert quotable(line) == [line]
+
+
+def test_the_last_of_several_sentences_without_an_end_was_cut_off() -> None:
+    assert quotable("The pier was inspected in April. The report says that the") == ["The pier was inspected in April."]
+    deck = "Harbour company promises new pier " + "after the collapse that hurt nine people on Monday " * 3 + "in Dene"
+    assert quotable(deck) == [deck]
+    assert quotable(f"{deck} and the") == []
+
+
+def test_code_between_fences_is_not_quoted() -> None:
+    assert quotable("```\npython rank.py runs in 4 seconds.\n```\n\nThe snow was wet on Sunday.") == [
+        "The snow was wet on Sunday."
+    ]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "---\ntitle: The pier of Dene falls\ndate: 2033-02-11\ntags: winter\n---\n\n",
+        "Title: The pier of Dene falls\nAuthor: Ole Strand\nStatus: published\n\n",
+        '+++ title = "The pier of Dene falls" date = 2031-05-05 +++\n\n',
+        "Title: The pier of Dene falls Date: 2031-05-04 Category: News\n\n",
+    ],
+)
+def test_the_head_of_a_text_is_boilerplate_but_for_its_title(head: str) -> None:
+    found = split_documents([Document(id="a", text=head + LEAD)])
+    kept = [(s.text, s.role) for s in found if s.role is not SentenceRole.BOILERPLATE]
+    assert kept == [("The pier of Dene falls", SentenceRole.HEADLINE), (LEAD, SentenceRole.BODY)]
+    assert all(s.text == (head + LEAD)[s.start : s.end] for s in found)
+
+
+def test_a_sentence_that_begins_like_a_field_is_no_head() -> None:
+    text = "Title: it had none when it was found in a barn. He sold it for 90,000 crowns."
+    assert {s.role for s in split_documents([Document(id="a", text=text)])} == {SentenceRole.BODY}
