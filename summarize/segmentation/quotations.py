@@ -14,7 +14,6 @@ _BEFORE_CLOSING = frozenset(".,!?…")
 """What stands before a single mark that closes a quotation; elsewhere it is an apostrophe."""
 _SINGLE = frozenset("'’")
 _STRAIGHT = frozenset("\"'")
-_QUOTING = frozenset("“«»”„‘「『\"'")
 _TURNED = frozenset("»”")
 """Open quotations in German and Swedish, and close them in most languages."""
 _NESTED = 4
@@ -35,11 +34,6 @@ def find_quotations(text: str) -> list[Quotation]:
     which is an apostrophe too, closes behind punctuation, and a straight one opens before a capital. A mark without a
     partner is passed over. Linear in the length of the text.
     """
-    return read_marks(text)[0]
-
-
-def read_marks(text: str) -> tuple[list[Quotation], int | None]:
-    """The quotations and brackets that close, and where the first quotation begins that does not."""
     found: list[Quotation] = []
     opened: list[tuple[str, int]] = []
     for match in _ANY.finditer(text):
@@ -59,7 +53,7 @@ def read_marks(text: str) -> tuple[list[Quotation], int | None]:
             if len(opened) >= _NESTED:
                 del opened[0]
             opened.append((mark, position))
-    return found, next((position for mark, position in opened if mark in _QUOTING), None)
+    return found
 
 
 def _closes(mark: str, opening: str) -> bool:

@@ -1,14 +1,15 @@
-"""What may never be quoted, as no whole statement of the article's own: begun in the middle, cut off, half a quotation,
-a turn of an interview, a row of figures, a bare link.
+"""What may never be quoted, as no whole statement: begun in the middle, cut off, a question alone, a row of figures, a
+bare link, damaged text.
 
-Works on the sentences that are still BODY; what is marked stays evidence for claims.
+Works on the sentences that are still BODY; what is marked stays evidence for claims. Halves of quotations and turns of
+talk are whole sentences of the article: whether one may be quoted depends on what stands before it in the brief, and
+the selection judges that.
 """
 
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from html.entities import html5
 from itertools import groupby
 
@@ -16,22 +17,17 @@ from summarize.languages import Language
 from summarize.languages.patterns import Rule
 from summarize.records.document import BlockRole
 from summarize.records.sentence import SentenceRole
-from summarize.segmentation.quotations import read_marks
 from summarize.segmentation.roles.candidate import Candidate, Paragraph
 
 BEGUN_INSIDE, UNFINISHED = Rule("begins in the middle"), Rule("unfinished")
-HALF_QUOTATION, FIGURES, LINK = Rule("half a quotation"), Rule("row of figures"), Rule("bare link")
+FIGURES, LINK = Rule("row of figures"), Rule("bare link")
 FOOTNOTE, DAMAGED, CODE = Rule("footnote"), Rule("damaged"), Rule("code")
-TRANSCRIPT, QUESTION, SLUG = Rule("turn of a talk"), Rule("question"), Rule("wire slug")
+QUESTION, SLUG = Rule("question"), Rule("wire slug")
 
-LEAST_TURNS, LEAST_SPEAKERS = 4, 2
-"""So many turns of so many speakers, who all speak again, make a transcript."""
-LEAST_DENSITY = 1 / 3
-"""If they are this share of the paragraphs from the first to the last."""
 SMALL_STARTS = 0.5
 """Where more of the sentences begin with a small letter, the text writes none with a capital."""
-INTRODUCTION_WORDS = 2
-"""Words before an opening mark that can name a speaker."""
+ARTICLE_LETTERS = 2
+"""Letters of a small word that a name may begin with: "al Quds", "de Gaulle"."""
 ROW_FIGURES = 3
 """Fewer figures make no row of a table."""
 SHORT_WORDS, LONG_WORDS = 3.5, 9
@@ -41,12 +37,12 @@ LONE_LETTERS, LEAST_LETTERS = 0.5, 4
 LINK_WORDS = 3
 """Beside a link, fewer words say nothing."""
 
-_DASH = re.compile(r"[-–—―]+\s*(?!\d)|[,;:)\]}]|[»”]\s|\.{2,}|…")
+_INSIDE = re.compile(r"[-–—―]+\s*(?P<after>[^\W\d_])|[,;:)\]}]|[»”]\s|\.{2,}|…")
+"""Marks that stand inside a sentence; a dash before a capital opens a turn of talk or an item, which are whole."""
 _CUT_NUMBER = re.compile(r"\d+(?:[.,]\d+)*\s*[,;)](?!\d)|000\b")
 _THREE_FIGURES = re.compile(r"\d\D*\d\D*\d")
 _SMALL = re.compile(r"(?P<word>[^\W\d_]+)(?P<joint>[-’'])?\s*(?P<second>[^\W\d_]*)")
 _URL = re.compile(r"(?:https?://|www\.)\S+|\b[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/\S*")
-_TURN = re.compile(r"(?P<speaker>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,2}):\s+\S|(?P<letter>[QA])[.:]\s+\S")
 _SLUG = re.compile(r"\^?[A-Z]{2,}(?:-[A-Z]\w*)+--\w")
 _NOTE = re.compile(r"\[\^\w{1,16}\]:?\s|\[\d{1,3}\]:?\s|[¹²³⁰-⁹]")
 _MOJIBAKE = re.compile(
@@ -64,10 +60,7 @@ _QUESTION = re.compile(r"[?？؟][\"'”’»)\]]*$")
 def mark_unwhole(candidates: Sequence[Candidate], language: Language) -> None:
     """What cannot be quoted as it stands, of the sentences of one document that are BODY, becomes FRAGMENT."""
     blocks = [list(group) for _, group in groupby(candidates, key=lambda candidate: candidate.block)]
-    _mark_talk(blocks)
     _mark_questions(blocks, language)
-    for index, block in enumerate(blocks):
-        _mark_half_quotations(block, blocks[index + 1] if index + 1 < len(blocks) else [], language)
     _mark_code(blocks)
     begin_small = _begin_small(candidates)
     for candidate in candidates:
@@ -92,7 +85,7 @@ def _is_broken_off(block: Paragraph, language: Language) -> bool:
 
 def _fault(candidate: Candidate, begin_small: bool) -> Rule | None:
     text = candidate.text
-    if _DASH.match(text) or _CUT_NUMBER.match(text) or (text[0].islower() and not begin_small and _is_cut(text)):
+    if _begins_inside(text) or (text[0].islower() and not begin_small and _is_cut(text)):
         return BEGUN_INSIDE
     if _SLUG.match(text):
         return SLUG
@@ -103,6 +96,11 @@ def _fault(candidate: Candidate, begin_small: bool) -> Rule | None:
     if ("/" in text or "www." in text) and _URL.search(text):
         return LINK if sum(map(str.isalpha, _URL.sub(" ", text).split())) < LINK_WORDS else None
     return FIGURES if _is_row(text) else None
+
+
+def _begins_inside(text: str) -> bool:
+    inside = _INSIDE.match(text)
+    return bool(_CUT_NUMBER.match(text) or (inside and not (inside["after"] and inside["after"].isupper())))
 
 
 def _is_damaged(text: str) -> bool:
@@ -133,7 +131,7 @@ def _is_cut(text: str) -> bool:
     match = _SMALL.match(text)
     if not match or not match["word"].islower():
         return False
-    return not (match["second"][:1].isupper() and (match["joint"] or len(match["word"]) <= INTRODUCTION_WORDS))
+    return not (match["second"][:1].isupper() and (match["joint"] or len(match["word"]) <= ARTICLE_LETTERS))
 
 
 def _is_row(text: str) -> bool:
@@ -144,68 +142,6 @@ def _is_row(text: str) -> bool:
     with_figures = sum(any(map(str.isdigit, token)) for token in tokens)
     small = sum(token.islower() and len(token) > 1 and token.isalpha() for token in tokens)
     return with_figures >= ROW_FIGURES and (2 * with_figures > len(tokens) or not small)
-
-
-def _mark_half_quotations(block: Paragraph, following: Paragraph, language: Language) -> None:
-    """Sentences that begin inside a quotation, or open one and leave its end, and perhaps its speaker, to others."""
-    text = " ".join(candidate.text for candidate in block)
-    spans = list(_quotations(text, following))
-    position, number = 0, 0
-    for candidate in block:
-        end = position + len(candidate.text)
-        while number < len(spans) and spans[number][1] < position:
-            number += 1
-        index = number
-        while index < len(spans) and spans[index][0] <= end and candidate.body:
-            start, stop = spans[index]
-            begins_inside = start < position <= stop
-            leaves_open = position <= start < end <= stop and not _is_introduced(text[position:start], language)
-            if begins_inside or leaves_open:
-                candidate.mark(SentenceRole.FRAGMENT, HALF_QUOTATION)
-            index += 1
-        position = end + 1
-
-
-def _quotations(text: str, following: Paragraph) -> Iterator[tuple[int, int]]:
-    """The quotations of a paragraph, in order; one that goes on in the next paragraph ends behind the last character.
-
-    A mark that closes nowhere was forgotten, unless the next paragraph opens with such a mark again, as it does where
-    one quotation fills several.
-    """
-    if not any(map(text.__contains__, '“"«„‘「『')):
-        return
-    closed, last = read_marks(text)
-    found = [(q.start, q.end) for q in closed if text[q.start] not in "([（《"]
-    if last is not None and following and following[0].text[:1] == text[last]:
-        found = [(start, end) for start, end in found if start < last]
-        found.append((last, len(text)))
-    yield from found
-
-
-def _is_introduced(before: str, language: Language) -> bool:
-    """Whether the words before an opening mark name who speaks."""
-    return len(before.split()) >= INTRODUCTION_WORDS and (
-        before.rstrip().endswith((":", ",")) or bool(language.reported.search(before))
-    )
-
-
-def _mark_talk(blocks: list[Paragraph]) -> None:
-    """The paragraphs of a transcript, from the first turn to the last."""
-    turns = {
-        index: match
-        for index, block in enumerate(blocks)
-        if not block[0].boilerplate and (match := _TURN.match(block[0].text))
-    }
-    speakers = Counter(match["speaker"] or match["letter"] for match in turns.values())
-    again = {speaker for speaker, count in speakers.items() if count > 1}
-    turns = {index: match for index, match in turns.items() if (match["speaker"] or match["letter"]) in again}
-    if len(again) < LEAST_SPEAKERS or len(turns) < LEAST_TURNS:
-        return
-    first, last = min(turns), max(turns)
-    if len(turns) < LEAST_DENSITY * (last - first + 1):
-        return
-    for candidate in (candidate for block in blocks[first : last + 1] for candidate in block if candidate.body):
-        candidate.mark(SentenceRole.FRAGMENT, TRANSCRIPT)
 
 
 def _mark_code(blocks: list[Paragraph]) -> None:

@@ -22,8 +22,6 @@ def quotable(text: str) -> list[str]:
 @pytest.mark.parametrize(
     "line",
     [
-        "– No one stood beneath it, said the forester.",
-        "-- But a bench was crushed by the tree.",
         "and with it went the heart of the village.",
         "... which nobody had expected at the time.",
         ", as many of the people in the village say.",
@@ -57,24 +55,6 @@ def test_a_text_that_does_without_capitals_is_not_cut_everywhere() -> None:
     assert {s.role for s in split_documents(documents)} == {SentenceRole.BODY}
 
 
-def test_the_pieces_of_a_long_quotation_are_not_quoted_and_those_around_it_are() -> None:
-    said = "I went to the harbour at six because I had heard a noise like thunder. The pier was gone. " * 4
-    text = f"“{said}Nobody has called us,” said Olaf Brandt, a fisherman. The company has not answered him."
-    assert quotable(text) == ["The company has not answered him."]
-
-
-def test_a_quotation_over_several_paragraphs_is_not_quoted_in_part() -> None:
-    text = (
-        "“You took the savings of 3,000 families and spent them on boats.\n\n"
-        "“You lied to your own brother. You lied to this court.\n\n"
-        "“I can find nothing that speaks for you,” Judge Lena Orr told him.\n\nHis lawyer said he would appeal."
-    )
-    assert quotable(text) == [
-        "“I can find nothing that speaks for you,” Judge Lena Orr told him.",
-        "His lawyer said he would appeal.",
-    ]
-
-
 def test_a_quotation_mark_that_was_forgotten_costs_no_more_than_its_sentence() -> None:
     text = "“We will rebuild it, the mayor of Dene promised. The work takes a year. It costs 40 million crowns."
     assert quotable(text)[-2:] == ["The work takes a year.", "It costs 40 million crowns."]
@@ -92,16 +72,6 @@ def test_a_quotation_mark_that_was_forgotten_costs_no_more_than_its_sentence() -
 )
 def test_a_quotation_with_its_speaker_is_quoted(line: str) -> None:
     assert quotable(line) == [line]
-
-
-def test_turns_of_a_talk_are_not_quoted_and_a_label_before_news_is() -> None:
-    talk = (
-        "NF: Mr. Wehr, why did the wall slip on Monday?\n\nTW: We do not know yet. There was rain that day.\n\n"
-        "NF: They warned you in March of the cracks.\n\nTW: They warned of cracks on the east side of it."
-    )
-    assert quotable(talk) == []
-    assert quotable("Karst Police: Woman, 61, found safe after two nights in the forest.")
-    assert quotable("Monday: The pier was closed to all.\n\nTuesday: The pier was open to all.") != []
 
 
 def test_a_paragraph_that_only_asks_is_not_quoted_and_a_reported_question_is() -> None:
