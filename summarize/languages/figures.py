@@ -118,6 +118,26 @@ class Dates:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Days:
+    """Days, months and years that are named as seen from the day of the report."""
+
+    weekday: Regex = NOTHING
+    """A day of the week without its date, in the group day."""
+    near: Regex = NOTHING
+    """A day beside that of the report, in the group near; `steps` says how many days further."""
+    steps: Mapping[str, int] = field(default_factory=dict)
+    period: Regex = NOTHING
+    """Groups which and unit: last month; `sides` says how many months or years further."""
+    sides: Mapping[str, int] = field(default_factory=dict)
+    month_word: str = ""
+    month_names: tuple[str, ...] = ()
+    ahead: Regex = NOTHING
+    """Words of a sentence in which a day may lie ahead."""
+    ahead_before: Regex = NOTHING
+    """Ends right before a day that does lie ahead."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Quantities:
     """What stands around a figure and changes what it says."""
 

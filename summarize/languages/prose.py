@@ -192,3 +192,48 @@ class Person:
     """Letters that look like the first person and are none."""
     address: Regex = NOTHING
     person: Regex = NOTHING
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Names:
+    """How people and organisations are introduced; words are in small letters and without a full stop."""
+
+    honorifics: frozenset[str] = frozenset()
+    """What stands before a surname alone: Mr, Dr, Captain."""
+    men: frozenset[str] = frozenset()
+    women: frozenset[str] = frozenset()
+    """Honorifics that tell of a man, and of a woman."""
+    roles: frozenset[str] = frozenset()
+    """What a person is: spokesman, suspect, daughter."""
+    modifiers: frozenset[str] = frozenset()
+    """What stands before a role: former, chief, defence."""
+    particles: frozenset[str] = frozenset()
+    """Words in small letters inside a name: van, de."""
+    no_persons: frozenset[str] = frozenset()
+    """Words of which one, as a part of a name, tells that it is no person's."""
+    says: Regex = NOTHING
+    """Right after a name: the person speaks."""
+    said_before: Regex = NOTHING
+    age: Regex = NOTHING
+    """Right after a name: ", 30"."""
+    age_before: Regex = NOTHING
+    apposition: Regex = NOTHING
+    """Right after a name or an age: ", the suspect"."""
+    relative: Regex = NOTHING
+    """Right after a name or an age: ", who runs the group"."""
+    who_after: Regex = NOTHING
+    """Right after a name: a person's relative pronoun."""
+    place_before: Regex = NOTHING
+    """Ends right before the name of a place."""
+    definite: Regex = NOTHING
+    """Ends right before what follows the definite article or a possessive pronoun."""
+    joined_given: Regex = NOTHING
+    """Ends right before a full name whose surname an earlier given name shares: "Ashley and" Evan Boyle."""
+    listed_before: Regex = NOTHING
+    """Ends right before a name that is an item of a list."""
+    openers: frozenset[str] = frozenset()
+    """Words with which sentences begin and that are no part of a name."""
+    link_words: frozenset[str] = frozenset()
+    """Words of a name that its acronym passes over."""
+    known_acronyms: frozenset[str] = frozenset()
+    """In capitals: what any reader knows."""

@@ -20,6 +20,7 @@ from summarize.records.sentence import Sentence, SentenceRole
 from summarize.relations import Reader
 from summarize.selection.citations import Support, Witnesses
 from summarize.selection.dependence import is_context_dependent, is_contrastive
+from summarize.selection.notes import find_notes
 from summarize.selection.optimizer import Candidates, choose
 from summarize.selection.ordering import reading_order
 from summarize.selection.personal import is_personal
@@ -97,14 +98,16 @@ def select(
     order = reading_order(chosen, sentences, claim_of, _leadership(corpus, chosen), candidates.antecedent)
     apart = frozenset().union(*(conflict.apart for conflict in conflicts))
     supports = witnesses.supports(order, apart)
+    title = choose_title(corpus, order)
+    notes = find_notes(corpus, order, title)
     return Selection(
         choices=tuple(
-            Choice(int(number[index]), index, support.same, support.partial)
-            for index, support in zip(order, supports, strict=True)
+            Choice(int(number[index]), index, support.same, support.partial, noted)
+            for index, support, noted in zip(order, supports, notes, strict=True)
         ),
         contradictions=_contradictions(corpus, number.tolist(), order, supports),
         salience=tuple(float(salience[list(members)].max()) for members in claims.groups),
-        title=choose_title(corpus, order),
+        title=title,
     )
 
 
