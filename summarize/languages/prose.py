@@ -180,6 +180,10 @@ class Anaphora:
     """A first or second person opens the sentence."""
     pronoun_speaker: Regex = NOTHING
     pronoun_added: Regex = NOTHING
+    person_pronoun: Regex = NOTHING
+    """A pronoun in the third person that stands for one human being."""
+    persons: Regex = NOTHING
+    """Words for somebody whom such a pronoun may stand for."""
     contrast: Regex = NOTHING
     """It takes back the sentence before it."""
 

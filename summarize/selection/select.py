@@ -19,13 +19,14 @@ from summarize.records.corpus import Corpus
 from summarize.records.sentence import Sentence, SentenceRole
 from summarize.relations import Reader
 from summarize.selection.citations import Support, Witnesses
-from summarize.selection.dependence import is_context_dependent, is_contrastive
+from summarize.selection.dependence import is_context_dependent, is_contrastive, is_cut_off, is_half_quoted
 from summarize.selection.notes import find_notes
 from summarize.selection.optimizer import Candidates, choose
 from summarize.selection.ordering import reading_order
 from summarize.selection.personal import is_personal
 from summarize.selection.records import Choice, Selection
 from summarize.selection.salience import expected_support, find_concepts, positions_of
+from summarize.selection.speech import turns, within_quotations
 from summarize.selection.title import choose_title
 
 MAX_COSINE = 0.75
@@ -57,14 +58,16 @@ def select(
     """
     sentences, vectors = corpus.sentences, corpus.vectors
     positions = positions_of(corpus)
-    usable = np.array([sentence.role is SentenceRole.BODY for sentence in sentences])
+    body = np.array([sentence.role is SentenceRole.BODY for sentence in sentences])
+    dependent, antecedent = _antecedents(sentences)
+    usable = _fit(sentences, body, antecedent)
     salience = expected_support(corpus, claims, copies, positions.early)
     candidates = Candidates(
         words=np.array([sentence.words for sentence in sentences]),
         usable=usable,
-        antecedent=_antecedents(sentences),
+        antecedent=antecedent,
         salience=salience / salience[usable].max(),
-        fitness=positions.centrality * np.array([_manner(sentence) for sentence in sentences]),
+        fitness=positions.centrality * np.array([_manner(s, i in dependent) for i, s in enumerate(sentences)]),
         concepts=[find_concepts(sentences, positions, size) for size in (1, 2)],
     )
     too_alike = max(MAX_COSINE, (1 + _mean_cosine(vectors)) / 2)
@@ -111,10 +114,9 @@ def select(
     )
 
 
-def _manner(sentence: Sentence) -> float:
+def _manner(sentence: Sentence, dependent: bool) -> float:
     """How well a sentence reports, whatever it reports; 1 for most."""
     text, language = sentence.text, get(sentence.language)
-    dependent = is_context_dependent(text, language)
     if is_personal(text, language) or text.isupper() or (sentence.position == 0 and dependent):
         return PERSONAL_WEIGHT
     return CONTRASTIVE_WEIGHT if is_contrastive(text, language) and dependent else 1.0
@@ -146,14 +148,33 @@ def _leadership(corpus: Corpus, chosen: Sequence[int]) -> NDArray[np.float64]:
     return leadership
 
 
-def _antecedents(sentences: Sequence[Sentence]) -> NDArray[np.int64]:
-    """The sentence before each one that depends on it; -1 for sentences that stand by themselves."""
+def _antecedents(sentences: Sequence[Sentence]) -> tuple[frozenset[int], NDArray[np.int64]]:
+    """The context-dependent sentences, and the sentence before each that has one; -1 for all others."""
     at = {(sentence.document, sentence.position): index for index, sentence in enumerate(sentences)}
+    within = within_quotations(sentences)
+    dependent = frozenset(
+        index
+        for index, sentence in enumerate(sentences)
+        if index in within or is_context_dependent(sentence.text, get(sentence.language))
+    )
     antecedent = np.full(len(sentences), -1, dtype=np.int64)
+    for index in dependent:
+        sentence = sentences[index]
+        antecedent[index] = at.get((sentence.document, sentence.position - 1), -1)
+    return dependent, antecedent
+
+
+def _fit(sentences: Sequence[Sentence], body: NDArray[np.bool_], antecedent: NDArray[np.int64]) -> NDArray[np.bool_]:
+    """Which sentences may be quoted: no turn of an interview, no item of a list, no quotation of which the speaker
+    would have to stand before its article. All of the body if nothing else is there. *Shape:* (n,).
+    """
+    unfit = turns(sentences)
     for index, sentence in enumerate(sentences):
-        if sentence.position > 0 and is_context_dependent(sentence.text, get(sentence.language)):
-            antecedent[index] = at.get((sentence.document, sentence.position - 1), -1)
-    return antecedent
+        if is_cut_off(sentence.text) or (antecedent[index] < 0 and is_half_quoted(sentence.text)):
+            unfit.add(index)
+    fit = body.copy()
+    fit[list(unfit)] = False
+    return fit if fit.any() else body
 
 
 def _contradictions(

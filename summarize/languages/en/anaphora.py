@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from summarize.languages.en.calendar import MONTH_FULL, PART_OF_DAY, PERIOD, WEEKDAY_FULL
+from summarize.languages.en.names import ROLES
 from summarize.languages.prose import Anaphora
 
 NOW = rf"(?:{PERIOD}|morning|afternoon|evening|{WEEKDAY_FULL}|{MONTH_FULL})\b"
@@ -82,6 +83,14 @@ PRONOUN_SPEAKER = re.compile(
 )
 PRONOUN_ADDED = re.compile(r",\s+(?:he|she|they|it) (?:said|says|added|adds|noted|explained|wrote)\b", re.IGNORECASE)
 
+PERSON_PRONOUN = re.compile(r"\b(?:he|she|him|his|her|hers)\b(?! (?i:majest|holiness|excellenc|honou?r|royal))")
+PERSONS = re.compile(
+    rf"\b(?:(?:{'|'.join(sorted(ROLES, key=lambda word: (-len(word), word)))})s?|people|men|women|children|child|baby|"
+    r"infant|toddler|persons?|someone|somebody|anyone|anybody|everyone|everybody|no one|nobody|who|whoever|one|each|"
+    r"couple|\w+(?:man|woman|men|women)|\d+-year-olds?|[a-z]+-year-olds?|I|you|we)\b",
+    re.IGNORECASE,
+)
+
 ANAPHORA = Anaphora(
     head=HEAD,
     late_pronoun=LATE_PRONOUN,
@@ -90,5 +99,7 @@ ANAPHORA = Anaphora(
     spoken_for=SPOKEN_FOR,
     pronoun_speaker=PRONOUN_SPEAKER,
     pronoun_added=PRONOUN_ADDED,
+    person_pronoun=PERSON_PRONOUN,
+    persons=PERSONS,
     contrast=CONTRAST,
 )
