@@ -211,13 +211,16 @@ class Names:
     """What a person is: spokesman, suspect, daughter."""
     modifiers: frozenset[str] = frozenset()
     """What stands before a role: former, chief, defence."""
+    short_given: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """The given names that a short form stands for."""
     particles: frozenset[str] = frozenset()
     """Words in small letters inside a name: van, de."""
     no_persons: frozenset[str] = frozenset()
     """Words of which one, as a part of a name, tells that it is no person's."""
-    says: Regex = NOTHING
+    speaks: Regex = NOTHING
     """Right after a name: the person speaks."""
     said_before: Regex = NOTHING
+    """Ends right before the name of one who speaks."""
     age: Regex = NOTHING
     """Right after a name: ", 30"."""
     age_before: Regex = NOTHING
@@ -235,6 +238,7 @@ class Names:
     """Ends right before a full name whose surname an earlier given name shares: "Ashley and" Evan Boyle."""
     listed_before: Regex = NOTHING
     """Ends right before a name that is an item of a list."""
+    articles: frozenset[str] = frozenset()
     openers: frozenset[str] = frozenset()
     """Words with which sentences begin and that are no part of a name."""
     link_words: frozenset[str] = frozenset()

@@ -7,10 +7,10 @@ surname is hers in that no document that belongs names another of the same surna
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from summarize.languages import get
+from summarize.languages import Language, get
 from summarize.languages.prose import Names
 from summarize.records.corpus import Corpus
 from summarize.records.sentence import Sentence
@@ -18,8 +18,12 @@ from summarize.selection.names import Name, is_title_case, names_in
 
 MAX_GLOSS_WORDS = 14
 """Longer introductions are no glosses."""
-MAX_PLACED = 5
-"""A name of which one in so many stands as in "in Lincoln" is a place's as well."""
+MAX_OTHER = 5
+"""A surname of which more than one in so many stands as in "in Lincoln" or "Lincoln Road" is no surname alone."""
+
+MIN_INTRODUCING = 2
+"""Documents that introduce somebody to the readers of one that does not."""
+_CAPITAL = re.compile(r"(?<!\w)[^\W\d_a-z]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +35,13 @@ class Introduction:
     end: int
     sentence: int
     """Index of the sentence it stands in."""
-    described: bool
+    is_described: bool
     """It says more than the full name."""
     words: int
+
+    def rank(self, document: int) -> tuple[bool, bool, int, int]:
+        """The lower the better for a reader of a document: what describes, then what stands in it, then the first."""
+        return not self.is_described, self.document != document, self.document, self.start
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +49,11 @@ class _Mention:
     """A full name with what stands around it."""
 
     given: str
+    forms: frozenset[str]
+    """The given name in small letters, and those that it may be short for."""
     is_person: bool
+    opens: bool
+    """It begins its sentence."""
     at: Introduction
 
 
@@ -60,7 +72,7 @@ class Introductions:
         """
         if surname not in self._sightings:
             self.prepare([surname])
-        return self._sightings[surname].certain(document)
+        return self._sightings[surname].certain(document, self._is_small)
 
     def prepare(self, surnames: Iterable[str]) -> None:
         """Look these surnames up in one pass."""
@@ -71,22 +83,22 @@ class Introductions:
         found = {surname: _Sightings(surname) for surname in wanted}
         for index, sentence in enumerate(self._corpus.sentences):
             if pattern.search(sentence.text):
-                names = get(sentence.language).names
-                for name in self._names(sentence, names):
+                language = get(sentence.language)
+                for name in self._names(sentence, language):
                     for surname in {word.text for word in name.words} & found.keys():
-                        found[surname].add(name, sentence, index, names)
+                        found[surname].add(name, sentence, index, language)
         self._sightings |= found
 
-    def _names(self, sentence: Sentence, names: Names) -> Iterator[Name]:
+    def _names(self, sentence: Sentence, language: Language) -> Iterator[Name]:
         """The names of a sentence. What a sentence begins with is no part of one if it also stands in small letters."""
         if is_title_case(sentence.text):
             return
+        names, calendar = language.names, language.dates
         for name in names_in(sentence.text, names):
             words, title = name.words, name.title
             opens = not title and not sentence.text[: words[0].start].strip(" \"“'‘(")
             if len(words) > 1 and opens and (words[0].key in names.openers or self._is_small(words[0].text.lower())):
                 words = words[1:]
-            calendar = get(sentence.language).dates
             while len(words) > 1 and (words[0].key in calendar.weekdays or words[0].key in calendar.months):
                 words, title = words[1:], ()
             yield Name(words, title, name.apart)
@@ -107,86 +119,93 @@ class _Sightings:
     def __init__(self, surname: str) -> None:
         self.surname = surname
         self._mentions: list[_Mention] = []
-        self._women = self._men = self._alone_speaks = self._honoured = self._within = False
-        self._alone = self._placed = 0
+        self._women = self._men = self._honoured = self._acts = False
+        self._alone = self._placed = self._within = 0
 
-    def add(self, name: Name, sentence: Sentence, index: int, names: Names) -> None:
-        text = sentence.text
+    def add(self, name: Name, sentence: Sentence, index: int, language: Language) -> None:
+        """Counts a name that holds the surname."""
+        names, text = language.names, sentence.text
         titles = {word.key for word in name.title}
         before, after = text[: name.start], text[name.end :]
-        speaks = bool(re.match(r",? ", after) and names.says.match(after.lstrip(", "))) or bool(
-            names.said_before.search(before)
-        )
-        if name.surname != self.surname:
-            self._within = True  # "Rade Street", "Kelly Smith": also another name
-        elif not name.is_full:
+        pronoun = language.anaphora.person_pronoun.search(after)
+        if pronoun and not before.strip(' "“') and not _CAPITAL.search(after[: pronoun.start()]):
+            self._acts = True
+        if name.surname != self.surname or any(word.key in names.no_persons for word in name.words):
+            self._within += 1  # "Kelly Smith", "Rade Street": also another name
+        elif name.is_full:
+            self._mentions.append(_mention(name, sentence, index, names))
+            if names.joined_given.search(before):  # "Ashley and Evan Boyle"
+                self._mentions.append(_Mention("", frozenset(), False, False, self._mentions[-1].at))
+        else:
+            self._alone += 1
+            self._placed += not titles and not name.words[0].owns and bool(names.place_before.search(before))
             self._women |= bool(titles & names.women)
             self._men |= bool(titles & names.men)
             self._honoured |= bool(titles & names.honorifics)
-            self._alone_speaks |= speaks
-            self._alone += 1
-            self._placed += not titles and not name.words[0].owns and bool(names.place_before.search(before))
-        elif any(word.key in names.no_persons for word in name.words):
-            self._within = True
-        else:
-            self._mentions.append(_mention(name, sentence, index, names))
-            if names.joined_given.search(before):
-                self._mentions.append(_Mention("", False, self._mentions[-1].at))
+            self._acts |= bool(names.speaks.match(after) or names.said_before.search(before))
 
-    def certain(self, document: int) -> tuple[str, Introduction] | None:
-        """The given name and the best introduction for a reader of a document; None if there is any doubt."""
+    def certain(self, document: int, is_small: Callable[[str], bool]) -> tuple[str, Introduction] | None:
+        """The given name and the best introduction for a reader of a document; None if there is any doubt.
+
+        `is_small` tells whether a word stands in small letters anywhere, and so may be no name.
+        """
+        if (self._women and self._men) or max(self._placed, self._within) * MAX_OTHER > self._alone:
+            return None
         own = [mention for mention in self._mentions if mention.at.document == document]
+        if not own and len({mention.at.document for mention in self._mentions}) < MIN_INTRODUCING:
+            return None
         for mentions in (self._mentions, own):
-            if mentions and _is_one_person(mentions) and self._is_person(mentions):
-                break
-        else:
-            return None
-        introducing = {mention.at.document for mention in mentions}
-        is_place = self._placed * MAX_PLACED > self._alone
-        if self._within or is_place or (self._women and self._men) or (not own and len(introducing) < 2):
-            return None
-        best = min(
-            (mention for mention in mentions if mention.at.words <= MAX_GLOSS_WORDS),
-            key=lambda m: (not m.at.described, m.at.document != document, m.at.document, m.at.start),
-            default=None,
-        )
-        return (best.given, best.at) if best else None
+            if _is_one_person(mentions) and self._is_person(mentions, is_small):
+                short = (mention for mention in mentions if mention.at.words <= MAX_GLOSS_WORDS)
+                best = min(short, key=lambda mention: mention.at.rank(document), default=None)
+                return (best.given, best.at) if best else None
+        return None
 
-    def _is_person(self, mentions: list[_Mention]) -> bool:
-        return self._honoured or any(mention.is_person for mention in mentions) or self._alone_speaks
+    def _is_person(self, mentions: Sequence[_Mention], is_small: Callable[[str], bool]) -> bool:
+        """By a title, an age, a description; or else by what the name does alone, if nothing speaks against it."""
+        if self._honoured or any(mention.is_person for mention in mentions):
+            return True
+        is_chance = self._within > len(mentions) or all(mention.opens for mention in mentions)
+        return (
+            self._acts
+            and not is_chance
+            and not is_small(self.surname.lower())
+            and not is_small(mentions[0].given.lower())
+        )
 
 
 def _mention(name: Name, sentence: Sentence, index: int, names: Names) -> _Mention:
+    """A full name in a sentence, with the title before it and the age and the description behind it."""
     text = sentence.text
+    before = text[: (name.title or name.words)[0].start]
     after = text[name.end :]
     start, end = name.start, name.end
-    before = text[: name.title[0].start] if name.title else text[:start]
-    titled = bool(name.title)
-    if name.apart and not (names.definite.search(before) and re.match(r"[,.;]", after)):
-        titled = False
-    if titled:
+    # "The suspect, Ella Rade, left" says who is meant; "police, a suspect, Ella Rade" may list three.
+    if name.title and (not name.apart or (names.definite.search(before) and after.startswith((",", ".", ";")))):
         start = name.title[0].start
-    aged = names.age.match(after)
-    if aged:
+    if aged := names.age.match(after):
         end += aged.end()
-    rest = text[end:]
+    known, rest = end, text[end:]
     told = names.apposition.match(rest) or names.relative.match(rest)
-    listed = names.listed_before.search(before) if told and not aged else None
-    if told and not listed:
+    if (
+        told
+        and (aged or not names.listed_before.search(before))
+        and len(text[start : end + told.end()].split()) <= MAX_GLOSS_WORDS
+    ):
         end += told.end()
-    described = bool(titled or (told and not listed) or aged)
-    end -= text[end - 1] == "."
-    words = len(text[start:end].split())
-    if words > MAX_GLOSS_WORDS and told and not listed:
-        end = len(text) - len(rest)
-        described = bool(titled or aged)
-        words = len(text[start:end].split())
-    at = Introduction(sentence.document, sentence.start + start, sentence.start + end, index, described, words)
-    is_person = described or bool(names.age_before.search(before)) or bool(names.who_after.match(after))
-    return _Mention(name.given, is_person, at)
+    is_described = start < name.start or end > name.end
+    end -= end > known and text[end - 1] == "."
+    at = Introduction(
+        *(sentence.document, sentence.start + start, sentence.start + end, index),
+        *(is_described, len(text[start:end].split())),
+    )
+    is_person = is_described or bool(names.age_before.search(before) or names.who_after.match(after))
+    given = name.given.rstrip(".").lower()
+    forms = frozenset({given}) | names.short_given.get(given, frozenset())
+    return _Mention(name.given, forms, is_person, not before.strip(' "“'), at)
 
 
-def _is_one_person(mentions: list[_Mention]) -> bool:
-    """Whether the given names are all spellings of one: equal, an initial, or alike in their first letters."""
-    given = sorted({mention.given.rstrip(".").lower() for mention in mentions}, key=len)
-    return all(name and given[-1].startswith(name) for name in given)
+def _is_one_person(mentions: Sequence[_Mention]) -> bool:
+    """Whether the given names can all be one: equal, short forms of one, or its first letters."""
+    wholes = set().union(*(mention.forms for mention in mentions))
+    return any(all(any(whole.startswith(form) for form in mention.forms) for mention in mentions) for whole in wholes)

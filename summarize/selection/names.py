@@ -126,9 +126,23 @@ def _name(words: Sequence[Word], begin: int, stop: int, text: str, names: Names)
         before = text[words[begin - 1].end : words[begin].start]
         apart = before == ", "
         title -= apart or before == " "
-    while title < first and title > 0 and text[words[title - 1].end : words[title].start] in (" ", "-"):
+    if title < first:
+        title = _widened(words, title, text, names)
+    return Name(tuple(words[first:stop]), tuple(words[title:first]), apart)
+
+
+def _widened(words: Sequence[Word], title: int, text: str, names: Names) -> int:
+    """Where a title begins with what narrows its role: "former ESPN anchor", "the disgraced banker"."""
+
+    def before(index: int) -> str:
+        return text[words[index - 1].end : words[index].start]
+
+    while title > 0 and before(title) in (" ", "-"):
         word = words[title - 1]
-        if word.key not in names.modifiers and (not word.is_capital or word.owns or title == 1):
+        if word.key not in names.modifiers and (not word.text[0].isupper() or word.owns or title == 1):
             break
         title -= 1
-    return Name(tuple(words[first:stop]), tuple(words[title:first]), apart)
+    # One word more between an article and the role can only belong to it, whatever it is.
+    if title > 1 and before(title) == before(title - 1) == " " and words[title - 2].key in names.articles:
+        title -= words[title - 1].key not in names.openers and not words[title - 1].owns
+    return title

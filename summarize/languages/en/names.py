@@ -15,18 +15,20 @@ HONORIFICS = (
     | WOMEN
     | frozenset(
         listed(
-            "dr doctor prof professor rev reverend sen senator rep representative gov governor president "
-            "chancellor premier minister secretary ambassador judge justice sheriff chief captain capt lieutenant "
-            "lt sergeant sgt colonel col major maj general gen admiral adm commander cmdr cpl corporal private "
-            "officer detective inspector superintendent constable deputy mayor councillor councilman councilwoman "
-            "congressman congresswoman pope cardinal bishop archbishop rabbi imam sheikh baron baroness count "
-            "duke duchess emperor speaker attorney coach commissioner marshal"
+            "supt president-elect dr doctor prof professor rev reverend sen senator rep representative gov "
+            "governor president chancellor premier minister secretary ambassador judge justice sheriff chief "
+            "captain capt lieutenant lt sergeant sgt colonel col major maj general gen admiral adm commander cmdr "
+            "cpl corporal private officer detective inspector superintendent constable deputy mayor councillor "
+            "councilman councilwoman congressman congresswoman pope cardinal bishop archbishop rabbi imam sheikh "
+            "baron baroness count duke duchess emperor speaker attorney coach commissioner marshal"
         )
     )
 )
 ROLES = HONORIFICS | frozenset(
     listed(
-        "activist actor actress administrator adviser advisor agent aide analyst anchor announcer archaeologist "
+        "activist actor actress abductor administrator assailant attacker bomber bystander burglar caller "
+        "customer fan guest homeowner hostage kidnapper motorist murderer pedestrian rapist robber spectator "
+        "terrorist thief tourist visitor adviser advisor agent aide analyst anchor announcer archaeologist "
         "architect artist assistant astronaut astronomer astrophysicist athlete author aunt banker bassist "
         "biologist blogger boss boxer boy boyfriend broadcaster brother builder businessman businesswoman "
         "campaigner candidate ceo cfo chair chairman chairwoman chairperson champion chef chemist choreographer "
@@ -66,6 +68,19 @@ MODIFIERS = frozenset(
         "high real estate property sports crime rescue emergency weather guest self-made ex"
     )
 )
+_SHORT = (
+    "william: bill will billy; robert: bob rob bobby; richard: rick dick rich; james: jim jimmy; john: jack johnny; "
+    "michael: mike mick; edward: ted ed eddie; charles: charlie chuck; thomas: tom tommy; anthony: tony; "
+    "stephen: steve; steven: steve; joseph: joe joey; david: dave; daniel: dan danny; matthew: matt; "
+    "christopher: chris; andrew: andy; elizabeth: liz beth betty; katherine: kate katie kathy; kathleen: kathy; "
+    "margaret: peggy meg maggie; patricia: pat; patrick: pat; kenneth: ken; gregory: greg; samuel: sam; "
+    "samantha: sam; nicholas: nick; jeffrey: jeff; lawrence: larry; ronald: ron; donald: don; benjamin: ben"
+)
+SHORT_GIVEN: dict[str, frozenset[str]] = {}
+for _line in _SHORT.split("; "):
+    _long, _shorts = _line.split(": ")
+    for _name in listed(_shorts):
+        SHORT_GIVEN[_name] = SHORT_GIVEN.get(_name, frozenset()) | {_long}
 PARTICLES = frozenset(listed("de da di del della der den van von la le du dos al el bin ibn ben ter ten af av zu y"))
 NO_PERSONS = frozenset(
     listed(
@@ -119,9 +134,10 @@ NAMES = Names(
     women=WOMEN,
     roles=ROLES,
     modifiers=MODIFIERS,
+    short_given=SHORT_GIVEN,
     particles=PARTICLES,
     no_persons=NO_PERSONS,
-    says=re.compile(SAYS + r"\b"),
+    speaks=re.compile(rf",? {SAYS}\b"),
     said_before=re.compile(rf"\b(?:{SAYS}|according to) $"),
     age=AGE,
     age_before=re.compile(r"\b(?:\d{1,3}|[a-z]+)-year-old $"),
@@ -132,6 +148,7 @@ NAMES = Names(
     definite=re.compile(r"\bthe (?:[\w-]+ )?$", re.IGNORECASE),
     joined_given=re.compile(r"\b[A-Z][\w’'-]+ (?:and|&|or) $"),
     listed_before=re.compile(r"\b[A-Z][\w’'-]+, (?:[\w-]+ ){0,3}$|\band (?:[\w-]+ ){0,3}$"),
+    articles=frozenset({"a", "an", "the"}),
     openers=frozenset(
         listed(
             "the a an in on at by for from with of to as if so and but or yet nor when while after before since "
