@@ -9,6 +9,10 @@ from dataclasses import dataclass
 from summarize.languages.prose import Names
 
 _WORD = re.compile(r"(?:[^\W\d_]\.)+(?:[^\W\d_](?![^\W\d_]))?|[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+SMALL_WORD = 3
+"""Letters of words that headlines may write small."""
+MAX_CAPITALS = 0.7
+"""Share of the other words with a capital up to which a capital still tells of a name."""
 _POSSESSIVE = ("'s", "’s", "'S", "’S")
 
 
@@ -88,9 +92,11 @@ def names_in(text: str, names: Names) -> list[Name]:
 
 
 def is_title_case(text: str) -> bool:
-    """Whether nearly every long word is written with a capital, so that capitals tell of no name."""
-    long = [word for word in words_of(text) if len(word.text) > 3]
-    return sum(word.text[0].isupper() for word in long) > 0.7 * len(long)
+    """Whether nearly every long word of a headline is written with a capital, so that capitals tell of no name."""
+    if text.rstrip().endswith((".", "!", "?", '"', "”", "’")):
+        return False
+    long = [word for word in words_of(text) if len(word.text) > SMALL_WORD]
+    return sum(word.text[0].isupper() for word in long) > MAX_CAPITALS * len(long)
 
 
 def _run(words: Sequence[Word], begin: int, text: str, names: Names) -> int:

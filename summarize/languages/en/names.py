@@ -113,12 +113,14 @@ SAYS = (
     r"denied|claimed|replied|announced|testified|declined|testified)"
 )
 ROLE = r"(?:" + "|".join(sorted(ROLES, key=lambda word: (-len(word), word))) + r")"
+PERSON = rf"(?:{ROLE}|[a-z]{{3,}}(?:er|or|ist|ian|man))"
+"""What somebody is, by its ending too: only beside a name, where nothing else is to be expected."""
 # ", 30", ", aged 30" and what else stands between commas behind a name: "the suspect", "a spokesman for the airline",
 # "who runs the group".
 AGE = re.compile(r", (?:now |aged )?\d{1,3}(?=[,.;)]|$| (?:from|of|who)\b)|,? \((?:aged )?\d{1,2}\)")
 APPOSITION = re.compile(
     rf", (?:(?:then|now|also) )?(?:(?:a|an|the|one of the|his|her|their|[A-Z][\w.-]*['’]s?|[\w.-]+['’]s) )?"
-    rf"(?:[\w.,'’&-]+ ){{0,4}}?{ROLE}\b(?: (?!and\b|said\b|told\b)[\w.'’&-]+){{0,8}}(?=[,;.)]|$| who\b| —| –)"
+    rf"(?:[\w.,'’&-]+ ){{0,4}}?{PERSON}\b(?: (?!and\b|said\b|told\b)[\w.'’&-]+){{0,8}}(?=[,;.)]|$| who\b| —| –)"
     r"(?!, (?:and|or|an?|the) )(?!\.\w)",
 )
 RELATIVE = re.compile(
