@@ -124,8 +124,9 @@ class Days:
     weekday: Regex = NOTHING
     """A day of the week without its date, in the group day."""
     near: Regex = NOTHING
-    """A day beside that of the report, in the group near; `steps` says how many days further."""
-    steps: Mapping[str, int] = field(default_factory=dict)
+    """A day or week as seen from that of the report: yesterday, last week, next Friday."""
+    report: str = "{}"
+    """How the day of a report is written."""
     period: Regex = NOTHING
     """Groups which and unit: last month; `sides` says how many months or years further."""
     sides: Mapping[str, int] = field(default_factory=dict)

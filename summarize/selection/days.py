@@ -13,14 +13,21 @@ WEEK = 7
 
 
 def days_in(text: str, published: datetime, language: Language) -> Iterator[tuple[int, int, str]]:
-    """Start and end of every day, month and year that is named without its date, and the date, as far as certain."""
+    """Start and end of every day, week, month and year that is named as seen from the report, and when it is.
+
+    For a day of the week, a month and a year that is its date. Where a sentence does not tell which week is meant, and
+    for words such as "yesterday", it is the date of the report: one that was brought to its page a day late, or from
+    another zone, would make a wrong day of them.
+    """
     days = language.days
+    if not days.month_names:
+        return
+    report = days.report.format(_written(published, language))
     for match in days.weekday.finditer(text):
         day = _nearest(language.dates.weekdays[match["day"].lower()], published, _side(text, match.start(), language))
-        if day is not None:
-            yield *match.span("day"), _written(day, language)
+        yield *match.span("day"), _written(day, language) if day else report
     for match in days.near.finditer(text):
-        yield *match.span("near"), _written(published + timedelta(days.steps[match["near"].lower()]), language)
+        yield *match.span(), report
     for match in days.period.finditer(text):
         side, is_month = days.sides[match["which"].lower()], match["unit"].lower() == days.month_word
         months = published.year * 12 + published.month - 1 + side * (1 if is_month else 12)

@@ -23,6 +23,9 @@ MAX_OTHER = 5
 
 MIN_INTRODUCING = 2
 """Documents that introduce somebody to the readers of one that does not."""
+_NUMBERED = re.compile(r" (?:\d|[IVX]+\b)")
+"""A number behind a name is that of a product or a vessel."""
+_LAST_WORD = re.compile(r"[\w-]+(?= $)")
 _CAPITAL = re.compile(r"(?<!\w)[^\W\d_a-z]")
 
 
@@ -119,7 +122,7 @@ class _Sightings:
     def __init__(self, surname: str) -> None:
         self.surname = surname
         self._mentions: list[_Mention] = []
-        self._women = self._men = self._honoured = self._acts = False
+        self._women = self._men = self._honoured = self._acts = self._is_thing = False
         self._alone = self._placed = self._within = 0
 
     def add(self, name: Name, sentence: Sentence, index: int, language: Language) -> None:
@@ -130,6 +133,8 @@ class _Sightings:
         pronoun = language.anaphora.person_pronoun.search(after)
         if pronoun and not before.strip(' "“') and not _CAPITAL.search(after[: pronoun.start()]):
             self._acts = True
+        if _NUMBERED.match(after) or names.things.intersection(_LAST_WORD.findall(before)):
+            self._is_thing = True
         if name.surname != self.surname or any(word.key in names.no_persons for word in name.words):
             self._within += 1  # "Kelly Smith", "Rade Street": also another name
         elif name.is_full:
@@ -149,7 +154,7 @@ class _Sightings:
 
         `is_small` tells whether a word stands in small letters anywhere, and so may be no name.
         """
-        if (self._women and self._men) or max(self._placed, self._within) * MAX_OTHER > self._alone:
+        if self._is_thing or (self._women and self._men) or max(self._placed, self._within) * MAX_OTHER > self._alone:
             return None
         own = [mention for mention in self._mentions if mention.at.document == document]
         if not own and len({mention.at.document for mention in self._mentions}) < MIN_INTRODUCING:

@@ -25,9 +25,6 @@ def days(text: str, published: datetime = WEDNESDAY) -> list[tuple[str, str]]:
         ("Sunday's run-off was close.", "15 June 2031"),
         ("Six soldiers will be exchanged on Friday.", "20 June 2031"),
         ("The talks are due to begin on Monday.", "23 June 2031"),
-        ("Four were flown out yesterday.", "17 June 2031"),
-        ("Three were still missing last night.", "17 June 2031"),
-        ("Masons will look at it tomorrow.", "19 June 2031"),
         ("The bank told its staff last month.", "May 2031"),
         ("Fares rise next month.", "July 2031"),
         ("Its sister ran aground last year.", "2030"),
@@ -38,25 +35,38 @@ def test_a_day_is_counted_from_that_of_the_report(text: str, shown: str) -> None
 
 
 @pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Four were flown out yesterday.", "yesterday"),
+        ("Masons will look at it tomorrow.", "tomorrow"),
+        ("It struck the mole last Friday.", "last Friday"),
+        ("The talks failed last week.", "last week"),
+        ("It struck the mole on Thursday.", "Thursday"),
+        ("It could rise by Friday if the bank allows it.", "Friday"),
+    ],
+)
+def test_where_the_day_is_not_certain_that_of_the_report_is_told(text: str, words: str) -> None:
+    """Thursday, seen from a Wednesday, may be tomorrow or six days ago; and a page may be dated a day late."""
+    assert days(text) == [(words, "report of 18 June 2031")]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "The ferry struck the mole on Tuesday, June 17.",
         "The ferry struck the mole on Tuesday, 17 June 2031.",
+        "The ferry struck the mole on Tuesday (17 June).",
         "The shop is shut on Tuesdays.",
         "It sails every Tuesday.",
         "The shops were full on Black Friday.",
         "The Monday Club met.",
         "The gate is open from Monday to Friday.",
-        "It struck the mole last Friday.",
-        "It could rise by Friday if the bank allows it.",
-        "It struck the mole on Thursday.",
         "That was the talk of today's papers.",
-        "He is an actor today.",
+        "Boats are faster today than ships were.",
     ],
 )
-def test_what_has_a_date_or_may_be_another_day_is_left_alone(text: str) -> None:
-    """Thursday, seen from a Wednesday, may be tomorrow or six days ago."""
-    assert [words for words, _ in days(text) if words.lower() != "today"] == []
+def test_what_has_its_date_or_is_no_day_is_left_alone(text: str) -> None:
+    assert days(text) == []
 
 
 def test_the_month_before_january_is_in_the_year_before() -> None:

@@ -13,12 +13,12 @@ WEEKDAY = re.compile(
     r"(?<!\bsecond )(?<!\bthird )(?<!\bsome )(?<!\bany )(?<!\bone )(?<!\bGood )(?<!\bBlack )(?<!\bSuper )"
     r"(?<!\bBloody )(?<!\bAsh )(?<!\bEaster )(?<!\bPalm )(?<!\bCyber )(?<!\bthrough )(?<!\bto )(?<!\bThe )(?<!\bthe )"
     rf"(?P<day>{WEEKDAY_FULL})(?![\w-])"
-    rf"(?!(?:,| the| morning| night| evening| afternoon)* (?:\(?(?:{MONTH})|\d))"
+    rf"(?!(?:,| the| morning| night| evening| afternoon)* \(?(?:{MONTH}|\d))"
     rf"(?! (?:to|through|until) {WEEKDAY_FULL})(?!(?:['’]s)? [A-Z](?!-\d))"
 )
 NEAR = re.compile(
-    r"\b(?P<near>yesterday|last night|tomorrow|tonight|"
-    r"today(?!['’]s)(?= (?:after|that|when|in|at|by|to|as|and)\b|[,.;]))\b",
+    r"\b(?:yesterday|last night|tomorrow|tonight|(?:last|next|this|the past|the coming) (?:week|weekend)|"
+    rf"(?:last|next|this) {WEEKDAY_FULL}|today(?!['’]s)(?= (?:after|that|when|in|at|by|to|as|and)\b|[,.;]))\b(?!['’-])",
     re.IGNORECASE,
 )
 PERIOD = re.compile(r"\b(?P<which>last|next) (?P<unit>month|year)\b(?!['’-])", re.IGNORECASE)
@@ -35,7 +35,7 @@ AHEAD_BEFORE = re.compile(
 DAYS = Days(
     weekday=WEEKDAY,
     near=NEAR,
-    steps={"yesterday": -1, "last night": -1, "today": 0, "tonight": 0, "tomorrow": 1},
+    report="report of {}",
     period=PERIOD,
     sides={"last": -1, "next": 1},
     month_word="month",

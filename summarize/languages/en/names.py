@@ -146,6 +146,15 @@ NAMES = Names(
     apposition=APPOSITION,
     relative=RELATIVE,
     who_after=re.compile(r",? who(?:se)?\b"),
+    things=frozenset(
+        listed(
+            "airline app asteroid band bank boat brand carmaker chain channel city club comet company cyclone dog "
+            "firm film game giant group horse hotel hurricane island label lake lender magazine maker "
+            "manufacturer movie newspaper novel opera paper party plane programme prison province region "
+            "restaurant retailer river satellite school series service ship software station storm store team "
+            "town typhoon vessel village website yacht agency district county state startup start-up supermarket"
+        )
+    ),
     place_before=PLACE_BEFORE,
     definite=re.compile(r"\bthe (?:[\w-]+ )?$", re.IGNORECASE),
     joined_given=re.compile(r"\b[A-Z][\w’'-]+ (?:and|&|or) $"),
