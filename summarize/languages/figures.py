@@ -134,8 +134,6 @@ class Days:
     month_names: tuple[str, ...] = ()
     ahead: Regex = NOTHING
     """Words of a sentence in which a day may lie ahead."""
-    ahead_before: Regex = NOTHING
-    """Ends right before a day that does lie ahead."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

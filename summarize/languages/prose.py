@@ -211,6 +211,8 @@ class Names:
     """What a person is: spokesman, suspect, daughter."""
     modifiers: frozenset[str] = frozenset()
     """What stands before a role: former, chief, defence."""
+    adjective: Regex = NOTHING
+    """Other words that may do, by their form."""
     short_given: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """The given names that a short form stands for."""
     particles: frozenset[str] = frozenset()
@@ -241,6 +243,8 @@ class Names:
     listed_before: Regex = NOTHING
     """Ends right before a name that is an item of a list."""
     articles: frozenset[str] = frozenset()
+    calendar: frozenset[str] = frozenset()
+    """Days and months."""
     openers: frozenset[str] = frozenset()
     """Words with which sentences begin and that are no part of a name."""
     link_words: frozenset[str] = frozenset()

@@ -70,7 +70,7 @@ def _lacks_person(text: str, language: Language) -> bool:
 def _is_somebody(name: re.Match[str], text: str, language: Language) -> bool:
     """Whether a word with a capital may be a name: no first word of other use, no day, no place."""
     word = name[0].lower()
-    if word in language.dates.weekdays or word in language.dates.months or word in language.names.openers:
+    if word in language.names.calendar or word in language.names.openers:
         return False
     return not language.names.place_before.search(text[: name.start()])
 

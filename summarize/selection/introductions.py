@@ -96,13 +96,13 @@ class Introductions:
         """The names of a sentence. What a sentence begins with is no part of one if it also stands in small letters."""
         if is_title_case(sentence.text):
             return
-        names, calendar = language.names, language.dates
+        names = language.names
         for name in names_in(sentence.text, names):
             words, title = name.words, name.title
             opens = not title and not sentence.text[: words[0].start].strip(" \"“'‘(")
-            if len(words) > 1 and opens and (words[0].key in names.openers or self._is_small(words[0].text.lower())):
+            if len(words) > 1 and opens and self._is_small(words[0].text.lower()):
                 words = words[1:]
-            while len(words) > 1 and (words[0].key in calendar.weekdays or words[0].key in calendar.months):
+            while len(words) > 1 and (words[0].key in names.calendar or words[0].key in names.openers):
                 words, title = words[1:], ()
             yield Name(words, title, name.apart)
 
@@ -124,6 +124,8 @@ class _Sightings:
         self._mentions: list[_Mention] = []
         self._women = self._men = self._honoured = self._acts = self._is_thing = False
         self._alone = self._placed = self._within = 0
+        self._first_alone: dict[int, int] = {}
+        """The first sentence of each document in which it stands alone."""
 
     def add(self, name: Name, sentence: Sentence, index: int, language: Language) -> None:
         """Counts a name that holds the surname."""
@@ -143,6 +145,7 @@ class _Sightings:
                 self._mentions.append(_Mention("", frozenset(), False, False, self._mentions[-1].at))
         else:
             self._alone += 1
+            self._first_alone.setdefault(sentence.document, index)
             self._placed += not titles and not name.words[0].owns and bool(names.place_before.search(before))
             self._women |= bool(titles & names.women)
             self._men |= bool(titles & names.men)
@@ -159,7 +162,9 @@ class _Sightings:
         own = [mention for mention in self._mentions if mention.at.document == document]
         if not own and len({mention.at.document for mention in self._mentions}) < MIN_INTRODUCING:
             return None
-        for mentions in (self._mentions, own):
+        # Where there are others of this surname, somebody who was called by it alone before may be one of them.
+        is_first = bool(own) and own[0].at.sentence <= self._first_alone.get(document, own[0].at.sentence)
+        for mentions in (self._mentions, own if is_first else []):
             if _is_one_person(mentions) and self._is_person(mentions, is_small):
                 short = (mention for mention in mentions if mention.at.words <= MAX_GLOSS_WORDS)
                 best = min(short, key=lambda mention: mention.at.rank(document), default=None)

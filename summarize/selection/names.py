@@ -145,7 +145,9 @@ def _widened(words: Sequence[Word], title: int, text: str, names: Names) -> int:
 
     while title > 0 and before(title) in (" ", "-"):
         word = words[title - 1]
-        if word.key not in names.modifiers and (not word.text[0].isupper() or word.owns or title == 1):
+        is_name = word.text[0].isupper() and not word.owns and title > 1 and word.key not in names.openers
+        narrows = word.key in names.modifiers or names.adjective.fullmatch(word.text)
+        if word.key in names.calendar or not (is_name or narrows):
             break
         title -= 1
     # One word more between an article and the role can only belong to it, whatever it is.

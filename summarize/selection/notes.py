@@ -53,7 +53,7 @@ def _surnames(sentence: Sentence) -> list[Name]:
 
 def _may_be_person(name: Name, text: str, names: Names) -> bool:
     word = name.words[0]
-    if word.key in names.no_persons or len(word.text) < 2:
+    if word.key in names.no_persons or word.key in names.calendar or len(word.text) < 2:
         return False
     before = text[: (name.title or name.words)[0].start]
     return not (names.definite.search(before) or (not name.title and names.place_before.search(before)))
@@ -71,7 +71,7 @@ def _persons(
             continue
         given, introduction = sure
         noted.add(word.text)
-        full = re.compile(rf"\b{re.escape(given)}\b[^,.;:]{{0,30}} {re.escape(word.text)}\b")
+        full = re.compile(rf"\b{re.escape(given)}\b[^,;:]{{0,30}} {re.escape(word.text)}\b")
         if any(full.search(text) for text in told):
             continue
         yield FoundNote(word.start, word.end, None, introduction.document, (introduction.start, introduction.end))

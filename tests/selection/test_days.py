@@ -23,8 +23,6 @@ def days(text: str, published: datetime = WEDNESDAY) -> list[tuple[str, str]]:
         ("The ferry struck the mole Saturday night.", "14 June 2031"),
         ("Police said so on Wednesday.", "18 June 2031"),
         ("Sunday's run-off was close.", "15 June 2031"),
-        ("Six soldiers will be exchanged on Friday.", "20 June 2031"),
-        ("The talks are due to begin on Monday.", "23 June 2031"),
         ("The bank told its staff last month.", "May 2031"),
         ("Fares rise next month.", "July 2031"),
         ("Its sister ran aground last year.", "2030"),
@@ -42,6 +40,8 @@ def test_a_day_is_counted_from_that_of_the_report(text: str, shown: str) -> None
         ("It struck the mole last Friday.", "last Friday"),
         ("The talks failed last week.", "last week"),
         ("It struck the mole on Thursday.", "Thursday"),
+        ("Six soldiers will be exchanged on Friday.", "Friday"),
+        ("The talks are due to begin on Monday.", "Monday"),
         ("It could rise by Friday if the bank allows it.", "Friday"),
     ],
 )

@@ -27,10 +27,6 @@ AHEAD = re.compile(
     r"is to|are to|was to|were to|upcoming|coming|hopes?|expects?|aims?|if|until|till|deadline|ahead|faces?|"
     r"begins?|starts?|opens?|closes|next|before|since|tomorrow|following)\b|['’]ll\b"
 )
-AHEAD_BEFORE = re.compile(
-    r"\b(?:will|shall|(?:is|are) (?:due|set|scheduled|expected|planned|to))\b(?! have\b)"
-    r"(?! (?:be|have been) \w+ed since)[^,;:.]{0,60}\b(?:on|until|till|by|from) (?:early |late |next )?$"
-)
 
 DAYS = Days(
     weekday=WEEKDAY,
@@ -41,5 +37,4 @@ DAYS = Days(
     month_word="month",
     month_names=MONTH_NAMES,
     ahead=AHEAD,
-    ahead_before=AHEAD_BEFORE,
 )

@@ -106,20 +106,24 @@ NO_PERSONS = frozenset(
         "venture video village wall war water weather week west western world yard zone zoo act bill law case fc "
         "afc rangers wanderers athletic albion am pm est gmt"
     )
-    + [name.lower() for name in (*MONTH_NAMES, *WEEKDAY_NAMES)]
 )
 SAYS = (
     r"(?:said|says|told|tells|added|adds|wrote|writes|tweeted|explained|argued|warned|noted|insisted|recalled|admitted|"
     r"denied|claimed|replied|announced|testified|declined|testified)"
 )
 ROLE = r"(?:" + "|".join(sorted(ROLES, key=lambda word: (-len(word), word))) + r")"
+NO_NOUN = (
+    r"(?:is|was|were|are|has|had|have|will|would|can|could|and|but|or|nor|who|which|that|in|on|at|to|for|with|by|from|of|"
+    r"after|before|as|when|while|where|told|said|says|if|because|not)"
+)
 PERSON = rf"(?:{ROLE}|[a-z]{{3,}}(?:er|or|ist|ian|man))"
 """What somebody is, by its ending too: only beside a name, where nothing else is to be expected."""
 # ", 30", ", aged 30" and what else stands between commas behind a name: "the suspect", "a spokesman for the airline",
 # "who runs the group".
-AGE = re.compile(r", (?:now |aged )?\d{1,3}(?=[,.;)]|$| (?:from|of|who)\b)|,? \((?:aged )?\d{1,2}\)")
+AGE = re.compile(r", (?:now |aged )?\d{1,3}(?=[,.;)]|$| (?:from|of|who)\b)")
 APPOSITION = re.compile(
-    rf", (?:(?:then|now|also) )?(?:(?:a|an|the|one of the|his|her|their|[A-Z][\w.-]*['’]s?|[\w.-]+['’]s) )?"
+    rf", (?!{NO_NOUN}\b)(?:(?:then|now|also) )?(?:(?:a|an|the|one of the|his|her|their|[A-Z][\w.-]*['’]s?|"
+    r"[\w.-]+['’]s) )?"
     rf"(?:[\w.,'’&-]+ ){{0,4}}?{PERSON}\b(?: (?!and\b|said\b|told\b)[\w.'’&-]+){{0,8}}(?=[,;.)]|$| who\b| —| –)"
     r"(?!, (?:and|or|an?|the) )(?!\.\w)",
 )
@@ -136,6 +140,7 @@ NAMES = Names(
     women=WOMEN,
     roles=ROLES,
     modifiers=MODIFIERS,
+    adjective=re.compile(r"[a-z]+(?:ial|onal|cal|ral|nal)"),
     short_given=SHORT_GIVEN,
     particles=PARTICLES,
     no_persons=NO_PERSONS,
@@ -146,6 +151,7 @@ NAMES = Names(
     apposition=APPOSITION,
     relative=RELATIVE,
     who_after=re.compile(r",? who(?:se)?\b"),
+    calendar=frozenset(name.lower() for name in (*MONTH_NAMES, *WEEKDAY_NAMES, "a.m", "p.m")),
     things=frozenset(
         listed(
             "airline app asteroid band bank boat brand carmaker chain channel city club comet company cyclone dog "
