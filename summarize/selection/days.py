@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
@@ -9,24 +10,30 @@ from summarize.languages import Language
 
 MAX_DAYS_BACK = 4
 """How far before its report a day can lie that is named without a date; one further off may be yet to come."""
+AFTER = 40
+"""Characters behind a day in which a word for what is to come may belong to it."""
 WEEK = 7
+_CLAUSE = re.compile(r"[;:,—–“”\"]\s")
 
 
-def days_in(text: str, published: datetime, language: Language) -> Iterator[tuple[int, int, str]]:
+def days_in(
+    text: str, published: datetime, language: Language, *, is_sure: bool = True
+) -> Iterator[tuple[int, int, str]]:
     """Start and end of every day, week, month and year that is named as seen from the report, and when it is.
 
     For a day gone by, a month and a year that is its date. Where a sentence does not tell that a day is gone by, and
-    for words such as "yesterday", it is the date of the report: one that was put onto its page a day late, or in another
-    zone, would make a wrong day of them.
+    for words such as "yesterday", it is the date of the report: one that was put onto its page a day late, or in
+    another zone, would make a wrong day of them. So it is for every day where `is_sure` is false, as the date of publication
+    itself is in doubt.
     """
     days = language.days
     if not days.month_names:
         return
     report = days.report.format(_written(published, language))
-    may_be_ahead = bool(days.ahead.search(text))
     for match in days.weekday.finditer(text):
         back = (published.weekday() - language.dates.weekdays[match["day"].lower()]) % WEEK
-        is_past = back <= MAX_DAYS_BACK and not may_be_ahead
+        clause = text[_clause_start(text, match.start()) : match.end() + AFTER]
+        is_past = is_sure and back <= MAX_DAYS_BACK and not days.ahead.search(clause)
         yield *match.span("day"), _written(published - timedelta(back), language) if is_past else report
     for match in days.near.finditer(text):
         yield *match.span(), report
@@ -35,6 +42,10 @@ def days_in(text: str, published: datetime, language: Language) -> Iterator[tupl
         months = published.year * 12 + published.month - 1 + side * (1 if is_month else 12)
         shown = f"{days.month_names[months % 12]} {months // 12}" if is_month else str(months // 12)
         yield *match.span(), shown
+
+
+def _clause_start(text: str, day: int) -> int:
+    return max((match.end() for match in _CLAUSE.finditer(text, 0, day)), default=0)
 
 
 def _written(day: datetime, language: Language) -> str:

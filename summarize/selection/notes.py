@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import datetime, timedelta
 
 from summarize.languages import get
 from summarize.languages.prose import Names
@@ -19,6 +20,8 @@ from summarize.selection.introductions import Introductions
 from summarize.selection.names import Name, names_in
 from summarize.selection.records import FoundNote
 
+MAX_APART = timedelta(days=7)
+"""A document dated further than this from most others is a later report, or one that was put onto a page late."""
 _QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)")
 
 
@@ -96,9 +99,16 @@ def _days(sentence: Sentence, noted: set[str], corpus: Corpus) -> Iterator[Found
     if published is None:
         return
     quoted = [match.span() for match in _QUOTED.finditer(sentence.text)]
-    for start, end, shown in days_in(sentence.text, published, get(sentence.language)):
+    days = days_in(sentence.text, published, get(sentence.language), is_sure=_is_usual(published, corpus))
+    for start, end, shown in days:
         key = f"{sentence.text[start:end].lower()}: {shown}"
         if key in noted or any(left < start < right for left, right in quoted):
             continue
         noted.add(key)
         yield FoundNote(start, end, shown, sentence.document)
+
+
+def _is_usual(published: datetime, corpus: Corpus) -> bool:
+    """Whether a document appeared about when the others did."""
+    all_days = sorted(document.published.date() for document in corpus.documents if document.published)
+    return abs(published.date() - all_days[(len(all_days) - 1) // 2]) <= MAX_APART

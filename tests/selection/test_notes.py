@@ -164,6 +164,17 @@ def test_days_are_noted_once_and_again_when_another_is_meant() -> None:
     assert noted(corpus, "Rain", "Snow", "Hail") == [("Monday", "16 June 2031"), ("Tuesday", "17 June 2031")]
 
 
+def test_a_page_that_is_dated_weeks_after_the_others_tells_no_day() -> None:
+    """What it says of Monday was often written when the others were."""
+    days = ["2031-06-18", "2031-06-18", "2031-07-09"]
+    texts = ["Hail fell on Monday.", "Rain fell on Monday.", "Snow fell on Monday."]
+    corpus = segment(
+        collect(Document(t, t, published=datetime.fromisoformat(day)) for t, day in zip(texts, days, strict=True))
+    )
+    assert noted(corpus, "Rain") == [("Monday", "16 June 2031")]
+    assert noted(corpus, "Snow") == [("Monday", "report of 9 July 2031")]
+
+
 def test_without_a_date_of_publication_no_day_is_told() -> None:
     assert noted(corpus_of("Rain fell on Monday."), "Rain") == []
 

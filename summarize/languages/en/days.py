@@ -25,7 +25,7 @@ PERIOD = re.compile(r"\b(?P<which>last|next) (?P<unit>month|year)\b(?!['’-])",
 AHEAD = re.compile(
     r"\b(?:will|shall|may|might|would|could|can|should|must|planned|plans?|scheduled|set to|due|expected|going to|"
     r"is to|are to|was to|were to|upcoming|coming|hopes?|expects?|aims?|if|until|till|deadline|ahead|faces?|"
-    r"begins?|starts?|opens?|closes|next|before|since|tomorrow|following)\b|['’]ll\b"
+    r"begins?|starts?|opens?|closes|next|tomorrow)\b|['’]ll\b"
 )
 
 DAYS = Days(
