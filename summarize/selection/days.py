@@ -23,8 +23,8 @@ def days_in(
 
     For a day gone by, a month and a year that is its date. Where a sentence does not tell that a day is gone by, and
     for words such as "yesterday", it is the date of the report: one that was put onto its page a day late, or in
-    another zone, would make a wrong day of them. So it is for every day where `is_sure` is false, as the date of publication
-    itself is in doubt.
+    another zone, would make a wrong day of them. So it is for every day unless `is_sure`: the date of publication
+    itself may be in doubt.
     """
     days = language.days
     if not days.month_names:
