@@ -232,8 +232,10 @@ class Names:
     """Right after a name or an age: ", who runs the group"."""
     who_after: Regex = NOTHING
     """Right after a name: a person's relative pronoun."""
-    things: frozenset[str] = frozenset()
-    """Words right before the name of what is no person: the chain, the storm."""
+    thing_before: Regex = NOTHING
+    """Ends right before the name of what is no person: the chain, the storm."""
+    described_before: Regex = NOTHING
+    """Ends right before a role that a comma parts from the name of who has it: the suspect, Ella Rade."""
     place_before: Regex = NOTHING
     """Ends right before the name of a place."""
     definite: Regex = NOTHING

@@ -10,6 +10,8 @@ from summarize.languages import Language
 
 MAX_DAYS_BACK = 4
 """How far before its report a day can lie that is named without a date; one further off may be yet to come."""
+FIRST_DAYS = 2
+"""Of a month: a report that was put onto its page a day late may have been written in the month before."""
 AFTER = 40
 """Characters behind a day in which a word for what is to come may belong to it."""
 WEEK = 7
@@ -39,6 +41,9 @@ def days_in(
         yield *match.span(), report
     for match in days.period.finditer(text):
         side, is_month = days.sides[match["which"].lower()], match["unit"].lower() == days.month_word
+        if not is_sure or published.day <= FIRST_DAYS:
+            yield *match.span(), report
+            continue
         months = published.year * 12 + published.month - 1 + side * (1 if is_month else 12)
         shown = f"{days.month_names[months % 12]} {months // 12}" if is_month else str(months // 12)
         yield *match.span(), shown

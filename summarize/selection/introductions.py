@@ -25,7 +25,6 @@ MIN_INTRODUCING = 2
 """Documents that introduce somebody to the readers of one that does not."""
 _NUMBERED = re.compile(r" (?:\d|[IVX]+\b)")
 """A number behind a name is that of a product or a vessel."""
-_LAST_WORD = re.compile(r"[\w-]+(?= $)")
 _CAPITAL = re.compile(r"(?<!\w)[^\W\d_a-z]")
 
 
@@ -135,7 +134,7 @@ class _Sightings:
         pronoun = language.anaphora.person_pronoun.search(after)
         if pronoun and not before.strip(' "“') and not _CAPITAL.search(after[: pronoun.start()]):
             self._acts = True
-        if _NUMBERED.match(after) or names.things.intersection(_LAST_WORD.findall(before)):
+        if _NUMBERED.match(after) or names.thing_before.search(before):
             self._is_thing = True
         if name.surname != self.surname or any(word.key in names.no_persons for word in name.words):
             self._within += 1  # "Kelly Smith", "Rade Street": also another name
@@ -191,7 +190,7 @@ def _mention(name: Name, sentence: Sentence, index: int, names: Names) -> _Menti
     after = text[name.end :]
     start, end = name.start, name.end
     # "The suspect, Ella Rade, left" says who is meant; "police, a suspect, Ella Rade" may list three.
-    if name.title and (not name.apart or (names.definite.search(before) and after.startswith((",", ".", ";")))):
+    if name.title and (not name.apart or (names.described_before.search(before) and after.startswith((",", ".", ";")))):
         start = name.title[0].start
     if aged := names.age.match(after):
         end += aged.end()

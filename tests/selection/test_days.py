@@ -73,5 +73,9 @@ def test_the_month_before_january_is_in_the_year_before() -> None:
     assert days("It was sold last month.", datetime(2031, 1, 5)) == [("last month", "December 2030")]
 
 
+def test_what_last_month_is_on_the_first_of_one_is_not_certain() -> None:
+    assert days("It was sold last month.", datetime(2031, 1, 1)) == [("last month", "report of 1 January 2031")]
+
+
 def test_a_language_without_a_table_has_no_days() -> None:
     assert list(days_in("Hitze am Dienstag.", WEDNESDAY, get("de"))) == []

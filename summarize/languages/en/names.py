@@ -118,6 +118,13 @@ NO_NOUN = (
 )
 PERSON = rf"(?:{ROLE}|[a-z]{{3,}}(?:er|or|ist|ian|man))"
 """What somebody is, by its ending too: only beside a name, where nothing else is to be expected."""
+THINGS = listed(
+    "agency airline app asteroid band bank boat brand carmaker chain channel city club comet company county "
+    "cyclone district dog film firm game giant group horse hotel hurricane island label lake lender magazine "
+    "maker manufacturer movie newspaper novel opera paper party plane prison programme province region restaurant "
+    "retailer river satellite school series service ship software start-up startup state station store storm "
+    "supermarket team town typhoon vessel village website yacht"
+)
 # ", 30", ", aged 30" and what else stands between commas behind a name: "the suspect", "a spokesman for the airline",
 # "who runs the group".
 AGE = re.compile(r", (?:now |aged )?\d{1,3}(?=[,.;)]|$| (?:from|of|who)\b)")
@@ -152,15 +159,8 @@ NAMES = Names(
     relative=RELATIVE,
     who_after=re.compile(r",? who(?:se)?\b"),
     calendar=frozenset(name.lower() for name in (*MONTH_NAMES, *WEEKDAY_NAMES, "a.m", "p.m")),
-    things=frozenset(
-        listed(
-            "airline app asteroid band bank boat brand carmaker chain channel city club comet company cyclone dog "
-            "firm film game giant group horse hotel hurricane island label lake lender magazine maker "
-            "manufacturer movie newspaper novel opera paper party plane programme prison province region "
-            "restaurant retailer river satellite school series service ship software station storm store team "
-            "town typhoon vessel village website yacht agency district county state startup start-up supermarket"
-        )
-    ),
+    thing_before=re.compile(rf"(?<!\bwhich )(?<!\bwhat )(?<!\bwhose )\b(?:{'|'.join(THINGS)}) $"),
+    described_before=re.compile(r"(?<!\bof )\bthe (?:[\w-]+ )?$", re.IGNORECASE),
     place_before=PLACE_BEFORE,
     definite=re.compile(r"\bthe (?:[\w-]+ )?$", re.IGNORECASE),
     joined_given=re.compile(r"\b[A-Z][\w’'-]+ (?:and|&|or) $"),
