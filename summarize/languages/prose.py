@@ -183,7 +183,7 @@ class Anaphora:
     person_pronoun: Regex = NOTHING
     """A pronoun in the third person that stands for one human being."""
     persons: Regex = NOTHING
-    """Words for somebody whom such a pronoun may stand for."""
+    """Words for somebody whom such a pronoun may stand for, beside the roles of `Names`."""
     contrast: Regex = NOTHING
     """It takes back the sentence before it."""
 
@@ -209,6 +209,8 @@ class Names:
     """Honorifics that tell of a man, and of a woman."""
     roles: frozenset[str] = frozenset()
     """What a person is: spokesman, suspect, daughter."""
+    role: Regex = NOTHING
+    """Other words that may be one by their form: only beside a name, where little else is to be expected."""
     modifiers: frozenset[str] = frozenset()
     """What stands before a role: former, chief, defence."""
     adjective: Regex = NOTHING
@@ -227,7 +229,7 @@ class Names:
     """Right after a name: ", 30"."""
     age_before: Regex = NOTHING
     apposition: Regex = NOTHING
-    """Right after a name or an age: ", the suspect"."""
+    """Right after a name or an age: ", the suspect"; describes somebody if a role stands at its head."""
     relative: Regex = NOTHING
     """Right after a name or an age: ", who runs the group"."""
     who_after: Regex = NOTHING

@@ -17,6 +17,7 @@ _ITEM = re.compile(r"\s*(?:[-–—]{1,2}\s|[(\[]?\d{1,2}[.)]\s)")
 _CLOCK = re.compile(r"\s*\d\d?[:.]\d\d(?:\s?[ap]\.?m\.?)?\s*[-–—:]\s*")
 """The time before an entry of a running report."""
 _CAPITAL = re.compile(r"(?<![\w.])[^\W\d_a-z][\w’'-]*")
+_WORD = re.compile(r"[^\W\d_][\w-]*")
 _CLOSING = {'"': '"', "“": "”", "„": "“”", "”": "”", "«": "»", "»": "«", "'": "'’", "‘": "'’"}
 
 
@@ -62,6 +63,11 @@ def _lacks_person(text: str, language: Language) -> bool:
     before = text[: pronoun.start()]
     if language.anaphora.persons.search(before) or re.match(
         r"[^.;]*?, (?:[\w-]+ ){0,4}?[^\W\d_a-z]", text[pronoun.end() :]
+    ):
+        return False
+    if any(
+        word.lower() in language.names.roles or word.lower()[:-1] in language.names.roles
+        for word in _WORD.findall(before)
     ):
         return False
     return not any(_is_somebody(name, before, language) for name in _CAPITAL.finditer(before))

@@ -14,13 +14,15 @@ from summarize.languages import Language, get
 from summarize.languages.prose import Names
 from summarize.records.corpus import Corpus
 from summarize.records.sentence import Sentence
-from summarize.selection.names import Name, is_title_case, names_in
+from summarize.selection.names import Name, Word, is_title_case, names_in, words_of
 
 MAX_GLOSS_WORDS = 14
 """Longer introductions are no glosses."""
 MAX_OTHER = 5
 """A surname of which more than one in so many stands as in "in Lincoln" or "Lincoln Road" is no surname alone."""
 
+ROLE_WITHIN = 6
+"""Words of a description among which one must say what somebody is."""
 MIN_INTRODUCING = 2
 """Documents that introduce somebody to the readers of one that does not."""
 _NUMBERED = re.compile(r" (?:\d|[IVX]+\b)")
@@ -195,7 +197,9 @@ def _mention(name: Name, sentence: Sentence, index: int, names: Names) -> _Menti
     if aged := names.age.match(after):
         end += aged.end()
     known, rest = end, text[end:]
-    told = names.apposition.match(rest) or names.relative.match(rest)
+    told = names.apposition.match(rest)
+    if not told or not any(_is_role(word, names) for word in words_of(told[0])[:ROLE_WITHIN]):
+        told = names.relative.match(rest)
     if (
         told
         and (aged or not names.listed_before.search(before))
@@ -212,6 +216,10 @@ def _mention(name: Name, sentence: Sentence, index: int, names: Names) -> _Menti
     given = name.given.rstrip(".").lower()
     forms = frozenset({given}) | names.short_given.get(given, frozenset())
     return _Mention(name.given, forms, is_person, not before.strip(' "“'), at)
+
+
+def _is_role(word: Word, names: Names) -> bool:
+    return word.key in names.roles or bool(names.role.fullmatch(word.text))
 
 
 def _is_one_person(mentions: Sequence[_Mention]) -> bool:

@@ -17,7 +17,8 @@ WEEKDAY = re.compile(
     rf"(?! (?:to|through|until) {WEEKDAY_FULL})(?!(?:['’]s)? [A-Z](?!-\d))"
 )
 NEAR = re.compile(
-    r"\b(?:yesterday|last night|tomorrow|tonight|this (?:morning|afternoon|evening)|(?:last|next|this|the past|the coming) (?:week|weekend)|"
+    r"\b(?:yesterday|last night|tomorrow|tonight|this (?:morning|afternoon|evening)|"
+    r"(?:last|next|this|the past|the coming) (?:week|weekend)|"
     rf"(?:last|next|this) {WEEKDAY_FULL}|today(?!['’]s)(?= (?:after|that|when|in|at|by|to|as|and)\b|[,.;]))\b(?!['’-])",
     re.IGNORECASE,
 )
