@@ -134,6 +134,8 @@ def _name(words: Sequence[Word], begin: int, stop: int, text: str, names: Names)
         title -= apart or before == " "
     if title < first:
         title = _widened(words, title, text, names)
+    while title < first and words[title].key in names.openers:
+        title += 1
     return Name(tuple(words[first:stop]), tuple(words[title:first]), apart)
 
 

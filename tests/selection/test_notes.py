@@ -59,6 +59,12 @@ ARREST = "Police arrested Ella Rade, 30, a former gardener, in Karst. A pipe wit
         ("He met the governor, Helene Vastrick, in Karst. Vastrick said no.", "Vastrick", "governor, Helene Vastrick"),
         ("Amara Lind, who runs the group, was there. Lind left early.", "Lind", "Amara Lind, who runs the group"),
         ("The brother of the gunman, Eric Paddon, left. Paddon said nothing.", "Paddon", "Eric Paddon"),
+        ("As designer Gary Rydell knew, it rained. Rydell stayed.", "Rydell", "designer Gary Rydell"),
+        (
+            "On Monday former ESPN anchor Craig Kilbert came. Kilbert left.",
+            "Kilbert",
+            "former ESPN anchor Craig Kilbert",
+        ),
         ("The disgraced banker Tobias Krell fled. Krell owns a boat.", "Krell", "disgraced banker Tobias Krell"),
     ],
 )

@@ -57,15 +57,15 @@ ROLES = HONORIFICS | frozenset(
 )
 MODIFIERS = frozenset(
     listed(
-        "former senior deputy chief vice assistant associate acting retired interim outgoing lead head top late "
-        "fellow co executive managing general police fire prime foreign interior finance defence defense "
-        "education health water transport justice opposition press team club company army navy air force bank "
-        "airline city state federal national local regional district county party rock pop film stage screen "
-        "music football basketball baseball soccer tennis hockey rugby cricket golf flight first second third "
-        "rookie star veteran convicted accused alleged law human rights research space climate science medical "
-        "trade union labour labor staff attorney campaign communications security intelligence military naval "
-        "public project programme program news investigative prosecution ship's boat's school university college "
-        "high real estate property sports crime rescue emergency weather guest self-made ex"
+        "policy cast sound former senior deputy chief vice assistant associate acting retired interim outgoing "
+        "lead head top late fellow co executive managing general police fire prime foreign interior finance "
+        "defence defense education health water transport justice opposition press team club company army navy "
+        "air force bank airline city state federal national local regional district county party rock pop film "
+        "stage screen music football basketball baseball soccer tennis hockey rugby cricket golf flight first "
+        "second third rookie star veteran convicted accused alleged law human rights research space climate "
+        "science medical trade union labour labor staff attorney campaign communications security intelligence "
+        "military naval public project programme program news investigative prosecution ship's boat's school "
+        "university college high real estate property sports crime rescue emergency weather guest self-made ex"
     )
 )
 _SHORT = (
