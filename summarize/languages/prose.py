@@ -217,6 +217,8 @@ class Names:
     """Other words that may do, by their form."""
     short_given: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """The given names that a short form stands for."""
+    given_behind: Regex = NOTHING
+    """A given name of a form that only names have in which the surname comes first."""
     particles: frozenset[str] = frozenset()
     """Words in small letters inside a name: van, de."""
     no_persons: frozenset[str] = frozenset()

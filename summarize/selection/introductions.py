@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from summarize.languages import Language, get
 from summarize.languages.prose import Names
@@ -105,7 +105,7 @@ class Introductions:
                 words = words[1:]
             while len(words) > 1 and (words[0].key in names.calendar or words[0].key in names.openers):
                 words, title = words[1:], ()
-            yield Name(words, title, name.apart)
+            yield replace(name, words=words, title=title)
 
     def _is_small(self, word: str) -> bool:
         """Whether the word stands in small letters anywhere in the corpus."""

@@ -47,6 +47,8 @@ class Name:
     """Honorifics and roles right before it: "Prime Minister", "airline spokesman"."""
     apart: bool = False
     """A comma stands between the title and the name: "the suspect, Ella Rade"."""
+    is_family_first: bool = False
+    """The surname stands before the given name: Lee Do-hoon."""
 
     @property
     def start(self) -> int:
@@ -58,11 +60,11 @@ class Name:
 
     @property
     def given(self) -> str:
-        return self.words[0].text
+        return self.words[-1 if self.is_family_first else 0].text
 
     @property
     def surname(self) -> str:
-        return self.words[-1].text
+        return self.words[0 if self.is_family_first else -1].text
 
     @property
     def is_full(self) -> bool:
@@ -136,7 +138,8 @@ def _name(words: Sequence[Word], begin: int, stop: int, text: str, names: Names)
         title = _widened(words, title, text, names)
     while title < first and words[title].key in names.openers:
         title += 1
-    return Name(tuple(words[first:stop]), tuple(words[title:first]), apart)
+    is_family_first = stop - first > 1 and bool(names.given_behind.fullmatch(words[stop - 1].text))
+    return Name(tuple(words[first:stop]), tuple(words[title:first]), apart, is_family_first)
 
 
 def _widened(words: Sequence[Word], title: int, text: str, names: Names) -> int:

@@ -74,7 +74,8 @@ def _persons(
             continue
         given, introduction = sure
         noted.add(word.text)
-        full = re.compile(rf"\b{re.escape(given)}\b[^,;:]{{0,30}} {re.escape(word.text)}\b")
+        one, other = re.escape(given), re.escape(word.text)
+        full = re.compile(rf"\b{one}\b[^,;:]{{0,30}} {other}\b|\b{other} {one}\b")
         if any(full.search(text) for text in told):
             continue
         yield FoundNote(word.start, word.end, None, introduction.document, (introduction.start, introduction.end))

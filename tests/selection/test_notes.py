@@ -65,6 +65,7 @@ ARREST = "Police arrested Ella Rade, 30, a former gardener, in Karst. A pipe wit
             "Kilbert",
             "former ESPN anchor Craig Kilbert",
         ),
+        ("The envoy Lee Do-hoon came. Lee said it was quiet.", "Lee", "envoy Lee Do-hoon"),
         ("The disgraced banker Tobias Krell fled. Krell owns a boat.", "Krell", "disgraced banker Tobias Krell"),
     ],
 )

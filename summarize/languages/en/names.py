@@ -145,6 +145,7 @@ NAMES = Names(
     role=re.compile(r"[a-z]{3,}(?:er|or|ist|ian|man)"),
     adjective=re.compile(r"[a-z]+(?:ial|onal|cal|ral|nal)"),
     short_given=SHORT_GIVEN,
+    given_behind=re.compile(r"[A-Z][a-z]{1,4}-(?!era$|led$|made$|born$|style$)[a-z]{1,5}(?<!ed)"),
     particles=PARTICLES,
     no_persons=NO_PERSONS,
     speaks=re.compile(rf",? {SAYS}\b"),
