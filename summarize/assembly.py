@@ -87,7 +87,7 @@ def _note(corpus: Corpus, found: FoundNote) -> ContextNote:
     if found.span is None:
         return ContextNote(found.start, found.end, found.shown or "", source)
     quote = corpus.documents[found.document].text[slice(*found.span)]
-    return ContextNote(found.start, found.end, " ".join(quote.split()), source, *found.span, quote)
+    return ContextNote(found.start, found.end, found.shown or " ".join(quote.split()), source, *found.span, quote)
 
 
 def _citations(corpus: Corpus, choice: Choice) -> Iterator[Citation]:

@@ -237,7 +237,7 @@ def test_what_a_note_quotes_stands_in_its_source_at_that_place(event: Event) -> 
                 assert source.published is not None
             else:
                 assert source.text[note.source_start : note.source_end] == note.quote
-                assert note.text == " ".join(note.quote.split())
+                assert source.published is None or note.text == " ".join(note.quote.split())
     assert any(sentence.notes for sentence in brief.sentences) or not any(d.published for d in documents)
 
 

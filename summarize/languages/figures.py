@@ -132,6 +132,8 @@ class Days:
     sides: Mapping[str, int] = field(default_factory=dict)
     month_word: str = ""
     month_names: tuple[str, ...] = ()
+    stamp: Regex = NOTHING
+    """All that stands around the date in a line that says when a page was published."""
     ahead: Regex = NOTHING
     """Words of a sentence in which a day may lie ahead."""
 

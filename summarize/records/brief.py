@@ -53,10 +53,11 @@ class ContextNote:
     text: str
     """What is shown: the words of the quote on one line, or a date."""
     source: int
-    """Number of the source that says so, or from whose date of publication the date is counted."""
+    """Number of the source that says so, or from whose date of publication a day is counted."""
     source_start: int | None = None
     source_end: int | None = None
-    """Where it says so: `document.text[source_start:source_end] == quote`. None for a date that is counted."""
+    """Where it says so, or gives the date from which a day is counted: `document.text[source_start:source_end] ==
+    quote`. None for a day that is counted from `Source.published`."""
     quote: str | None = None
 
 

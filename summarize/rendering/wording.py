@@ -57,8 +57,10 @@ def voices_mark(sentence: BriefSentence) -> str:
 
 def notes(sentence: BriefSentence, escape: Callable[[str], str] = str) -> str:
     """What the sentence takes for known, such as "Rade: Ella Rade, 30, the suspect [2]"; empty where it is nothing."""
-    explained = ((clean(sentence.text[note.start : note.end]), note) for note in sentence.notes)
-    return " · ".join(f"{escape(words)}: {gloss(note, escape)}" for words, note in explained)
+    explained: dict[str, list[str]] = {}
+    for note in sentence.notes:
+        explained.setdefault(gloss(note, escape), []).append(escape(clean(sentence.text[note.start : note.end])))
+    return " · ".join(f"{', '.join(words)}: {told}" for told, words in explained.items())
 
 
 def gloss(note: ContextNote, escape: Callable[[str], str] = str) -> str:

@@ -65,10 +65,12 @@ class Acronyms:
         found: tuple[list[Expansion], list[Expansion]] = [], []
         for sentence in self._corpus.sentences:
             names = get(sentence.language).names
-            if not names.link_words or is_title_case(sentence.text):
+            if not names.link_words:
                 continue
             for kind, pattern in zip(found, _patterns(acronym, names.link_words), strict=True):
                 for match in pattern.finditer(sentence.text):
+                    if is_title_case(sentence.text):
+                        break
                     start, end = match.span("long")
                     words = " ".join(match["long"].split())
                     kind.append(Expansion(sentence.document, sentence.start + start, sentence.start + end, words))

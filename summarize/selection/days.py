@@ -4,10 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from summarize.languages import Language
+from summarize.languages import Language, get
+from summarize.quantities.dates import date_of
+from summarize.records.corpus import Corpus
+from summarize.records.sentence import Sentence
 
+MAX_ABOVE = 1
+"""Sentences, such as a headline, above a line that says when a page was published."""
 MAX_DAYS_BACK = 4
 """How far before its report a day can lie that is named without a date; one further off may be yet to come."""
 FIRST_DAYS = 2
@@ -16,6 +22,41 @@ AFTER = 40
 """Characters behind a day in which a word for what is to come may belong to it."""
 WEEK = 7
 _CLAUSE = re.compile(r"[;:,—–“”\"]\s")
+
+
+@dataclass(frozen=True, slots=True)
+class ReportDay:
+    """When a document was published."""
+
+    day: datetime
+    span: tuple[int, int] | None = None
+    """Where its text says so; None where it is known from elsewhere."""
+
+
+def report_days(corpus: Corpus) -> dict[int, ReportDay]:
+    """When each document was published, as it is said beside its text or in lines of their own above it.
+
+    Documents of which neither tells, or in which such lines give several days, are left out.
+    """
+    found = {i: ReportDay(d.published) for i, d in enumerate(corpus.documents) if d.published}
+    stamps: dict[int, list[ReportDay]] = {}
+    for line in corpus.boilerplate:
+        if line.document not in found and line.position <= MAX_ABOVE:
+            stamps.setdefault(line.document, []).extend(_stamps(line))
+    for document, days in stamps.items():
+        if len({stamp.day for stamp in days}) == 1:
+            found[document] = days[0]
+    return found
+
+
+def _stamps(line: Sentence) -> Iterator[ReportDay]:
+    """The days with their years that a line gives which says nothing else."""
+    language = get(line.language)
+    if not language.days.stamp.fullmatch(language.dates.date.sub(" ", line.text)):
+        return
+    for match in language.dates.date.finditer(line.text):
+        if day := date_of(match, language):
+            yield ReportDay(day, (line.start + match.start(), line.start + match.end()))
 
 
 def days_in(

@@ -7,15 +7,15 @@ needs no note, and nothing is noted twice.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from datetime import datetime, timedelta
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import timedelta
 
 from summarize.languages import get
 from summarize.languages.prose import Names
 from summarize.records.corpus import Corpus
 from summarize.records.sentence import Sentence
 from summarize.selection.acronyms import Acronyms
-from summarize.selection.days import days_in
+from summarize.selection.days import ReportDay, days_in, report_days
 from summarize.selection.introductions import Introductions
 from summarize.selection.names import Name, names_in
 from summarize.selection.records import FoundNote
@@ -29,7 +29,7 @@ def find_notes(corpus: Corpus, order: Sequence[int], title: str | None) -> list[
     """For each sentence of a brief, by its index, the notes that a reader needs there, in the order of their places."""
     told = [title or ""]
     noted: set[str] = set()
-    introductions, acronyms = Introductions(corpus), Acronyms(corpus)
+    introductions, acronyms, reports = Introductions(corpus), Acronyms(corpus), report_days(corpus)
     sentences = [corpus.sentences[index] for index in order]
     introductions.prepare(name.surname for sentence in sentences for name in _surnames(sentence))
     found = []
@@ -38,7 +38,7 @@ def find_notes(corpus: Corpus, order: Sequence[int], title: str | None) -> list[
         notes = [
             *_persons(sentence, told, noted, introductions),
             *_acronyms(sentence, told, noted, acronyms),
-            *_days(sentence, noted, corpus),
+            *_days(sentence, noted, reports),
         ]
         found.append(tuple(sorted(notes, key=lambda note: (note.start, note.end))))
     return found
@@ -95,21 +95,21 @@ def _acronyms(sentence: Sentence, told: Sequence[str], noted: set[str], acronyms
         yield FoundNote(match.start(), match.end(), None, introduction.document, (introduction.start, introduction.end))
 
 
-def _days(sentence: Sentence, noted: set[str], corpus: Corpus) -> Iterator[FoundNote]:
-    published = corpus.documents[sentence.document].published
-    if published is None:
+def _days(sentence: Sentence, noted: set[str], reports: Mapping[int, ReportDay]) -> Iterator[FoundNote]:
+    report = reports.get(sentence.document)
+    if report is None:
         return
     quoted = [match.span() for match in _QUOTED.finditer(sentence.text)]
-    days = days_in(sentence.text, published, get(sentence.language), is_sure=_is_usual(published, corpus))
+    days = days_in(sentence.text, report.day, get(sentence.language), is_sure=_is_usual(report, reports))
     for start, end, shown in days:
         key = f"{sentence.text[start:end].lower()}: {shown}"
         if key in noted or any(left < start < right for left, right in quoted):
             continue
         noted.add(key)
-        yield FoundNote(start, end, shown, sentence.document)
+        yield FoundNote(start, end, shown, sentence.document, report.span)
 
 
-def _is_usual(published: datetime, corpus: Corpus) -> bool:
+def _is_usual(report: ReportDay, reports: Mapping[int, ReportDay]) -> bool:
     """Whether a document appeared about when the others did."""
-    all_days = sorted(document.published.date() for document in corpus.documents if document.published)
-    return abs(published.date() - all_days[(len(all_days) - 1) // 2]) <= MAX_APART
+    days = sorted(other.day.date() for other in reports.values())
+    return abs(report.day.date() - days[(len(days) - 1) // 2]) <= MAX_APART

@@ -14,10 +14,10 @@ class FoundNote:
     start: int
     end: int
     shown: str | None
-    """The date; None where the span says it."""
+    """The date; None where the span says it in its words."""
     document: int
     span: tuple[int, int] | None = None
-    """Where in the document it is told; None for a date counted from the document's own."""
+    """Where in the document it is told; for a date, where the document's own is, None if not in its text."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -187,6 +187,30 @@ def test_without_a_date_of_publication_no_day_is_told() -> None:
     assert noted(corpus_of("Rain fell on Monday."), "Rain") == []
 
 
+def test_a_date_above_the_text_is_that_of_its_report_and_is_quoted() -> None:
+    text = (
+        "Updated: June 18, 2031 1:24 pm\n\nRain fell on the old town of Karst on Monday. Nobody was hurt in the rain."
+    )
+    corpus = corpus_of(text)
+    (note,) = find_notes(corpus, [next(i for i, s in enumerate(corpus.sentences) if "Monday" in s.text)], None)[0]
+    assert note.shown == "16 June 2031"
+    assert note.span is not None
+    assert text[slice(*note.span)] == "June 18, 2031"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Published: June 18, 2031\n\nUpdated: July 2, 2031",
+        "Photo taken in Karst on June 18, 2031 (AP)",
+        "Updated: June 18",
+    ],
+)
+def test_a_date_that_may_not_be_that_of_the_report_tells_no_day(head: str) -> None:
+    corpus = corpus_of(f"{head}\n\nRain fell on the old town of Karst on Monday. Nobody was hurt in the rain.")
+    assert noted(corpus, "Rain fell") == []
+
+
 def test_a_day_within_a_quotation_is_not_that_of_the_report() -> None:
     corpus = corpus_of("“We shut the gate on Monday,” a guard said.", published="2031-06-18")
     assert noted(corpus, "“We") == []
@@ -213,7 +237,7 @@ def test_what_is_told_stands_in_its_document_at_its_place(path: Path) -> None:
                 gloss = told(corpus, note.document, note.span, note.shown)
                 assert gloss == gloss.strip() != ""
                 assert len(gloss.split()) <= 14
-                if note.span and not words.isupper():
+                if note.shown is None and not words.isupper():
                     assert words in gloss
 
 

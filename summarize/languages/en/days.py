@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from summarize.languages.en.calendar import MONTH, MONTH_NAMES, WEEKDAY_FULL
+from summarize.languages.en.calendar import MONTH, MONTH_NAMES, WEEKDAY_FULL, WEEKDAY_SHORT
 from summarize.languages.figures import Days
 
 # Not "Black Friday", "every Friday", "Friday's Child", "Friday, Dec. 29", "Monday to Friday", "last Friday".
@@ -29,6 +29,12 @@ AHEAD = re.compile(
     r"begins?|starts?|opens?|closes|next|tomorrow)\b|['’]ll\b"
 )
 
+STAMP = re.compile(
+    r"(?:[\W\d]|\b(?:published|updated?|posted|last|modified|on|at|[ap]\.?m|gmt|utc|[ecmp][sd]?t|bst|"
+    rf"{WEEKDAY_SHORT}|{WEEKDAY_FULL})\b)*",
+    re.IGNORECASE,
+)
+
 DAYS = Days(
     weekday=WEEKDAY,
     near=NEAR,
@@ -37,5 +43,6 @@ DAYS = Days(
     sides={"last": -1, "next": 1},
     month_word="month",
     month_names=MONTH_NAMES,
+    stamp=STAMP,
     ahead=AHEAD,
 )
