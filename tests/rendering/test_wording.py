@@ -152,3 +152,10 @@ def test_notes_that_would_cut_a_control_sequence_are_not_marked_in_the_sentence(
     note = dataclasses.replace(sentence.notes[0], start=start, end=start + len("owned"))
     cut = dataclasses.replace(sentence, notes=(note,))
     assert wording.noted(cut) == [(clean(sentence.text), None)]
+
+
+def test_words_with_one_explanation_are_told_together(ferry: Brief) -> None:
+    first = ferry.sentences[0]
+    note = dataclasses.replace(first.notes[0], start=first.text.index("early"), end=first.text.index("early") + 5)
+    both = dataclasses.replace(first, notes=(note, first.notes[0]))
+    assert wording.notes(both) == "early, Tuesday: 13 November 2029 [1]"
