@@ -134,6 +134,8 @@ class Days:
     month_names: tuple[str, ...] = ()
     stamp: Regex = NOTHING
     """All that stands around the date in a line that says when a page was published."""
+    updated: Regex = NOTHING
+    """What such a line says where the date is a later one."""
     ahead: Regex = NOTHING
     """Words of a sentence in which a day may lie ahead."""
 

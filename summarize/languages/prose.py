@@ -244,6 +244,8 @@ class Names:
     """Ends right before the name of a place."""
     definite: Regex = NOTHING
     """Ends right before what follows the definite article or a possessive pronoun."""
+    preposition: Regex = NOTHING
+    """Ends right before a name that may be two: the envoy to "Ukraine Kurt Volker"."""
     joined_given: Regex = NOTHING
     """Ends right before a full name whose surname an earlier given name shares: "Ashley and" Evan Boyle."""
     listed_before: Regex = NOTHING

@@ -31,12 +31,15 @@ class ReportDay:
     day: datetime
     span: tuple[int, int] | None = None
     """Where its text says so; None where it is known from elsewhere."""
+    is_update: bool = False
+    """It was published before and changed on this day."""
 
 
 def report_days(corpus: Corpus) -> dict[int, ReportDay]:
     """When each document was published, as it is said beside its text or in lines of their own above it.
 
-    Documents of which neither tells, or in which such lines give several days, are left out.
+    Documents of which neither tells, or in which such lines give several days or only that of an update, are left out:
+    what a page says of Wednesday was written before it was updated.
     """
     found = {i: ReportDay(d.published) for i, d in enumerate(corpus.documents) if d.published}
     stamps: dict[int, list[ReportDay]] = {}
@@ -44,8 +47,9 @@ def report_days(corpus: Corpus) -> dict[int, ReportDay]:
         if line.document not in found and line.position <= MAX_ABOVE:
             stamps.setdefault(line.document, []).extend(_stamps(line))
     for document, days in stamps.items():
-        if len({stamp.day for stamp in days}) == 1:
-            found[document] = days[0]
+        first = next((stamp for stamp in days if not stamp.is_update), None)
+        if first and len({stamp.day for stamp in days}) == 1:
+            found[document] = first
     return found
 
 
@@ -56,7 +60,8 @@ def _stamps(line: Sentence) -> Iterator[ReportDay]:
         return
     for match in language.dates.date.finditer(line.text):
         if day := date_of(match, language):
-            yield ReportDay(day, (line.start + match.start(), line.start + match.end()))
+            is_update = bool(language.days.updated.search(line.text, 0, match.start()))
+            yield ReportDay(day, (line.start + match.start(), line.start + match.end()), is_update)
 
 
 def days_in(

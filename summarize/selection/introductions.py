@@ -21,6 +21,8 @@ MAX_GLOSS_WORDS = 14
 MAX_OTHER = 5
 """A surname of which more than one in so many stands as in "in Lincoln" or "Lincoln Road" is no surname alone."""
 
+LONG_NAME = 2
+"""Words; of a longer name behind a preposition the first may be a place's: the envoy to Ukraine Kurt Volker."""
 ROLE_WITHIN = 6
 """Words of a description among which one must say what somebody is."""
 MIN_INTRODUCING = 2
@@ -140,6 +142,8 @@ class _Sightings:
             self._is_thing = True
         if name.surname != self.surname or any(word.key in names.no_persons for word in name.words):
             self._within += 1  # "Kelly Smith", "Rade Street": also another name
+        elif name.is_full and len(name.words) > LONG_NAME and names.preposition.search(before):
+            return
         elif name.is_full:
             self._mentions.append(_mention(name, sentence, index, names))
             if names.joined_given.search(before):  # "Ashley and Evan Boyle"

@@ -66,6 +66,8 @@ ARREST = "Police arrested Ella Rade, 30, a former gardener, in Karst. A pipe wit
             "former ESPN anchor Craig Kilbert",
         ),
         ("The envoy Lee Do-hoon came. Lee said it was quiet.", "Lee", "envoy Lee Do-hoon"),
+        ("The envoy to Marle Kurt Volk left. Envoy Kurt Volk flew home. Volk said little.", "Volk", "Envoy Kurt Volk"),
+        ("A man, Sheldon Rich, however, said he would. Rich said so twice.", "Rich", "Sheldon Rich"),
         ("The disgraced banker Tobias Krell fled. Krell owns a boat.", "Krell", "disgraced banker Tobias Krell"),
     ],
 )
@@ -122,6 +124,8 @@ def test_a_name_and_its_short_form_are_one_person() -> None:
         "The Houston Texans lost at home. The Texans have now lost five games.",
         "The train left Fort Lincoln, a village. In Lincoln it stopped, and in Lincoln it burnt.",
         "Lanthorn Bank, a lender, was robbed. Bank said nothing of the sum.",
+        "Ada Richter, however, left. The makers of Star Order Souls and Souls were glad.",
+        "It is Star Order Souls, they say. Taking ideas from Souls, he built a maze.",
         "Whenever Netrix rises, others fall. Netrix said that it was glad.",
         "They met in Rade Street, a lane. Rade is older than the town.",
     ],
@@ -188,9 +192,7 @@ def test_without_a_date_of_publication_no_day_is_told() -> None:
 
 
 def test_a_date_above_the_text_is_that_of_its_report_and_is_quoted() -> None:
-    text = (
-        "Updated: June 18, 2031 1:24 pm\n\nRain fell on the old town of Karst on Monday. Nobody was hurt in the rain."
-    )
+    text = "Posted: June 18, 2031 1:24 pm\n\nRain fell on the old town of Karst on Monday. Nobody was hurt in the rain."
     corpus = corpus_of(text)
     (note,) = find_notes(corpus, [next(i for i, s in enumerate(corpus.sentences) if "Monday" in s.text)], None)[0]
     assert note.shown == "16 June 2031"
@@ -203,7 +205,8 @@ def test_a_date_above_the_text_is_that_of_its_report_and_is_quoted() -> None:
     [
         "Published: June 18, 2031\n\nUpdated: July 2, 2031",
         "Photo taken in Karst on June 18, 2031 (AP)",
-        "Updated: June 18",
+        "Posted: June 18",
+        "Updated: June 18, 2031",
     ],
 )
 def test_a_date_that_may_not_be_that_of_the_report_tells_no_day(head: str) -> None:

@@ -30,7 +30,7 @@ AHEAD = re.compile(
 )
 
 STAMP = re.compile(
-    r"(?:[\W\d]|\b(?:published|updated?|posted|last|modified|on|at|[ap]\.?m|gmt|utc|[ecmp][sd]?t|bst|"
+    r"(?:[\W\d]|\b(?:published|posted|updated?|modified|on|at|[ap]\.?m|gmt|utc|[ecmp][sd]?t|bst|"
     rf"{WEEKDAY_SHORT}|{WEEKDAY_FULL})\b)*",
     re.IGNORECASE,
 )
@@ -44,5 +44,6 @@ DAYS = Days(
     month_word="month",
     month_names=MONTH_NAMES,
     stamp=STAMP,
+    updated=re.compile(r"\b(?:updated?|modified)\b", re.IGNORECASE),
     ahead=AHEAD,
 )

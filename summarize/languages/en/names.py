@@ -47,8 +47,8 @@ ROLES = HONORIFICS | frozenset(
         "policeman policewoman politician presenter priest principal prisoner producer programmer prosecutor "
         "protester psychiatrist psychologist publicist publisher quarterback qb racer ranger rapper receiver "
         "referee reporter republican researcher resident retailer rider rival rower ruler runner sailor salesman "
-        "scholar scientist screenwriter sculptor seismologist server shareholder shooter singer skier skipper "
-        "soldier solicitor son songwriter specialist spokesman spokesperson spokeswoman spy star statesman "
+        "scholar scientist screenwriter sculptor seismologist shareholder shooter singer skier skipper "
+        "soldier solicitor son songwriter specialist spokesman spokesperson spokeswoman spy statesman "
         "stepfather stepmother striker strategist student successor superstar surgeon survivor suspect swimmer "
         "teacher technician teenager tenant tenor trader trainer translator treasurer trustee tutor tycoon uncle "
         "veteran vicar victim villager violinist vocalist volunteer widow widower wife winner witness woman "
@@ -113,7 +113,8 @@ SAYS = (
 )
 NO_NOUN = (
     r"(?:is|was|were|are|has|had|have|will|would|can|could|and|but|or|nor|who|which|that|in|on|at|to|for|with|by|from|of|"
-    r"after|before|as|when|while|where|told|said|says|if|because|not)"
+    r"after|before|as|when|while|where|told|said|says|if|because|not|however|moreover|rather|whether|either|neither|"
+    r"together|later|earlier|never|ever|over|under|other|another|whatever|further|for)"
 )
 THINGS = listed(
     "agency airline app asteroid band bank boat brand carmaker chain channel city club comet company county "
@@ -160,6 +161,7 @@ NAMES = Names(
     described_before=re.compile(r"(?<!\bof )\bthe (?:[\w-]+ )?$", re.IGNORECASE),
     place_before=PLACE_BEFORE,
     definite=re.compile(r"\bthe (?:[\w-]+ )?$", re.IGNORECASE),
+    preposition=re.compile(r"\b(?:of|to|in|from|at|for) $"),
     joined_given=re.compile(r"\b[A-Z][\w’'-]+ (?:and|&|or) $"),
     listed_before=re.compile(r"\b[A-Z][\w’'-]+, (?:[\w-]+ ){0,3}$|\band (?:[\w-]+ ){0,3}$"),
     articles=frozenset({"a", "an", "the"}),
