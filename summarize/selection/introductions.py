@@ -216,7 +216,9 @@ def _mention(name: Name, sentence: Sentence, index: int, names: Names) -> _Menti
         *(sentence.document, sentence.start + start, sentence.start + end, index),
         *(is_described, len(text[start:end].split())),
     )
-    is_person = is_described or bool(names.age_before.search(before) or names.who_after.match(after))
+    is_person = (
+        is_described or name.is_family_first or bool(names.age_before.search(before) or names.who_after.match(after))
+    )
     given = name.given.rstrip(".").lower()
     forms = frozenset({given}) | names.short_given.get(given, frozenset())
     return _Mention(name.given, forms, is_person, not before.strip(' "“'), at)

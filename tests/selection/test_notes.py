@@ -68,6 +68,7 @@ ARREST = "Police arrested Ella Rade, 30, a former gardener, in Karst. A pipe wit
         ("The envoy Lee Do-hoon came. Lee said it was quiet.", "Lee", "envoy Lee Do-hoon"),
         ("The envoy to Marle Kurt Volk left. Envoy Kurt Volk flew home. Volk said little.", "Volk", "Envoy Kurt Volk"),
         ("A man, Sheldon Rich, however, said he would. Rich said so twice.", "Rich", "Sheldon Rich"),
+        ("They met Lee Do-hoon on Jeju, and Lee was quiet. Nobody but Lee spoke up.", "Lee", "Lee Do-hoon"),
         ("The disgraced banker Tobias Krell fled. Krell owns a boat.", "Krell", "disgraced banker Tobias Krell"),
     ],
 )
