@@ -13,6 +13,8 @@ _LABEL = re.compile(r"\s*(?P<label>[^\W\d_a-z][\w’'-]*(?: [^\W\d_a-z][\w’'-]
 """A speaker's name or initials before a turn; a single letter may have a full stop behind it."""
 MIN_SPEAKERS, MIN_TURNS = 2, 2
 """A conversation has so many speakers with so many turns each; other labels head the items of a list."""
+_DIGITS = "0123456789"
+"""Behind a label they number the turns: Q1, A1, Q2."""
 _OPENING, _CLOSING = "“„«", "”»"
 
 
@@ -53,7 +55,11 @@ def turns(sentences: Sequence[Sentence]) -> set[int]:
     """Indices of the sentences of paragraphs that begin with the name of a speaker, in texts that are conversations."""
     said: set[int] = set()
     for _, own in groupby(_paragraphs(sentences), key=lambda indices: sentences[indices[0]].document):
-        labelled = [(match["label"], indices) for indices in own if (match := _LABEL.match(sentences[indices[0]].text))]
+        labelled = [
+            (match["label"].rstrip(_DIGITS), indices)
+            for indices in own
+            if (match := _LABEL.match(sentences[indices[0]].text))
+        ]
         spoken = Counter(label for label, _ in labelled)
         if sum(count >= MIN_TURNS for count in spoken.values()) >= MIN_SPEAKERS:
             said.update(index for _, indices in labelled for index in indices)

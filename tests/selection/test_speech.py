@@ -71,6 +71,10 @@ def test_questions_and_answers_may_have_full_stops_behind_their_letters() -> Non
     assert len(turns_of(*paragraphs)) == len(paragraphs)
 
 
+def test_turns_may_be_numbered() -> None:
+    assert len(turns_of(["Q1: Was it off?"], ["A1: All night."], ["Q2: And now?"], ["A2: It is on."])) == 4
+
+
 def test_a_sender_or_a_list_of_facts_is_no_conversation() -> None:
     assert turns_of(["Karst Police: A woman was found."], ["Karst Police: The road is open."]) == []
     assert turns_of(["Structures: 63 houses."], ["Containment: 5 percent."], ["Dead: one man of 71."]) == []
