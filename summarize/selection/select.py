@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 
 import numpy as np
@@ -60,7 +60,8 @@ def select(
     positions = positions_of(corpus)
     body = np.array([sentence.role is SentenceRole.BODY for sentence in sentences])
     dependent, antecedent = _antecedents(sentences)
-    usable = _fit(sentences, body, antecedent)
+    spoken = turns(sentences)
+    usable = _fit(sentences, spoken, body, antecedent)
     salience = expected_support(corpus, claims, copies, positions.early)
     candidates = Candidates(
         words=np.array([sentence.words for sentence in sentences]),
@@ -75,7 +76,8 @@ def select(
     for claim, members in enumerate(claims.groups):
         number[list(members)] = claim
 
-    witnesses = Witnesses(corpus, claims, reader)
+    # What an interviewer asks is no report; it may be cited only where there is nothing else to quote either.
+    witnesses = Witnesses(corpus, claims, reader, {index for index in spoken if not usable[index]})
 
     def repeats(index: int) -> NDArray[np.bool_]:
         same: NDArray[np.bool_] = (
@@ -164,11 +166,13 @@ def _antecedents(sentences: Sequence[Sentence]) -> tuple[frozenset[int], NDArray
     return dependent, antecedent
 
 
-def _fit(sentences: Sequence[Sentence], body: NDArray[np.bool_], antecedent: NDArray[np.int64]) -> NDArray[np.bool_]:
-    """Which sentences may be quoted: no turn of an interview, no item of a list, no quotation of which the speaker
-    would have to stand before its article. All of the body if nothing else is there. *Shape:* (n,).
+def _fit(
+    sentences: Sequence[Sentence], spoken: Set[int], body: NDArray[np.bool_], antecedent: NDArray[np.int64]
+) -> NDArray[np.bool_]:
+    """Which sentences may be quoted: no turn of an interview (`spoken`), no item of a list, no quotation of which the
+    speaker would have to stand before its article. All of the body if nothing else is there. *Shape:* (n,).
     """
-    unfit = turns(sentences)
+    unfit = set(spoken)
     for index, sentence in enumerate(sentences):
         if is_cut_off(sentence.text) or (antecedent[index] < 0 and is_half_quoted(sentence.text)):
             unfit.add(index)
