@@ -17,13 +17,14 @@ from summarize.records.brief import (
     Claim,
     Conflict,
     ConflictValue,
+    ContextNote,
     LeftOut,
     Member,
     Source,
 )
 from summarize.records.corpus import Corpus
 from summarize.records.sentence import SentenceRole
-from summarize.selection import Choice, Selection
+from summarize.selection import Choice, FoundNote, Selection
 
 
 def assemble(
@@ -77,7 +78,16 @@ def _sentence(corpus: Corpus, copies: Copies, choice: Choice, claim: int) -> Bri
         claim=claim,
         voices=copies.count_independent(cited),
         citations=tuple(_citations(corpus, choice)),
+        notes=tuple(_note(corpus, note) for note in choice.notes),
     )
+
+
+def _note(corpus: Corpus, found: FoundNote) -> ContextNote:
+    source = corpus.numbers[found.document][0]
+    if found.span is None:
+        return ContextNote(found.start, found.end, found.shown or "", source)
+    quote = corpus.documents[found.document].text[slice(*found.span)]
+    return ContextNote(found.start, found.end, found.shown or " ".join(quote.split()), source, *found.span, quote)
 
 
 def _citations(corpus: Corpus, choice: Choice) -> Iterator[Citation]:

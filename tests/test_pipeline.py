@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
+from benchmarks.annotated import Event, load_events
 from summarize import Brief, Document, Options, SummarizeError, summarize
 from summarize.errors import NothingToSummarize
 from summarize.records.brief import CitationRole
@@ -219,3 +222,34 @@ def test_no_documents_at_all_is_an_error() -> None:
 def test_documents_of_clutter_alone_are_an_error_that_says_so() -> None:
     with pytest.raises(NothingToSummarize, match="boilerplate"):
         summarize([Document(id="a", text="Advertisement\n\nShare this\n\nRead more\n")], encoder=ENCODER)
+
+
+@pytest.mark.parametrize("event", load_events(Path(__file__).parent / "data" / "events"), ids=lambda event: event.id)
+def test_what_a_note_quotes_stands_in_its_source_at_that_place(event: Event) -> None:
+    documents = event.documents
+    brief = summarize(documents, Options(max_words=400), ENCODER)
+    for sentence in brief.sentences:
+        for note in sentence.notes:
+            source = documents[note.source - 1]
+            assert 0 <= note.start < note.end <= len(sentence.text)
+            if note.quote is None:
+                assert (note.source_start, note.source_end) == (None, None)
+                assert source.published is not None
+            else:
+                assert source.text[note.source_start : note.source_end] == note.quote
+                assert source.published is None or note.text == " ".join(note.quote.split())
+    assert any(sentence.notes for sentence in brief.sentences) or not any(d.published for d in documents)
+
+
+def test_notes_do_not_count_as_words_of_the_brief() -> None:
+    documents = [Document("one", "A ferry struck the mole on Tuesday.", published=datetime(2029, 11, 14))]
+    brief = summarize(documents, Options(max_words=7), ENCODER)
+    assert [note.text for note in brief.sentences[0].notes] == ["13 November 2029"]
+    assert brief.words == 7
+
+
+def test_a_brief_written_before_there_were_notes_is_still_read() -> None:
+    data = summarize([Document("one", "A ferry struck the mole on Tuesday.")], Options(max_words=7), ENCODER).to_dict()
+    for sentence in data["sentences"]:
+        del sentence["notes"]
+    assert [sentence.notes for sentence in Brief.from_dict(data).sentences] == [()]

@@ -102,6 +102,21 @@ export function show(made, documents, actions) {
     return el("div", { class: "conflict", role: "note" },
       el("p", { class: "label" }, label), el("ul", { class: "sides" }, items));
   }
+  /** The words of a sentence; those with a note show it when pointed at, tapped or reached by keyboard. */
+  function noted({ text, notes = [] }, index) {
+    const cut = slicer(text);
+    const pieces = [];
+    let at = 0;
+    for (const [place, note] of notes.entries()) {
+      const id = `note-${index + 1}-${place}`;
+      pieces.push(cut(at, note.start),
+        el("span", { class: "term", tabindex: "0", "aria-describedby": id }, cut(note.start, note.end)),
+        el("span", { class: "tip", role: "tooltip", id }, `${note.text} [${note.source}]`));
+      at = note.end;
+    }
+    return [...pieces, cut(at)];
+  }
+
   const { wording } = made;
   const conflictsOf = (sentence) => made.conflicts.map((one, index) => [one, wording.conflicts[index]])
     .filter(([, said]) => said.sentence === sentence).map(([one, said]) => conflict(one, said));
@@ -112,7 +127,7 @@ export function show(made, documents, actions) {
     const cites = citesOf(whole, (place) => (place ? "reports the same" : "quoted here"));
     const inPart = citesOf(partly, () => "reports a part of it");
     return el("li", {},
-      el("p", { class: "sentence", dir: "auto" }, el("span", { lang: "" }, sentence.text), " ",
+      el("p", { class: "sentence", dir: "auto" }, el("span", { lang: "" }, noted(sentence, index)), " ",
         el("span", { class: "citations" }, cites, inPart.length ? [" in part ", inPart] : "")),
       voices(sentence, wording.sentences[index]),
       conflictsOf(index + 1));

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from summarize.languages.figures import Dates, Hedges, Numbers, Quantities, Units
+from summarize.languages.figures import Dates, Days, Hedges, Numbers, Quantities, Units
 from summarize.languages.patterns import NOTHING
 from summarize.languages.prose import (
     Anaphora,
@@ -15,6 +15,7 @@ from summarize.languages.prose import (
     CallsToAction,
     Captions,
     Heads,
+    Names,
     Negation,
     Person,
     Regex,
@@ -52,10 +53,12 @@ class Language:
     hedges: Hedges = field(default_factory=Hedges)
     units: Units = field(default_factory=Units)
     dates: Dates = field(default_factory=Dates)
+    days: Days = field(default_factory=Days)
     quantities: Quantities = field(default_factory=Quantities)
     negation: Negation = field(default_factory=Negation)
     updates: Updates = field(default_factory=Updates)
     anaphora: Anaphora = field(default_factory=Anaphora)
     person: Person = field(default_factory=Person)
+    names: Names = field(default_factory=Names)
     spelling_customs: tuple[tuple[Regex, str], ...] = ()
     """Spellings of names that differ by country or house style, not by error: what is written, and the other way."""

@@ -118,6 +118,29 @@ class Dates:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Days:
+    """Days, months and years that are named as seen from the day of the report."""
+
+    weekday: Regex = NOTHING
+    """A day of the week without its date, in the group day."""
+    near: Regex = NOTHING
+    """A day or week as seen from that of the report: yesterday, last week, next Friday."""
+    report: str = "{}"
+    """How the day of a report is written."""
+    period: Regex = NOTHING
+    """Groups which and unit: last month; `sides` says how many months or years further."""
+    sides: Mapping[str, int] = field(default_factory=dict)
+    month_word: str = ""
+    month_names: tuple[str, ...] = ()
+    stamp: Regex = NOTHING
+    """All that stands around the date in a line that says when a page was published."""
+    updated: Regex = NOTHING
+    """What such a line says where the date is a later one."""
+    ahead: Regex = NOTHING
+    """Words of a sentence in which a day may lie ahead."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Quantities:
     """What stands around a figure and changes what it says."""
 

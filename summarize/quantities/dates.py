@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from datetime import datetime
 
 from summarize.languages import Language
 from summarize.quantities.values import Value
@@ -27,18 +28,36 @@ def find_dates(text: str, language: Language, month: tuple[int, int] | None = No
     return [*numbered, *_months(text, language), *relative, *_weekdays(text, language), *_clocks(text, language)]
 
 
+def date_of(match: re.Match[str], language: Language) -> datetime | None:
+    """The day that a match of the language's dates gives; None without a year, or if there is no such day."""
+    day, month, year = _parts(match)
+    if not (day and month and year):
+        return None
+    try:
+        return datetime(int(year), language.dates.months.get(month.lower()) or int(month), int(day))
+    except ValueError:
+        return None
+
+
+def _parts(match: re.Match[str]) -> tuple[str | None, str | None, str | None]:
+    """Day, month and year as written, in whichever form."""
+    groups = match.groupdict()
+    forms = ("", "2", "3")
+    day, month, year = (
+        next((groups[name + form] for form in forms if groups.get(name + form)), None)
+        for name in ("day", "month", "year")
+    )
+    return day, month, year
+
+
 def _dates(text: str, language: Language) -> Iterator[Value]:
     seen: list[tuple[int, int]] = []
     for match in language.dates.date.finditer(text):
-        groups = match.groupdict()
-        day, month, year = (
-            next((groups[form] for form in (name, f"{name}2", f"{name}3") if groups.get(form)), None)
-            for name in ("day", "month", "year")
-        )
+        day, month, year = _parts(match)
         number = language.dates.months.get((month or "").lower()) or int(month or 0)
         if not 1 <= number <= 12 or not 1 <= int(day or 0) <= 31:
             continue
-        word = groups["month"] or ""
+        word = match.groupdict()["month"] or ""
         if word.islower() and word in language.dates.words_too:
             continue
         seen.append(match.span())

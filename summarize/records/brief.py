@@ -41,6 +41,27 @@ class Citation:
 
 
 @dataclass(frozen=True, slots=True)
+class ContextNote:
+    """What a sentence takes for known and the brief has not told before: who a surname is, which day "Friday" is.
+
+    No part of what is quoted, and not counted as words of the brief.
+    """
+
+    start: int
+    end: int
+    """What is explained: `text[start:end]` of the sentence of the brief, not of a source."""
+    text: str
+    """What is shown: the words of the quote on one line, or a date."""
+    source: int
+    """Number of the source that says so, or from whose date of publication a day is counted."""
+    source_start: int | None = None
+    source_end: int | None = None
+    """Where it says so, or gives the date from which a day is counted: `document.text[source_start:source_end] ==
+    quote`. None for a day that is counted from `Source.published`."""
+    quote: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class BriefSentence:
     """A sentence of the brief with everything that backs it; the first citation is the quoted one."""
 
@@ -49,6 +70,8 @@ class BriefSentence:
     voices: int
     """How many independent sources it cites."""
     citations: tuple[Citation, ...] = field(repr=False)
+    notes: tuple[ContextNote, ...] = ()
+    """In the order of what they explain."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,6 +206,7 @@ class Brief:
                     s["claim"],
                     s["voices"],
                     tuple(Citation(**{**c, "role": CitationRole(c["role"])}) for c in s["citations"]),
+                    tuple(ContextNote(**note) for note in s.get("notes", ())),
                 )
                 for s in data["sentences"]
             ),

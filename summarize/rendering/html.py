@@ -10,7 +10,7 @@ from importlib.resources import files
 from summarize.records.brief import Brief, BriefSentence, Citation, CitationRole, Conflict, Source
 from summarize.rendering import conflicts, wording
 from summarize.rendering.cleaning import clean, web_address
-from summarize.rendering.htmlparts import citations, date, foreign, quotation, title
+from summarize.rendering.htmlparts import citations, date, foreign, quotation, term, title
 
 # Were anything in a source's text ever to get through as markup, the browser would still load and run nothing.
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
@@ -76,7 +76,7 @@ def _sentence(number: int, sentence: BriefSentence, disputed: Sequence[Conflict]
         numbers += f' <span class="partly">in part {citations(in_part, brief)}</span>'
     parts = [
         f'<li id="sentence-{number}">',
-        f'<p class="sentence" dir="auto"><span lang="">{escape(clean(sentence.text))}</span> {numbers}</p>',
+        f'<p class="sentence" dir="auto"><span lang="">{_words_noted(number, sentence)}</span> {numbers}</p>',
         "<details>",
         f'<summary>{_dots(sentence, brief)}{wording.voices(sentence)}<span class="hidden">: the words</span></summary>',
         '<ul class="quotations">',
@@ -87,6 +87,15 @@ def _sentence(number: int, sentence: BriefSentence, disputed: Sequence[Conflict]
         "</li>",
     ]
     return "\n".join(parts)
+
+
+def _words_noted(number: int, sentence: BriefSentence) -> str:
+    """The words of a sentence; those with a note show it when pointed at, tapped or reached by keyboard."""
+    shown = []
+    for place, (piece, note) in enumerate(wording.noted(sentence)):
+        name = f"note-{number}-{place}"
+        shown.append(term(piece, wording.gloss(note), name) if note else escape(piece))
+    return "".join(shown)
 
 
 def _cited(citation: Citation, brief: Brief) -> str:

@@ -49,6 +49,12 @@ def quotation(text: str, source: Source, note: str = "", marked: str = "") -> st
     return f'{foreign(text, "blockquote", cite, marked)}\n<p class="by">{by}</p>'
 
 
+def term(words: str, note: str, name: str) -> str:
+    """Words with a note on them, which is shown when they are pointed at, tapped or reached by keyboard."""
+    tip = f'<span class="tip" role="tooltip" id="{name}" hidden>{escape(note)}</span>'
+    return f'<span class="term" tabindex="0" aria-describedby="{name}">{escape(words)}</span>{tip}'
+
+
 def title(source: Source) -> str:
     """The title of a source, a link where its address can safely be one; it has no direction of its own."""
     shown, address = escape(wording.source_name(source)), web_address(source.url)

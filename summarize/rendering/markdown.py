@@ -20,6 +20,7 @@ def render(brief: Brief) -> str:
     for sentence, disputed in zip(brief.sentences, beside, strict=True):
         numbers = wording.references(sentence)
         bullets.append(f"- {escape(sentence.text)} {numbers}{wording.voices_mark(sentence)}")
+        bullets += [f"  - {wording.notes(sentence, escape)}"] * bool(sentence.notes)
         bullets += [f"  - **{conflicts.label(conflict)}:** {_line(conflict, brief)}" for conflict in disputed]
     blocks = [f"# {escape(wording.heading(brief))}", "\n".join(bullets)]
     if elsewhere:

@@ -47,6 +47,8 @@ def _lines(brief: Brief) -> Iterator[Line]:
         yield _BLANK
         numbers = (wording.references(sentence), _NUMBER)
         yield 0, [(f"{clean(sentence.text)} ", ""), numbers, (wording.voices_mark(sentence), _QUIET)]
+        if sentence.notes:
+            yield 4, [(wording.notes(sentence), _QUIET)]
         for conflict in disputed:
             yield 4, [(f"{conflicts.label(conflict)}: ", _WARNING), (conflicts.line(conflict), "")]
     if elsewhere:

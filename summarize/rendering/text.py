@@ -13,6 +13,7 @@ def render(brief: Brief) -> str:
     for sentence, disputed in zip(brief.sentences, beside, strict=True):
         numbers = wording.references(sentence)
         lines = [f"{clean(sentence.text)} {numbers}{wording.voices_mark(sentence)}"]
+        lines += [f"    {wording.notes(sentence)}"] * bool(sentence.notes)
         lines += [f"    {conflicts.label(conflict)}: {conflicts.line(conflict)}" for conflict in disputed]
         blocks.append("\n".join(lines))
     if elsewhere:

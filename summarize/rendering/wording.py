@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 
 from summarize.languages.en.calendar import MONTH_NAMES
-from summarize.records.brief import Brief, BriefSentence, CitationRole, Source
+from summarize.records.brief import Brief, BriefSentence, CitationRole, ContextNote, Source
 from summarize.rendering.cleaning import clean
 
 
@@ -53,6 +53,37 @@ def voices(sentence: BriefSentence) -> str:
 def voices_mark(sentence: BriefSentence) -> str:
     """`voices` in brackets with a space before, or nothing for a sentence that stands in one source only."""
     return "" if sentence.voices == len(cited(sentence)) == 1 else f" ({voices(sentence)})"
+
+
+def notes(sentence: BriefSentence, escape: Callable[[str], str] = str) -> str:
+    """What the sentence takes for known, such as "Rade: Ella Rade, 30, the suspect [2]"; empty where it is nothing."""
+    explained: dict[str, list[str]] = {}
+    for note in sentence.notes:
+        explained.setdefault(gloss(note, escape), []).append(escape(clean(sentence.text[note.start : note.end])))
+    return " · ".join(f"{', '.join(words)}: {told}" for told, words in explained.items())
+
+
+def gloss(note: ContextNote, escape: Callable[[str], str] = str) -> str:
+    """What a note says, with its source."""
+    return f"{escape(clean(note.text))} [{note.source}]"
+
+
+def noted(sentence: BriefSentence) -> list[tuple[str, ContextNote | None]]:
+    """The sentence on one line, cut where a note begins or ends: its pieces in order, each with its note."""
+    pieces: list[tuple[str, ContextNote | None]] = []
+    text, at = sentence.text, 0
+    for note in sentence.notes:
+        pieces += [(_piece(text[at : note.start]), None), (_piece(text[note.start : note.end]), note)]
+        at = note.end
+    pieces.append((_piece(text[at:]), None))
+    whole = clean(text)
+    # What would be taken out across a cut is no name and no day: rather no note than other words.
+    return pieces if "".join(piece for piece, _ in pieces).strip() == whole else [(whole, None)]
+
+
+def _piece(text: str) -> str:
+    """A piece of a longer text, cleaned, with a space where one stands at its edge."""
+    return f"{' ' * text[:1].isspace()}{clean(text)}{' ' * (text[-1:].isspace() and bool(text.strip()))}"
 
 
 def moment(published: datetime) -> str:

@@ -1,6 +1,6 @@
 """Which claims the brief tells, by which sentence, and in which order."""
 
-from summarize.selection.records import Choice, Selection
+from summarize.selection.records import Choice, FoundNote, Selection
 from summarize.selection.select import select
 
-__all__ = ["Choice", "Selection", "select"]
+__all__ = ["Choice", "FoundNote", "Selection", "select"]

@@ -51,11 +51,13 @@ class Support:
 class Witnesses:
     """What the sentences of a corpus say of quoted ones, read against these within one budget."""
 
-    def __init__(self, corpus: Corpus, claims: Claims, reader: Reader | None) -> None:
+    def __init__(self, corpus: Corpus, claims: Claims, reader: Reader | None, spoken: Set[int] = frozenset()) -> None:
+        """`spoken` are sentences that report nothing, as somebody asks or answers in them: they are not cited."""
         self._corpus, self._claims, self._reader = corpus, claims, reader
         self._most = self._left = budget(len(corpus.sentences))
         self._document = corpus.document_of
-        self._fragment = np.array([sentence.role is SentenceRole.FRAGMENT for sentence in corpus.sentences])
+        self._silent = np.array([sentence.role is SentenceRole.FRAGMENT for sentence in corpus.sentences])
+        self._silent[list(spoken)] = True
 
     def repeating(self, quoted: int) -> Indices:
         """The sentences that say the same as the quoted one, as far as they were read: those most like it are."""
@@ -86,7 +88,7 @@ class Witnesses:
 
     def _support(self, quoted: int, apart: Set[tuple[int, int]]) -> Support:
         """A headline serves only where its article does not say it again, and a fragment never."""
-        usable = ~self._fragment & (self._document != self._document[quoted])
+        usable = ~self._silent & (self._document != self._document[quoted])
         usable[_beside(quoted, apart)] = False
         others = np.flatnonzero(usable).tolist()
         if self._reader is None:
@@ -102,7 +104,7 @@ class Witnesses:
         """
         closeness = self._corpus.vectors @ self._corpus.vectors[quoted]
         rank = np.round(np.maximum(closeness, self._claims.likelihood(quoted)), 5)
-        near = np.flatnonzero(~self._fragment & (rank >= MIN_CLOSENESS))
+        near = np.flatnonzero(~self._silent & (rank >= MIN_CLOSENESS))
         near = near[[i != quoted and reader.can_read(quoted, i) for i in near.tolist()]]
         near = near[np.lexsort((near, -rank[near], self._document[near]))]
         own = self._document[near]

@@ -1,7 +1,8 @@
 """Sentences that lean on the one before them: a pronoun or a connective at their head, or a quotation cut loose.
 
-Such a sentence says little, or something else, when its antecedent is missing. The words are English; in other
-languages only such quotations are held to lean.
+Such a sentence says little, or something else, when its antecedent is missing. Judged here is a sentence alone; what a
+brief has told before it is known to `notes` and `definites`. In a language without a pack only quotations are held to
+lean.
 """
 
 from __future__ import annotations
@@ -11,11 +12,19 @@ import re
 from summarize.languages import Language
 
 _QUOTED = re.compile(r"^\W*[\"“«„'‘].*[\"”»'’]\W*\w", re.DOTALL)
+_ITEM = re.compile(r"\s*(?:[-–—]{1,2}\s|[(\[]?\d{1,2}[.)]\s)")
+"""What follows a dash or a number is the rest of a sentence or an item of a list."""
+_CLOCK = re.compile(r"\s*\d\d?[:.]\d\d(?:\s?[ap]\.?m\.?)?\s*[-–—:]\s*")
+"""The time before an entry of a running report."""
+_CAPITAL = re.compile(r"(?<![\w.])[^\W\d_a-z][\w’'-]*")
+_WORD = re.compile(r"[^\W\d_][\w-]*")
 _CLOSING = {'"': '"', "“": "”", "„": "“”", "”": "”", "«": "»", "»": "«", "'": "'’", "‘": "'’"}
 
 
 def is_context_dependent(text: str, language: Language) -> bool:
     """Whether a sentence needs the one before it to be understood."""
+    if clock := _CLOCK.match(text):
+        text = text[clock.end() :]
     return (
         bool(language.anaphora.head.match(text))
         or bool(
@@ -27,13 +36,49 @@ def is_context_dependent(text: str, language: Language) -> bool:
         or bool(language.anaphora.pronoun_speaker.search(text))
         or bool(language.anaphora.pronoun_added.search(text))
         or _is_speech_alone(text.strip())
-        or _is_half_quoted(text)
+        or is_half_quoted(text)
+        or _lacks_person(text, language)
     )
+
+
+def is_cut_off(text: str) -> bool:
+    """Whether a sentence is an item of a list or what follows a dash: it stands nowhere but in its place."""
+    return bool(_ITEM.match(text))
 
 
 def is_contrastive(text: str, language: Language) -> bool:
     """Whether a sentence limits what the one before it says: "But nobody has seen the plan"."""
     return bool(language.anaphora.contrast.match(text))
+
+
+def _lacks_person(text: str, language: Language) -> bool:
+    """Whether it says he or she, his or her, and nobody stands before that who could be meant.
+
+    Anybody with a name could, and whoever is called by what he is: a captain. A name behind a comma after the pronoun
+    could too: "After his speech, Rade left".
+    """
+    pronoun = language.anaphora.person_pronoun.search(text)
+    if not pronoun:
+        return False
+    before = text[: pronoun.start()]
+    if language.anaphora.persons.search(before) or re.match(
+        r"[^.;]*?, (?:[\w-]+ ){0,4}?[^\W\d_a-z]", text[pronoun.end() :]
+    ):
+        return False
+    if any(
+        word.lower() in language.names.roles or word.lower()[:-1] in language.names.roles
+        for word in _WORD.findall(before)
+    ):
+        return False
+    return not any(_is_somebody(name, before, language) for name in _CAPITAL.finditer(before))
+
+
+def _is_somebody(name: re.Match[str], text: str, language: Language) -> bool:
+    """Whether a word with a capital may be a name: no first word of other use, no day, no place."""
+    word = name[0].lower()
+    if word in language.names.calendar or word in language.names.openers:
+        return False
+    return not language.names.place_before.search(text[: name.start()])
 
 
 def _is_speech_alone(text: str) -> bool:
@@ -45,7 +90,7 @@ def _is_speech_alone(text: str) -> bool:
     return not re.search(rf"[{closing}],?\s+\w", inner[:-1])
 
 
-def _is_half_quoted(text: str) -> bool:
+def is_half_quoted(text: str) -> bool:
     """Whether one of two quotation marks is missing. A mark that opens in one language closes in another."""
     low, high, closing = text.count("„"), text.count("“"), text.count("”")
     opened, closed = (low, high + closing) if low else (high, closing)

@@ -8,6 +8,19 @@ from summarize.conflicts import FoundConflict
 
 
 @dataclass(frozen=True, slots=True)
+class FoundNote:
+    """What tells a reader who or when is meant by `text[start:end]` of a sentence: a span of a document or a date."""
+
+    start: int
+    end: int
+    shown: str | None
+    """The date; None where the span says it in its words."""
+    document: int
+    span: tuple[int, int] | None = None
+    """Where in the document it is told; for a date, where the document's own is, None if not in its text."""
+
+
+@dataclass(frozen=True, slots=True)
 class Choice:
     """A claim told by one of its sentences."""
 
@@ -17,6 +30,8 @@ class Choice:
     """For every other document that states the claim, the sentence that does so most surely."""
     partial: tuple[int, ...] = ()
     """For every further document that states a part of the sentence, the one of it that does so most surely."""
+    notes: tuple[FoundNote, ...] = ()
+    """What the sentence takes for known and the brief has not told before."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 
 import numpy as np
@@ -19,12 +19,14 @@ from summarize.records.corpus import Corpus
 from summarize.records.sentence import Sentence, SentenceRole
 from summarize.relations import CONTRADICTS, Reader
 from summarize.selection.citations import Support, Witnesses
-from summarize.selection.dependence import is_context_dependent, is_contrastive
+from summarize.selection.dependence import is_context_dependent, is_contrastive, is_cut_off, is_half_quoted
+from summarize.selection.notes import find_notes
 from summarize.selection.optimizer import Candidates, choose
 from summarize.selection.ordering import reading_order
 from summarize.selection.personal import is_personal
 from summarize.selection.records import Choice, Selection
 from summarize.selection.salience import expected_support, find_concepts, positions_of
+from summarize.selection.speech import turns, within_quotations
 from summarize.selection.title import choose_title
 
 MAX_COSINE = 0.75
@@ -58,14 +60,17 @@ def select(
     """
     sentences, vectors = corpus.sentences, corpus.vectors
     positions = positions_of(corpus)
-    usable = np.array([sentence.role is SentenceRole.BODY for sentence in sentences])
+    body = np.array([sentence.role is SentenceRole.BODY for sentence in sentences])
+    dependent, antecedent = _antecedents(sentences)
+    spoken = turns(sentences)
+    usable = _fit(sentences, spoken, body, antecedent)
     salience = expected_support(corpus, claims, copies, positions.early)
     candidates = Candidates(
         words=np.array([sentence.words for sentence in sentences]),
         usable=usable,
-        antecedent=_antecedents(sentences),
+        antecedent=antecedent,
         salience=salience / salience[usable].max(),
-        fitness=positions.centrality * np.array([_manner(sentence) for sentence in sentences]),
+        fitness=positions.centrality * np.array([_manner(s, i in dependent) for i, s in enumerate(sentences)]),
         concepts=[find_concepts(sentences, positions, size) for size in (1, 2)],
     )
     too_alike = max(MAX_COSINE, (1 + _mean_cosine(vectors)) / 2)
@@ -73,7 +78,8 @@ def select(
     for claim, members in enumerate(claims.groups):
         number[list(members)] = claim
 
-    witnesses = Witnesses(corpus, claims, reader)
+    # What an interviewer asks is no report; it may be cited only where there is nothing else to quote either.
+    witnesses = Witnesses(corpus, claims, reader, {index for index in spoken if not usable[index]})
 
     def repeats(index: int) -> NDArray[np.bool_]:
         same: NDArray[np.bool_] = (
@@ -92,33 +98,42 @@ def select(
     apart = frozenset().union(*(conflict.apart for conflict in conflicts))
     overtaken = updates(corpus, conflicts)
     for _ in range(MAX_CHOICES):
-        current = _without_former(candidates, overtaken)
-        chosen = choose(current, repeats, options.max_words, options.max_sentences)
-        if not chosen:  # a sentence that depends on a missing one is better than none
-            current = replace(candidates, antecedent=np.full(len(sentences), -1))
-            chosen = choose(current, repeats, options.max_words, options.max_sentences)
-        if not chosen:
-            shortest = int(candidates.words[usable].min())
-            raise NothingToSummarize(
-                f"no sentence fits into {options.max_words} word{'s' * (options.max_words != 1)}: "
-                f"the shortest that could be quoted has {shortest} words"
-            )
-        order = reading_order(chosen, sentences, claim_of, _leadership(corpus, chosen), current.antecedent)
+        chosen, antecedent = _choose(_without_former(candidates, overtaken), repeats, options)
+        order = reading_order(chosen, sentences, claim_of, _leadership(corpus, chosen), antecedent)
         supports = witnesses.supports(order, apart)
         further = _contradictions(corpus, number.tolist(), order, supports, reader)
         read = [update for update in updates(corpus, further) if usable[update.newest] and {*chosen} & {*update.former}]
         if not read:
             break
         overtaken += read
+    title = choose_title(corpus, order)
+    notes = find_notes(corpus, order, title)
     return Selection(
         choices=tuple(
-            Choice(int(number[index]), index, support.same, support.partial)
-            for index, support in zip(order, supports, strict=True)
+            Choice(int(number[index]), index, support.same, support.partial, noted)
+            for index, support, noted in zip(order, supports, notes, strict=True)
         ),
         contradictions=further,
         salience=tuple(float(salience[list(members)].max()) for members in claims.groups),
-        title=choose_title(corpus, order),
+        title=title,
     )
+
+
+def _choose(
+    candidates: Candidates, repeats: Callable[[int], NDArray[np.bool_]], options: Options
+) -> tuple[list[int], NDArray[np.int64]]:
+    """The chosen sentences, and which of all depends on which. Raises NothingToSummarize when none fits."""
+    chosen = choose(candidates, repeats, options.max_words, options.max_sentences)
+    if not chosen:  # a sentence that depends on a missing one is better than none
+        candidates = replace(candidates, antecedent=np.full(len(candidates.words), -1))
+        chosen = choose(candidates, repeats, options.max_words, options.max_sentences)
+    if not chosen:
+        shortest = int(candidates.words[candidates.usable].min())
+        raise NothingToSummarize(
+            f"no sentence fits into {options.max_words} word{'s' * (options.max_words != 1)}: "
+            f"the shortest that could be quoted has {shortest} words"
+        )
+    return chosen, candidates.antecedent
 
 
 def _without_former(candidates: Candidates, overtaken: Sequence[Update]) -> Candidates:
@@ -134,10 +149,9 @@ def _without_former(candidates: Candidates, overtaken: Sequence[Update]) -> Cand
     return replace(candidates, usable=usable, salience=salience)
 
 
-def _manner(sentence: Sentence) -> float:
+def _manner(sentence: Sentence, dependent: bool) -> float:
     """How well a sentence reports, whatever it reports; 1 for most."""
     text, language = sentence.text, get(sentence.language)
-    dependent = is_context_dependent(text, language)
     if is_personal(text, language) or text.isupper() or (sentence.position == 0 and dependent):
         return PERSONAL_WEIGHT
     return CONTRASTIVE_WEIGHT if is_contrastive(text, language) and dependent else 1.0
@@ -169,14 +183,35 @@ def _leadership(corpus: Corpus, chosen: Sequence[int]) -> NDArray[np.float64]:
     return leadership
 
 
-def _antecedents(sentences: Sequence[Sentence]) -> NDArray[np.int64]:
-    """The sentence before each one that depends on it; -1 for sentences that stand by themselves."""
+def _antecedents(sentences: Sequence[Sentence]) -> tuple[frozenset[int], NDArray[np.int64]]:
+    """The context-dependent sentences, and the sentence before each that has one; -1 for all others."""
     at = {(sentence.document, sentence.position): index for index, sentence in enumerate(sentences)}
+    within = within_quotations(sentences)
+    dependent = frozenset(
+        index
+        for index, sentence in enumerate(sentences)
+        if index in within or is_context_dependent(sentence.text, get(sentence.language))
+    )
     antecedent = np.full(len(sentences), -1, dtype=np.int64)
+    for index in dependent:
+        sentence = sentences[index]
+        antecedent[index] = at.get((sentence.document, sentence.position - 1), -1)
+    return dependent, antecedent
+
+
+def _fit(
+    sentences: Sequence[Sentence], spoken: Set[int], body: NDArray[np.bool_], antecedent: NDArray[np.int64]
+) -> NDArray[np.bool_]:
+    """Which sentences may be quoted: no turn of an interview (`spoken`), no item of a list, no quotation of which the
+    speaker would have to stand before its article. All of the body if nothing else is there. *Shape:* (n,).
+    """
+    unfit = set(spoken)
     for index, sentence in enumerate(sentences):
-        if sentence.position > 0 and is_context_dependent(sentence.text, get(sentence.language)):
-            antecedent[index] = at.get((sentence.document, sentence.position - 1), -1)
-    return antecedent
+        if is_cut_off(sentence.text) or (antecedent[index] < 0 and is_half_quoted(sentence.text)):
+            unfit.add(index)
+    fit = body.copy()
+    fit[list(unfit)] = False
+    return fit if fit.any() else body
 
 
 def _contradictions(

@@ -15,6 +15,7 @@ from summarize.records.brief import (
     Conflict,
     ConflictStatus,
     ConflictValue,
+    ContextNote,
     LeftOut,
     Member,
     Source,
@@ -31,6 +32,8 @@ class Fact:
 
     said: list[Said]
     voices: int
+    notes: tuple[tuple[str, str | Said], ...] = ()
+    """Words of the sentence that are explained, each with a date or with the words of a source."""
 
 
 def build(
@@ -50,6 +53,12 @@ def build(
         start = documents[number - 1].text.index(words)
         return start, start + len(words)
 
+    def note(said: Said, words: str, told: str | Said) -> ContextNote:
+        start = said[1].index(words)
+        if isinstance(told, str):
+            return ContextNote(start, start + len(words), told, said[0])
+        return ContextNote(start, start + len(words), " ".join(told[1].split()), told[0], *span(*told), told[1])
+
     sentences = tuple(
         BriefSentence(
             fact.said[0][1],
@@ -59,6 +68,7 @@ def build(
                 Citation(number, *span(number, words), words, CitationRole.CORROBORATES if i else CitationRole.QUOTED)
                 for i, (number, words) in enumerate(fact.said)
             ),
+            tuple(note(fact.said[0], words, told) for words, told in fact.notes),
         )
         for claim, fact in enumerate(facts, start=1)
     )
@@ -206,7 +216,7 @@ def ferry() -> Brief:
     return build(
         documents,
         [
-            Fact([(WIRE, _WIRE_INJURED), (RADIO, _RADIO_INJURED)], voices=1),
+            Fact([(WIRE, _WIRE_INJURED), (RADIO, _RADIO_INJURED)], voices=1, notes=(("Tuesday", "13 November 2029"),)),
             Fact([(WIRE, _WIRE_TIME), (MERCURY, _MERCURY_TIME)], voices=2),
             Fact(
                 [(REVIEW, _REVIEW_RADAR), (WIRE, _WIRE_RADAR), (RADIO, _RADIO_RADAR), (BLAZON, _BLAZON_RADAR)], voices=3
@@ -219,6 +229,7 @@ def ferry() -> Brief:
                     (REVIEW, _REVIEW_SERVICED),
                 ],
                 voices=3,
+                notes=(("Sundvik", (WIRE, "Sundvik Lines, which operates the route")),),
             ),
             Fact([(BLAZON, _BLAZON_DECKHAND)], voices=1),
         ],
@@ -267,7 +278,7 @@ def hostile() -> Brief:
             Fact([(1, script)], voices=1),
             Fact([(1, markup)], voices=1),
             Fact([(2, rich), (3, wrapped)], voices=2),
-            Fact([(2, steered)], voices=1),
+            Fact([(2, steered)], voices=1, notes=(("Red", (1, script)), ("round", "\x1b[2J<b>*_[2]_*</b>"))),
             Fact([(3, wrapped)], voices=1),
             Fact([(3, arabic)], voices=1),
         ],

@@ -132,3 +132,30 @@ def test_only_web_addresses_become_links(url: str | None) -> None:
 )
 def test_addresses_are_kept_but_for_odd_characters(url: str, address: str) -> None:
     assert web_address(url) == address
+
+
+def test_a_sentence_cut_at_its_notes_reads_as_it_did(sample: Brief) -> None:
+    for sentence in sample.sentences:
+        assert "".join(piece for piece, _ in wording.noted(sentence)) == clean(sentence.text)
+
+
+def test_what_is_noted_is_told_with_its_source(ferry: Brief) -> None:
+    told = [wording.notes(sentence) for sentence in ferry.sentences]
+    assert told[0] == "Tuesday: 13 November 2029 [1]"
+    assert told[1] == ""
+
+
+def test_notes_that_would_cut_a_control_sequence_are_not_marked_in_the_sentence(hostile: Brief) -> None:
+    """Its words stay the cleaned ones; the notes are told in the other forms."""
+    sentence = next(sentence for sentence in hostile.sentences if sentence.notes)
+    start = sentence.text.index("owned")
+    note = dataclasses.replace(sentence.notes[0], start=start, end=start + len("owned"))
+    cut = dataclasses.replace(sentence, notes=(note,))
+    assert wording.noted(cut) == [(clean(sentence.text), None)]
+
+
+def test_words_with_one_explanation_are_told_together(ferry: Brief) -> None:
+    first = ferry.sentences[0]
+    note = dataclasses.replace(first.notes[0], start=first.text.index("early"), end=first.text.index("early") + 5)
+    both = dataclasses.replace(first, notes=(note, first.notes[0]))
+    assert wording.notes(both) == "early, Tuesday: 13 November 2029 [1]"

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summarize.languages import get
-from summarize.selection.dependence import is_context_dependent, is_contrastive
+from summarize.selection.dependence import is_context_dependent, is_contrastive, is_cut_off
 
 ENGLISH = get("en")
 
@@ -246,3 +246,46 @@ def test_of_a_very_long_sentence_it_is_known_at_once(piece: str) -> None:
     began = time.process_time()
     is_context_dependent(piece * 20_000, ENGLISH)
     assert time.process_time() - began < 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In his arms was a towel.",
+        "In the video he says that it is nice to wake up.",
+        "The pace of his recovery was astonishing.",
+        "On Friday the court in Karst heard her plea.",
+        "18:02 - He's gone.",
+    ],
+)
+def test_a_pronoun_needs_somebody_before_it(text: str) -> None:
+    assert is_context_dependent(text, ENGLISH)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The captain raised his hand.",
+        "Haldane raised his hand.",
+        "A 71-year-old was found in her car.",
+        "After his speech in Karst, Haldane left the hall.",
+        "Nobody knew where he was.",
+        "18:02 - The mayor of Ravensey is gone.",
+    ],
+)
+def test_a_pronoun_for_somebody_in_the_same_sentence_needs_nothing_else(text: str) -> None:
+    assert not is_context_dependent(text, ENGLISH)
+
+
+@pytest.mark.parametrize(
+    "text", ["– No one stood beneath it.", "-- But a bench was crushed.", "4) Marks are given.", "2. Lessons begin."]
+)
+def test_an_item_of_a_list_is_cut_off(text: str) -> None:
+    assert is_cut_off(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["12 people were freed.", "3.5 million are without power.", "-40 degrees were measured.", "2031 was dry."]
+)
+def test_a_figure_at_the_head_is_no_item(text: str) -> None:
+    assert not is_cut_off(text)

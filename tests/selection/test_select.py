@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Sequence, Set
 from datetime import UTC, datetime
 from typing import Any
@@ -300,3 +301,19 @@ def test_every_claim_has_its_salience_whether_told_or_not() -> None:
     selection = chosen(sentences, Options(max_sentences=1))
     assert len(selection.salience) == 3
     assert selection.salience[0] > selection.salience[1] > selection.salience[2] > 0
+
+
+def test_what_is_asked_and_answered_in_an_interview_is_neither_quoted_nor_cited() -> None:
+    asked = ["NF: Nobody was killed?", "TW: Nobody was killed.", "NF: And the mole?", "TW: It stands."]
+    sentences = [
+        dataclasses.replace(sentence, paragraph=sentence.position) for sentence in sentences_of([KILLED, CRASH], asked)
+    ]
+    selection = chosen(sentences, claims=[[0, 3]], likely={(0, 3): 0.9})
+    assert not set(asked) & set(texts(sentences, selection))
+    assert cited(sentences, selection, KILLED) == []
+
+
+def test_an_interview_alone_is_still_made_a_brief_of() -> None:
+    asked = ["NF: Nobody was killed?", "TW: Nobody was killed.", "NF: And the mole?", "TW: It stands."]
+    sentences = [dataclasses.replace(sentence, paragraph=sentence.position) for sentence in sentences_of(asked)]
+    assert texts(sentences, chosen(sentences))

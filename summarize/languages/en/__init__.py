@@ -9,9 +9,11 @@ from summarize.languages.en.boundaries import BOUNDARIES
 from summarize.languages.en.calls_to_action import CALLS_TO_ACTION
 from summarize.languages.en.captions import CAPTIONS
 from summarize.languages.en.dates import DATES
+from summarize.languages.en.days import DAYS
 from summarize.languages.en.fragments import REPORTED
 from summarize.languages.en.heads import HEADS
 from summarize.languages.en.hedges import HEDGES
+from summarize.languages.en.names import NAMES
 from summarize.languages.en.negation import NEGATION
 from summarize.languages.en.numbers import NUMBERS
 from summarize.languages.en.person import PERSON
@@ -46,10 +48,12 @@ LANGUAGE = Language(
     hedges=HEDGES,
     units=UNITS,
     dates=DATES,
+    days=DAYS,
     quantities=QUANTITIES,
     negation=NEGATION,
     updates=UPDATES,
     anaphora=ANAPHORA,
     person=PERSON,
+    names=NAMES,
     spelling_customs=SPELLING_CUSTOMS,
 )

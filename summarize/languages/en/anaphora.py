@@ -82,6 +82,14 @@ PRONOUN_SPEAKER = re.compile(
 )
 PRONOUN_ADDED = re.compile(r",\s+(?:he|she|they|it) (?:said|says|added|adds|noted|explained|wrote)\b", re.IGNORECASE)
 
+PERSON_PRONOUN = re.compile(r"\b(?:he|she|him|his|her|hers)\b(?! (?i:majest|holiness|excellenc|honou?r|royal))")
+PERSONS = re.compile(
+    r"\b(?:people|men|women|children|child|baby|"
+    r"infant|toddler|persons?|someone|somebody|anyone|anybody|everyone|everybody|no one|nobody|who|whoever|one|each|"
+    r"couple|\w+(?:man|woman|men|women)|\d+-year-olds?|[a-z]+-year-olds?|I|you|we)\b",
+    re.IGNORECASE,
+)
+
 ANAPHORA = Anaphora(
     head=HEAD,
     late_pronoun=LATE_PRONOUN,
@@ -90,5 +98,7 @@ ANAPHORA = Anaphora(
     spoken_for=SPOKEN_FOR,
     pronoun_speaker=PRONOUN_SPEAKER,
     pronoun_added=PRONOUN_ADDED,
+    person_pronoun=PERSON_PRONOUN,
+    persons=PERSONS,
     contrast=CONTRAST,
 )

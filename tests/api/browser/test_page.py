@@ -279,3 +279,38 @@ def test_the_api_page_sends_its_example(open_page: Open) -> None:
     page.get_by_role("button", name="Send").click()
     page.get_by_text("200 application/json").wait_for()
     assert json.loads(page.locator("#answer").inner_text())["sentences"]
+
+
+def dated(open_page: Open, **device: Any) -> Any:
+    """The page with the brief of an article of Wednesday, 14 November 2029, that speaks of Tuesday."""
+    page = open_page(**device)
+    text = "\U0001f6a2 A ferry struck the North Mole at Port Ennick on Tuesday. Nobody was killed in the fog."
+    article = json.dumps({"id": "one", "text": text, "published": "2029-11-14"}).encode()
+    page.locator("#files").set_input_files({"name": "a.jsonl", "mimeType": "application/jsonl", "buffer": article})
+    page.get_by_role("status").get_by_text("1 article read.").wait_for()
+    page.get_by_role("button", name="Make the brief").click()
+    page.locator("#result").wait_for()
+    return page
+
+
+def test_which_day_it_was_shows_when_its_name_is_pointed_at_or_reached(open_page: Open) -> None:
+    page = dated(open_page)
+    day, tip = page.locator(".term"), page.locator(".tip")
+    assert (day.inner_text(), tip.is_visible()) == ("Tuesday", False)
+    day.hover()
+    assert tip.inner_text() == "13 November 2029 [1]"
+    page.mouse.move(0, 0)
+    assert not tip.is_visible()
+    day.focus()
+    assert tip.is_visible()
+
+
+def test_on_a_phone_a_tap_shows_which_day_it_was_within_the_screen(open_page: Open) -> None:
+    page = dated(open_page, **PHONE)
+    page.locator(".term").tap()
+    box = page.locator(".tip").bounding_box()
+    assert box is not None
+    assert box["x"] >= 0
+    assert box["x"] + box["width"] <= 390
+    page.evaluate(AXE.read_text(encoding="utf-8"))
+    assert not page.evaluate("axe.run({runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']})")["violations"]

@@ -1,0 +1,49 @@
+"""Days, months and years that are named without their date, and what tells on which side of the report they lie."""
+
+from __future__ import annotations
+
+import re
+
+from summarize.languages.en.calendar import MONTH, MONTH_NAMES, WEEKDAY_FULL, WEEKDAY_SHORT
+from summarize.languages.figures import Days
+
+# Not "Black Friday", "every Friday", "Friday's Child", "Friday, Dec. 29", "Monday to Friday", "last Friday".
+WEEKDAY = re.compile(
+    r"(?<![\w-])(?<!\b[Ee]very )(?<!\b[Ee]ach )(?<!\ba )(?<!\b[Ll]ast )(?<!\b[Nn]ext )(?<!\b[Tt]his )(?<!\bfirst )"
+    r"(?<!\bsecond )(?<!\bthird )(?<!\bsome )(?<!\bany )(?<!\bone )(?<!\bGood )(?<!\bBlack )(?<!\bSuper )"
+    r"(?<!\bBloody )(?<!\bAsh )(?<!\bEaster )(?<!\bPalm )(?<!\bCyber )(?<!\bthrough )(?<!\bto )(?<!\bThe )(?<!\bthe )"
+    rf"(?P<day>{WEEKDAY_FULL})(?![\w-])"
+    rf"(?!(?:,| the| morning| night| evening| afternoon)* \(?(?:{MONTH}|\d))"
+    rf"(?! (?:to|through|until) {WEEKDAY_FULL})(?!(?:['’]s)? [A-Z](?!-\d))"
+)
+NEAR = re.compile(
+    r"\b(?:yesterday|last night|tomorrow|tonight|this (?:morning|afternoon|evening)|"
+    r"(?:last|next|this|the past|the coming) (?:week|weekend)|"
+    rf"(?:last|next|this) {WEEKDAY_FULL}|today(?!['’]s)(?= (?:after|that|when|in|at|by|to|as|and)\b|[,.;]))\b(?!['’-])",
+    re.IGNORECASE,
+)
+PERIOD = re.compile(r"\b(?P<which>last|next) (?P<unit>month|year)\b(?!['’-])", re.IGNORECASE)
+AHEAD = re.compile(
+    r"\b(?:will|shall|may|might|would|could|can|should|must|planned|plans?|scheduled|set to|due|expected|going to|"
+    r"is to|are to|was to|were to|upcoming|coming|hopes?|expects?|aims?|if|until|till|deadline|ahead|faces?|"
+    r"begins?|starts?|opens?|closes|next|tomorrow)\b|['’]ll\b"
+)
+
+STAMP = re.compile(
+    r"(?:[\W\d]|\b(?:published|posted|updated?|modified|on|at|[ap]\.?m|gmt|utc|[ecmp][sd]?t|bst|"
+    rf"{WEEKDAY_SHORT}|{WEEKDAY_FULL})\b)*",
+    re.IGNORECASE,
+)
+
+DAYS = Days(
+    weekday=WEEKDAY,
+    near=NEAR,
+    report="report of {}",
+    period=PERIOD,
+    sides={"last": -1, "next": 1},
+    month_word="month",
+    month_names=MONTH_NAMES,
+    stamp=STAMP,
+    updated=re.compile(r"\b(?:updated?|modified)\b", re.IGNORECASE),
+    ahead=AHEAD,
+)
