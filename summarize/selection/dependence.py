@@ -18,6 +18,7 @@ _CLOCK = re.compile(r"\s*\d\d?[:.]\d\d(?:\s?[ap]\.?m\.?)?\s*[-–—:]\s*")
 """The time before an entry of a running report."""
 _CAPITAL = re.compile(r"(?<![\w.])[^\W\d_a-z][\w’'-]*")
 _WORD = re.compile(r"[^\W\d_][\w-]*")
+_OPENING = frozenset('“„«"')
 _CLOSING = {'"': '"', "“": "”", "„": "“”", "”": "”", "«": "»", "»": "«", "'": "'’", "‘": "'’"}
 
 
@@ -88,6 +89,11 @@ def _is_speech_alone(text: str) -> bool:
     if not closing or not inner.endswith(tuple(closing)):
         return False
     return not re.search(rf"[{closing}],?\s+\w", inner[:-1])
+
+
+def is_left_open(text: str) -> bool:
+    """Whether it is the first sentence of a longer quotation: who says it stands behind the last."""
+    return text.lstrip()[:1] in _OPENING and is_half_quoted(text)
 
 
 def is_half_quoted(text: str) -> bool:

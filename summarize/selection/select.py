@@ -19,7 +19,13 @@ from summarize.records.corpus import Corpus
 from summarize.records.sentence import Sentence, SentenceRole
 from summarize.relations import CONTRADICTS, Reader
 from summarize.selection.citations import Support, Witnesses
-from summarize.selection.dependence import is_context_dependent, is_contrastive, is_cut_off, is_half_quoted
+from summarize.selection.dependence import (
+    is_context_dependent,
+    is_contrastive,
+    is_cut_off,
+    is_half_quoted,
+    is_left_open,
+)
 from summarize.selection.notes import find_notes
 from summarize.selection.optimizer import Candidates, choose
 from summarize.selection.ordering import reading_order
@@ -202,12 +208,15 @@ def _antecedents(sentences: Sequence[Sentence]) -> tuple[frozenset[int], NDArray
 def _fit(
     sentences: Sequence[Sentence], spoken: Set[int], body: NDArray[np.bool_], antecedent: NDArray[np.int64]
 ) -> NDArray[np.bool_]:
-    """Which sentences may be quoted: no turn of an interview (`spoken`), no item of a list, no quotation of which the
-    speaker would have to stand before its article. All of the body if nothing else is there. *Shape:* (n,).
+    """Which sentences may be quoted. *Shape:* (n,)
+
+    No turn of an interview (`spoken`), no item of a list, no beginning of a quotation that others end, and no part of
+    one of which the speaker would have to stand before its article. All of the body if nothing else is there.
     """
     unfit = set(spoken)
     for index, sentence in enumerate(sentences):
-        if is_cut_off(sentence.text) or (antecedent[index] < 0 and is_half_quoted(sentence.text)):
+        text = sentence.text
+        if is_cut_off(text) or is_left_open(text) or (antecedent[index] < 0 and is_half_quoted(text)):
             unfit.add(index)
     fit = body.copy()
     fit[list(unfit)] = False

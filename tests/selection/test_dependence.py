@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summarize.languages import get
-from summarize.selection.dependence import is_context_dependent, is_contrastive, is_cut_off
+from summarize.selection.dependence import is_context_dependent, is_contrastive, is_cut_off, is_left_open
 
 ENGLISH = get("en")
 
@@ -289,3 +289,17 @@ def test_an_item_of_a_list_is_cut_off(text: str) -> None:
 )
 def test_a_figure_at_the_head_is_no_item(text: str) -> None:
     assert not is_cut_off(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_open"),
+    [
+        ("“I went to the harbour at six.", True),
+        ('"I went to the harbour at six.', True),
+        ("“I went to the harbour,” said Olaf Brandt.", False),
+        ("Olaf Brandt said: “I went to the harbour at six.", False),
+        ("I went to the harbour at six.", False),
+    ],
+)
+def test_the_first_sentence_of_a_long_quotation_leaves_its_speaker_to_the_last(text: str, is_open: bool) -> None:
+    assert is_left_open(text) is is_open
