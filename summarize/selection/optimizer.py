@@ -46,10 +46,12 @@ def choose(
     repeats: Callable[[int], NDArray[np.bool_]],
     max_words: int | None,
     max_sentences: int | None,
+    first: Sequence[int] = (),
 ) -> list[int]:
     """Indices of the chosen sentences, in the order they were chosen; empty when none fits.
 
-    `repeats(i)` tells which sentences say what sentence i says, itself included. *Shape:* (n,).
+    `repeats(i)` tells which sentences say what sentence i says, itself included. *Shape:* (n,). Those of `first` go
+    before all others.
     """
     words = candidates.words
     per_word = candidates.fitness / (words + LENGTH_OFFSET) ** LENGTH_EXPONENT
@@ -72,6 +74,7 @@ def choose(
     # A gain only ever falls, so an old one is a bound: whoever leads with a new one leads. Minoux (1978), Accelerated
     # greedy algorithms for maximizing submodular set functions.
     heap = [(-float(most[index]), index) for index in np.flatnonzero(usable & (antecedent < 0)).tolist()]
+    heap += [(-np.inf, index) for index in first]
     heapq.heapify(heap)
     known_at = dict.fromkeys((index for _, index in heap), 0)
     left = np.iinfo(np.int64).max if max_words is None else max_words
@@ -80,7 +83,7 @@ def choose(
         index = heapq.heappop(heap)[1]
         if not usable[index] or words[index] > left:
             continue
-        if known_at[index] < len(chosen):
+        if index not in first and known_at[index] < len(chosen):
             known_at[index] = len(chosen)
             heapq.heappush(heap, (-gain(index), index))
             continue

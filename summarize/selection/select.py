@@ -95,23 +95,23 @@ def select(
             | (candidates.concepts[0].share_held_by(index) > MAX_SHARED_WORDS)
         )
         same[witnesses.repeating(index)] = True
-        for update in overtaken:
+        for update in replaced:
             if index in update.current:
                 same[list(update.current)] = True
         return same
 
     claim_of = [claims.groups[int(claim)] for claim in number]
     apart = frozenset().union(*(conflict.apart for conflict in conflicts))
-    overtaken = updates(corpus, conflicts)
+    replaced: list[Update] = []
     for _ in range(MAX_CHOICES):
-        chosen, antecedent = _choose(_without_former(candidates, overtaken), repeats, options)
+        chosen, antecedent = _choose(candidates, replaced, repeats, options)
         order = reading_order(chosen, sentences, claim_of, _leadership(corpus, chosen), antecedent)
         supports = witnesses.supports(order, apart)
         further = _contradictions(corpus, number.tolist(), order, supports, reader)
-        read = [update for update in updates(corpus, further) if usable[update.newest] and {*chosen} & {*update.former}]
-        if not read:
+        stale = [update for update in updates(corpus, (*conflicts, *further)) if _is_stale(update, chosen, candidates)]
+        if not stale:
             break
-        overtaken += read
+        replaced += stale
     title = choose_title(corpus, order)
     notes = find_notes(corpus, order, title)
     return Selection(
@@ -126,15 +126,21 @@ def select(
 
 
 def _choose(
-    candidates: Candidates, repeats: Callable[[int], NDArray[np.bool_]], options: Options
+    candidates: Candidates, replaced: Sequence[Update], repeats: Callable[[int], NDArray[np.bool_]], options: Options
 ) -> tuple[list[int], NDArray[np.int64]]:
-    """The chosen sentences, and which of all depends on which. Raises NothingToSummarize when none fits."""
-    chosen = choose(candidates, repeats, options.max_words, options.max_sentences)
+    """The chosen sentences, and which of all depends on which. What was replaced is not chosen, and what replaced it
+    is before all else. Raises NothingToSummarize when none fits.
+    """
+    usable = candidates.usable.copy()
+    usable[[former for update in replaced for former in update.former]] = False
+    current = [teller for update in replaced if (teller := _teller(update, candidates)) is not None and usable[teller]]
+    candidates = replace(candidates, usable=usable)
+    chosen = choose(candidates, repeats, options.max_words, options.max_sentences, current)
     if not chosen:  # a sentence that depends on a missing one is better than none
-        candidates = replace(candidates, antecedent=np.full(len(candidates.words), -1))
+        candidates = replace(candidates, antecedent=np.full(len(usable), -1))
         chosen = choose(candidates, repeats, options.max_words, options.max_sentences)
     if not chosen:
-        shortest = int(candidates.words[candidates.usable].min())
+        shortest = int(candidates.words[usable].min())
         raise NothingToSummarize(
             f"no sentence fits into {options.max_words} word{'s' * (options.max_words != 1)}: "
             f"the shortest that could be quoted has {shortest} words"
@@ -142,17 +148,17 @@ def _choose(
     return chosen, candidates.antecedent
 
 
-def _without_former(candidates: Candidates, overtaken: Sequence[Update]) -> Candidates:
-    """The candidates without what a newer source has replaced, where that source can be quoted: it is then worth as
-    much as what it replaces.
-    """
-    usable, salience = candidates.usable.copy(), candidates.salience.copy()
-    for update in overtaken:
-        if candidates.usable[update.newest] and update.former:
-            former = list(update.former)
-            usable[former] = False
-            salience[update.newest] = max(salience[update.newest], candidates.salience[former].max())
-    return replace(candidates, usable=usable, salience=salience)
+def _is_stale(update: Update, chosen: Sequence[int], candidates: Candidates) -> bool:
+    """Whether what was replaced is told where what replaced it could be."""
+    return not {*chosen}.isdisjoint(update.former) and _teller(update, candidates) is not None
+
+
+def _teller(update: Update, candidates: Candidates) -> int | None:
+    """The newest sentence that tells the state after an update and stands by itself; None where there is none."""
+    for index in (update.newest, *update.current):
+        if candidates.usable[index] and candidates.antecedent[index] < 0:
+            return index
+    return None
 
 
 def _manner(sentence: Sentence, dependent: bool) -> float:
