@@ -82,17 +82,7 @@ def _split_all(
 def _split(
     number: int, document: Document, blocks: Sequence[Block], language: Language, tokenize: Tokenizer
 ) -> list[Sentence]:
-    text = document.text
-    candidates: list[Candidate] = []
-    starts: list[int] = []
-    for index, block in enumerate(blocks):
-        paragraph = unbroken(text[block.start : block.end])
-        head = head_length(paragraph[:HEAD_CHARACTERS], language, index)
-        for start, end in sentence_spans(paragraph[head:], language):
-            first = block.start + head + start
-            starts.append(first)
-            raw = text[first : first + end - start]
-            candidates.append(Candidate(raw, index, tokenize(raw), block.role))
+    starts, candidates = find_candidates(document, blocks, language, tokenize)
     mark_roles(candidates, document.title, language)
     sentences: list[Sentence] = []
     position = 0
@@ -113,3 +103,21 @@ def _split(
         )
         position += candidate.role is not SentenceRole.BOILERPLATE
     return sentences
+
+
+def find_candidates(
+    document: Document, blocks: Sequence[Block], language: Language, tokenize: Tokenizer
+) -> tuple[list[int], list[Candidate]]:
+    """The sentences of a document before they have roles, and where each starts."""
+    text = document.text
+    candidates: list[Candidate] = []
+    starts: list[int] = []
+    for index, block in enumerate(blocks):
+        paragraph = unbroken(text[block.start : block.end])
+        head = head_length(paragraph[:HEAD_CHARACTERS], language, index)
+        for start, end in sentence_spans(paragraph[head:], language):
+            first = block.start + head + start
+            starts.append(first)
+            raw = text[first : first + end - start]
+            candidates.append(Candidate(raw, index, tokenize(raw), block.role))
+    return starts, candidates

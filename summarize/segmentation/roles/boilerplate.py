@@ -18,17 +18,10 @@ from summarize.segmentation.roles.candidate import (
 )
 from summarize.segmentation.roles.captions import is_caption
 
-PAGE_BLOCKS, PAGE_PROSE, PAGE_FRAME = 40, 0.35, 6
-"""A text of so many paragraphs, of which at most this share holds prose, and so many are known boilerplate of a
-page's frame, is a page with its menus."""
-
-PAGE_WINDOW, PAGE_DENSITY = 4, 0.3
-"""On such a page, a sentence needs this share of prose among so many paragraphs on either side."""
-
 MENU_WORDS = 20
 """Longest row of buttons; longer ones are broken into lines."""
 
-MENU, ASIDE, OUTSIDE, TEASER = Rule("menu"), Rule("aside"), Rule("outside the article"), Rule("teaser")
+MENU, ASIDE, TEASER = Rule("menu"), Rule("aside"), Rule("teaser")
 _MENU_WORD = re.compile(r"[\w&|·•/>»+×-]+")
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1b\x7f\u202d\u202e]")
 _ASIDE = re.compile(r"[(\[][^()\[\]]*[)\]][.!?]?$")
@@ -38,7 +31,6 @@ def mark_boilerplate(blocks: list[Paragraph], language: Language) -> None:
     """What a line looks like is tried first, then what stands around it."""
     for index, block in enumerate(blocks):
         _mark_block(block, language, first=index == 0)
-    _mark_outside(blocks)
     for block in tail(blocks):
         for candidate in block:
             if not candidate.body:
@@ -74,33 +66,6 @@ def _mark_block(block: Paragraph, language: Language, first: bool) -> None:
 def is_menu(text: str, words: int, menu_words: frozenset[str]) -> bool:
     """Whether a line of so many words holds nothing but words of menus and buttons."""
     return words <= MENU_WORDS and all(word in menu_words for word in _MENU_WORD.findall(text.lower()))
-
-
-def _is_frame(candidate: Candidate) -> bool:
-    """Whether it is boilerplate of a kind that stands around articles, not inside them."""
-    return candidate.boilerplate and candidate.rule is not None and not candidate.rule.inside_articles
-
-
-def _mark_outside(blocks: list[Paragraph]) -> None:
-    """Sentences between menus and lists, in a text that is a whole web page rather than an article.
-
-    By the density of prose, after Kohlschütter, Fankhauser and Nejdl, "Boilerplate Detection using Shallow Text
-    Features" (2010). Texts that are mostly paragraphs are left alone.
-    """
-    prose = [any(c.words >= 8 and c.finished for c in block) for block in blocks]
-    if len(blocks) < PAGE_BLOCKS or sum(prose) > PAGE_PROSE * len(blocks):
-        return
-    if sum(_is_frame(block[0]) for block in blocks) < PAGE_FRAME:
-        return
-    before = [0]
-    for flag in prose:
-        before.append(before[-1] + flag)
-    for index, block in enumerate(blocks):
-        low, high = max(0, index - PAGE_WINDOW), min(len(blocks), index + PAGE_WINDOW + 1)
-        if len(block) <= 2 and before[high] - before[low] < PAGE_DENSITY * (high - low):
-            for candidate in block:
-                if candidate.body and (candidate.words <= 30 or not candidate.finished):
-                    candidate.mark(SentenceRole.BOILERPLATE, OUTSIDE)
 
 
 def _mark_teased(blocks: list[Paragraph], language: Language) -> None:

@@ -34,6 +34,8 @@ _KNOWN = {
 }
 """What the sentences of a block are whose format says what it is."""
 
+KNOWN_RULES = frozenset(rule for role, rule in _KNOWN.values() if rule is not CAPTION)
+
 _CUT = re.compile(r"(?:[:,;]|…|\.\.\.)[\"'”’»)\]]*$")
 _DATELINE_ALONE = re.compile(r"[A-Z][A-Z .,’'-]{1,60}(?:\||\([^)]*\))$")
 _ITEM = re.compile(r"\W*(?:\d{1,3}|[A-Za-z])[.)]")

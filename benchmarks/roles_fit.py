@@ -1,0 +1,245 @@
+"""Fitting the model of roles: weights of words, and two passes of boosted trees, each on what it has not seen.
+
+Needs scikit-learn, which nothing else of the project does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from benchmarks.roles_data import Labelled
+from summarize.segmentation.roles import evidence as words_and_rules
+from summarize.segmentation.roles.candidate import Candidate
+from summarize.segmentation.roles.chain import BEFORE, BEHIND, INSIDE, INTERRUPTION
+from summarize.segmentation.roles.evidence import Weights, evidence, word_features
+from summarize.segmentation.roles.features import Floats, renumbered, shape_and_place
+from summarize.segmentation.roles.forest import Forest
+from summarize.segmentation.roles.mark import mark_rules
+from summarize.segmentation.roles.model import BODY, HEADING, RoleModel, with_context
+
+INNER = 3
+"""Folds inside a fit: the second pass learns from what the first says of documents it was not fitted on."""
+COMPOSED = 200
+"""Pages made of the frame of one and the article of another."""
+SOURCE_WEIGHT = {"pages": 1.0, "articles": 0.5, "real": 3.0, "invented": 1.5, "tests": 1.5, "composed": 0.5}
+TREES = {"max_iter": 45, "learning_rate": 0.2, "max_leaf_nodes": 15, "min_samples_leaf": 20, "max_bins": 48}
+RARE, PENALTY, SMALLEST = 4, 0.5, 0.05
+"""Documents that a word must stand in; inverse strength of the ridge; the smallest weight that is kept."""
+
+Ints = NDArray[np.int64]
+Columns = Callable[[Floats], Floats]
+
+
+@dataclass(frozen=True, eq=False)
+class Row:
+    """A document with all that does not depend on the fit. n sentences."""
+
+    labelled: Labelled
+    candidates: tuple[Candidate, ...]
+    """Marked by the rules."""
+    shape: Floats
+    block_of: Ints
+    weight: NDArray[np.float64]
+    """*Shape:* (n,); 0 for what is not learnt from."""
+    stretch: Ints
+    """*Shape:* (n,); what the first pass should say."""
+
+    @property
+    def labels(self) -> Ints:
+        return self.labelled.labels
+
+    @property
+    def english(self) -> bool:
+        return self.labelled.language.code == "en"
+
+
+def row_of(labelled: Labelled) -> Row:
+    fresh = tuple(Candidate(c.text, c.block, c.tokens, c.block_role) for c in labelled.candidates)
+    mark_rules(fresh, labelled.document.title, labelled.language)
+    labels, n = labelled.labels, len(fresh)
+    number = np.arange(n)
+    weight = np.full(n, SOURCE_WEIGHT[labelled.source]) * (labels >= 0)
+    # Of what there is plenty of, a part is enough.
+    if labelled.source in ("pages", "composed"):
+        plenty = (labels == 3) & (np.array([c.words for c in fresh]) < 6)
+        weight *= np.where(plenty, np.where(number % 6 == 0, 6.0, 0.0), 1.0)
+    elif labelled.source != "real":
+        weight *= np.where((labels == BODY) & (number % 3 > 0), 0.0, 1.0)
+    article = (labels == BODY) | (labels == HEADING)
+    at = np.flatnonzero(article)
+    stretch = np.where(article, INSIDE, INTERRUPTION)
+    if len(at):
+        stretch = np.where(~article & (number < at[0]), BEFORE, np.where(~article & (number > at[-1]), BEHIND, stretch))
+    else:
+        stretch = np.full(n, BEFORE)
+    block_of = renumbered(np.array([c.block for c in fresh], dtype=np.int64))
+    return Row(labelled, fresh, shape_and_place(fresh), block_of, weight, stretch)
+
+
+def fit_words(rows: Sequence[Row]) -> dict[str, list[float]]:
+    """Weights of words for the article and for what follows it, by logistic regression on English rows."""
+    from sklearn.feature_extraction.text import CountVectorizer
+    from sklearn.linear_model import LogisticRegression
+
+    english = [row for row in rows if row.english]
+    candidates = [c for row in english for c in row.candidates]
+    weight = np.concatenate([row.weight for row in english])
+    stretch = np.concatenate([row.stretch for row in english])
+    used = np.flatnonzero(weight > 0)
+    counter = CountVectorizer(analyzer=lambda c: sorted(word_features(c.tokens)), binary=True, min_df=RARE)
+    counts = counter.fit_transform([candidates[i] for i in used])
+    sides = []
+    for kind in (INSIDE, BEHIND):
+        model = LogisticRegression(C=PENALTY, solver="liblinear", max_iter=200)
+        model.fit(counts, stretch[used] == kind, weight[used])
+        sides.append(np.r_[model.intercept_, model.coef_[0]])
+    both = np.stack(sides, axis=1)
+    names = ["", *counter.get_feature_names_out()]
+    return {n: w.round(2).tolist() for n, w in zip(names, both, strict=True) if not n or np.abs(w).max() >= SMALLEST}
+
+
+def base_of(row: Row, weights: Weights) -> Floats:
+    found = evidence(row.candidates, row.block_of, weights if row.english else {})
+    return np.concatenate([row.shape, found], axis=1)
+
+
+def fit_trees(features: Floats, target: Ints, weight: NDArray[np.float64]) -> Forest:
+    from sklearn.ensemble import HistGradientBoostingClassifier
+
+    used = weight > 0
+    model = HistGradientBoostingClassifier(**TREES, l2_regularization=1.0, early_stopping=False, random_state=0)
+    model.fit(features[used], target[used], sample_weight=weight[used])
+    return _exported(model)
+
+
+def _exported(model: object) -> Forest:
+    trees = [tree.nodes for step in model._predictors for tree in step]  # type: ignore[attr-defined]
+    offsets = np.r_[0, np.cumsum([len(nodes) for nodes in trees])]
+    nodes = np.concatenate(trees)
+    index = np.arange(len(nodes))
+    shift = np.repeat(offsets[:-1], [len(tree) for tree in trees])
+    leaf = nodes["is_leaf"].astype(bool)
+    exact = nodes["num_threshold"]
+    near = exact.astype(np.float32)
+    # Features are single precision: the largest such number not above the limit divides them as the limit does.
+    near = np.where(near > exact, np.nextafter(near, np.float32(-np.inf)), near)
+    return Forest(
+        feature=np.where(leaf, 0, nodes["feature_idx"]).astype(np.int64),
+        threshold=np.where(leaf, 0, near).astype(np.float32),
+        left=np.where(leaf, index, nodes["left"] + shift),
+        right=np.where(leaf, index, nodes["right"] + shift),
+        value=np.where(leaf, nodes["value"], 0).astype(np.float32),
+        roots=offsets[:-1].astype(np.int64),
+        baseline=np.asarray(model._baseline_prediction, dtype=np.float32).ravel(),  # type: ignore[attr-defined]
+        depth=int(nodes["depth"].max()),
+    )
+
+
+@dataclass(frozen=True, eq=False)
+class Fit:
+    """All that is fitted."""
+
+    words: dict[str, list[float]]
+    model: RoleModel
+    columns: NDArray[np.intp] | slice
+    """Which of the first features are used."""
+
+    def stretches(self, row: Row) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+        """As `RoleModel.shares`, for a row."""
+        base = base_of(row, self.words)[:, self.columns]
+        first = self.model.first.probabilities(base)
+        return first, self.model.second.probabilities(with_context(base, row.candidates, row.block_of, first))
+
+    def roles(self, row: Row) -> NDArray[np.float64]:
+        return self.stretches(row)[1]
+
+
+def folds_of(rows: Sequence[Row], count: int, seed: int) -> Ints:
+    """A fold for each row, the same for all of one site or event."""
+    groups = sorted({row.labelled.group for row in rows})
+    order = np.random.default_rng(seed).permutation(len(groups))
+    fold = {groups[at]: number % count for number, at in enumerate(order)}
+    return np.array([fold[row.labelled.group] for row in rows])
+
+
+def fit(
+    rows: Sequence[Row], seed: int = 0, columns: NDArray[np.intp] | slice = slice(None), composed: int = COMPOSED
+) -> Fit:
+    """The model fitted on these rows, and on pages composed of them."""
+    inner = folds_of(rows, INNER, seed + 1)
+    words = [fit_words([row for row, fold in zip(rows, inner, strict=True) if fold != left]) for left in range(INNER)]
+    made, made_in = compose(rows, inner, composed, seed)
+    rows, inner = [*rows, *made], np.r_[inner, made_in].astype(np.int64)
+    bases = [base_of(row, words[fold])[:, columns] for row, fold in zip(rows, inner, strict=True)]
+    base = np.concatenate(bases)
+    of = np.repeat(inner, [len(row.candidates) for row in rows])
+    weight = np.concatenate([row.weight for row in rows])
+    stretch = np.concatenate([row.stretch for row in rows])
+    labels = np.concatenate([row.labels for row in rows])
+    shares = np.zeros((len(base), 4))
+    for left in range(INNER):
+        forest = fit_trees(base[of != left], stretch[of != left], weight[of != left])
+        shares[of == left] = forest.probabilities(base[of == left])
+    first = fit_trees(base, stretch, weight)
+    parts = np.split(shares, np.cumsum([len(row.candidates) for row in rows])[:-1])
+    second = np.concatenate(
+        [with_context(b, row.candidates, row.block_of, p) for b, row, p in zip(bases, rows, parts, strict=True)]
+    )
+    model = RoleModel(first, fit_trees(second, labels, weight))
+    return Fit(fit_words(rows[: len(rows) - len(made)]), model, columns)
+
+
+def compose(rows: Sequence[Row], fold: Ints, count: int, seed: int) -> tuple[list[Row], Ints]:
+    """Pages with the frame of one and the article of another document of the same fold and language."""
+    random = np.random.default_rng(seed)
+    enough = [i for i, row in enumerate(rows) if (row.stretch == INSIDE).sum() > 3]
+    pages = [i for i in enough if rows[i].labelled.source == "pages"]
+    by_source = {name: [i for i in enough if rows[i].labelled.source == name] for name in ("pages", "real", "invented")}
+    names, share = list(by_source), np.array([0.5, 0.35, 0.15])
+    made: list[Row] = []
+    where: list[int] = []
+    for _ in range(20 * count):
+        if len(made) == count:
+            break
+        frame = int(random.choice(pages))
+        name = names[int(random.choice(3, p=share))]
+        fit_in = [
+            i for i in by_source[name] if fold[i] == fold[frame] and i != frame and rows[i].english == rows[frame].english
+        ]
+        if fit_in:
+            made.append(_composed(rows[frame], rows[int(random.choice(fit_in))], random))
+            where.append(int(fold[frame]))
+    return made, np.array(where, dtype=np.int64)
+
+
+def _composed(frame: Row, article: Row, random: np.random.Generator) -> Row:
+    a, b = np.flatnonzero(frame.stretch == INSIDE), np.flatnonzero(article.stretch == INSIDE)
+    before, behind = list(range(a[0])), list(range(a[-1] + 1, len(frame.candidates)))
+    if random.random() < 0.3:
+        before = before[int(random.integers(len(before) + 1)) :]
+    if random.random() < 0.3:
+        behind = behind[: int(random.integers(len(behind) + 1))]
+    page = article.labelled.source == "pages"
+    middle = list(range(b[0], b[-1] + 1)) if page else list(range(len(article.candidates)))
+    candidates: list[Candidate] = []
+    labels: list[int] = []
+    block = -1
+    for row, chosen in ((frame, before), (article, middle), (frame, behind)):
+        last = None
+        for i in chosen:
+            c = row.candidates[i]
+            block += c.block != last
+            last = c.block
+            candidates.append(Candidate(c.text, block, c.tokens, c.block_role))
+            labels.append(int(row.labels[i]))
+    document = replace(frame.labelled.document, title=None)
+    return row_of(
+        Labelled("composed", "composed", document, frame.labelled.language, (), tuple(candidates), np.array(labels))
+    )
+
+
+__all__ = ["Fit", "Row", "fit", "folds_of", "row_of", "words_and_rules"]
