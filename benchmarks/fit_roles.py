@@ -26,7 +26,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from benchmarks.annotated import told
-from benchmarks.roles_data import Labelled, grams, load_annotated, load_pages, words
+from benchmarks.roles_data import Labelled, grams, load_about, load_annotated, load_pages, words
 from benchmarks.roles_fit import Fit, Row, fit, folds_of, row_of
 from summarize.records.sentence import SentenceRole
 from summarize.segmentation.roles import evidence, features, learned, model
@@ -39,6 +39,7 @@ SEEDS = (0, 1)
 """Ways of dividing the sites into folds; the spread is over all folds of all of them."""
 LONG = 8
 INVENTED = (Path("benchmarks/data/events"), Path("tests/data/events"))
+ABOUT = Path("benchmarks/data/roles/about.txt")
 ABLATIONS = {
     "shape": features.SHAPE,
     "place": features.PLACE,
@@ -171,6 +172,7 @@ def load(arguments: argparse.Namespace) -> list[Row]:
         documents += load_annotated(arguments.real, "real")
     for folder, name in zip(INVENTED, ("invented", "tests"), strict=True):
         documents += load_annotated(folder, name)
+    documents += load_about(ABOUT)
     return [row_of(document) for document in documents if document.candidates]
 
 

@@ -226,3 +226,13 @@ def _annotated(event: Event, number: int, document: Document, source: str) -> La
             labels[k] = HEADING if alone and not candidate.finished and candidate.words <= _HEADING_WORDS else BODY
     group = site_of(document.url) or event.id
     return Labelled(source, group, document, language, tuple(starts), tuple(candidates), labels)
+
+
+def load_about(file: Path) -> Iterator[Labelled]:
+    """Invented news about newsletters, cookies, captions and the like: articles a blank line apart, a title first."""
+    for number, text in enumerate(file.read_text(encoding="utf-8").strip().split("\n\n")):
+        document = Document(id=f"about-{number}", text=text)
+        language, starts, candidates = split(document)
+        labels = np.full(len(candidates), BODY)
+        labels[0] = HEADING
+        yield Labelled("about", document.id, document, language, tuple(starts), tuple(candidates), labels)

@@ -12,22 +12,25 @@ import numpy as np
 from numpy.typing import NDArray
 
 from benchmarks.roles_data import Labelled
-from summarize.segmentation.roles import evidence as words_and_rules
 from summarize.segmentation.roles.candidate import Candidate
 from summarize.segmentation.roles.chain import BEFORE, BEHIND, INSIDE, INTERRUPTION
 from summarize.segmentation.roles.evidence import Weights, evidence, word_features
 from summarize.segmentation.roles.features import Floats, renumbered, shape_and_place
 from summarize.segmentation.roles.forest import Forest
 from summarize.segmentation.roles.mark import mark_rules
-from summarize.segmentation.roles.model import BODY, HEADING, RoleModel, with_context
+from summarize.segmentation.roles.model import BODY, BOILERPLATE, HEADING, RoleModel, with_context
 
 INNER = 3
 """Folds inside a fit: the second pass learns from what the first says of documents it was not fitted on."""
-COMPOSED = 200
-"""Pages made of the frame of one and the article of another."""
-SOURCE_WEIGHT = {"pages": 1.0, "articles": 0.5, "real": 3.0, "invented": 1.5, "tests": 1.5, "composed": 0.5}
+COMPOSED = 150
+"""Pages made of the frame of one and the article of another, and as many pieces of articles."""
+SOURCE_WEIGHT = {"pages": 1.0, "articles": 0.5, "real": 3.0, "invented": 1.5, "tests": 1.5, "about": 3.0, "composed": 0.5}
+FRAMED, EXCERPTED = (0.5, 0.3, 0.15, 0.0, 0.05), (0.0, 0.35, 0.3, 0.2, 0.15)
+"""How often the article is one of a page, of real news, of invented news, alone, of news about newsletters."""
+CLEAN = 0.4
+"""Share of the pieces of articles that hold no line of a page."""
 TREES = {"max_iter": 45, "learning_rate": 0.2, "max_leaf_nodes": 15, "min_samples_leaf": 20, "max_bins": 48}
-RARE, PENALTY, SMALLEST = 4, 0.5, 0.05
+RARE, PENALTY, SMALLEST = 4, 0.5, 0.15
 """Documents that a word must stand in; inverse strength of the ridge; the smallest weight that is kept."""
 
 Ints = NDArray[np.int64]
@@ -65,7 +68,7 @@ def row_of(labelled: Labelled) -> Row:
     weight = np.full(n, SOURCE_WEIGHT[labelled.source]) * (labels >= 0)
     # Of what there is plenty of, a part is enough.
     if labelled.source in ("pages", "composed"):
-        plenty = (labels == 3) & (np.array([c.words for c in fresh]) < 6)
+        plenty = (labels == BOILERPLATE) & (np.array([c.words for c in fresh]) < 6)
         weight *= np.where(plenty, np.where(number % 6 == 0, 6.0, 0.0), 1.0)
     elif labelled.source != "real":
         weight *= np.where((labels == BODY) & (number % 3 > 0), 0.0, 1.0)
@@ -194,26 +197,48 @@ def fit(
 
 
 def compose(rows: Sequence[Row], fold: Ints, count: int, seed: int) -> tuple[list[Row], Ints]:
-    """Pages with the frame of one and the article of another document of the same fold and language."""
+    """Documents made of parts of others of the same fold and language: the article of one in the frame of another page,
+    and pieces of articles, with lines that stood around or in other articles put between them.
+    """
     random = np.random.default_rng(seed)
     enough = [i for i, row in enumerate(rows) if (row.stretch == INSIDE).sum() > 3]
     pages = [i for i in enough if rows[i].labelled.source == "pages"]
-    by_source = {name: [i for i in enough if rows[i].labelled.source == name] for name in ("pages", "real", "invented")}
-    names, share = list(by_source), np.array([0.5, 0.35, 0.15])
+    by_source = {
+        name: [i for i in enough if rows[i].labelled.source == name]
+        for name in ("pages", "real", "invented", "articles", "about")
+    }
     made: list[Row] = []
     where: list[int] = []
-    for _ in range(20 * count):
-        if len(made) == count:
-            break
+    for number in range(2 * count if pages else 0):
         frame = int(random.choice(pages))
-        name = names[int(random.choice(3, p=share))]
-        fit_in = [
+        name = str(random.choice(list(by_source), p=FRAMED if number < count else EXCERPTED))
+        partners = [
             i for i in by_source[name] if fold[i] == fold[frame] and i != frame and rows[i].english == rows[frame].english
         ]
-        if fit_in:
-            made.append(_composed(rows[frame], rows[int(random.choice(fit_in))], random))
+        if partners:
+            build = _composed if number < count else _excerpt
+            made.append(build(rows[frame], rows[int(random.choice(partners))], random))
             where.append(int(fold[frame]))
     return made, np.array(where, dtype=np.int64)
+
+
+def _excerpt(frame: Row, article: Row, random: np.random.Generator) -> Row:
+    """Three to twelve paragraphs of an article, most with one to three lines of the page between or behind them."""
+    inside = np.unique(article.block_of[article.stretch == INSIDE])
+    size = int(random.integers(3, 13))
+    first = int(random.integers(max(1, len(inside) - size + 1)))
+    low, high = inside[first], inside[min(len(inside), first + size) - 1]
+    keeps = (article.block_of >= low) & (article.block_of <= high)
+    pieces = [(article, list(np.flatnonzero(keeps & (article.block_of == block)))) for block in range(low, high + 1)]
+    lines = [int(i) for i in np.flatnonzero(frame.labels == BOILERPLATE) if frame.candidates[i].words >= 3]
+    strangers = [int(i) for i in np.flatnonzero(frame.labels == BODY) if frame.candidates[i].finished]
+    # A sentence on something else is the article's own where nothing of a page stands around.
+    clean = random.random() < CLEAN
+    for _ in range(int(random.integers(2)) if clean else int(random.integers(1, 4))):
+        at = len(pieces) if random.random() < 0.5 else int(random.integers(1, len(pieces) + 1))
+        if chosen := strangers if clean else lines:
+            pieces.insert(at, (frame, [int(random.choice(chosen))]))
+    return _joined(pieces, frame)
 
 
 def _composed(frame: Row, article: Row, random: np.random.Generator) -> Row:
@@ -225,10 +250,15 @@ def _composed(frame: Row, article: Row, random: np.random.Generator) -> Row:
         behind = behind[: int(random.integers(len(behind) + 1))]
     page = article.labelled.source == "pages"
     middle = list(range(b[0], b[-1] + 1)) if page else list(range(len(article.candidates)))
+    return _joined([(frame, before), (article, middle), (frame, behind)], frame)
+
+
+def _joined(pieces: Sequence[tuple[Row, list[int]]], like: Row) -> Row:
+    """A document of these sentences; what stood in one paragraph does so again."""
     candidates: list[Candidate] = []
     labels: list[int] = []
     block = -1
-    for row, chosen in ((frame, before), (article, middle), (frame, behind)):
+    for row, chosen in pieces:
         last = None
         for i in chosen:
             c = row.candidates[i]
@@ -236,10 +266,10 @@ def _composed(frame: Row, article: Row, random: np.random.Generator) -> Row:
             last = c.block
             candidates.append(Candidate(c.text, block, c.tokens, c.block_role))
             labels.append(int(row.labels[i]))
-    document = replace(frame.labelled.document, title=None)
+    document = replace(like.labelled.document, title=None)
     return row_of(
-        Labelled("composed", "composed", document, frame.labelled.language, (), tuple(candidates), np.array(labels))
+        Labelled("composed", "composed", document, like.labelled.language, (), tuple(candidates), np.array(labels))
     )
 
 
-__all__ = ["Fit", "Row", "fit", "folds_of", "row_of", "words_and_rules"]
+__all__ = ["Fit", "Row", "fit", "folds_of", "row_of"]

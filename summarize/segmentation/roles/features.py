@@ -52,7 +52,7 @@ SHAPE = (
 BLOCK = ("paragraph words", "paragraph sentences", "in paragraph", "from its end", "paragraph finished", "list item")
 PLACE = ("from start", "from end", "share before", "paragraphs", "prose paragraphs", "prose share", "prose words")
 AROUND = (
-    *("words before", "words two before", "words behind", "words two behind"),
+    *("words before", "words 2 before", "words behind", "words 2 behind"),
     *("finished before", "finished behind", "capitalised before", "capitalised behind"),
     *(f"prose in {width}" for width in WINDOWS),
     *(f"words in {width}" for width in WINDOWS),

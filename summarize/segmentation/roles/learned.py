@@ -10,21 +10,27 @@ from numpy.typing import NDArray
 from summarize.languages import Language
 from summarize.languages.patterns import Rule
 from summarize.records.sentence import SentenceRole
+from summarize.segmentation.roles.boilerplate import ASIDE
 from summarize.segmentation.roles.candidate import CAPTION, CONTROL_CHARACTER, NO_WORDS, TITLE, Candidate
+from summarize.segmentation.roles.captions import REPEATED
 from summarize.segmentation.roles.chain import BEFORE, BEHIND
 from summarize.segmentation.roles.headings import KNOWN_RULES
 from summarize.segmentation.roles.model import BODY, BOILERPLATE, HEADING, load_roles
+from summarize.segmentation.roles.model import CAPTION as CAPTION_SHARE
 
-CERTAIN = frozenset({CONTROL_CHARACTER, NO_WORDS, TITLE, *KNOWN_RULES})
-"""Rules that are never wrong: what damages a text, what says nothing, and what a document's format says."""
+CERTAIN = frozenset({CONTROL_CHARACTER, NO_WORDS, TITLE, CAPTION, ASIDE, *KNOWN_RULES})
+"""Rules that are believed whatever the model says: what damages a text, what says nothing or needs a picture or a
+sentence beside it, and what a document's format says."""
 
-MIN_BODY = 0.4
-"""A sentence is quotable from this share on; chosen on sites left out (`python -m benchmarks.fit_roles`)."""
-MIN_BODY_IN_SPITE = 0.9
-"""The same for a sentence that a pattern calls boilerplate."""
+MIN_BODY, MIN_BODY_UNFINISHED = 0.3, 0.5
+"""A sentence with, and one without a full stop is quotable from this share on; chosen on sites left out
+(`python -m benchmarks.fit_roles`)."""
+MIN_BOILERPLATE = 0.5
+"""What is not quotable is boilerplate from this share on."""
 
 BEFORE_ARTICLE, BEHIND_ARTICLE = Rule("before the article"), Rule("behind the article")
-INTERRUPTS, LIKE_CAPTION, LIKE_HEADING = Rule("interrupts the article"), Rule("like a caption"), Rule("like a heading")
+INTERRUPTS, UNLIKE, LIKE_HEADING = Rule("interrupts the article"), Rule("like a caption"), Rule("like a heading")
+_OUTSIDE = {BEFORE: BEFORE_ARTICLE, BEHIND: BEHIND_ARTICLE}
 
 
 def mark_learned(candidates: Sequence[Candidate], language: Language) -> None:
@@ -34,24 +40,16 @@ def mark_learned(candidates: Sequence[Candidate], language: Language) -> None:
 
 def decide(candidates: Sequence[Candidate], stretches: NDArray[np.float64], roles: NDArray[np.float64]) -> None:
     """The same from what the model says of each. *Shapes:* (n, 4), as `RoleModel.shares` gives them."""
-    best = roles.argmax(axis=1)
-    for row, candidate in enumerate(candidates):
-        if candidate.rule in CERTAIN:
+    quotable = roles[:, BODY] >= MIN_BODY
+    if not any(candidate.finished and may for candidate, may in zip(candidates, quotable, strict=True)):
+        return  # nothing here is like the articles that were learnt from: the rules alone are the safer judge
+    for stretch, share, candidate in zip(stretches, roles, candidates, strict=True):
+        if candidate.boilerplate or candidate.rule in CERTAIN:
             continue
-        least = MIN_BODY_IN_SPITE if candidate.boilerplate else MIN_BODY
-        if roles[row, BODY] >= least:
+        if candidate.rule is not REPEATED and share[BODY] >= (MIN_BODY if candidate.finished else MIN_BODY_UNFINISHED):
             candidate.role, candidate.rule = SentenceRole.BODY, None
-            continue
-        if candidate.boilerplate:
-            continue
-        kind = int(best[row]) if best[row] != BODY else int(np.argsort(roles[row])[-2])
-        if kind == BOILERPLATE:
-            where = int(stretches[row].argmax())
-            rule = {BEFORE: BEFORE_ARTICLE, BEHIND: BEHIND_ARTICLE}.get(where, INTERRUPTS)
-            candidate.mark(SentenceRole.BOILERPLATE, rule)
-        elif kind == HEADING:
-            if candidate.role is not SentenceRole.HEADLINE:
-                candidate.mark(SentenceRole.HEADLINE, LIKE_HEADING)
-        elif candidate.rule is not CAPTION:
-            candidate.mark(SentenceRole.FRAGMENT, LIKE_CAPTION)
-
+        elif share[BOILERPLATE] >= MIN_BOILERPLATE:
+            candidate.mark(SentenceRole.BOILERPLATE, _OUTSIDE.get(int(stretch.argmax()), INTERRUPTS))
+        elif candidate.body and candidate.finished:
+            heading = share[HEADING] > share[CAPTION_SHARE]
+            candidate.mark(*((SentenceRole.HEADLINE, LIKE_HEADING) if heading else (SentenceRole.FRAGMENT, UNLIKE)))

@@ -11,7 +11,6 @@ from summarize.segmentation.roles.calls_to_action import mark_calls_to_action
 from summarize.segmentation.roles.candidate import Candidate, Paragraph
 from summarize.segmentation.roles.captions import mark_captions, mark_repeated
 from summarize.segmentation.roles.headings import mark_fragments, mark_headlines
-from summarize.segmentation.roles.learned import mark_learned
 
 
 def mark_roles(candidates: Sequence[Candidate], title: str | None, language: Language) -> None:
@@ -21,6 +20,8 @@ def mark_roles(candidates: Sequence[Candidate], title: str | None, language: Lan
     """
     if not candidates:
         return
+    from summarize.segmentation.roles.learned import mark_learned  # numpy, which not every command needs
+
     blocks = mark_rules(candidates, title, language)
     mark_learned(candidates, language)
     mark_fragments(blocks, language)
