@@ -158,7 +158,9 @@ def write(rows: Sequence[Row], arguments: argparse.Namespace, results: dict[str,
         "command": "python -m benchmarks.fit_roles --pages zyte.jsonl zyte"
         + (f" --real {told(arguments.real)}" if arguments.real else "")
         + " --write",
-        "documents": {s: sum(row.labelled.source == s for row in rows) for s in dict.fromkeys(r.labelled.source for r in rows)},
+        "documents": {
+            s: sum(row.labelled.source == s for row in rows) for s in dict.fromkeys(r.labelled.source for r in rows)
+        },
         "left_out": results,
     }
     (folder / model.ABOUT).write_text(json.dumps(about, indent=2) + "\n", encoding="utf-8")

@@ -25,13 +25,54 @@ from summarize.segmentation.roles.mark import mark_rules
 from summarize.segmentation.roles.model import BODY, BOILERPLATE, CAPTION, HEADING
 from summarize.segmentation.segment import find_candidates
 
-
 _BLOCKS = frozenset(
-    "address article aside blockquote br dd div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr "
-    "li main nav ol option p pre section select table tbody td tfoot th thead title tr ul button label".split()
+    [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "br",
+        "dd",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hr",
+        "li",
+        "main",
+        "nav",
+        "ol",
+        "option",
+        "p",
+        "pre",
+        "section",
+        "select",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "title",
+        "tr",
+        "ul",
+        "button",
+        "label",
+    ]
 )
-_SKIPPED = frozenset("script style noscript template svg iframe head".split())
-_HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
+_SKIPPED = frozenset(["script", "style", "noscript", "template", "svg", "iframe", "head"])
+_HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
 _HEADING_WORDS = 18
 
 
@@ -226,6 +267,29 @@ def _annotated(event: Event, number: int, document: Document, source: str) -> La
             labels[k] = HEADING if alone and not candidate.finished and candidate.words <= _HEADING_WORDS else BODY
     group = site_of(document.url) or event.id
     return Labelled(source, group, document, language, tuple(starts), tuple(candidates), labels)
+
+
+@dataclass(frozen=True)
+class Furniture:
+    """Lines that a page puts somewhere, written for this project."""
+
+    place: str
+    """before, inside, behind, or caption."""
+    lines: tuple[str, ...]
+
+
+def load_furniture(file: Path) -> list[Furniture]:
+    """The groups of lines of a file: a blank line apart, each headed by its place."""
+    groups = [group.split("\n") for group in file.read_text(encoding="utf-8").strip().split("\n\n")]
+    return [Furniture(head.removeprefix("# "), tuple(lines)) for head, *lines in groups]
+
+
+def furnished(furniture: Furniture) -> Labelled:
+    """A group of lines as a document of its own, for others to be composed with."""
+    document = Document(id="furniture", text="\n\n".join(furniture.lines), language="en")
+    language, starts, candidates = split(document)
+    labels = np.full(len(candidates), CAPTION if furniture.place == "caption" else BOILERPLATE)
+    return Labelled("furniture", "furniture", document, language, tuple(starts), tuple(candidates), labels)
 
 
 def load_about(file: Path) -> Iterator[Labelled]:

@@ -91,19 +91,6 @@ class Boilerplate:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CallsToAction:
-    """How a page speaks to its reader."""
-
-    imperative: Regex = NOTHING
-    second_person: Regex = NOTHING
-    address: Regex = general.ADDRESS
-    offer: Regex = NOTHING
-    question: Regex = NOTHING
-    page_speaks: Regex = NOTHING
-    media: Regex = NOTHING
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Words:
     """What single words mean to whoever compares figures."""
 

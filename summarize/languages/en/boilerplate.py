@@ -22,7 +22,7 @@ BOILERPLATE = Boilerplate(
     paragraphs=Table(PARAGRAPHS),
     tail=Table(TAIL),
     teaser_head=TEASER_HEAD,
-    menu_words=MENU_WORDS | general.MENU_WORDS,
     page_words=json.loads(files(__package__).joinpath(WEIGHTS).read_text(encoding="utf-8")),
+    menu_words=MENU_WORDS | general.MENU_WORDS,
     label_words=frozenset(listed("a an and at by de for from in of on the to von with")),
 )

@@ -11,7 +11,6 @@ from summarize.segmentation.roles.candidate import (
     CAPTION,
     CONTROL_CHARACTER,
     NO_WORDS,
-    Candidate,
     Paragraph,
     is_line,
     tail,

@@ -10,8 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from summarize.languages.patterns import Pattern
-from summarize.segmentation.roles.boilerplate import ASIDE, MENU, TEASER
-from summarize.segmentation.roles.calls_to_action import ADDRESSES_READER, BESIDE_BOILERPLATE
+from summarize.segmentation.roles.boilerplate import ASIDE, TEASER
 from summarize.segmentation.roles.candidate import CAPTION, Candidate
 from summarize.segmentation.roles.features import Floats, Ints, averaged, shifted
 
@@ -29,7 +28,7 @@ WORDS = tuple(
     for side in ("article", "behind")
     for name in ("words", "words of paragraph", "words before", "words behind", "words around")
 )
-RULES = ("pattern", "credit", "inside articles", "sure", "caption", "menu", "teaser", "call", "aside")
+RULES = ("pattern", "credit", "inside articles", "sure", "caption", "teaser", "aside")
 NAMES = (*WORDS, *RULES)
 
 
@@ -79,8 +78,6 @@ def _verdict(candidate: Candidate) -> tuple[bool, ...]:
         found and rule.inside_articles,
         found and rule.despite_speech,  # type: ignore[attr-defined]
         rule is CAPTION,
-        rule is MENU,
         rule is TEASER,
-        rule is ADDRESSES_READER or rule is BESIDE_BOILERPLATE,
         rule is ASIDE,
     )

@@ -14,7 +14,6 @@ from itertools import chain, count
 import numpy as np
 from numpy.typing import NDArray
 
-from summarize.languages import Language
 from summarize.records.document import BlockRole
 from summarize.segmentation.roles.candidate import Candidate
 
@@ -291,4 +290,3 @@ def _repeats(texts: Sequence[str]) -> tuple[NDArray[np.float64], NDArray[np.floa
         seen[text] += 1
     all_ = np.array([seen[text] for text in texts], dtype=float)
     return np.minimum(3.0, before), np.minimum(3.0, all_ - before - 1)
-

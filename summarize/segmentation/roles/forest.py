@@ -23,9 +23,9 @@ class Forest:
     feature: NDArray[np.int64]
     """*Shape:* (nodes,)"""
     threshold: NDArray[np.float32]
-    """*Shape:* (nodes,); a feature at most as large goes to the left."""
+    """*Shape:* (nodes,); a feature at most as large goes to the left. Infinite in leaves."""
     left: NDArray[np.int64]
-    right: NDArray[np.int64]
+    """*Shape:* (nodes,); the node on the right stands right behind it."""
     value: NDArray[np.float32]
     """*Shape:* (nodes,); of leaves."""
     roots: NDArray[np.int64]
@@ -45,10 +45,9 @@ class Forest:
 
     def _scores(self, features: NDArray[np.float32]) -> NDArray[np.float64]:
         at = np.broadcast_to(self.roots, (len(features), len(self.roots)))
-        rows = np.arange(len(features))[:, None]
+        flat, rows = features.ravel(), np.arange(len(features))[:, None] * features.shape[1]
         for _ in range(self.depth):
-            smaller = features[rows, self.feature[at]] <= self.threshold[at]
-            at = np.where(smaller, self.left[at], self.right[at])
+            at = self.left[at] + (flat[rows + self.feature[at]] > self.threshold[at])
         trees = self.value[at].reshape(len(features), -1, len(self.baseline))
         total: NDArray[np.float64] = trees.sum(axis=1, dtype=np.float64) + self.baseline
         return total
@@ -64,7 +63,6 @@ class Forest:
             feature=array("feature", np.int64),  # type: ignore[arg-type]
             threshold=array("threshold", np.float32),  # type: ignore[arg-type]
             left=array("left", np.int64),  # type: ignore[arg-type]
-            right=array("right", np.int64),  # type: ignore[arg-type]
             value=array("value", np.float32),  # type: ignore[arg-type]
             roots=array("roots", np.int64),  # type: ignore[arg-type]
             baseline=array("baseline", np.float32),  # type: ignore[arg-type]
@@ -77,7 +75,6 @@ class Forest:
             f"{name}.feature": self.feature.astype(np.uint8),
             f"{name}.threshold": self.threshold,
             f"{name}.left": self.left.astype(np.uint16),
-            f"{name}.right": self.right.astype(np.uint16),
             f"{name}.value": self.value,
             f"{name}.roots": self.roots.astype(np.uint16),
             f"{name}.baseline": self.baseline,

@@ -22,11 +22,11 @@ CERTAIN = frozenset({CONTROL_CHARACTER, NO_WORDS, TITLE, CAPTION, ASIDE, *KNOWN_
 """Rules that are believed whatever the model says: what damages a text, what says nothing or needs a picture or a
 sentence beside it, and what a document's format says."""
 
-MIN_BODY, MIN_BODY_UNFINISHED = 0.3, 0.5
+MIN_BODY, MIN_BODY_UNFINISHED = 0.25, 0.45
 """A sentence with, and one without a full stop is quotable from this share on; chosen on sites left out
 (`python -m benchmarks.fit_roles`)."""
-MIN_BOILERPLATE = 0.5
-"""What is not quotable is boilerplate from this share on."""
+MIN_BOILERPLATE, MIN_BOILERPLATE_LINE = 0.5, 0.6
+"""What is not quotable is boilerplate from this share on; the second if a rule knows it as a heading or a fragment."""
 
 BEFORE_ARTICLE, BEHIND_ARTICLE = Rule("before the article"), Rule("behind the article")
 INTERRUPTS, UNLIKE, LIKE_HEADING = Rule("interrupts the article"), Rule("like a caption"), Rule("like a heading")
@@ -48,7 +48,7 @@ def decide(candidates: Sequence[Candidate], stretches: NDArray[np.float64], role
             continue
         if candidate.rule is not REPEATED and share[BODY] >= (MIN_BODY if candidate.finished else MIN_BODY_UNFINISHED):
             candidate.role, candidate.rule = SentenceRole.BODY, None
-        elif share[BOILERPLATE] >= MIN_BOILERPLATE:
+        elif share[BOILERPLATE] >= (MIN_BOILERPLATE if candidate.body else MIN_BOILERPLATE_LINE):
             candidate.mark(SentenceRole.BOILERPLATE, _OUTSIDE.get(int(stretch.argmax()), INTERRUPTS))
         elif candidate.body and candidate.finished:
             heading = share[HEADING] > share[CAPTION_SHARE]

@@ -7,7 +7,6 @@ from itertools import groupby
 
 from summarize.languages import Language
 from summarize.segmentation.roles.boilerplate import mark_boilerplate
-from summarize.segmentation.roles.calls_to_action import mark_calls_to_action
 from summarize.segmentation.roles.candidate import Candidate, Paragraph
 from summarize.segmentation.roles.captions import mark_captions, mark_repeated
 from summarize.segmentation.roles.headings import mark_fragments, mark_headlines
@@ -34,5 +33,4 @@ def mark_rules(candidates: Sequence[Candidate], title: str | None, language: Lan
     mark_captions(blocks, language)
     mark_repeated(blocks)
     mark_headlines(blocks, title, language)
-    mark_calls_to_action(blocks, language)
     return blocks
