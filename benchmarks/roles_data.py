@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from benchmarks.annotated import Event, load_events
 from summarize.languages import Language, get
 from summarize.languages.detect import detect
+from summarize.languages.text import listed
 from summarize.lexical.tokens import Tokenizer
 from summarize.records.document import Block, Document
 from summarize.segmentation.blocks import guess_blocks
@@ -26,53 +27,14 @@ from summarize.segmentation.roles.model import BODY, BOILERPLATE, CAPTION, HEADI
 from summarize.segmentation.segment import find_candidates
 
 _BLOCKS = frozenset(
-    [
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "br",
-        "dd",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "footer",
-        "form",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hr",
-        "li",
-        "main",
-        "nav",
-        "ol",
-        "option",
-        "p",
-        "pre",
-        "section",
-        "select",
-        "table",
-        "tbody",
-        "td",
-        "tfoot",
-        "th",
-        "thead",
-        "title",
-        "tr",
-        "ul",
-        "button",
-        "label",
-    ]
+    listed(
+        "address article aside blockquote br dd div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 "
+        "header hr li main nav ol option p pre section select table tbody td tfoot th thead title tr ul button label"
+    )
 )
-_SKIPPED = frozenset(["script", "style", "noscript", "template", "svg", "iframe", "head"])
-_HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
+_SKIPPED = frozenset(listed("script style noscript template svg iframe head"))
+_HEADINGS = frozenset(listed("h1 h2 h3 h4 h5 h6"))
+_EMPTY = frozenset(listed("br img input hr meta link source wbr area col embed"))
 _HEADING_WORDS = 18
 
 
@@ -106,7 +68,7 @@ class _Lines(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         names = " ".join(value or "" for name, value in attrs if name in ("class", "itemprop"))
         self._open.append((tag, tag in _HEADINGS, tag == "figcaption" or bool(re.search(r"(?i)caption", names))))
-        if tag in ("br", "img", "input", "hr", "meta", "link", "source", "wbr", "area", "col", "embed"):
+        if tag in _EMPTY:
             self._open.pop()
         if tag in _SKIPPED:
             self._skipped += 1

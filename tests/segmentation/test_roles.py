@@ -150,8 +150,8 @@ def test_a_words_weight_counts_once_and_numbers_are_one() -> None:
 def test_the_article_is_found_between_what_stands_around_it() -> None:
     likely, unlikely = np.log(0.9), np.log(0.05)
     places = np.repeat([0, 1, 2], [5, 8, 6])
-    parts = (np.where(places == part, likely, unlikely) for part in range(3))
-    found = stretches(*parts)
+    before, inside, behind = (np.choose((places == part).astype(int), [unlikely, likely]) for part in range(3))
+    found = stretches(before, inside, behind)
     assert found.argmax(axis=1).tolist() == places.tolist()
     assert found.sum(axis=1) == pytest.approx(1.0)
 

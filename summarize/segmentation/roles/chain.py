@@ -10,7 +10,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from summarize.segmentation.roles.features import Floats, Ints, averaged, shifted, signed
+from summarize.segmentation.roles.series import Floats, Ints, averaged, shifted, signed, starts_of
 
 INSIDE, INTERRUPTION, BEFORE, BEHIND = range(4)
 """What the first pass tells apart: article, what interrupts it, what stands before it and what behind."""
@@ -29,7 +29,7 @@ def stretches(before: NDArray[np.float64], inside: NDArray[np.float64], behind: 
     Given are the logarithms of what each paragraph says for the three. All pairs of a first and a last paragraph of the
     article count, by the forward-backward algorithm of a chain that only goes forward.
     """
-    b, i, f = (np.r_[0.0, np.cumsum(part)] for part in (before, inside, behind))
+    b, i, f = (np.append(0.0, np.cumsum(part)) for part in (before, inside, behind))
     first = b[:-1] - i[:-1]
     last = i[1:] + f[-1] - f[1:]
     begun = np.logaddexp.accumulate(first)
@@ -38,7 +38,7 @@ def stretches(before: NDArray[np.float64], inside: NDArray[np.float64], behind: 
     whole = np.logaddexp.reduce(begins_here)
     in_article = np.exp(np.minimum(0.0, begun + ends - whole))
     later = np.exp(np.minimum(0.0, np.logaddexp.accumulate(begins_here[::-1])[::-1] - whole))
-    not_yet = np.r_[later[1:], 0.0]
+    not_yet = np.append(later[1:], 0.0)
     return np.stack([not_yet, in_article, 1 - np.minimum(1.0, not_yet + in_article)], axis=1).astype(np.float32)
 
 
@@ -48,13 +48,13 @@ def context(shares: NDArray[np.float64], words: NDArray[np.float64], block_of: I
     `shares` has a row a sentence and a column for each of INSIDE, INTERRUPTION, BEFORE and BEHIND.
     """
     n = len(words)
-    first = np.flatnonzero(np.r_[True, block_of[1:] != block_of[:-1]])
+    first = starts_of(block_of)
     weight = np.minimum(words, _LONGEST) + 1
     total = np.add.reduceat(weight, first)
     blocks = np.add.reduceat(shares * weight[:, None], first) / total[:, None]
     block_words = np.add.reduceat(words, first)
     inside = blocks[:, INSIDE]
-    columns = [shares, blocks[block_of]]
+    columns: list[NDArray[np.floating]] = [shares, blocks[block_of]]
     near = [shifted(inside, by) for by in (1, 2, 3, -1, -2, -3)]
     near += [shifted(blocks[:, kind], by) for by in (1, -1) for kind in (BEFORE, BEHIND)]
     near += [averaged(inside, width) for width in (2, 5, 12)]

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from summarize.languages.patterns import Pattern
 from summarize.segmentation.roles.boilerplate import ASIDE, TEASER
 from summarize.segmentation.roles.candidate import CAPTION, Candidate
-from summarize.segmentation.roles.features import Floats, Ints, averaged, shifted
+from summarize.segmentation.roles.series import Floats, Ints, averaged, shifted, starts_of
 
 Weights: TypeAlias = Mapping[str, Sequence[float]]
 """SIDES weights for each word; the empty one has the constants."""
@@ -32,10 +32,10 @@ RULES = ("pattern", "credit", "inside articles", "sure", "caption", "teaser", "a
 NAMES = (*WORDS, *RULES)
 
 
-def word_features(tokens: Sequence[str]) -> set[str]:
-    """The words and pairs of neighbouring words of a sentence that have weights, numbers as one."""
+def word_features(tokens: Sequence[str]) -> dict[str, None]:
+    """The words and pairs of neighbouring words of a sentence, each once and in order, numbers as one."""
     words = [NUMBER if token[0].isdigit() else token for token in tokens]
-    return {*words, *map(" ".join, pairwise(words))}
+    return dict.fromkeys([*words, *map(" ".join, pairwise(words))])
 
 
 def word_scores(candidates: Sequence[Candidate], weights: Weights) -> NDArray[np.float64]:
@@ -48,16 +48,17 @@ def word_scores(candidates: Sequence[Candidate], weights: Weights) -> NDArray[np
     get = weights.get
     for row, candidate in enumerate(candidates):
         found = [pair for word in word_features(candidate.tokens) if (pair := get(word)) is not None]
-        scores[row] = [sum(side) for side in zip(constant, *found, strict=True)]
+        for side in range(SIDES):
+            scores[row, side] = constant[side] + sum([pair[side] for pair in found])
     return scores
 
 
 def evidence(candidates: Sequence[Candidate], block_of: Ints, weights: Weights) -> Floats:
     """*Shape:* (n, len(NAMES)), row i to candidate i, which the rules have marked already."""
-    first = np.flatnonzero(np.r_[True, block_of[1:] != block_of[:-1]])
+    first = starts_of(block_of)
     columns = []
     for scores in word_scores(candidates, weights).T:
-        blocks = np.add.reduceat(scores, first) / np.diff(np.r_[first, len(block_of)])
+        blocks = np.add.reduceat(scores, first) / np.diff(first, append=len(block_of))
         around = (blocks, shifted(blocks, 1), shifted(blocks, -1), averaged(blocks, 3))
         columns += [scores, *np.stack(around, axis=0)[:, block_of]]
     verdicts = np.array([_verdict(candidate) for candidate in candidates], dtype=float).reshape(-1, len(RULES))

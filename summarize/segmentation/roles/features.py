@@ -16,9 +16,7 @@ from numpy.typing import NDArray
 
 from summarize.records.document import BlockRole
 from summarize.segmentation.roles.candidate import Candidate
-
-Floats = NDArray[np.float32]
-Ints = NDArray[np.int64]
+from summarize.segmentation.roles.series import Floats, Ints, averaged, renumbered, running, shifted, signed, starts_of
 
 LONG_TOKEN = 4
 """Tokens of so many letters say what a sentence is about; shorter ones are mostly grammar."""
@@ -71,16 +69,11 @@ def shape_and_place(candidates: Sequence[Candidate]) -> Floats:
     return np.concatenate(columns, axis=1, dtype=np.float32)
 
 
-def renumbered(blocks: Ints) -> Ints:
-    """The same numbers without gaps: paragraphs that hold no sentence are not there."""
-    return np.r_[0, np.cumsum(blocks[1:] != blocks[:-1])].astype(np.int64)
-
-
 def _shape(candidates: Sequence[Candidate]) -> Floats:
     texts = [c.text for c in candidates]
     joined = "\n".join(texts)
     lengths = np.array([len(text) for text in texts], dtype=np.int64)
-    starts = np.r_[0, np.cumsum(lengths + 1)[:-1]]
+    starts = running(lengths + 1)[:-1]
     ends = starts + lengths
     codes = np.frombuffer(joined.encode("utf-32-le", "surrogatepass"), dtype="<u4")
     table = np.zeros(int(codes.max()) + 1, dtype=np.uint8)
@@ -90,12 +83,14 @@ def _shape(candidates: Sequence[Candidate]) -> Floats:
     opens = np.r_[True, kinds[:-1] == _SPACE] & (kinds != _SPACE)
 
     def counted(flags: NDArray[np.bool_]) -> NDArray[np.float64]:
-        total = np.r_[0, np.cumsum(flags)]
-        return (total[ends] - total[starts]).astype(float)
+        total = running(flags)
+        inside: NDArray[np.float64] = (total[ends] - total[starts]).astype(float)
+        return inside
 
     def found(pattern: re.Pattern[str]) -> NDArray[np.float64]:
         at = np.fromiter((match.start() for match in pattern.finditer(joined)), dtype=np.int64)
-        return (np.searchsorted(at, ends) - np.searchsorted(at, starts)).astype(float)
+        inside: NDArray[np.float64] = (np.searchsorted(at, ends) - np.searchsorted(at, starts)).astype(float)
+        return inside
 
     words = np.maximum(1, counted(opens))
     letters = counted((kinds == _UPPER) | (kinds == _LOWER))
@@ -147,8 +142,8 @@ class _Blocks:
 
     def __init__(self, candidates: Sequence[Candidate], shape: Floats, of: Ints) -> None:
         self.of = of
-        self.first = np.flatnonzero(np.r_[True, of[1:] != of[:-1]])
-        self.last = np.r_[self.first[1:], len(of)] - 1
+        self.first = starts_of(of)
+        self.last = np.append(self.first[1:], len(of)) - 1
         self.sentences = self.last - self.first + 1
         words = np.array([c.words for c in candidates], dtype=float)
         self.words = np.add.reduceat(words, self.first)
@@ -217,30 +212,6 @@ class _Blocks:
         else:
             columns += [np.full(m, np.log1p(m))] * 2 + [np.zeros(m)] * 2
         return np.stack(columns, axis=1)[self.of].astype(np.float32)
-
-
-def shifted(values: NDArray[np.floating], by: int) -> NDArray[np.float64]:
-    """The values `by` places before, -1 where there are none."""
-    out = np.full(len(values), -1.0)
-    if by > 0:
-        out[by:] = values[:-by]
-    else:
-        out[:by] = values[-by:]
-    return out
-
-
-def averaged(values: NDArray[np.floating], width: int) -> NDArray[np.float64]:
-    """Mean over up to `width` places on either side and the place itself."""
-    total = np.r_[0.0, np.cumsum(values)]
-    index = np.arange(len(values))
-    low, high = np.maximum(0, index - width), np.minimum(len(values), index + width + 1)
-    mean: NDArray[np.float64] = (total[high] - total[low]) / (high - low)
-    return mean
-
-
-def signed(distance: Ints) -> NDArray[np.float64]:
-    signed: NDArray[np.float64] = np.sign(distance) * np.log1p(np.abs(distance))
-    return signed
 
 
 def _shared(candidates: Sequence[Candidate], blocks: _Blocks) -> Floats:

@@ -47,7 +47,8 @@ class Forest:
         at = np.broadcast_to(self.roots, (len(features), len(self.roots)))
         flat, rows = features.ravel(), np.arange(len(features))[:, None] * features.shape[1]
         for _ in range(self.depth):
-            at = self.left[at] + (flat[rows + self.feature[at]] > self.threshold[at])
+            larger = flat.take(rows + self.feature.take(at)) > self.threshold.take(at)
+            at = self.left.take(at) + larger
         trees = self.value[at].reshape(len(features), -1, len(self.baseline))
         total: NDArray[np.float64] = trees.sum(axis=1, dtype=np.float64) + self.baseline
         return total

@@ -22,7 +22,7 @@ MIN_WORDS, MAX_WORDS = 3, 300
 MAX_CHARACTERS = 4_000
 """Nor does one of so many characters, however few its words."""
 
-HEADLINE, SUBHEADING, TRAILING_LINE = Rule("headline"), Rule("subheading"), Rule("trailing line")
+HEADLINE, SUBHEADING = Rule("headline"), Rule("subheading")
 LINE, LIST_ITEM, LABEL = Rule("line"), Rule("list item"), Rule("label")
 LENGTH, BROKEN, CUT_OFF = Rule("length"), Rule("broken"), Rule("cut off")
 
@@ -112,14 +112,3 @@ def _is_label(text: str, language: Language) -> bool:
         and all(word[0].isupper() or word in language.boilerplate.label_words for word in words)
         and any(word[1:].islower() for word in words)
     )
-
-
-def mark_trailing(blocks: list[Paragraph]) -> None:
-    """Lines behind the last sentence head nothing: they are what is left of a menu or a list of links."""
-    if not any(candidate.body for block in blocks for candidate in block):
-        return
-    for block in reversed(blocks):
-        if any(candidate.body for candidate in block):
-            return
-        if block[0].role is SentenceRole.HEADLINE and block[0].rule is not TITLE:
-            block[0].mark(SentenceRole.BOILERPLATE, TRAILING_LINE)

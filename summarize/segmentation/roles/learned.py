@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from summarize.languages import Language
-from summarize.languages.patterns import Rule
+from summarize.languages.patterns import Pattern, Rule
 from summarize.records.sentence import SentenceRole
 from summarize.segmentation.roles.boilerplate import ASIDE
 from summarize.segmentation.roles.candidate import CAPTION, CONTROL_CHARACTER, NO_WORDS, TITLE, Candidate
@@ -22,10 +22,12 @@ CERTAIN = frozenset({CONTROL_CHARACTER, NO_WORDS, TITLE, CAPTION, ASIDE, *KNOWN_
 """Rules that are believed whatever the model says: what damages a text, what says nothing or needs a picture or a
 sentence beside it, and what a document's format says."""
 
-MIN_BODY, MIN_BODY_UNFINISHED = 0.25, 0.45
+MIN_BODY, MIN_BODY_UNFINISHED = 0.2, 0.35
 """A sentence with, and one without a full stop is quotable from this share on; chosen on sites left out
 (`python -m benchmarks.fit_roles`)."""
-MIN_BOILERPLATE, MIN_BOILERPLATE_LINE = 0.5, 0.6
+MIN_BODY_IN_SPITE = 0.97
+"""The same for one that a pattern calls boilerplate by its words, and not by its shape alone."""
+MIN_BOILERPLATE, MIN_BOILERPLATE_LINE = 0.5, 0.55
 """What is not quotable is boilerplate from this share on; the second if a rule knows it as a heading or a fragment."""
 
 BEFORE_ARTICLE, BEHIND_ARTICLE = Rule("before the article"), Rule("behind the article")
@@ -44,7 +46,7 @@ def decide(candidates: Sequence[Candidate], stretches: NDArray[np.float64], role
     if not any(candidate.finished and may for candidate, may in zip(candidates, quotable, strict=True)):
         return  # nothing here is like the articles that were learnt from: the rules alone are the safer judge
     for stretch, share, candidate in zip(stretches, roles, candidates, strict=True):
-        if candidate.boilerplate or candidate.rule in CERTAIN:
+        if candidate.rule in CERTAIN or (candidate.boilerplate and not _is_news(candidate, share)):
             continue
         if candidate.rule is not REPEATED and share[BODY] >= (MIN_BODY if candidate.finished else MIN_BODY_UNFINISHED):
             candidate.role, candidate.rule = SentenceRole.BODY, None
@@ -53,3 +55,10 @@ def decide(candidates: Sequence[Candidate], stretches: NDArray[np.float64], role
         elif candidate.body and candidate.finished:
             heading = share[HEADING] > share[CAPTION_SHARE]
             candidate.mark(*((SentenceRole.HEADLINE, LIKE_HEADING) if heading else (SentenceRole.FRAGMENT, UNLIKE)))
+
+
+def _is_news(candidate: Candidate, share: NDArray[np.float64]) -> bool:
+    """Whether a sentence holds the words of a pattern and is news about such things all the same."""
+    rule = candidate.rule
+    by_words = isinstance(rule, Pattern) and not rule.despite_speech
+    return by_words and candidate.finished and bool(share[BODY] >= MIN_BODY_IN_SPITE)

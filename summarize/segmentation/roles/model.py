@@ -20,8 +20,9 @@ from summarize.languages import Language
 from summarize.segmentation.roles.candidate import Candidate
 from summarize.segmentation.roles.chain import context
 from summarize.segmentation.roles.evidence import Weights, evidence
-from summarize.segmentation.roles.features import Floats, renumbered, shape_and_place
+from summarize.segmentation.roles.features import shape_and_place
 from summarize.segmentation.roles.forest import Forest
+from summarize.segmentation.roles.series import Floats, renumbered
 
 FILE, ABOUT = "roles.safetensors", "roles.json"
 
