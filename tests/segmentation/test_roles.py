@@ -90,6 +90,17 @@ def test_news_about_what_pages_are_made_of_is_news(sentence: str, place: int) ->
     assert sentence in quotable(*ARTICLE[:place], sentence, *ARTICLE[place:])
 
 
+def test_a_question_that_heads_a_paragraph_is_a_heading_and_one_inside_it_is_not() -> None:
+    question = "What becomes of the stalls?"
+    assert question not in quotable(*ARTICLE[:4], question, *ARTICLE[4:])
+    assert question in quotable(*ARTICLE[:3], f"{ARTICLE[3]} {question} {ARTICLE[4]}", *ARTICLE[5:])
+
+
+def test_a_row_of_figures_is_never_quoted() -> None:
+    row = "Harrow 22 25 24 20 91"
+    assert row not in quotable(*ARTICLE[:4], row, *ARTICLE[4:])
+
+
 def test_every_line_left_out_has_a_reason() -> None:
     lines = explain([Document(id="d", text="\n\n".join(PAGE))])["d"]
     assert all(bool(line.reason) == (line.role is not SentenceRole.BODY) for line in lines)

@@ -23,6 +23,8 @@ MAX_CHARACTERS = 4_000
 """Nor does one of so many characters, however few its words."""
 
 HEADLINE, SUBHEADING = Rule("headline"), Rule("subheading")
+QUESTION, QUESTION_WORDS = Rule("question"), 8
+"""A paragraph that is one question of so many words heads what answers it."""
 LINE, LIST_ITEM, LABEL = Rule("line"), Rule("list item"), Rule("label")
 LENGTH, BROKEN, CUT_OFF = Rule("length"), Rule("broken"), Rule("cut off")
 
@@ -38,6 +40,7 @@ KNOWN_RULES = frozenset(rule for role, rule in _KNOWN.values() if rule is not CA
 
 _CUT = re.compile(r"(?:[:,;]|…|\.\.\.)[\"'”’»)\]]*$")
 _DATELINE_ALONE = re.compile(r"[A-Z][A-Z .,’'-]{1,60}(?:\||\([^)]*\))$")
+_QUESTION = re.compile(r"^[^\W_].*[?？؟]$", re.DOTALL)
 _ITEM = re.compile(r"\W*(?:\d{1,3}|[A-Za-z])[.)]")
 _LETTER = re.compile(r"[^\W\d_]")
 _WORD = re.compile(r"[^\W\d_][\w'’.-]*")
@@ -62,6 +65,8 @@ def mark_headlines(blocks: list[Paragraph], title: str | None, language: Languag
             if (known_role := _KNOWN.get(block[0].block_role)) is not None:
                 for candidate in block:
                     candidate.mark(*known_role)
+            elif len(block) == 1 and block[0].words <= QUESTION_WORDS and _QUESTION.search(block[0].text):
+                block[0].mark(SentenceRole.HEADLINE, QUESTION)
             elif punctuated and is_line(block):
                 _mark_line(block[0], top, language)
             elif punctuated and len(block) == 2 and _ITEM.fullmatch(block[0].text) and not block[1].finished:

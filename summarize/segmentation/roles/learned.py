@@ -14,11 +14,12 @@ from summarize.segmentation.roles.boilerplate import ASIDE
 from summarize.segmentation.roles.candidate import CAPTION, CONTROL_CHARACTER, NO_WORDS, TITLE, Candidate
 from summarize.segmentation.roles.captions import REPEATED
 from summarize.segmentation.roles.chain import BEFORE, BEHIND
-from summarize.segmentation.roles.headings import KNOWN_RULES
+from summarize.segmentation.roles.features import PROSE_WORDS
+from summarize.segmentation.roles.headings import KNOWN_RULES, QUESTION
 from summarize.segmentation.roles.model import BODY, BOILERPLATE, HEADING, load_roles
 from summarize.segmentation.roles.model import CAPTION as CAPTION_SHARE
 
-CERTAIN = frozenset({CONTROL_CHARACTER, NO_WORDS, TITLE, CAPTION, ASIDE, *KNOWN_RULES})
+CERTAIN = frozenset({CONTROL_CHARACTER, NO_WORDS, TITLE, CAPTION, ASIDE, QUESTION, *KNOWN_RULES})
 """Rules that are believed whatever the model says: what damages a text, what says nothing or needs a picture or a
 sentence beside it, and what a document's format says."""
 
@@ -48,13 +49,18 @@ def decide(candidates: Sequence[Candidate], stretches: NDArray[np.float64], role
     for stretch, share, candidate in zip(stretches, roles, candidates, strict=True):
         if candidate.rule in CERTAIN or (candidate.boilerplate and not _is_news(candidate, share)):
             continue
-        if candidate.rule is not REPEATED and share[BODY] >= (MIN_BODY if candidate.finished else MIN_BODY_UNFINISHED):
+        if share[BODY] >= (MIN_BODY if candidate.finished else MIN_BODY_UNFINISHED) and _may_be_quoted(candidate):
             candidate.role, candidate.rule = SentenceRole.BODY, None
         elif share[BOILERPLATE] >= (MIN_BOILERPLATE if candidate.body else MIN_BOILERPLATE_LINE):
             candidate.mark(SentenceRole.BOILERPLATE, _OUTSIDE.get(int(stretch.argmax()), INTERRUPTS))
         elif candidate.body and candidate.finished:
             heading = share[HEADING] > share[CAPTION_SHARE]
             candidate.mark(*((SentenceRole.HEADLINE, LIKE_HEADING) if heading else (SentenceRole.FRAGMENT, UNLIKE)))
+
+
+def _may_be_quoted(candidate: Candidate) -> bool:
+    """Whether it is no copy, and a sentence or a line of some length: names and rows of figures say nothing alone."""
+    return candidate.rule is not REPEATED and (candidate.finished or candidate.words >= PROSE_WORDS)
 
 
 def _is_news(candidate: Candidate, share: NDArray[np.float64]) -> bool:
