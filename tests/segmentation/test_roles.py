@@ -190,3 +190,9 @@ def test_a_forest_adds_up_what_its_trees_say_and_is_read_as_it_was_written() -> 
     assert forest.probabilities(rows)[:, 0] == pytest.approx([low, high])
     again = Forest.read(forest.written("first"), "first")
     assert again.probabilities(rows).tolist() == forest.probabilities(rows).tolist()
+
+
+def test_a_question_right_before_boilerplate_goes_with_it() -> None:
+    line = "Were you at the market? Send us your pictures."
+    assert "Were you at the market?" not in quotable(*ARTICLE, line)
+    assert "Why close it?" in quotable(*ARTICLE[:4], f"{ARTICLE[4]} Why close it? {ARTICLE[5]}", *ARTICLE[6:])

@@ -102,6 +102,12 @@ FOOT: tuple[Pattern, ...] = (
         words=50,
     ),
     pattern(
+        "page number",
+        r".{0,90}\b(?:(?:see|turn to|on|,|:) ?pages? \d+|pages? \d+(?: (?:and|to|-|–) \d+)?[.!]?$|back page\b)",
+        words=18,
+        needs=("page",),
+    ),
+    pattern(
         "time stamp",
         r"(?:(?:first |last )?(?:updated|published|posted|modified|created|date|on|originally published|"
         rf"print edition|release date|time)\b[ :|on-]*)?(?:{WEEKDAY_BEGUN},? )?(?:(?:{MONTH} \d{{1,2}}(?:st|nd|rd|th)?|"
@@ -160,6 +166,7 @@ PARAGRAPHS: tuple[Pattern, ...] = (
         rf"this (?:{PIECE}|headline) (?:was|has been|is) (?:amended|corrected|updated|changed|edited)\b)",
         words=120,
     ),
+    pattern("page number", r"turn to page\b|(?:see|more on) page \d", words=24),
     pattern(
         "teaser",
         r"[\W_]*(?:read (?:more|also|next|this|our|the full)|also read|see (?:also|more)|more(?: (?:on|from|about|"
@@ -171,6 +178,7 @@ PARAGRAPHS: tuple[Pattern, ...] = (
         r"blog)|podcast|explained|explainer|play|next|previous|poll)\s?(?::|>|»|\||–|—)\s?\S",
         words=40,
     ),
+    pattern("advertisement", r"ADVERTISEMENTS?[.:] \S", words=40, flags=0),
     pattern(
         "teaser",
         r"(?:READ (?:MORE|ALSO|NEXT)|ALSO READ|SEE ALSO|RELATED(?: (?:STORY|STORIES|ARTICLES?|VIDEO|COVERAGE))?|"

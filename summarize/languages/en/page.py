@@ -13,23 +13,6 @@ PAGE: tuple[Pattern, ...] = (
         words=14,
     ),
     pattern(
-        "share",
-        r"(?:read or )?share (?:this|on|via|your|the|with|it|to|facebook|article|story)\b|(?:tweet|pin|email|e-mail|"
-        r"print|save|bookmark|comment on|recommend|forward|copy|send) (?:this|link|it to|to a friend|article|story|"
-        r"page|us)\b|like (?:us|this|the blog|the post|what you)\b|(?:liked|enjoyed?|love) (?:this|the post|"
-        r"the blog)\b|(?:if you (?:like|liked|enjoy|enjoyed|love)\b.{0,80}\b(?:us|share|subscribe|follow|newsletter|"
-        r"coffee|sign up|page|me)\b)",
-        words=30,
-    ),
-    pattern(
-        "app",
-        r"(?:download|get|install|try) (?:the|our|us on|it on|today|now)?\b.{0,60}\bapps?\b|.{0,80}\b(?:in|on|with|"
-        r"via|through) (?:the|our) [\w ]{2,30} app\.?!?$|(?:also )?available (?:on|in|for) (?:the )?(?:app store|"
-        r"google play|ios|android|itunes)",
-        words=25,
-        needs=("app", "available"),
-    ),
-    pattern(
         "continue reading",
         r"(?:.{0,40}\b)?(?:(?:continue|keep) reading|(?:story|article|text) continues)\b(?: (?:the|below|after|this|"
         r"here)\b.*)?\W*$",
@@ -137,6 +120,24 @@ PAGE: tuple[Pattern, ...] = (
         words=30,
     ),
     pattern(
+        "newsletter",
+        r"(?:(?:our|the|my) )?(?:[\w’' ]{0,30})?(?:newsletters?|podcast|e-?paper|e-?edition|bulletin)\b ?(?::|sign|"
+        r"subscribe|-|–|\||$)|.{0,80}\b(?:delivered|sent|straight|direct(?:ly)?) (?:straight |"
+        r"directly )?to your (?:inbox|email|e-mail|phone|door)\b|.{0,60}\bin your inbox\b|(?:join|"
+        r"like) .{0,50}\b(?:newsletter|mailing list|readers|subscribers|community|conversation|discussion|whatsapp|"
+        r"telegram channel|facebook (?:group|page))\b",
+        words=30,
+    ),
+    pattern(
+        "share",
+        r"(?:read or )?share (?:this|on|via|your|the|with|it|to|facebook|article|story)\b|(?:tweet|pin|email|e-mail|"
+        r"print|save|bookmark|comment on|recommend|forward|copy|send) (?:this|link|it to|to a friend|article|story|"
+        r"page|us)\b|like (?:us|this|the blog|the post|what you)\b|(?:liked|enjoyed?|love) (?:this|the post|"
+        r"the blog)\b|(?:if you (?:like|liked|enjoy|enjoyed|love)\b.{0,80}\b(?:us|share|subscribe|follow|newsletter|"
+        r"coffee|sign up|page|me)\b)",
+        words=30,
+    ),
+    pattern(
         "follow",
         r"(?:you can )?(?:also )?(?:please )?follow (?:@|us\b|me\b|him\b|her\b|them\b|the author|[^.]{2,70}\b(?:on|"
         r"at|via) (?:twitter|facebook|instagram|linkedin|social|x\b|youtube|tiktok|telegram|whatsapp|mastodon|"
@@ -153,6 +154,20 @@ PAGE: tuple[Pattern, ...] = (
         r".{0,60}@\w+ on (?:twitter|x|instagram)\b|(?:stay|keep) (?:tuned|up to date|informed|connected|in touch)\b|"
         r"connect with\b|(?:catch|see|check out) .{0,40}\b(?:full coverage|our (?:live|full|latest))",
         words=35,
+    ),
+    pattern(
+        "app",
+        r"(?:download|get|install|try) (?:the|our|us on|it on|today|now)?\b.{0,60}\bapps?\b|.{0,80}\b(?:in|on|with|"
+        r"via|through) (?:the|our) [\w ]{2,30} app\.?!?$|(?:also )?available (?:on|in|for) (?:the )?(?:app store|"
+        r"google play|ios|android|itunes)",
+        words=25,
+        needs=("app", "available"),
+    ),
+    pattern(
+        "listen",
+        r"(?:listen|watch|tune in|stream|hear)(?: (?:live|again|back|now|here|in|to))\b(?!.{0,60}\b(?:said|"
+        r"told)\b).{0,90}$",
+        words=22,
     ),
     pattern(
         "support",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from summarize.languages import Language
 from summarize.languages.patterns import Rule
@@ -22,6 +23,7 @@ MENU_WORDS = 20
 
 MENU, ASIDE, TEASER = Rule("menu"), Rule("aside"), Rule("teaser")
 _MENU_WORD = re.compile(r"[\w&|·•/>»+×-]+")
+ASKED, ASKED_WORDS = Rule("question before boilerplate"), 10
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1b\x7f\u202d\u202e]")
 _ASIDE = re.compile(r"[(\[][^()\[\]]*[)\]][.!?]?$")
 
@@ -37,6 +39,7 @@ def mark_boilerplate(blocks: list[Paragraph], language: Language) -> None:
             if rule := language.boilerplate.tail.match(candidate.text, candidate.words, language.reported):
                 candidate.mark(SentenceRole.BOILERPLATE, rule)
     _mark_teased(blocks, language)
+    _mark_asked(blocks)
 
 
 def _mark_block(block: Paragraph, language: Language, first: bool) -> None:
@@ -77,3 +80,11 @@ def _mark_teased(blocks: list[Paragraph], language: Language) -> None:
             listing = listing and is_line(block) and block[0].words > 2
         if listing:
             block[0].mark(SentenceRole.BOILERPLATE, TEASER)
+
+
+def _mark_asked(blocks: list[Paragraph]) -> None:
+    """Short questions right before boilerplate of their paragraph, which says what to do about them."""
+    for question, answer in (pair for block in blocks for pair in pairwise(block)):
+        asks = question.body and question.words <= ASKED_WORDS and question.text.endswith("?")
+        if asks and answer.boilerplate:
+            question.mark(SentenceRole.BOILERPLATE, ASKED)
