@@ -23,7 +23,7 @@ CERTAIN = frozenset({CONTROL_CHARACTER, NO_WORDS, TITLE, CAPTION, ASIDE, QUESTIO
 """Rules that are believed whatever the model says: what damages a text, what says nothing or needs a picture or a
 sentence beside it, and what a document's format says."""
 
-MIN_BODY, MIN_BODY_UNFINISHED = 0.3, 0.45
+MIN_BODY, MIN_BODY_UNFINISHED = 0.33, 0.45
 """A sentence with, and one without a full stop is quotable from this share on; chosen on sites left out
 (`python -m benchmarks.fit_roles`)."""
 MIN_BODY_IN_SPITE = 0.97
