@@ -12,7 +12,6 @@ from summarize.languages.prose import (
     Anaphora,
     Boilerplate,
     Boundaries,
-    CallsToAction,
     Captions,
     Heads,
     Names,
@@ -47,7 +46,6 @@ class Language:
     boundaries: Boundaries = field(default_factory=Boundaries)
     captions: Captions = field(default_factory=Captions)
     boilerplate: Boilerplate = field(default_factory=Boilerplate)
-    calls_to_action: CallsToAction = field(default_factory=CallsToAction)
     words: Words = field(default_factory=Words)
     numbers: Numbers = field(default_factory=Numbers)
     hedges: Hedges = field(default_factory=Hedges)

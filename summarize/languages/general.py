@@ -29,8 +29,8 @@ BOILERPLATE = (
         inside_articles=True,
     ),
 )
+
 MENU_WORDS = frozenset(["&", "+", "-", "/", ">", "|", "·", "»", "×", "•"])
-ADDRESS = re.compile(r"@\w|https?:|www\.|\b\d{3,5}[ -]\d{3,4}\b|\w\.(?:com|org|net|example|co\.uk)\b|#\w")
 
 APPOSITION = re.compile(r"\s(?:--|–|—|-)\s")
 TITLES = frozenset({"Dr", "Prof", "St"})

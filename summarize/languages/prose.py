@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from summarize.languages import general
@@ -110,21 +110,10 @@ class Boilerplate:
     """A line that announces a list of other articles' headlines."""
     menu_words: frozenset[str] = general.MENU_WORDS
     """Of menus and buttons, in small letters."""
+    page_words: Mapping[str, Sequence[float]] = field(default_factory=dict)
+    """Fitted weights of words and pairs of words, stemmed: for the article, and for what follows it on a page."""
     label_words: frozenset[str] = frozenset()
     """Small words that keep their small letter in names and titles."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CallsToAction:
-    """How a page speaks to its reader."""
-
-    imperative: Regex = NOTHING
-    second_person: Regex = NOTHING
-    address: Regex = general.ADDRESS
-    offer: Regex = NOTHING
-    question: Regex = NOTHING
-    page_speaks: Regex = NOTHING
-    media: Regex = NOTHING
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -91,22 +91,9 @@ def _split_all(
 def _split(
     number: int, document: Document, blocks: Sequence[Block], language: Language, tokenize: Tokenizer
 ) -> list[Sentence]:
-    text = document.text
-    small = small_words(text)
-    file_head = [] if document.blocks else _file_head(text, tokenize)
-    candidates: list[Candidate] = []
-    starts: list[int] = []
-    for index, block in enumerate(blocks):
-        begin = max(block.start, file_head[-1][1] if file_head else 0)
-        if begin >= block.end:
-            continue
-        paragraph = unbroken(text[begin : block.end])
-        head = head_length(paragraph[:HEAD_CHARACTERS], language, index)
-        for start, end in sentence_spans(paragraph[head:], language, small):
-            first = begin + head + start
-            starts.append(first)
-            raw = text[first : first + end - start]
-            candidates.append(Candidate(raw, index, tokenize(raw), block.role))
+    file_head = [] if document.blocks else _file_head(document.text, tokenize)
+    begin = file_head[-1][1] if file_head else 0
+    starts, candidates = find_candidates(document, blocks, language, tokenize, begin)
     mark_roles(candidates, document.title, language)
     mark_unwhole(candidates, language)
     candidates[:0] = [candidate for candidate, _ in file_head]
@@ -148,3 +135,25 @@ def _file_head(text: str, tokenize: Tokenizer) -> list[tuple[Candidate, int]]:
             candidate.mark(SentenceRole.HEADLINE if is_title else SentenceRole.BOILERPLATE, FILE_HEAD)
             found.append((candidate, start + len(piece)))
     return found
+
+
+def find_candidates(
+    document: Document, blocks: Sequence[Block], language: Language, tokenize: Tokenizer, begin: int = 0
+) -> tuple[list[int], list[Candidate]]:
+    """The sentences of a document from `begin` on before they have roles, and where each starts."""
+    text = document.text
+    small = small_words(text)
+    candidates: list[Candidate] = []
+    starts: list[int] = []
+    for index, block in enumerate(blocks):
+        opening = max(block.start, begin)
+        if opening >= block.end:
+            continue
+        paragraph = unbroken(text[opening : block.end])
+        head = head_length(paragraph[:HEAD_CHARACTERS], language, index)
+        for start, end in sentence_spans(paragraph[head:], language, small):
+            first = opening + head + start
+            starts.append(first)
+            raw = text[first : first + end - start]
+            candidates.append(Candidate(raw, index, tokenize(raw), block.role))
+    return starts, candidates

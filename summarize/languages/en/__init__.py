@@ -6,7 +6,6 @@ from summarize.languages.base import Language
 from summarize.languages.en.anaphora import ANAPHORA
 from summarize.languages.en.boilerplate import BOILERPLATE
 from summarize.languages.en.boundaries import BOUNDARIES
-from summarize.languages.en.calls_to_action import CALLS_TO_ACTION
 from summarize.languages.en.captions import CAPTIONS
 from summarize.languages.en.dates import DATES
 from summarize.languages.en.days import DAYS
@@ -42,7 +41,6 @@ LANGUAGE = Language(
     boundaries=BOUNDARIES,
     captions=CAPTIONS,
     boilerplate=BOILERPLATE,
-    calls_to_action=CALLS_TO_ACTION,
     words=WORDS,
     numbers=NUMBERS,
     hedges=HEDGES,

@@ -20,13 +20,6 @@ PAGE: tuple[Pattern, ...] = (
         needs=("reading", "continues"),
     ),
     pattern(
-        "player",
-        r"(?:video player|media playback|play (?:video|audio)|(?:current|remaining) time|stream type|now playing|"
-        r"audio will be available|transcript toggle|embed(?:ded)? code|(?:skip|close) (?:ad|advert|twitter|facebook|"
-        r"instagram|this|to)\b|replay\b)",
-        words=14,
-    ),
-    pattern(
         "gallery",
         r"(?:hide|show|toggle|view|enlarge|expand)(?: this)? (?:caption|image|photos?|gallery|slideshow)\b|"
         r".{0,30}\bhide caption\b|\d+ (?:of|/) \d+$|buy photo|scroll (?:down|left|right|to|for)\b|swipe\b|slide \d+|"

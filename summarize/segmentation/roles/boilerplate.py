@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from summarize.languages import Language
 from summarize.languages.patterns import Rule
@@ -11,25 +12,18 @@ from summarize.segmentation.roles.candidate import (
     CAPTION,
     CONTROL_CHARACTER,
     NO_WORDS,
-    Candidate,
     Paragraph,
     is_line,
     tail,
 )
 from summarize.segmentation.roles.captions import is_caption
 
-PAGE_BLOCKS, PAGE_PROSE, PAGE_FRAME = 40, 0.35, 6
-"""A text of so many paragraphs, of which at most this share holds prose, and so many are known boilerplate of a
-page's frame, is a page with its menus."""
-
-PAGE_WINDOW, PAGE_DENSITY = 4, 0.3
-"""On such a page, a sentence needs this share of prose among so many paragraphs on either side."""
-
 MENU_WORDS = 20
 """Longest row of buttons; longer ones are broken into lines."""
 
-MENU, ASIDE, OUTSIDE, TEASER = Rule("menu"), Rule("aside"), Rule("outside the article"), Rule("teaser")
+MENU, ASIDE, TEASER = Rule("menu"), Rule("aside"), Rule("teaser")
 _MENU_WORD = re.compile(r"[\w&|·•/>»+×-]+")
+ASKED, ASKED_WORDS = Rule("question before boilerplate"), 10
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1b\x7f\u202d\u202e]")
 _ASIDE = re.compile(r"[(\[][^()\[\]]*[)\]][.!?]?$")
 
@@ -38,7 +32,6 @@ def mark_boilerplate(blocks: list[Paragraph], language: Language) -> None:
     """What a line looks like is tried first, then what stands around it."""
     for index, block in enumerate(blocks):
         _mark_block(block, language, first=index == 0)
-    _mark_outside(blocks)
     for block in tail(blocks):
         for candidate in block:
             if not candidate.body:
@@ -46,6 +39,7 @@ def mark_boilerplate(blocks: list[Paragraph], language: Language) -> None:
             if rule := language.boilerplate.tail.match(candidate.text, candidate.words, language.reported):
                 candidate.mark(SentenceRole.BOILERPLATE, rule)
     _mark_teased(blocks, language)
+    _mark_asked(blocks)
 
 
 def _mark_block(block: Paragraph, language: Language, first: bool) -> None:
@@ -76,33 +70,6 @@ def is_menu(text: str, words: int, menu_words: frozenset[str]) -> bool:
     return words <= MENU_WORDS and all(word in menu_words for word in _MENU_WORD.findall(text.lower()))
 
 
-def _is_frame(candidate: Candidate) -> bool:
-    """Whether it is boilerplate of a kind that stands around articles, not inside them."""
-    return candidate.boilerplate and candidate.rule is not None and not candidate.rule.inside_articles
-
-
-def _mark_outside(blocks: list[Paragraph]) -> None:
-    """Sentences between menus and lists, in a text that is a whole web page rather than an article.
-
-    By the density of prose, after Kohlschütter, Fankhauser and Nejdl, "Boilerplate Detection using Shallow Text
-    Features" (2010). Texts that are mostly paragraphs are left alone.
-    """
-    prose = [any(c.words >= 8 and c.finished for c in block) for block in blocks]
-    if len(blocks) < PAGE_BLOCKS or sum(prose) > PAGE_PROSE * len(blocks):
-        return
-    if sum(_is_frame(block[0]) for block in blocks) < PAGE_FRAME:
-        return
-    before = [0]
-    for flag in prose:
-        before.append(before[-1] + flag)
-    for index, block in enumerate(blocks):
-        low, high = max(0, index - PAGE_WINDOW), min(len(blocks), index + PAGE_WINDOW + 1)
-        if len(block) <= 2 and before[high] - before[low] < PAGE_DENSITY * (high - low):
-            for candidate in block:
-                if candidate.body and (candidate.words <= 30 or not candidate.finished):
-                    candidate.mark(SentenceRole.BOILERPLATE, OUTSIDE)
-
-
 def _mark_teased(blocks: list[Paragraph], language: Language) -> None:
     """The headlines of other articles listed after "Read more" and the like."""
     listing = False
@@ -113,3 +80,11 @@ def _mark_teased(blocks: list[Paragraph], language: Language) -> None:
             listing = listing and is_line(block) and block[0].words > 2
         if listing:
             block[0].mark(SentenceRole.BOILERPLATE, TEASER)
+
+
+def _mark_asked(blocks: list[Paragraph]) -> None:
+    """Short questions right before boilerplate of their paragraph, which says what to do about them."""
+    for question, answer in (pair for block in blocks for pair in pairwise(block)):
+        asks = question.body and question.words <= ASKED_WORDS and question.text.endswith("?")
+        if asks and answer.boilerplate:
+            question.mark(SentenceRole.BOILERPLATE, ASKED)

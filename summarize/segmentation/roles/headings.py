@@ -22,7 +22,9 @@ MIN_WORDS, MAX_WORDS = 3, 300
 MAX_CHARACTERS = 4_000
 """Nor does one of so many characters, however few its words."""
 
-HEADLINE, SUBHEADING, TRAILING_LINE = Rule("headline"), Rule("subheading"), Rule("trailing line")
+HEADLINE, SUBHEADING = Rule("headline"), Rule("subheading")
+QUESTION, QUESTION_WORDS = Rule("question"), 8
+"""A paragraph that is one question of so many words heads what answers it."""
 LINE, LIST_ITEM, LABEL = Rule("line"), Rule("list item"), Rule("label")
 LENGTH, BROKEN, CUT_OFF = Rule("length"), Rule("broken"), Rule("cut off")
 
@@ -34,8 +36,11 @@ _KNOWN = {
 }
 """What the sentences of a block are whose format says what it is."""
 
+KNOWN_RULES = frozenset(rule for role, rule in _KNOWN.values() if rule is not CAPTION)
+
 _CUT = re.compile(r"(?:[:,;]|…|\.\.\.)[\"'”’»)\]]*$")
 _DATELINE_ALONE = re.compile(r"[A-Z][A-Z .,’'-]{1,60}(?:\||\([^)]*\))$")
+_QUESTION = re.compile(r"^[^\W_].*[?？؟]$", re.DOTALL)
 _ITEM = re.compile(r"\W*(?:\d{1,3}|[A-Za-z])[.)]")
 _LETTER = re.compile(r"[^\W\d_]")
 _WORD = re.compile(r"[^\W\d_][\w'’.-]*")
@@ -60,6 +65,8 @@ def mark_headlines(blocks: list[Paragraph], title: str | None, language: Languag
             if (known_role := _KNOWN.get(block[0].block_role)) is not None:
                 for candidate in block:
                     candidate.mark(*known_role)
+            elif len(block) == 1 and block[0].words <= QUESTION_WORDS and _QUESTION.search(block[0].text):
+                block[0].mark(SentenceRole.HEADLINE, QUESTION)
             elif punctuated and is_line(block):
                 _mark_line(block[0], top, language)
             elif punctuated and len(block) == 2 and _ITEM.fullmatch(block[0].text) and not block[1].finished:
@@ -110,14 +117,3 @@ def _is_label(text: str, language: Language) -> bool:
         and all(word[0].isupper() or word in language.boilerplate.label_words for word in words)
         and any(word[1:].islower() for word in words)
     )
-
-
-def mark_trailing(blocks: list[Paragraph]) -> None:
-    """Lines behind the last sentence head nothing: they are what is left of a menu or a list of links."""
-    if not any(candidate.body for block in blocks for candidate in block):
-        return
-    for block in reversed(blocks):
-        if any(candidate.body for candidate in block):
-            return
-        if block[0].role is SentenceRole.HEADLINE and block[0].rule is not TITLE:
-            block[0].mark(SentenceRole.BOILERPLATE, TRAILING_LINE)

@@ -1,0 +1,166 @@
+"""Fitting the model of roles: weights of words, and two passes of boosted trees, each on what it has not seen.
+
+Needs scikit-learn, which nothing else of the project does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from benchmarks.roles_rows import FURNITURE, Row, compose
+from summarize.segmentation.roles.chain import BEHIND, INSIDE
+from summarize.segmentation.roles.evidence import Weights, evidence, word_features
+from summarize.segmentation.roles.forest import Forest
+from summarize.segmentation.roles.model import RoleModel, with_context
+from summarize.segmentation.roles.series import Floats, Ints
+
+INNER = 3
+"""Folds inside a fit: the second pass learns from what the first says of documents it was not fitted on."""
+COMPOSED = 200
+"""Pages made of the frame of one and the article of another, and as many pieces of articles."""
+TREES = {
+    "max_iter": 60,
+    "learning_rate": 0.15,
+    "max_leaf_nodes": 15,
+    "max_depth": 6,
+    "min_samples_leaf": 40,
+    "max_features": 0.3,
+    "l2_regularization": 5.0,
+    "max_bins": 48,
+}
+RARE, PENALTY, SMALLEST = 5, 0.5, 0.2
+"""Documents that a word must stand in; inverse strength of the ridge; the smallest weight that is kept."""
+
+
+def fit_words(rows: Sequence[Row]) -> dict[str, list[float]]:
+    """Weights of words for the article and for what follows it, by logistic regression on English rows."""
+    from sklearn.feature_extraction.text import CountVectorizer
+    from sklearn.linear_model import LogisticRegression
+
+    english = [row for row in [*rows, *(row for _, row in FURNITURE)] if row.english]
+    candidates = [c for row in english for c in row.candidates]
+    weight = np.concatenate([row.weight for row in english])
+    stretch = np.concatenate([row.stretch for row in english])
+    used = np.flatnonzero(weight > 0)
+    counter = CountVectorizer(analyzer=lambda c: sorted(word_features(c.tokens)), binary=True, min_df=RARE)
+    counts = counter.fit_transform([candidates[i] for i in used])
+    sides = []
+    for kind in (INSIDE, BEHIND):
+        model = LogisticRegression(C=PENALTY, solver="liblinear", max_iter=200)
+        model.fit(counts, stretch[used] == kind, weight[used])
+        sides.append(np.r_[model.intercept_, model.coef_[0]])
+    both = np.stack(sides, axis=1)
+    names = ["", *counter.get_feature_names_out()]
+    return {n: w.round(2).tolist() for n, w in zip(names, both, strict=True) if not n or np.abs(w).max() >= SMALLEST}
+
+
+def base_of(row: Row, weights: Weights) -> Floats:
+    found = evidence(row.candidates, row.block_of, weights if row.english else {})
+    return np.concatenate([row.shape, found], axis=1)
+
+
+def fit_trees(features: Floats, target: Ints, weight: NDArray[np.float64]) -> Forest:
+    from sklearn.ensemble import HistGradientBoostingClassifier
+
+    used = weight > 0
+    model = HistGradientBoostingClassifier(**TREES, early_stopping=False, random_state=0)
+    model.fit(features[used], target[used], sample_weight=weight[used])
+    return _exported(model)
+
+
+def _exported(model: object) -> Forest:
+    trees = [tree.nodes for step in model._predictors for tree in step]  # type: ignore[attr-defined]
+    parts: dict[str, list[float]] = {name: [] for name in ("feature", "threshold", "left", "value")}
+    roots = []
+    for nodes in trees:
+        roots.append(len(parts["left"]))
+        _lay_out(nodes, parts)
+    exact = np.array(parts["threshold"])
+    near = exact.astype(np.float32)
+    # Features are single precision: the largest such number not above the limit divides them as the limit does.
+    near = np.where(near > exact, np.nextafter(near, np.float32(-np.inf)), near)
+    return Forest(
+        feature=np.array(parts["feature"], dtype=np.int64),
+        threshold=near.astype(np.float32),
+        left=np.array(parts["left"], dtype=np.int64),
+        value=np.array(parts["value"], dtype=np.float32),
+        roots=np.array(roots, dtype=np.int64),
+        baseline=np.asarray(model._baseline_prediction, dtype=np.float32).ravel(),  # type: ignore[attr-defined]
+        depth=max(int(nodes["depth"].max()) for nodes in trees),
+    )
+
+
+def _lay_out(nodes: NDArray[np.void], parts: dict[str, list[float]]) -> None:
+    """Appends the nodes of a tree, level by level, so that two children stand side by side."""
+    order, at = [0], 0
+    while at < len(order):
+        node = nodes[order[at]]
+        if not node["is_leaf"]:
+            order += [int(node["left"]), int(node["right"])]
+        at += 1
+    offset, place = len(parts["left"]), {number: index for index, number in enumerate(order)}
+    for index, number in enumerate(order):
+        node = nodes[number]
+        leaf = bool(node["is_leaf"])
+        parts["feature"].append(0 if leaf else int(node["feature_idx"]))
+        parts["threshold"].append(np.inf if leaf else float(node["num_threshold"]))
+        parts["left"].append(offset + (index if leaf else place[int(node["left"])]))
+        parts["value"].append(float(node["value"]) if leaf else 0.0)
+
+
+@dataclass(frozen=True, eq=False)
+class Fit:
+    """All that is fitted."""
+
+    words: dict[str, list[float]]
+    model: RoleModel
+    columns: NDArray[np.intp] | slice
+    """Which of the first features are used."""
+
+    def stretches(self, row: Row) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+        """As `RoleModel.shares`, for a row."""
+        base = base_of(row, self.words)[:, self.columns]
+        first = self.model.first.probabilities(base)
+        return first, self.model.second.probabilities(with_context(base, row.candidates, row.block_of, first))
+
+    def roles(self, row: Row) -> NDArray[np.float64]:
+        return self.stretches(row)[1]
+
+
+def folds_of(rows: Sequence[Row], count: int, seed: int) -> Ints:
+    """A fold for each row, the same for all of one site or event."""
+    groups = sorted({row.labelled.group for row in rows})
+    order = np.random.default_rng(seed).permutation(len(groups))
+    fold = {groups[at]: number % count for number, at in enumerate(order)}
+    return np.array([fold[row.labelled.group] for row in rows])
+
+
+def fit(
+    rows: Sequence[Row], seed: int = 0, columns: NDArray[np.intp] | slice = slice(None), composed: int = COMPOSED
+) -> Fit:
+    """The model fitted on these rows, and on pages composed of them."""
+    inner = folds_of(rows, INNER, seed + 1)
+    words = [fit_words([row for row, fold in zip(rows, inner, strict=True) if fold != left]) for left in range(INNER)]
+    made, made_in = compose(rows, inner, composed, seed)
+    rows, inner = [*rows, *made], np.r_[inner, made_in].astype(np.int64)
+    bases = [base_of(row, words[fold])[:, columns] for row, fold in zip(rows, inner, strict=True)]
+    base = np.concatenate(bases)
+    of = np.repeat(inner, [len(row.candidates) for row in rows])
+    weight = np.concatenate([row.weight for row in rows])
+    stretch = np.concatenate([row.stretch for row in rows])
+    labels = np.concatenate([row.labels for row in rows])
+    shares = np.zeros((len(base), 4))
+    for left in range(INNER):
+        forest = fit_trees(base[of != left], stretch[of != left], weight[of != left])
+        shares[of == left] = forest.probabilities(base[of == left])
+    first = fit_trees(base, stretch, weight)
+    parts = np.split(shares, np.cumsum([len(row.candidates) for row in rows])[:-1])
+    second = np.concatenate(
+        [with_context(b, row.candidates, row.block_of, p) for b, row, p in zip(bases, rows, parts, strict=True)]
+    )
+    model = RoleModel(first, fit_trees(second, labels, weight))
+    return Fit(fit_words(rows[: len(rows) - len(made)]), model, columns)

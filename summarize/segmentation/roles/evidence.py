@@ -1,0 +1,84 @@
+"""What the words of a sentence say for and against the article, in its language: fitted weights, and the rules."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+from typing import TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+from summarize.languages.patterns import Pattern
+from summarize.segmentation.roles.boilerplate import ASIDE, TEASER
+from summarize.segmentation.roles.candidate import CAPTION, Candidate
+from summarize.segmentation.roles.series import Floats, Ints, averaged, shifted, starts_of
+
+Weights: TypeAlias = Mapping[str, Sequence[float]]
+"""SIDES weights for each word; the empty one has the constants."""
+
+NUMBER = "0"
+"""Stands for every number among the weighted words."""
+
+SIDES = 2
+"""Weights a word has: for the article against all else, and for what follows it against all else."""
+
+WORDS = tuple(
+    f"{name} {side}"
+    for side in ("article", "behind")
+    for name in ("words", "words of paragraph", "words before", "words behind", "words around")
+)
+RULES = ("pattern", "credit", "inside articles", "sure", "caption", "teaser", "aside")
+NAMES = (*WORDS, *RULES)
+
+
+def word_features(tokens: Sequence[str]) -> dict[str, None]:
+    """The words and pairs of neighbouring words of a sentence, each once and in order, numbers as one."""
+    words = [NUMBER if token[0].isdigit() else token for token in tokens]
+    return dict.fromkeys([*words, *map(" ".join, pairwise(words))])
+
+
+def word_scores(candidates: Sequence[Candidate], weights: Weights) -> NDArray[np.float64]:
+    """Sums of the weights of each sentence's words. *Shape:* (n, SIDES), all 0 without weights."""
+    scores = np.zeros((len(candidates), SIDES))
+    if not weights:
+        return scores
+    none = (0.0,) * SIDES
+    constant = weights.get("", none)
+    get = weights.get
+    for row, candidate in enumerate(candidates):
+        found = [pair for word in word_features(candidate.tokens) if (pair := get(word)) is not None]
+        for side in range(SIDES):
+            scores[row, side] = constant[side] + sum([pair[side] for pair in found])
+    return scores
+
+
+def evidence(candidates: Sequence[Candidate], block_of: Ints, weights: Weights) -> Floats:
+    """*Shape:* (n, len(NAMES)), row i to candidate i, which the rules have marked already."""
+    first = starts_of(block_of)
+    columns = []
+    for scores in word_scores(candidates, weights).T:
+        blocks = np.add.reduceat(scores, first) / np.diff(first, append=len(block_of))
+        around = (blocks, shifted(blocks, 1), shifted(blocks, -1), averaged(blocks, 3))
+        columns += [scores, *np.stack(around, axis=0)[:, block_of]]
+    verdicts = np.array([_verdict(candidate) for candidate in candidates], dtype=float).reshape(-1, len(RULES))
+    return np.concatenate([np.stack(columns, axis=1), verdicts], axis=1, dtype=np.float32)
+
+
+_NONE = (False,) * len(RULES)
+
+
+def _verdict(candidate: Candidate) -> tuple[bool, ...]:
+    rule = candidate.rule
+    if rule is None:
+        return _NONE
+    found = isinstance(rule, Pattern)
+    return (
+        found,
+        rule.credit,
+        found and rule.inside_articles,
+        found and rule.despite_speech,  # type: ignore[attr-defined]
+        rule is CAPTION,
+        rule is TEASER,
+        rule is ASIDE,
+    )

@@ -1,0 +1,70 @@
+"""What the learned model makes of sentences, beside what rules have found."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from summarize.languages import Language
+from summarize.languages.patterns import Pattern, Rule
+from summarize.records.sentence import SentenceRole
+from summarize.segmentation.roles.boilerplate import ASIDE
+from summarize.segmentation.roles.candidate import CAPTION, CONTROL_CHARACTER, NO_WORDS, TITLE, Candidate
+from summarize.segmentation.roles.captions import REPEATED
+from summarize.segmentation.roles.chain import BEFORE, BEHIND
+from summarize.segmentation.roles.features import PROSE_WORDS
+from summarize.segmentation.roles.headings import KNOWN_RULES, QUESTION
+from summarize.segmentation.roles.model import BODY, BOILERPLATE, HEADING, load_roles
+from summarize.segmentation.roles.model import CAPTION as CAPTION_SHARE
+
+CERTAIN = frozenset({CONTROL_CHARACTER, NO_WORDS, TITLE, CAPTION, ASIDE, QUESTION, *KNOWN_RULES})
+"""Rules that are believed whatever the model says: what damages a text, what says nothing or needs a picture or a
+sentence beside it, and what a document's format says."""
+
+MIN_BODY, MIN_BODY_UNFINISHED = 0.33, 0.45
+"""A sentence with, and one without a full stop is quotable from this share on; chosen on sites left out
+(`python -m benchmarks.fit_roles`)."""
+MIN_BODY_IN_SPITE = 0.97
+"""The same for one that a pattern calls boilerplate by its words, and not by its shape alone."""
+MIN_BOILERPLATE, MIN_BOILERPLATE_LINE = 0.5, 0.55
+"""What is not quotable is boilerplate from this share on; the second if a rule knows it as a heading or a fragment."""
+
+BEFORE_ARTICLE, BEHIND_ARTICLE = Rule("before the article"), Rule("behind the article")
+INTERRUPTS, UNLIKE, LIKE_HEADING = Rule("interrupts the article"), Rule("like a caption"), Rule("like a heading")
+_OUTSIDE = {BEFORE: BEFORE_ARTICLE, BEHIND: BEHIND_ARTICLE}
+
+
+def mark_learned(candidates: Sequence[Candidate], language: Language) -> None:
+    """Gives every sentence that no certain rule speaks for the role that is likeliest."""
+    decide(candidates, *load_roles().shares(candidates, language))
+
+
+def decide(candidates: Sequence[Candidate], stretches: NDArray[np.float64], roles: NDArray[np.float64]) -> None:
+    """The same from what the model says of each. *Shapes:* (n, 4), as `RoleModel.shares` gives them."""
+    quotable = roles[:, BODY] >= MIN_BODY
+    if not any(candidate.finished and may for candidate, may in zip(candidates, quotable, strict=True)):
+        return  # nothing here is like the articles that were learnt from: the rules alone are the safer judge
+    for stretch, share, candidate in zip(stretches, roles, candidates, strict=True):
+        if candidate.rule in CERTAIN or (candidate.boilerplate and not _is_news(candidate, share)):
+            continue
+        if share[BODY] >= (MIN_BODY if candidate.finished else MIN_BODY_UNFINISHED) and _may_be_quoted(candidate):
+            candidate.role, candidate.rule = SentenceRole.BODY, None
+        elif share[BOILERPLATE] >= (MIN_BOILERPLATE if candidate.body else MIN_BOILERPLATE_LINE):
+            candidate.mark(SentenceRole.BOILERPLATE, _OUTSIDE.get(int(stretch.argmax()), INTERRUPTS))
+        elif candidate.body and candidate.finished:
+            heading = share[HEADING] > share[CAPTION_SHARE]
+            candidate.mark(*((SentenceRole.HEADLINE, LIKE_HEADING) if heading else (SentenceRole.FRAGMENT, UNLIKE)))
+
+
+def _may_be_quoted(candidate: Candidate) -> bool:
+    """Whether it is no copy, and a sentence or a line of some length: names and rows of figures say nothing alone."""
+    return candidate.rule is not REPEATED and (candidate.finished or candidate.words >= PROSE_WORDS)
+
+
+def _is_news(candidate: Candidate, share: NDArray[np.float64]) -> bool:
+    """Whether a sentence holds the words of a pattern and is news about such things all the same."""
+    rule = candidate.rule
+    by_words = isinstance(rule, Pattern) and not rule.despite_speech
+    return by_words and candidate.finished and bool(share[BODY] >= MIN_BODY_IN_SPITE)
