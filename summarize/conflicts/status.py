@@ -51,6 +51,8 @@ def status_of(corpus: Corpus, conflict: FoundConflict) -> ConflictStatus:
 class Update:
     """A conflict in which a newer source has replaced what older ones say. All are indices of sentences, rising."""
 
+    kind: str
+    """That of the conflict."""
     former: tuple[int, ...]
     current: tuple[int, ...]
     newest: int
@@ -68,5 +70,5 @@ def updates(corpus: Corpus, conflicts: Iterable[FoundConflict]) -> list[Update]:
         current = {side.sentence for side in conflict.sides if side.value.casefold() == value}
         former = {side.sentence for side in conflict.sides} - current
         former.update(i for pair in conflict.apart if current & {*pair} for i in pair if i not in current)
-        found.append(Update(tuple(sorted(former)), tuple(sorted(current)), newest.sentence))
+        found.append(Update(conflict.kind, tuple(sorted(former)), tuple(sorted(current)), newest.sentence))
     return found

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from summarize.claims import Claims
-from summarize.conflicts import FoundConflict, Update, contradictions, updates
+from summarize.conflicts import MIN_SAME_FACT, SURE, FoundConflict, Update, contradictions, updates
 from summarize.conflicts.parsing import ParsedSentences
 from summarize.errors import NothingToSummarize
 from summarize.languages import get
@@ -95,20 +95,24 @@ def select(
             | (candidates.concepts[0].share_held_by(index) > MAX_SHARED_WORDS)
         )
         same[witnesses.repeating(index)] = True
-        for update in replaced:
+        for update in (*found, *replaced):
             if index in update.current:
                 same[list(update.current)] = True
         return same
 
     claim_of = [claims.groups[int(claim)] for claim in number]
     apart = frozenset().union(*(conflict.apart for conflict in conflicts))
-    replaced: list[Update] = []
+    found, replaced = updates(corpus, conflicts), list[Update]()
     for _ in range(MAX_CHOICES):
         chosen, antecedent = _choose(candidates, replaced, repeats, options)
         order = reading_order(chosen, sentences, claim_of, _leadership(corpus, chosen), antecedent)
         supports = witnesses.supports(order, apart)
         further = _contradictions(corpus, number.tolist(), order, supports, reader)
-        stale = [update for update in updates(corpus, (*conflicts, *further)) if _is_stale(update, chosen, candidates)]
+        stale = [
+            update
+            for update in (*found, *updates(corpus, _sure(further, reader)))
+            if _is_stale(update, chosen, candidates, claims)
+        ]
         if not stale:
             break
         replaced += stale
@@ -148,9 +152,20 @@ def _choose(
     return chosen, candidates.antecedent
 
 
-def _is_stale(update: Update, chosen: Sequence[int], candidates: Candidates) -> bool:
-    """Whether what was replaced is told where what replaced it could be."""
-    return not {*chosen}.isdisjoint(update.former) and _teller(update, candidates) is not None
+def _is_stale(update: Update, chosen: Sequence[int], candidates: Candidates, claims: Claims) -> bool:
+    """Whether what was replaced is told where what replaced it could be.
+
+    A figure may be told anew beside anything; all else has to be likely of one fact to replace it.
+    """
+    if _teller(update, candidates) is None:
+        return False
+    alike = claims.likelihood(update.newest)
+    return any(i in chosen and (update.kind == "number" or alike[i] >= MIN_SAME_FACT) for i in update.former)
+
+
+def _sure(conflicts: Sequence[FoundConflict], reader: Reader | None) -> list[FoundConflict]:
+    """Those of which some pair was read as a contradiction beyond doubt: enough not to tell one of the two."""
+    return [c for c in conflicts if reader and any(reader.known[pair][CONTRADICTS] >= SURE for pair in c.apart)]
 
 
 def _teller(update: Update, candidates: Candidates) -> int | None:

@@ -63,7 +63,7 @@ def test_without_a_newest_side_there_is_no_update(dates: tuple[datetime | None, 
 
 def test_the_newest_report_of_an_update_overtakes_the_older_ones() -> None:
     corpus = told("Three people died in the fire.", "Five people died in the fire.")
-    assert updates(corpus, [conflict_of(corpus, "number")]) == [Update((0,), (1,), 1)]
+    assert updates(corpus, [conflict_of(corpus, "number")]) == [Update("number", (0,), (1,), 1)]
 
 
 def test_what_is_disputed_overtakes_nothing() -> None:
@@ -77,4 +77,4 @@ def test_whatever_contradicts_the_newest_report_is_overtaken_though_no_side_show
     corpus = corpus_of(sentences, np.eye(3, dtype=np.float32), published=(MONDAY, TUESDAY))
     sides = Side(0, "Three people"), Side(2, "Five people")
     conflict = FoundConflict("number", (0,), sides, frozenset({(0, 2), (1, 2)}))
-    assert updates(corpus, [conflict]) == [Update((0, 1), (2,), 2)]
+    assert updates(corpus, [conflict]) == [Update("number", (0, 1), (2,), 2)]

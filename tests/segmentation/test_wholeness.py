@@ -126,9 +126,8 @@ def test_the_last_of_several_sentences_without_an_end_was_cut_off() -> None:
 
 
 def test_code_between_fences_is_not_quoted() -> None:
-    assert quotable("```\npython rank.py runs in 4 seconds.\n```\n\nThe snow was wet on Sunday.") == [
-        "The snow was wet on Sunday."
-    ]
+    after = "The snow was wet on Sunday, and the council of Dene had closed the road to the barn by noon."
+    assert quotable(f"```\npython rank.py runs in 4 seconds.\n```\n\n{after}") == [after]
 
 
 @pytest.mark.parametrize(
