@@ -30,6 +30,7 @@ class Format:
     suffixes: tuple[str, ...]
     """In small letters, with their dot."""
     media_types: tuple[str, ...]
+    """The first is what its documents are said to be read from."""
     read: Callable[[BinaryIO, str], Items]
     """The documents of what stands in a file of this name. Raises SourceError where nothing of it can be read."""
 
