@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -149,3 +150,24 @@ def test_a_source_named_verify_is_read_where_it_is_no_command(
     for sources in (["./verify", "wire.txt"], ["wire.txt", "verify"]):
         assert run([*sources, "-f", "json"]) == 0
         assert len(json.loads(capfd.readouterr().out)["sources"]) == 2
+
+
+def test_the_verifier_of_the_docs_agrees(folder: Path, brief: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """docs/evidence.md prints one of twenty lines, and the lines that write texts for it."""
+    page = (Path(__file__).parents[2] / "docs" / "evidence.md").read_text(encoding="utf-8")
+    (reader,) = re.findall(r"python -c '\n(.*?)' folder/", page, re.DOTALL)
+    (verifier,) = re.findall(r"```python\n(.*?)```", page, re.DOTALL)
+    texts = tmp_path_factory.mktemp("texts") / "texts.jsonl"
+
+    def verified() -> bool:
+        read = subprocess.run([sys.executable, "-c", reader, str(folder)], capture_output=True, check=True)
+        texts.write_bytes(read.stdout)
+        done = subprocess.run(
+            [sys.executable, "-c", verifier, str(brief), str(texts)], capture_output=True, check=False
+        )
+        return done.returncode == 0
+
+    assert verified()
+    assert run(["verify", str(brief), str(texts)]) == 0
+    (folder / "later.txt").write_text(LATER.replace("rose to 31", "rose to 37"), encoding="utf-8")
+    assert not verified()

@@ -27,6 +27,22 @@ def test_a_text_file_becomes_a_document_named_by_its_path(tmp_path: Path) -> Non
     assert (document.id, document.text, document.title) == (str(path), "The ferry hit the pier.", None)
 
 
+def test_a_document_says_what_kind_of_file_it_was_read_from(tmp_path: Path) -> None:
+    for name in ("a.txt", "b.md", "c.jsonl", "d"):
+        (tmp_path / name).write_text('{"text": "Fog."}')
+    paths = [tmp_path / name for name in ("a.txt", "b.md", "c.jsonl", "d")]
+    kinds = [document.media_type for document in read_sources(paths).documents]
+    assert kinds == ["text/plain", "text/markdown", "application/jsonl", "application/jsonl"]
+    assert only(read_sources(["-"], io.BytesIO(b"Fog."))).media_type == "text/plain"
+
+
+def test_a_text_has_one_hash_in_every_encoding_and_format(tmp_path: Path) -> None:
+    for encoding in ("utf-8", "utf-8-sig", "utf-16"):
+        (tmp_path / f"{encoding}.txt").write_text("Café owners saw the ferry.", encoding=encoding)
+    (tmp_path / "line.jsonl").write_text('{"text": "Caf\\u00e9 owners saw the ferry."}')
+    assert len({document.sha256 for document in read_sources([tmp_path]).documents}) == 1
+
+
 def test_a_path_is_kept_as_it_was_given(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "a.txt").write_text("Fog.")
     monkeypatch.chdir(tmp_path)
