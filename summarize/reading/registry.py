@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from summarize.errors import SourceError
-from summarize.reading.formats import jsonl, markdown, text
+from summarize.reading.formats import jsonl, markdown, pdf, text
 from summarize.reading.formats.base import Format, Items
 from summarize.reading.looks import REFUSED_EXTENSIONS, looks_like
 from summarize.records.document import Document
@@ -20,6 +20,7 @@ FORMATS: tuple[Format, ...] = (
     text.FORMAT,
     markdown.FORMAT,
     jsonl.FORMAT,
+    pdf.FORMAT,
 )
 SUFFIXES = tuple(suffix for format in FORMATS for suffix in format.suffixes)
 _BY_SUFFIX = {suffix: format for format in FORMATS for suffix in format.suffixes}
@@ -57,6 +58,8 @@ def _by_content(stream: BinaryIO, name: str, refusal: str | None = None) -> Item
     stream.seek(0)
     if jsonl.is_article(first):
         yield from _read(jsonl.FORMAT, stream, name)
+    elif first.startswith(b"%PDF-"):
+        yield from _read(pdf.FORMAT, stream, name)
     elif refusal:
         raise SourceError(f"{name}: looks like {looks_like(first) or refusal}")
     else:
