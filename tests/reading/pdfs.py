@@ -21,8 +21,8 @@ def column(text: str, x: float = 72, y: float = 760, size: float = 10, leading: 
     return [Line(x, y - leading * n, line, size) for n, line in enumerate(text.split("\n")) if line]
 
 
-def pdf(*pages: Sequence[Line], extra: bytes = b"", trailer: bytes = b"") -> bytes:
-    """A file of such pages in Helvetica; `extra` holds more objects, from number 90 on, and `trailer` refers to them."""
+def pdf(*pages: Sequence[Line], encrypted: bool = False) -> bytes:
+    """A file of such pages in Helvetica, `encrypted` with a password that nobody knows."""
     kids = b" ".join(b"%d 0 R" % (10 + 2 * n) for n in range(len(pages)))
     objects = {
         1: b"<< /Type /Catalog /Pages 2 0 R >>",
@@ -36,12 +36,16 @@ def pdf(*pages: Sequence[Line], extra: bytes = b"", trailer: bytes = b"") -> byt
             b"/Contents %d 0 R >>" % (11 + 2 * n)
         )
         objects[11 + 2 * n] = b"<< /Length %d >>\nstream\n%s\nendstream" % (len(drawn), drawn)
+    trailer = b""
+    if encrypted:
+        key = b"<%s>" % (b"5a" * 32)
+        objects[4] = b"<< /Filter /Standard /V 1 /R 2 /O %s /U %s /P -4 >>" % (key, key)
+        trailer = b"/Encrypt 4 0 R /ID [<00> <00>]"
     written = b"%PDF-1.4\n"
     places = {}
     for number, content in objects.items():
         places[number] = len(written)
         written += b"%d 0 obj\n%s\nendobj\n" % (number, content)
-    written += extra
     start = len(written)
     entries = b"".join(b"%d 1\n%010d 00000 n \n" % place for place in places.items())
     table = b"xref\n0 1\n0000000000 65535 f \n" + entries

@@ -70,7 +70,7 @@ def test_a_folder_keeps_its_hidden_files_and_inner_folders_to_itself(tmp_path: P
 
 def test_a_folder_without_articles_says_which_files_it_looked_for(tmp_path: Path) -> None:
     (tmp_path / "picture.png").write_bytes(b"\x89PNG")
-    assert "without articles (.txt, .md, .markdown and .jsonl files)" in problem(read_sources([tmp_path]))
+    assert "without articles (.txt, .md, .markdown, .jsonl and .pdf files)" in problem(read_sources([tmp_path]))
 
 
 def test_a_folder_of_folders_says_that_they_must_be_named(tmp_path: Path) -> None:
@@ -120,8 +120,7 @@ def test_json_lines_are_recognised_without_their_extension(read_bytes: ReadBytes
         ("a.txt", b'<?xml version="1.0"?><rss/>', "an XML file"),
         ("a.json", b'{\n "text": "Fog."\n}', 'JSON; write one object with a "text" a line'),
         ("a.csv", b"id,text\n1,Fog", "a table"),
-        ("a.pdf", b"%PDF-1.7\n%\xe2\xe3\xcf\xd3", "a PDF; convert it to text first"),
-        ("a.txt", b"%PDF-1.7\n%\xe2\xe3\xcf\xd3", "a PDF; convert it to text first"),
+        ("a.txt", b"%PDF-1.7\n%\xe2\xe3\xcf\xd3", "a PDF; name it .pdf"),
         ("a.docx", b"PK\x03\x04\x14\x00\x06\x00word/document.xml", "a word processor document"),
         ("a.zip", b"PK\x03\x04\x14\x00\x06\x00a.txt", "a ZIP archive; unpack it first"),
         ("a.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\x00", "an old Office document"),
