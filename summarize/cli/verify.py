@@ -87,9 +87,9 @@ def _lines(brief: Brief, verification: Verification) -> Iterator[str]:
         source = names.get(failure.source or 0, f"[{failure.source}]")
         told = source if failure.place.startswith("source") else f"{failure.place}: {source}{at}"
         yield f"{told}: {_reason(failure)}"
-    of = f"{verification.spans:,} spans in {len(brief.sources):,} sources"
     failed = len(verification.failures)
-    yield f"{of}: all hold" if verification.holds else f"{of}: {failed:,} do not hold"
+    outcome = "all hold" if verification.holds else f"{failed:,} failure{'s' * (failed > 1)}"
+    yield f"{verification.spans:,} spans in {len(brief.sources):,} sources: {outcome}"
 
 
 def _reason(failure: Failure) -> str:
