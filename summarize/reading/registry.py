@@ -68,7 +68,7 @@ def _by_content(stream: BinaryIO, name: str, refusal: str | None = None) -> Item
 
 def _read(format: Format, stream: BinaryIO, name: str) -> Items:
     for item in format.read(stream, name):
-        if isinstance(item, Document) and item.media_type is None:
+        if format.one_article and isinstance(item, Document):
             yield dataclasses.replace(item, media_type=format.media_types[0])
         else:
             yield item

@@ -130,7 +130,7 @@ class Source:
     sha256: str | None = None
     """SHA-256 of the text that offsets count in, in UTF-8: `Document.sha256`."""
     media_type: str | None = None
-    """Of the file that the text was read from, where it was read from one."""
+    """Of the file that was the article, such as "text/markdown"; None where its text was given as such."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,7 +64,7 @@ class Document:
     blocks: tuple[Block, ...] = field(default=(), repr=False)
     """Its paragraphs, headings and the like, in order, where the format tells; guessed from line ends unless given."""
     media_type: str | None = None
-    """Of the file that the text was read from, such as "text/markdown", where it was read from one."""
+    """Of the file that was the article, such as "text/markdown"; None where its text was given as such."""
 
     def __post_init__(self) -> None:
         if not isinstance(self.id, str) or not self.id:

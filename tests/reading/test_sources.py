@@ -27,13 +27,15 @@ def test_a_text_file_becomes_a_document_named_by_its_path(tmp_path: Path) -> Non
     assert (document.id, document.text, document.title) == (str(path), "The ferry hit the pier.", None)
 
 
-def test_a_document_says_what_kind_of_file_it_was_read_from(tmp_path: Path) -> None:
+def test_a_document_says_what_kind_of_file_it_was_and_a_line_of_json_that_it_was_none(tmp_path: Path) -> None:
     for name in ("a.txt", "b.md", "c.jsonl", "d"):
         (tmp_path / name).write_text('{"text": "Fog."}')
     paths = [tmp_path / name for name in ("a.txt", "b.md", "c.jsonl", "d")]
     kinds = [document.media_type for document in read_sources(paths).documents]
-    assert kinds == ["text/plain", "text/markdown", "application/jsonl", "application/jsonl"]
+    assert kinds == ["text/plain", "text/markdown", None, None]
     assert only(read_sources(["-"], io.BytesIO(b"Fog."))).media_type == "text/plain"
+    stated = io.BytesIO(b'{"text": "Fog.", "media_type": "text/html"}')
+    assert only(read_sources(["-"], stated)).media_type == "text/html"
 
 
 def test_a_text_has_one_hash_in_every_encoding_and_format(tmp_path: Path) -> None:

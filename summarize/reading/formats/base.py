@@ -30,9 +30,10 @@ class Format:
     suffixes: tuple[str, ...]
     """In small letters, with their dot."""
     media_types: tuple[str, ...]
-    """The first is what its documents are said to be read from."""
     read: Callable[[BinaryIO, str], Items]
     """The documents of what stands in a file of this name. Raises SourceError where nothing of it can be read."""
+    one_article: bool = True
+    """Whether a file is one article, so that the first of its media types is the article's."""
 
 
 def read_text(stream: BinaryIO, name: str) -> str:
