@@ -39,5 +39,6 @@ def key(documents: Iterable[Document], options: Options) -> bytes:
         for part in (document.id, document.text, document.title, document.url, document.publisher):
             written = b"-" if part is None else part.encode()
             digest.update(b"%d:" % (-1 if part is None else len(written)) + written)
-        digest.update(repr((document.published, document.language, document.blocks)).encode())
+        rest = (document.published, document.language, document.blocks, document.media_type)
+        digest.update(repr(rest).encode())
     return digest.digest()

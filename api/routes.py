@@ -185,6 +185,7 @@ def _out(document: Document) -> DocumentOut:
         published=published,
         language=document.language,
         blocks=list(document.blocks),
+        media_type=document.media_type,
     )
 
 

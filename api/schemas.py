@@ -77,6 +77,9 @@ class DocumentIn(BaseModel):
         default_factory=list,  # a default would be copied deeply for each document
         description="Paragraphs, headings and the like in order, as /v1/documents gives; guessed if none.",
     )
+    media_type: str | None = Field(
+        default=None, max_length=200, description="Of the file the text was read from, as /v1/documents gives it."
+    )
 
     def document(self, number: int, taken: Collection[str] = ()) -> Document:
         """As the document of this number. One that brings no id is given one that is not `taken`."""
@@ -93,6 +96,7 @@ class DocumentIn(BaseModel):
             published=datetime.fromisoformat(self.published) if self.published else None,
             language=self.language,
             blocks=tuple(Block(block.start, block.end, block.role) for block in self.blocks),
+            media_type=self.media_type,
         )
 
 
@@ -142,6 +146,7 @@ class DocumentOut(BaseModel):
     published: str | None = None
     language: str | None = None
     blocks: list[Block] = []
+    media_type: str | None = None
 
 
 class Documents(BaseModel):

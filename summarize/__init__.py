@@ -6,6 +6,7 @@ from summarize.options import Options
 from summarize.pipeline import summarize
 from summarize.records.brief import Brief
 from summarize.records.document import Document
+from summarize.verification import verify
 
 __version__ = "0.1.0"
-__all__ = ["Brief", "Document", "Options", "SummarizeError", "explain", "summarize"]
+__all__ = ["Brief", "Document", "Options", "SummarizeError", "explain", "summarize", "verify"]

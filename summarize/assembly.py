@@ -137,6 +137,9 @@ def _sources(corpus: Corpus, copies: Copies, brief_sentences: Sequence[BriefSent
             cited=cited[number],
             copy_of=original if original != number else None,
             off_topic=index in corpus.outliers,
+            language=corpus.language(index),
+            sha256=document.sha256,
+            media_type=document.media_type,
         )
 
 

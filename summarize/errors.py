@@ -4,6 +4,7 @@ SummarizeError
 ├── OptionsError         an option is out of its range
 ├── DocumentError        a document cannot be used as given; the message names it
 │   └── TooManySentences the documents hold more sentences than one brief is made of
+├── BriefError           what is given as a brief is none, or damaged
 ├── SourceError          a file, folder or line cannot be read; the message names it
 ├── ModelError           the embedding model is missing, damaged or of a kind that cannot be used
 └── NothingToSummarize   no sentence of any document can go into a brief
@@ -26,6 +27,10 @@ class DocumentError(SummarizeError, ValueError):
 
 class TooManySentences(DocumentError):
     """The documents hold more sentences than one brief is made of."""
+
+
+class BriefError(SummarizeError, ValueError):
+    """What is given as a brief is none, or damaged; the message says what it is."""
 
 
 class SourceError(SummarizeError):

@@ -20,7 +20,7 @@ const isEmpty = (card) => !textOf(card).trim() && !card.querySelector(".title").
 function addCard(article = {}) {
   const card = $("article").content.firstElementChild.cloneNode(true);
   card.extra = { publisher: article.publisher, published: article.published, language: article.language };
-  card.blocks = { of: article.text, blocks: article.blocks }; // they fit that text and no other
+  card.read = { of: article.text, blocks: article.blocks, media_type: article.media_type }; // of that text and no other
   card.querySelector("textarea").value = article.text ?? "";
   card.querySelector(".title").value = article.title ?? "";
   card.querySelector(".url").value = article.url ?? "";
@@ -47,8 +47,9 @@ function tidy() {
 function article(card) {
   const [title, url] = [".title", ".url"].map((field) => card.querySelector(field).value.trim());
   const text = textOf(card);
-  const blocks = text === card.blocks.of && card.blocks.blocks?.length && card.blocks.blocks;
-  const fields = Object.entries({ text, title, url, blocks, ...card.extra });
+  const { of, blocks, media_type } = card.read;
+  const read = text === of && { blocks: blocks?.length && blocks, media_type };
+  const fields = Object.entries({ text, title, url, ...read, ...card.extra });
   return Object.fromEntries(fields.filter(([, value]) => value));
 }
 

@@ -5,10 +5,15 @@ from __future__ import annotations
 import signal
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 
 from summarize.cli.console import DONE, NOTHING_SUMMARIZED, USAGE
 
 __all__ = ["DONE", "NOTHING_SUMMARIZED", "USAGE", "main", "run"]
+
+
+COMMANDS = ("verify",)
+"""Each a file of its own here with an `app`; picked by the first argument, which is else the first SOURCE."""
 
 
 def main() -> None:
@@ -29,11 +34,18 @@ def _end_tidily() -> None:
 
 
 def run(argv: Sequence[str]) -> int:
-    """Runs the command and returns its exit status: 0 done, 1 nothing could be summarised, 2 usage."""
-    try:
-        from summarize.cli.brief import app
+    """Runs the command and returns its exit status: 0 done, 1 nothing could be summarised, 2 usage.
 
-        app(args=list(argv), prog_name="summarize")
+    A command tells in its help what its 1 means.
+    """
+    try:
+        if argv and argv[0] in COMMANDS:
+            command = import_module(f"summarize.cli.{argv[0]}")
+            command.app(args=list(argv[1:]), prog_name=f"summarize {argv[0]}")
+        else:
+            from summarize.cli.brief import app
+
+            app(args=list(argv), prog_name="summarize")
     except SystemExit as leaving:
         return leaving.code if isinstance(leaving.code, int) else NOTHING_SUMMARIZED
     except OSError as error:  # what a full disk or a closed terminal leaves unsaid

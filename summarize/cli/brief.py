@@ -17,6 +17,7 @@ from summarize.cli.console import (
     console,
     fail,
     is_terminal,
+    new_app,
     replace_unprintable,
     say,
     say_nothing,
@@ -35,12 +36,15 @@ from summarize.relations import load_relations, relations_for
 from summarize.rendering import Format, print_brief, render
 from summarize.rendering.cleaning import clean
 
-app = typer.Typer(
-    add_completion=False,
-    pretty_exceptions_enable=False,
-    rich_markup_mode=None,
-    context_settings={"help_option_names": ["-h", "--help"]},
-)
+app = new_app()
+
+_COMMANDS = """\b
+Commands:
+  verify BRIEF SOURCE...  Check that a brief still holds.
+
+\b
+`summarize COMMAND --help` explains one. A file or folder of such a name is written ./verify.
+"""
 
 
 def _print_version(wanted: bool) -> None:
@@ -49,12 +53,13 @@ def _print_version(wanted: bool) -> None:
         raise typer.Exit
 
 
-@app.command(no_args_is_help=True)
+@app.command(no_args_is_help=True, epilog=_COMMANDS)
 def command(
     sources: Annotated[
         list[str] | None,
         typer.Argument(
-            metavar="SOURCE", help="Articles: .txt, .md or .jsonl files, folders of them, or - for standard input."
+            metavar="SOURCE",
+            help="Articles: .txt, .md, .jsonl or .pdf files, folders of them, or - for standard input.",
         ),
     ] = None,
     max_words: Annotated[

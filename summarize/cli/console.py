@@ -21,6 +21,16 @@ if TYPE_CHECKING:
 DONE, NOTHING_SUMMARIZED, USAGE = 0, 1, 2
 
 
+def new_app() -> typer.Typer:
+    """A command of its own, as typer makes it from a function."""
+    return typer.Typer(
+        add_completion=False,
+        pretty_exceptions_enable=False,
+        rich_markup_mode=None,
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )
+
+
 class Stages:
     """Says on stderr what is being done, and afterwards how long it took."""
 

@@ -9,7 +9,7 @@ _WORD = "a word processor document; save it as plain text first"
 _HTML = "an HTML page, which cannot be read yet; save the article's text as .txt first"
 
 _BEGINNINGS = (
-    (b"%PDF-", "a PDF; convert it to text first, for example with pdftotext"),
+    (b"%PDF-", "a PDF; name it .pdf"),
     (b"%!PS", "a PostScript file; convert it to text first"),
     (b"{\\rtf", _WORD),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office document; save it as plain text first"),

@@ -5,20 +5,23 @@ A format is a file in formats/ and its line in FORMATS.
 
 from __future__ import annotations
 
+import dataclasses
 import io
 from itertools import islice
 from pathlib import Path
 from typing import BinaryIO
 
 from summarize.errors import SourceError
-from summarize.reading.formats import jsonl, markdown, text
+from summarize.reading.formats import jsonl, markdown, pdf, text
 from summarize.reading.formats.base import Format, Items
 from summarize.reading.looks import REFUSED_EXTENSIONS, looks_like
+from summarize.records.document import Document
 
 FORMATS: tuple[Format, ...] = (
     text.FORMAT,
     markdown.FORMAT,
     jsonl.FORMAT,
+    pdf.FORMAT,
 )
 SUFFIXES = tuple(suffix for format in FORMATS for suffix in format.suffixes)
 _BY_SUFFIX = {suffix: format for format in FORMATS for suffix in format.suffixes}
@@ -38,7 +41,7 @@ def read_stream(stream: BinaryIO, name: str, suffix: str, media_type: str | None
     """The documents of what would stand in a file; what suffix and media type leave open its first line decides."""
     format = _BY_SUFFIX.get(suffix.lower()) or _BY_MEDIA_TYPE.get(_plain(media_type))
     if format is not None:
-        yield from format.read(stream, name)
+        yield from _read(format, stream, name)
     else:
         yield from _by_content(stream, name, REFUSED_EXTENSIONS.get(suffix.lower()))
 
@@ -56,11 +59,21 @@ def _by_content(stream: BinaryIO, name: str, refusal: str | None = None) -> Item
     first = next((line for line in lines if line.strip()), b"")
     stream.seek(0)
     if jsonl.is_article(first):
-        yield from jsonl.read(stream, name)
+        yield from _read(jsonl.FORMAT, stream, name)
+    elif first.startswith(b"%PDF-"):
+        yield from _read(pdf.FORMAT, stream, name)
     elif refusal:
         raise SourceError(f"{name}: looks like {looks_like(first) or refusal}")
     else:
-        yield from text.read(stream, name)
+        yield from _read(text.FORMAT, stream, name)
+
+
+def _read(format: Format, stream: BinaryIO, name: str) -> Items:
+    for item in format.read(stream, name):
+        if format.one_article and isinstance(item, Document):
+            yield dataclasses.replace(item, media_type=format.media_types[0])
+        else:
+            yield item
 
 
 def _plain(media_type: str | None) -> str:

@@ -148,6 +148,12 @@ class Source:
     """Number of the source it repeats nearly word for word."""
     off_topic: bool = False
     """It does not belong with the others and was left out."""
+    language: str | None = None
+    """ISO 639 code of the language it was read as: given, or told from the text, or else the default."""
+    sha256: str | None = None
+    """SHA-256 of the text that offsets count in, in UTF-8: `Document.sha256`."""
+    media_type: str | None = None
+    """Of the file that was the article, such as "text/markdown"; None where its text was given as such."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,7 +203,8 @@ class Brief:
 
     @classmethod
     def from_dict(cls, data: dict[str, Any]) -> Brief:
-        """The brief that `to_dict` gave, also after a way through JSON."""
+        """The brief that `to_dict` gave, also after a way through JSON, in this or another version of the schema."""
+        data = _known_fields(data)
         return cls(
             title=data["title"],
             sentences=tuple(
@@ -229,3 +236,26 @@ class Brief:
             model=data["model"],
             options=Options(**data["options"]),
         )
+
+
+_RECORDS: dict[str, Any] = {
+    "sources": Source,
+    "citations": Citation,
+    "notes": ContextNote,
+    "claims": Claim,
+    "members": Member,
+    "values": ConflictValue,
+    "left_out": LeftOut,
+    "options": Options,
+}
+"""What the parts of the JSON become, by the name they stand under."""
+
+
+def _known_fields(data: Any, name: str = "") -> Any:
+    """The data without the fields that a later version has added."""
+    if isinstance(data, list | tuple):
+        return tuple(_known_fields(item, name) for item in data)
+    if not isinstance(data, dict):
+        return data
+    known = _RECORDS[name].__dataclass_fields__ if name in _RECORDS else data
+    return {key: _known_fields(value, key) for key, value in data.items() if key in known}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -15,7 +16,8 @@ DEFAULT_LANGUAGE = "en"
 MAX_CHARACTERS = 2_000_000
 """Longest text of one document. An article has a few thousand characters, a long novel about this many."""
 
-_SURROGATE = re.compile("[\ud800-\udfff]")
+SURROGATE = re.compile("[\ud800-\udfff]")
+"""Half a surrogate pair, which is no character and cannot be written as UTF-8."""
 
 
 class BlockRole(StrEnum):
@@ -61,6 +63,8 @@ class Document:
     """ISO 639 code, such as "en"; of a tag such as "en-GB" the first part counts. Told from the text unless given."""
     blocks: tuple[Block, ...] = field(default=(), repr=False)
     """Its paragraphs, headings and the like, in order, where the format tells; guessed from line ends unless given."""
+    media_type: str | None = None
+    """Of the file that was the article, such as "text/markdown"; None where its text was given as such."""
 
     def __post_init__(self) -> None:
         if not isinstance(self.id, str) or not self.id:
@@ -72,7 +76,7 @@ class Document:
                 f"document {self.id!r} has {len(self.text):,} characters, more than the {MAX_CHARACTERS:,} "
                 "of the longest article this is made for; split it into its articles first"
             )
-        for name in ("title", "url", "publisher", "language"):
+        for name in ("title", "url", "publisher", "language", "media_type"):
             value = getattr(self, name)
             if value is not None and not isinstance(value, str):
                 raise DocumentError(f"document {self.id!r}: {name} must be a string, not {type(value).__name__}")
@@ -89,13 +93,18 @@ class Document:
             object.__setattr__(
                 self, "language", self.language.strip().lower().replace("_", "-").partition("-")[0] or None
             )
-        for name in ("id", "text", "title", "url", "publisher", "language"):
-            bad = _SURROGATE.search(getattr(self, name) or "")
+        for name in ("id", "text", "title", "url", "publisher", "language", "media_type"):
+            bad = SURROGATE.search(getattr(self, name) or "")
             if bad:
                 raise DocumentError(
                     f"document {self.id!r}: {name} holds half a surrogate pair at character {bad.start()}, "
                     "which is no valid Unicode text"
                 )
+
+    @property
+    def sha256(self) -> str:
+        """SHA-256 of the text in UTF-8, in 64 small hexadecimal digits: of that in which offsets count."""
+        return hashlib.sha256(self.text.encode()).hexdigest()
 
     @property
     def published_utc(self) -> datetime | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from typing import Any
 
 import httpx
@@ -52,7 +53,7 @@ def test_a_form_there_is_none_of_is_refused(client: httpx.Client, request_body: 
 def test_uploaded_files_give_what_the_same_documents_give(
     client: httpx.Client, articles: list[Document], encoder: Encoder
 ) -> None:
-    documents = [Document(id=f"{a.id}.txt", text=a.text) for a in articles]
+    documents = [Document(id=f"{a.id}.txt", text=a.text, media_type="text/plain") for a in articles]
     expected = render(summarize(documents, Options(max_sentences=3), encoder), Format.JSON)
     files = [("files", (d.id, d.text.encode())) for d in documents]
     answer = client.post("/v1/briefs/upload", files=files, data={"max_sentences": "3", "max_words": ""})
@@ -71,14 +72,27 @@ def test_files_are_read_as_the_command_reads_them(client: httpx.Client) -> None:
         ("a.md (2)", "Caf\u00e9 owners saw it.", None),
     ]
     assert read["documents"][0]["published"] == "2029-11-13T00:00:00"
-    assert "pdftotext" in read["problems"][0]
+    assert "looks like a" in read["problems"][0]
+
+
+def test_a_brief_knows_its_files_by_kind_and_hash_also_where_they_were_read_before(client: httpx.Client) -> None:
+    """As the web page does it: files to /v1/documents, and what comes back to /v1/briefs."""
+    files = [("files", ("a.md", b"**A ferry** struck the pier on Tuesday, police said."))]
+    read = client.post("/v1/documents", files=files).json()["documents"]
+    documents = [{key: value for key, value in document.items() if value is not None} for document in read]
+    posted = client.post("/v1/briefs", json={"documents": documents}).json()["sources"]
+    uploaded = client.post("/v1/briefs/upload", files=files).json()["sources"]
+    assert posted == uploaded
+    (source,) = posted
+    assert (source["language"], source["media_type"]) == ("en", "text/markdown")
+    assert source["sha256"] == hashlib.sha256(b"A ferry struck the pier on Tuesday, police said.").hexdigest()
 
 
 def test_a_file_that_cannot_be_read_is_named(client: httpx.Client) -> None:
     files = [("files", ("good.txt", b"A ferry struck the pier on Tuesday.")), ("files", ("bad.pdf", b"%PDF-1.7"))]
     answer = client.post("/v1/briefs/upload", files=files)
     assert answer.status_code == 422
-    assert answer.json()["errors"][0]["detail"].startswith("bad.pdf: looks like a PDF")
+    assert answer.json()["errors"][0]["detail"].startswith("bad.pdf: looks like a ")
 
 
 def test_the_documented_example_works(client: httpx.Client) -> None:

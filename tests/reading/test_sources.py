@@ -27,6 +27,24 @@ def test_a_text_file_becomes_a_document_named_by_its_path(tmp_path: Path) -> Non
     assert (document.id, document.text, document.title) == (str(path), "The ferry hit the pier.", None)
 
 
+def test_a_document_says_what_kind_of_file_it_was_and_a_line_of_json_that_it_was_none(tmp_path: Path) -> None:
+    for name in ("a.txt", "b.md", "c.jsonl", "d"):
+        (tmp_path / name).write_text('{"text": "Fog."}')
+    paths = [tmp_path / name for name in ("a.txt", "b.md", "c.jsonl", "d")]
+    kinds = [document.media_type for document in read_sources(paths).documents]
+    assert kinds == ["text/plain", "text/markdown", None, None]
+    assert only(read_sources(["-"], io.BytesIO(b"Fog."))).media_type == "text/plain"
+    stated = io.BytesIO(b'{"text": "Fog.", "media_type": "text/html"}')
+    assert only(read_sources(["-"], stated)).media_type == "text/html"
+
+
+def test_a_text_has_one_hash_in_every_encoding_and_format(tmp_path: Path) -> None:
+    for encoding in ("utf-8", "utf-8-sig", "utf-16"):
+        (tmp_path / f"{encoding}.txt").write_text("Café owners saw the ferry.", encoding=encoding)
+    (tmp_path / "line.jsonl").write_text('{"text": "Caf\\u00e9 owners saw the ferry."}')
+    assert len({document.sha256 for document in read_sources([tmp_path]).documents}) == 1
+
+
 def test_a_path_is_kept_as_it_was_given(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "a.txt").write_text("Fog.")
     monkeypatch.chdir(tmp_path)
@@ -54,7 +72,7 @@ def test_a_folder_keeps_its_hidden_files_and_inner_folders_to_itself(tmp_path: P
 
 def test_a_folder_without_articles_says_which_files_it_looked_for(tmp_path: Path) -> None:
     (tmp_path / "picture.png").write_bytes(b"\x89PNG")
-    assert "without articles (.txt, .md, .markdown and .jsonl files)" in problem(read_sources([tmp_path]))
+    assert "without articles (.txt, .md, .markdown, .jsonl and .pdf files)" in problem(read_sources([tmp_path]))
 
 
 def test_a_folder_of_folders_says_that_they_must_be_named(tmp_path: Path) -> None:
@@ -104,8 +122,7 @@ def test_json_lines_are_recognised_without_their_extension(read_bytes: ReadBytes
         ("a.txt", b'<?xml version="1.0"?><rss/>', "an XML file"),
         ("a.json", b'{\n "text": "Fog."\n}', 'JSON; write one object with a "text" a line'),
         ("a.csv", b"id,text\n1,Fog", "a table"),
-        ("a.pdf", b"%PDF-1.7\n%\xe2\xe3\xcf\xd3", "a PDF; convert it to text first"),
-        ("a.txt", b"%PDF-1.7\n%\xe2\xe3\xcf\xd3", "a PDF; convert it to text first"),
+        ("a.txt", b"%PDF-1.7\n%\xe2\xe3\xcf\xd3", "a PDF; name it .pdf"),
         ("a.docx", b"PK\x03\x04\x14\x00\x06\x00word/document.xml", "a word processor document"),
         ("a.zip", b"PK\x03\x04\x14\x00\x06\x00a.txt", "a ZIP archive; unpack it first"),
         ("a.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\x00", "an old Office document"),

@@ -87,6 +87,9 @@ def build(
                 cited=sum(number in {c.source for c in sentence.citations} for sentence in sentences),
                 copy_of=(copies or {}).get(number),
                 off_topic=number in off_topic,
+                language="en",
+                sha256=document.sha256,
+                media_type="text/plain" if document.id.endswith(".txt") else None,
             )
             for number, document in enumerate(documents, start=1)
         ),

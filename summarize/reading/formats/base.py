@@ -33,6 +33,8 @@ class Format:
     media_types: tuple[str, ...]
     read: Callable[[BinaryIO, str], Items]
     """The documents of what stands in a file of this name. Raises SourceError where nothing of it can be read."""
+    one_article: bool = True
+    """Whether a file is one article, so that the first of its media types is the article's."""
 
 
 def read_text(stream: BinaryIO, name: str) -> str:

@@ -111,7 +111,7 @@ def _read_line(line: bytes, where: str, default_id: str) -> Items:
         raise SourceError(f'{where}: "text" is empty')
     fields: dict[str, Any] = {}
     notes = []
-    for key in ("title", "url", "publisher", "published", "language"):
+    for key in ("title", "url", "publisher", "published", "language", "media_type"):
         value = data.get(key)
         if value is None or value == "":
             continue
@@ -143,4 +143,6 @@ def _parse(text: str, where: str) -> dict[str, Any]:
     return data
 
 
-FORMAT = Format(suffixes=(".jsonl",), media_types=("application/jsonl", "application/x-ndjson"), read=read)
+FORMAT = Format(
+    suffixes=(".jsonl",), media_types=("application/jsonl", "application/x-ndjson"), read=read, one_article=False
+)

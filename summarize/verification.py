@@ -1,0 +1,202 @@
+"""Whether a brief still holds: each of its spans looked up again in the documents it was made from."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from summarize.errors import BriefError
+from summarize.records.brief import SCHEMA, Brief, CitationRole, Source
+from summarize.records.document import SURROGATE, Document
+
+
+class Fault(StrEnum):
+    """Why something in a brief does not hold."""
+
+    MISSING = "missing"
+    """No document has the id or the text of the source."""
+    CHANGED = "changed"
+    """The text of the source is not the one whose SHA-256 the brief has."""
+    OUTSIDE = "outside"
+    """The source has no such place, or the brief no such source."""
+    DIFFERENT = "different"
+    """Other words stand there."""
+    UNQUOTED = "unquoted"
+    """The sentence of the brief is not what its quoted citation says."""
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """Something in a brief that does not hold."""
+
+    fault: Fault
+    place: str
+    """Where in the brief, such as "sentence 1, citation 2"; counted from 1."""
+    source: int | None = None
+    """Number of the source."""
+    start: int | None = None
+    end: int | None = None
+    """Where in the source."""
+    expected: str | None = None
+    """What the brief says stands there."""
+    found: str | None = None
+    """What stands there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verification:
+    """What became of the evidence of a brief."""
+
+    failures: tuple[Failure, ...]
+    """In the order of the brief: sources, sentences, claims, conflicts. Of a missing source only that it is missing."""
+    spans: int
+    """Citations, members of claims and values of conflicts there are."""
+
+    @property
+    def holds(self) -> bool:
+        """Whether all of it does."""
+        return not self.failures
+
+
+@dataclass(frozen=True, slots=True)
+class _Span:
+    place: str
+    source: int
+    start: int
+    end: int
+    quote: str | None
+
+
+def verify(brief: Brief, documents: Iterable[Document]) -> Verification:
+    """Whether every span of a brief stands in these documents, word for word.
+
+    A source is the document that has its id and its text (by SHA-256); where there is none, one that has its text; and
+    else the one that has its id. For each citation and value of a conflict `document.text[start:end] == quote` must
+    hold, each member of a claim must lie inside its document, each sentence must be the words it quotes, and the text
+    of each source must have the SHA-256 in the brief, where the brief has one. Nothing else of the brief is looked at.
+    """
+    found = _match(brief.sources, tuple(documents))
+    spans = tuple(_spans(brief))
+    failures = [*_source_failures(brief.sources, found), *_sentence_failures(brief)]
+    missing = {source.number for source in brief.sources} - found.keys()
+    for span in spans:
+        if span.source not in missing and (failure := _check(span, found.get(span.source))):
+            failures.append(failure)
+    return Verification(tuple(failures), len(spans))
+
+
+def load_brief(written: str | bytes) -> Brief:
+    """The brief in a JSON text, as `summarize -f json` writes it.
+
+    Raises BriefError for what is no JSON, of another schema, damaged, or without a sentence.
+    """
+    try:
+        data = json.loads(written)
+    except (ValueError, RecursionError) as error:
+        raise BriefError(f"not JSON ({getattr(error, 'msg', None) or 'damaged'})") from None
+    schema = data.get("schema") if isinstance(data, dict) else None
+    if schema != SCHEMA:
+        told = f"is of schema {schema[:80]!r}" if isinstance(schema, str) else "has no schema"
+        raise BriefError(f"{told}, not {SCHEMA!r}; write a brief with summarize -f json")
+    try:
+        brief = Brief.from_dict(data)
+        sound = _sound(brief)
+    except (LookupError, TypeError, ValueError, AttributeError, RecursionError):
+        sound = False
+    if not sound:
+        raise BriefError(f"a damaged brief: fields of {SCHEMA!r} are missing or hold something else")
+    if not brief.sentences:
+        raise BriefError("a brief without a sentence")
+    return brief
+
+
+def _sound(brief: Brief) -> bool:
+    """Whether what `verify` looks at is of the types it should be: JSON may hold anything."""
+    spans = tuple(_spans(brief))
+    whole = [number for span in spans for number in (span.source, span.start, span.end)]
+    whole += [claim.id for claim in brief.claims]
+    words = [source.id for source in brief.sources] + [sentence.text for sentence in brief.sentences]
+    optional = [source.sha256 for source in brief.sources] + [span.quote for span in spans]
+    return (
+        [source.number for source in brief.sources] == list(range(1, len(brief.sources) + 1))
+        and all(type(number) is int for number in whole)
+        and all(_is_text(text) for text in words)
+        and all(text is None or _is_text(text) for text in optional)
+    )
+
+
+def _is_text(value: object) -> bool:
+    """Whether it is a string of whole characters: one of JSON may hold half a surrogate pair, which no text does."""
+    return isinstance(value, str) and (value.isascii() or not SURROGATE.search(value))
+
+
+def _match(sources: Iterable[Source], documents: tuple[Document, ...]) -> dict[int, Document]:
+    """The document of each source that has one, by the number of the source."""
+    by_id = {document.id: document for document in reversed(documents)}
+    by_text = {document.sha256: document for document in reversed(documents)}
+    own = {
+        source.number: by_id[source.id]
+        for source in sources
+        if source.id in by_id and source.sha256 in (None, by_id[source.id].sha256)
+    }
+    # A document that is a source under its own id does not stand for another of the same text, which may have changed.
+    taken = {document.id for document in own.values()}
+    free = {document.sha256: document for document in reversed(documents) if document.id not in taken}
+    found = {}
+    for source in sources:
+        text = source.sha256 or ""
+        document = own.get(source.number) or free.get(text) or by_id.get(source.id) or by_text.get(text)
+        if document is not None:
+            found[source.number] = document
+    return found
+
+
+def _spans(brief: Brief) -> Iterator[_Span]:
+    for number, sentence in enumerate(brief.sentences, start=1):
+        for count, cited in enumerate(sentence.citations, start=1):
+            place = f"sentence {number}, citation {count}"
+            yield _Span(place, cited.source, cited.start, cited.end, cited.quote)
+        for count, note in enumerate(sentence.notes, start=1):
+            if note.source_start is not None and note.source_end is not None:
+                place = f"sentence {number}, note {count}"
+                yield _Span(place, note.source, note.source_start, note.source_end, note.quote)
+    for claim in brief.claims:
+        for count, member in enumerate(claim.members, start=1):
+            yield _Span(f"claim {claim.id}, member {count}", member.source, member.start, member.end, None)
+    for number, conflict in enumerate(brief.conflicts, start=1):
+        for count, value in enumerate(conflict.values, start=1):
+            yield _Span(f"conflict {number}, value {count}", value.source, value.start, value.end, value.quote)
+
+
+def _source_failures(sources: Iterable[Source], found: Mapping[int, Document]) -> Iterator[Failure]:
+    for source in sources:
+        place = f"source {source.number}"
+        document = found.get(source.number)
+        if document is None:
+            yield Failure(Fault.MISSING, place, source.number)
+        elif source.sha256 is not None and document.sha256 != source.sha256:
+            yield Failure(Fault.CHANGED, place, source.number, expected=source.sha256, found=document.sha256)
+
+
+def _sentence_failures(brief: Brief) -> Iterator[Failure]:
+    for number, sentence in enumerate(brief.sentences, start=1):
+        quoted = next((cited for cited in sentence.citations if cited.role is CitationRole.QUOTED), None)
+        if quoted is None or quoted.quote != sentence.text:
+            yield Failure(
+                Fault.UNQUOTED,
+                f"sentence {number}",
+                quoted.source if quoted else None,
+                expected=sentence.text,
+                found=quoted.quote if quoted else None,
+            )
+
+
+def _check(span: _Span, document: Document | None) -> Failure | None:
+    if document is None or not 0 <= span.start < span.end <= len(document.text):
+        return Failure(Fault.OUTSIDE, span.place, span.source, span.start, span.end, span.quote)
+    words = document.text[span.start : span.end]
+    if span.quote is None or words == span.quote:
+        return None
+    return Failure(Fault.DIFFERENT, span.place, span.source, span.start, span.end, span.quote, words)
