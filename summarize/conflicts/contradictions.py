@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from summarize.conflicts.parsing import ParsedSentences
 from summarize.conflicts.polarity import Span, exclusive, negated, opposed_sides, polarity_of
@@ -15,10 +15,9 @@ MIN_CONTRADICTS = 0.75
 MIN_SAME_FACT = 0.6
 """Probability of stating one fact, by vectors and words, below which a contradiction is of two things."""
 SURE = 0.9
-"""The same for sentences with the same figures in much the same words. Of 65 held-back pairs of that kind 20 are read
-so and all contradict, as a rule by a denial; of the 4 between this and MIN_CONTRADICTS one does not."""
+"""Probability from which the older of two sentences that contradict each other is not told beside the newer one."""
 MIN_LIKENESS = 0.4
-"""Likeness in words from which they are of that kind ..."""
+"""Likeness in words from which sentences with the same figures are not held to contradict each other ..."""
 SAME_WORDS = 0.98
 """... unless all their words are the same: then it is their order that contradicts."""
 CERTAIN = 0.99
@@ -28,14 +27,13 @@ MAX_EXCHANGED = 4
 
 
 def contradictions(
-    parsed: ParsedSentences, claim_of: Sequence[int], pairs: Mapping[tuple[int, int], float]
+    parsed: ParsedSentences, claim_of: Sequence[int], pairs: Iterable[tuple[int, int]]
 ) -> list[FoundConflict]:
     """A conflict for every two claims, or every claim, of which sentences contradict each other; `pairs` have the lower
-    index first, each with the probability that it does.
+    index first.
     """
     found: dict[tuple[int, ...], list[tuple[int, int]]] = {}
-    believed = (pair for pair, sure in pairs.items() if sure >= SURE or not _agree_in_figures(parsed, *pair))
-    for left, right in sorted(believed):
+    for left, right in sorted(pair for pair in pairs if not _agree_in_figures(parsed, *pair)):
         found.setdefault(tuple(sorted({claim_of[left], claim_of[right]})), []).append((left, right))
     conflicts = []
     for claims, contradicting in found.items():
@@ -58,7 +56,9 @@ def contradictions(
 
 
 def _agree_in_figures(parsed: ParsedSentences, left: int, right: int) -> bool:
-    """Whether two sentences in much the same words give the same figures, in whatever form: "7:40 a.m." and "07:40"."""
+    """Whether two sentences in much the same words give the same figures, in whatever form, and neither denies anything
+    that the other does not: "7:40 a.m." and "07:40".
+    """
     mine, yours = ([value for value in parsed[i].values if value.stated] for i in (left, right))
     both = bool(mine) and len(mine) == len(yours)
     return (
@@ -67,7 +67,12 @@ def _agree_in_figures(parsed: ParsedSentences, left: int, right: int) -> bool:
         and MIN_LIKENESS <= parsed.likeness(left, right) < SAME_WORDS
         and len(polarity_of(parsed[left].words, parsed[left].language).negations)
         == len(polarity_of(parsed[right].words, parsed[right].language).negations)
+        and _denies(parsed, left) == _denies(parsed, right)
     )
+
+
+def _denies(parsed: ParsedSentences, index: int) -> bool:
+    return bool(parsed[index].language.updates.denied.search(parsed[index].text))
 
 
 def _explained(parsed: ParsedSentences, left: int, right: int) -> tuple[str, tuple[Span, Span]] | None:

@@ -52,13 +52,13 @@ def find_conflicts(
     if reader is not None:
         found = _confirmed(found, reader, budget(len(corpus.sentences)))
         told = told.union(*(conflict.apart for conflict in found))
-        denied = {
-            pair: float(relation[CONTRADICTS])
+        denied = [
+            pair
             for pair, relation in reader.known.items()
             if relation[CONTRADICTS] >= CERTAIN
             and pair not in told
             and comparison.document(pair[0]) != comparison.document(pair[1])
-        }
+        ]
         found += contradictions(comparison.parsed, comparison.claim_of, denied)
     return tuple(sorted(found, key=lambda conflict: [side.sentence for side in conflict.sides]))
 

@@ -107,7 +107,7 @@ def select(
         chosen, antecedent = _choose(candidates, replaced, repeats, options)
         order = reading_order(chosen, sentences, claim_of, _leadership(corpus, chosen), antecedent)
         supports = witnesses.supports(order, apart)
-        further = _contradictions(corpus, number.tolist(), order, supports, reader)
+        further = _contradictions(corpus, number.tolist(), order, supports)
         stale = [
             update
             for update in (*found, *updates(corpus, _sure(further, reader)))
@@ -245,13 +245,11 @@ def _fit(
 
 
 def _contradictions(
-    corpus: Corpus, claim_of: Sequence[int], quoted: Sequence[int], supports: Sequence[Support], reader: Reader | None
+    corpus: Corpus, claim_of: Sequence[int], quoted: Sequence[int], supports: Sequence[Support]
 ) -> tuple[FoundConflict, ...]:
     """Conflicts of quoted sentences with what was read against them."""
-    if reader is None:
-        return ()
     pairs = {
-        (min(index, other), max(index, other)): float(reader.read([index], [other])[0, CONTRADICTS])
+        (min(index, other), max(index, other))
         for index, support in zip(quoted, supports, strict=True)
         for other in support.contradicts
     }

@@ -16,7 +16,7 @@ from tests.corpora import corpus_of, sentences_of
 
 def values_of(left: str, right: str) -> tuple[str, list[str]]:
     parsed = ParsedSentences(corpus_of(sentences_of([left], [right]), np.eye(2, dtype=np.float32)))
-    (conflict,) = contradictions(parsed, [0, 1], {(0, 1): 0.99})
+    (conflict,) = contradictions(parsed, [0, 1], [(0, 1)])
     return conflict.kind, [side.value for side in conflict.sides]
 
 
@@ -49,7 +49,7 @@ def test_where_nothing_explains_it_both_sentences_stand_side_by_side() -> None:
 def test_several_sentences_of_two_claims_are_one_conflict() -> None:
     texts = ["The dam broke.", "The dam gave way.", "The dam has held, engineers say."]
     parsed = ParsedSentences(corpus_of(sentences_of(*([t] for t in texts)), np.eye(3, dtype=np.float32)))
-    (conflict,) = contradictions(parsed, [0, 0, 1], {(0, 2): 0.99, (1, 2): 0.99})
+    (conflict,) = contradictions(parsed, [0, 0, 1], [(0, 2), (1, 2)])
     assert [side.sentence for side in conflict.sides] == [0, 1, 2]
     assert conflict.apart == {(0, 2), (1, 2)}
 
@@ -60,27 +60,26 @@ def test_sentences_that_share_one_word_over_and_over_are_compared_in_no_time() -
     parsed = ParsedSentences(corpus_of(sentences_of(*([text] for text in texts)), np.eye(8, dtype=np.float32)))
     assert len(parsed[0].words) == 298
     begun = time.process_time()
-    contradictions(parsed, range(8), dict.fromkeys(combinations(range(8), 2), 0.99))
+    contradictions(parsed, range(8), combinations(range(8), 2))
     assert time.process_time() - begun < 0.5
 
 
-def conflicts_of(left: str, right: str, sure: float = 0.8) -> int:
+def conflicts_of(left: str, right: str) -> int:
     parsed = ParsedSentences(corpus_of(sentences_of([left], [right]), np.eye(2, dtype=np.float32)))
-    return len(contradictions(parsed, [0, 1], {(0, 1): sure}))
+    return len(contradictions(parsed, [0, 1], [(0, 1)]))
 
 
-def test_the_same_figures_in_another_form_are_no_conflict_unless_it_is_sure() -> None:
+def test_the_same_figures_in_another_form_are_no_conflict_however_they_were_read() -> None:
     assert not conflicts_of(
         "The collision happened at about 7:40 a.m. in the harbour approach, the port's log says.",
         "The collision happened at about 07:40 in the approach to the harbour, the log of the port says.",
     )
 
 
-@pytest.mark.parametrize(("sure", "reported"), [(0.8, 0), (0.96, 1)])
-def test_a_sure_denial_is_a_conflict_though_it_repeats_the_figures(sure: float, reported: int) -> None:
+def test_a_denial_is_a_conflict_though_it_repeats_the_figures() -> None:
     plan = "Norvex will close its plant in Dene and lay off 1,200 workers."
     denial = "Reports that Norvex will close its plant in Dene and lay off 1,200 workers are false, the company said."
-    assert conflicts_of(plan, denial, sure) == reported
+    assert conflicts_of(plan, denial)
 
 
 def test_the_same_figures_are_a_conflict_where_the_order_of_the_words_contradicts() -> None:
