@@ -25,9 +25,9 @@ from urllib.parse import urlsplit
 import numpy as np
 from numpy.typing import NDArray
 
-import summarize.reading.pages.article as article
-from benchmarks.logistic import fit_logistic
 from benchmarks.labels import json_rows
+from benchmarks.logistic import fit_logistic
+from summarize.reading.pages import article
 from summarize.reading.pages.article import Model, choose, extract_by_rules, load_model
 from summarize.reading.pages.evidence import count_words, measure, overlap
 from summarize.reading.pages.markup import read_markup

@@ -10,13 +10,14 @@ from pathlib import Path
 from typing import BinaryIO
 
 from summarize.errors import SourceError
-from summarize.reading.formats import jsonl, markdown, text
+from summarize.reading.formats import html, jsonl, markdown, text
 from summarize.reading.formats.base import Format, Items
-from summarize.reading.looks import REFUSED_EXTENSIONS, looks_like
+from summarize.reading.looks import REFUSED_EXTENSIONS, looks_like, looks_marked_up
 
 FORMATS: tuple[Format, ...] = (
     text.FORMAT,
     markdown.FORMAT,
+    html.FORMAT,
     jsonl.FORMAT,
 )
 SUFFIXES = tuple(suffix for format in FORMATS for suffix in format.suffixes)
@@ -43,7 +44,7 @@ def read_stream(stream: BinaryIO, name: str, suffix: str, media_type: str | None
 
 
 def read_stdin(stdin: BinaryIO) -> Items:
-    """The documents of standard input: JSON lines when its first line is one, the text of one article otherwise."""
+    """The documents of standard input: JSON lines or a web page by its first line, or else one article's text."""
     data = stdin.read(MAX_STDIN_BYTES + 1)
     if len(data) > MAX_STDIN_BYTES:
         raise SourceError(f"{STDIN_NAME}: more than {MAX_STDIN_BYTES // 2**20} MiB; name the files instead")
@@ -55,6 +56,8 @@ def _by_content(stream: BinaryIO, name: str, refusal: str | None = None) -> Item
     stream.seek(0)
     if jsonl.is_article(first):
         yield from jsonl.read(stream, name)
+    elif looks_marked_up(first):
+        yield from html.read(stream, name)
     elif refusal:
         raise SourceError(f"{name}: looks like {looks_like(first) or refusal}")
     else:

@@ -72,7 +72,7 @@ def choose(pieces: Sequence[Piece], extracted: str, model: Model | None = None) 
     words = count_words(pieces)
     seen: set[str] = set()
     chosen = []
-    for i in np.flatnonzero(kept):
+    for i in np.flatnonzero(kept).tolist():
         if words[i] >= _REPEATED_WORDS:
             if pieces[i].text in seen:
                 continue

@@ -36,7 +36,7 @@ _RAW = tuple(
 )
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ufffe\uffff]")
 _QUOTED = re.compile("\"[^\"]*\"|'[^']*'")
-_DROPPED = ("style", "template", "svg", "math", "canvas", "iframe", "object", "embed", "audio", "video", "map", "link")
+_DROPPED = ("style", "template", "svg", "math", "canvas", "iframe", "object", "embed", "audio", "video", "map")
 
 
 def read_markup(data: bytes, name: str) -> HtmlElement:
