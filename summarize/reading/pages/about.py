@@ -179,17 +179,14 @@ def _title(
     given = [name for name in [*names, found.get("title"), _clean(tree.findtext(".//title"))] if name]
     shown = [heading for each in tree.iter("h1") if (heading := _clean(" ".join(each.itertext())))]
     for heading in shown:
-        if (
-            len(heading) <= MAX_TITLE
-            and _letters(heading) != _letters(publisher or "")
-            and any(_same_start(heading, name) for name in given)
-        ):
+        is_site = _letters(heading) == _letters(publisher or "")
+        if len(heading) <= MAX_TITLE and not is_site and any(_stands_in(heading, name) for name in given):
             return heading
     title = next((name for name in given if len(name) <= MAX_TITLE), None)
     return _without_site(title, publisher) if title else next((each for each in shown if len(each) <= MAX_TITLE), None)
 
 
-def _same_start(heading: str, name: str) -> bool:
+def _stands_in(heading: str, name: str) -> bool:
     """Whether a heading stands whole in a title; a word or two are more likely the name of the site."""
     a, b = (re.sub(r"\W+", " ", each).strip().lower() for each in (heading, name))
     return (len(a.split()) >= 3 and f" {a} " in f" {b} ") or (a == b and bool(a))

@@ -87,13 +87,14 @@ def resembling(pieces: Sequence[Piece], kept: NDArray[np.bool_], least_words: in
     named = np.array([bool(piece.parent.get("class")) or piece.parent.tag == "article" for piece in pieces], dtype=bool)
     paragraphs = np.array([piece.tag == "p" for piece in pieces], dtype=bool)
     alike: NDArray[np.bool_] = groups.sums(kept * words) >= least_words
-    return alike & named & paragraphs & _is_prose(pieces, words)
+    return np.asarray(alike & named & paragraphs & _is_prose(pieces, words), dtype=np.bool_)
 
 
 def _is_prose(pieces: Sequence[Piece], words: NDArray[np.float64]) -> NDArray[np.bool_]:
     finished = [bool(SENTENCE_END.search(piece.text)) and piece.linked < 0.3 for piece in pieces]
     captions = [piece.role is BlockRole.CAPTION for piece in pieces]
-    return (words >= PROSE_WORDS) & np.array(finished, dtype=bool) & ~np.array(captions, dtype=bool)
+    prose = (words >= PROSE_WORDS) & np.array(finished, dtype=bool) & ~np.array(captions, dtype=bool)
+    return np.asarray(prose, dtype=np.bool_)
 
 
 def _grams(tokens: Sequence[str]) -> list[tuple[str, ...]]:
@@ -113,8 +114,8 @@ class _Groups:
         self._count = len(numbers)
 
     def sums(self, values: NDArray[np.float64]) -> NDArray[np.float64]:
-        total: NDArray[np.float64] = np.bincount(self._of, weights=values, minlength=self._count)[self._of]
-        return total
+        total = np.bincount(self._of, weights=values, minlength=self._count)[self._of]
+        return np.asarray(total, dtype=np.float64)
 
     def shares(self, values: NDArray[np.float64], weight: NDArray[np.float64]) -> NDArray[np.float64]:
         return self.sums(values * weight) / np.maximum(1, self.sums(weight))
@@ -153,4 +154,4 @@ def _capitals(text: str) -> bool:
 
 def _capitalized(text: str) -> float:
     tokens = _TOKEN.findall(text)
-    return sum(token[0].isupper() for token in tokens) / max(1, len(tokens))
+    return float(sum(token[0].isupper() for token in tokens)) / max(1, len(tokens))

@@ -7,84 +7,24 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from summarize.languages.text import listed
 from summarize.records.document import BlockRole
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _SKIPPED = frozenset(
-    [
-        "script",
-        "style",
-        "noscript",
-        "template",
-        "svg",
-        "math",
-        "iframe",
-        "object",
-        "embed",
-        "canvas",
-        "audio",
-        "video",
-        "map",
-        "head",
-        "title",
-        "button",
-        "select",
-        "input",
-        "textarea",
-        "option",
-        "datalist",
-        "dialog",
-    ]
+    listed(
+        "script style noscript template svg math iframe object embed canvas audio video map head title button select"
+        " input textarea option datalist dialog"
+    )
 )
 _BLOCKS = frozenset(
-    [
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "body",
-        "caption",
-        "center",
-        "dd",
-        "details",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "footer",
-        "form",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hr",
-        "html",
-        "legend",
-        "li",
-        "main",
-        "menu",
-        "nav",
-        "ol",
-        "p",
-        "pre",
-        "section",
-        "summary",
-        "table",
-        "tbody",
-        "td",
-        "tfoot",
-        "th",
-        "thead",
-        "tr",
-        "ul",
-    ]
+    listed(
+        "address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer"
+        " form h1 h2 h3 h4 h5 h6 header hr html legend li main menu nav ol p pre section summary table tbody td tfoot"
+        " th thead tr ul"
+    )
 )
 _ROLES = {
     **{f"h{level}": BlockRole.HEADING for level in range(1, 7)},
@@ -94,8 +34,8 @@ _ROLES = {
     **dict.fromkeys(("td", "th"), BlockRole.TABLE),
     "pre": BlockRole.CODE,
 }
-_STRESSED = frozenset(["b", "strong", "i", "em", "u"])
-_PLACES = frozenset(["nav", "aside", "footer", "header", "form", "figure", "article", "main"])
+_STRESSED = frozenset(listed("b strong i em u"))
+_PLACES = frozenset(listed("nav aside footer header form figure article main"))
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")
 _SPACE = re.compile(r"\s+")
 SENTENCE_END = re.compile(r"[.!?:;…。！？।۔؟][\"'”’»)\]]*\s*$")
