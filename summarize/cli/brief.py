@@ -54,7 +54,8 @@ def command(
     sources: Annotated[
         list[str] | None,
         typer.Argument(
-            metavar="SOURCE", help="Articles: .txt, .md or .jsonl files, folders of them, or - for standard input."
+            metavar="SOURCE",
+            help="Articles: .txt, .html, .md or .jsonl files, folders of them, or - for standard input.",
         ),
     ] = None,
     max_words: Annotated[

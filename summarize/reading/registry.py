@@ -21,6 +21,7 @@ FORMATS: tuple[Format, ...] = (
     jsonl.FORMAT,
 )
 SUFFIXES = tuple(suffix for format in FORMATS for suffix in format.suffixes)
+MEDIA_TYPES = tuple(media_type for format in FORMATS for media_type in format.media_types)
 _BY_SUFFIX = {suffix: format for format in FORMATS for suffix in format.suffixes}
 _BY_MEDIA_TYPE = {media_type: format for format in FORMATS for media_type in format.media_types}
 

@@ -37,14 +37,14 @@ def parse(data: bytes, name: str) -> Document:
 
     tree = read_markup(data, name)
     pieces = pieces_of(tree)
-    if is_brief("\n".join(piece.text for piece in pieces)):
+    if any(is_brief(piece.text) for piece in pieces):
         raise SourceError(f"{name}: is a brief that summarize made, not an article; left out")
     about = read_about(tree)
     chosen = choose(pieces, extract_by_rules(tree))
     if reason := why_no_article(pieces, chosen, about):
         raise SourceError(f"{name}: is {reason}; left out")
     try:
-        chosen = without_walls(first_article(chosen, tree, about.title))
+        chosen = without_walls(first_article(pieces, chosen, tree, about.title))
     except ValueError as several:
         raise SourceError(
             f"{name}: holds {several} articles and none of them under the page's own title; save the page of each"

@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from summarize.reading.pages.evidence import Features, count_words, measure, overlap, resembling
-from summarize.reading.pages.walk import Piece
+from summarize.reading.pages.walk import LINK, Piece
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -69,6 +69,7 @@ def choose(pieces: Sequence[Piece], extracted: str, model: Model | None = None) 
     model = model or load_model()
     kept = model.probabilities(measure(pieces, overlap(pieces, extracted))) >= model.threshold
     kept |= resembling(pieces, kept, LEAST_ALIKE)
+    kept &= np.array([piece.tag != LINK for piece in pieces], dtype=bool)
     words = count_words(pieces)
     seen: set[str] = set()
     chosen = []

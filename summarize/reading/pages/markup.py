@@ -14,9 +14,9 @@ if TYPE_CHECKING:
 
 MAX_PAGE_BYTES = 64 * 2**20
 """Browsers save pictures and fonts inside a page; most of so large a file is theirs."""
-MAX_MARKUP_CHARACTERS = 4_000_000
+MAX_MARKUP_CHARACTERS = 2_500_000
 """What is left of a page without its scripts, styles and pictures. A long live report has a tenth of it."""
-MAX_ELEMENTS = 20_000
+MAX_ELEMENTS = 15_000
 """A page of an article has a few thousand."""
 MAX_DEPTH = 250
 """libxml2 stops reading at 256."""

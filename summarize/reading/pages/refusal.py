@@ -21,7 +21,7 @@ LEAST_WORDS = 25
 """Fewer in whole sentences are no article: the shortest of 181 news pages has 66."""
 _SHORT_PAGE = 300
 """Words up to which an error page may hold text of its own; with more, its title is what an article is about."""
-_WALL_SHARE = 0.4
+_WALL_SHARE = 0.5
 _LEAST_TEASERS = 6
 _TEASER_WORDS = 60
 """Words for each headline that links elsewhere, below which a page is a list of articles."""
@@ -75,20 +75,22 @@ def without_walls(chosen: Sequence[Piece]) -> list[Piece]:
     return [piece for piece in chosen if not is_wall(piece.text)]
 
 
-def first_article(pieces: Sequence[Piece], tree: HtmlElement, title: str | None) -> list[Piece]:
-    """Of a page with whole articles one below the other those pieces that belong to the one in its title.
+def first_article(
+    pieces: Sequence[Piece], chosen: Sequence[Piece], tree: HtmlElement, title: str | None
+) -> list[Piece]:
+    """Of a page with whole articles one below the other those chosen pieces that belong to the one in its title.
 
     Raises ValueError where several are whole articles and none has the title of the page.
     """
     whole = _whole_articles(tree, pieces)
     if len(whole) < 2:
-        return list(pieces)
+        return list(chosen)
     headed = [pair for pair in whole if title and _heads(pair[1], title)]
     if not headed:
         raise ValueError(len(whole))
     own = headed[0][0]
     others = {id(article) for article, _ in whole if article is not own}
-    return [piece for piece in pieces if not any(id(each) in others for each in _lineage(piece))]
+    return [piece for piece in chosen if not any(id(each) in others for each in _lineage(piece))]
 
 
 def _whole_articles(tree: HtmlElement, pieces: Sequence[Piece]) -> list[tuple[HtmlElement, Piece]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from summarize.languages.text import listed
@@ -42,6 +42,8 @@ SENTENCE_END = re.compile(r"[.!?:;…。！？।۔؟][\"'”’»)\]]*\s*$")
 _JOINT = re.compile(r"[^\W\d_]{2}[.!?][\"'”’»)\]]*$")
 _BEGINS = re.compile(r"[\"'“‘«(\[]*[^\W\d_a-z]")
 _UNSEEN = str.maketrans("", "", "\u00ad\u200b\u2060\ufeff")
+LINK = "a"
+"""The tag of a piece that is a link behind a sentence, such as "Read more"."""
 MAX_CELL_WORDS = 60
 """A longer cell of a table is a column of the page: some pages are laid out as a table."""
 
@@ -129,7 +131,7 @@ class _Walk:
         glued = before and behind and SENTENCE_END.search(before) and not SENTENCE_END.search(behind)
         if glued:
             yield self._piece(before, self._parts[:cut])
-            yield self._piece(behind, self._parts[cut:])
+            yield replace(self._piece(behind, self._parts[cut:]), tag=LINK)
         elif text := _plain(part for part, _ in self._parts):
             yield self._piece(text, self._parts)
         self._parts = []
