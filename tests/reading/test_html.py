@@ -181,11 +181,11 @@ CONSENT = (
             bare(
                 "The Ennick Mercury",
                 "".join(
-                    f'<div class="teaser"><h3><a href="/{i}">{text.split(",")[0]} {i}</a></h3><p>{text[:50]} and more.</p></div>'
+                    f'<div><h3><a href="/{i}">{text.split(",")[0]} {i}</a></h3><p>{text[:50]} and more.</p></div>'
                     for i, text in enumerate((*FERRY, *BUDGET))
                 ),
             ),
-            "a",
+            "a list of articles",
         ),
     ],
 )

@@ -6,14 +6,14 @@ import html
 from collections.abc import Sequence
 
 FERRY = (
-    "A passenger ferry struck the head of the North Mole at Port Ennick in dense fog early on Tuesday, the coastguard said.",
+    "A passenger ferry struck the head of the North Mole at Port Ennick in dense fog on Tuesday, coastguards said.",
     "At least 27 people were hurt, four of them seriously, and were flown to Dunmarrick General Hospital.",
     "The Maid of Skarra had left the island at seven in the morning with 212 passengers and nine crew on board.",
     "Sundvik Lines, which operates the route, said its radar had been serviced in September and passed inspection.",
     "All sailings between Skarra and the mainland are cancelled until Thursday, the company added.",
 )
 BUDGET = (
-    "The council of Port Ennick adopted its budget for the coming year on Wednesday evening after a debate of six hours.",
+    "The council of Port Ennick adopted its budget for next year on Wednesday evening after a debate of six hours.",
     "Spending on roads rises by four million, while the two libraries in the suburbs lose a third of their staff.",
     "Mayor Una Kelland called the decision painful, and said that nobody in the chamber had wished for it.",
 )

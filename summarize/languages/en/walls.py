@@ -40,7 +40,7 @@ _ROWS = {
     "a page that asks for consent": (
         r"before you continue\b.{0,40}|with your (?:agreement|consent|permission),? (?:we|us|our)\b.*",
         r"(?:we|our \w+|.{2,30}?) (?:value|respect|care about)s? your (?:privacy|data)\b.*",
-        r"(?:we and )?(?:our|its) (?:\d+ )?(?:\w+ )?(?:partners|vendors)\b.{0,60}\b(?:store|access|process|cookies)\b.*",
+        r"(?:we and )?(?:our|its) (?:\d+ )?(?:\w+ )?(?:partners|vendors)\b.{0,60}\b(?:store|access|process|use)\b.*",
         r"(?:we|this (?:site|website))\b.{0,40}\b(?:use|uses|store|set|sets)\b.{0,30}\bcookies\b.*",
         r"(?:accept|reject|allow|manage|decline)\b.{0,20}\b(?:all|cookies|consent|choices|preferences|settings)",
         r"(?:cookie|consent|privacy) (?:settings|preferences|notice|choices|policy|cent(?:er|re)|statement)",

@@ -26,7 +26,7 @@ _LEAST_TEASERS = 6
 _TEASER_WORDS = 60
 """Words for each headline that links elsewhere, below which a page is a list of articles."""
 _SAME_TITLE = 0.6
-_ARTICLE_WORDS = 60
+_ARTICLE_WORDS = 40
 _PARAGRAPH_WORDS = 20
 """With so many a paragraph is prose, however it ends."""
 
@@ -55,7 +55,7 @@ def why_no_article(pieces: Sequence[Piece], chosen: Sequence[Piece], about: Abou
             told[kind] += count_words(piece.text)
     if told and told.total() >= _WALL_SHARE * total:
         return told.most_common(1)[0][0]
-    opening = [about.title or "", *(piece.text for piece in pieces if piece.role is BlockRole.HEADING)][:3]
+    opening = [about.title or "", *(piece.text for piece in pieces if piece.role is BlockRole.HEADING)][:2]
     if not about.is_article and words < _SHORT_PAGE:
         for line in opening:
             for part in (line, *re.split(r"\s+[|\-–—]\s+", line)):
@@ -87,27 +87,29 @@ def first_article(
         return list(chosen)
     headed = [pair for pair in whole if title and _heads(pair[1], title)]
     if not headed:
+        inside = {article for article, _ in whole}
+        outside = sum(count_words(piece.text) for piece in chosen if not inside.intersection(_lineage(piece)))
+        if 2 * outside > sum(count_words(piece.text) for piece in chosen):
+            return list(chosen)
         raise ValueError(len(whole))
     own = headed[0][0]
-    others = {id(article) for article, _ in whole if article is not own}
-    return [piece for piece in chosen if not any(id(each) in others for each in _lineage(piece))]
+    others = {article for article, _ in whole if article is not own}
+    return [piece for piece in chosen if not any(each in others for each in _lineage(piece))]
 
 
 def _whole_articles(tree: HtmlElement, pieces: Sequence[Piece]) -> list[tuple[HtmlElement, Piece]]:
     """The <article> elements with a headline and much text of their own, none inside another; with the headline."""
-    words: Counter[int] = Counter()
-    heads: dict[int, Piece] = {}
+    words: Counter[HtmlElement] = Counter()
+    heads: dict[HtmlElement, Piece] = {}
     for piece in pieces:
         for element in _lineage(piece):
             if element.tag == "article":
-                words[id(element)] += count_words(piece.text) * _is_prose(piece)
+                words[element] += count_words(piece.text) * _is_prose(piece)
                 if piece.role is BlockRole.HEADING:
-                    heads.setdefault(id(element), piece)
-    found = [
-        article for article in tree.iter("article") if words[id(article)] >= _ARTICLE_WORDS and id(article) in heads
-    ]
+                    heads.setdefault(element, piece)
+    found = [article for article in tree.iter("article") if words[article] >= _ARTICLE_WORDS and article in heads]
     outer = [article for article in found if not any(each in found for each in article.iterancestors("article"))]
-    return [(article, heads[id(article)]) for article in outer]
+    return [(article, heads[article]) for article in outer]
 
 
 def _lineage(piece: Piece) -> list[HtmlElement]:
