@@ -44,6 +44,8 @@ _MARKED_UP = (
     (b"<?xml", "an XML file; save the article's text as .txt first"),
 )
 REFUSED_EXTENSIONS = {
+    ".mhtml": "a web archive; save the page as .html instead",
+    ".mht": "a web archive; save the page as .html instead",
     ".json": 'JSON; write one object with a "text" a line and name the file .jsonl',
     ".csv": 'a table; write one JSON object with a "text" a line and name the file .jsonl',
     ".tsv": 'a table; write one JSON object with a "text" a line and name the file .jsonl',

@@ -249,6 +249,10 @@ def test_title_publisher_date_link_and_language_are_the_page_s_own() -> None:
             datetime(2029, 11, 13, 10, 42, tzinfo=UTC),
         ),
         ('<meta name="pubdate" content="2029-11-13">', datetime(2029, 11, 13)),
+        (
+            '<meta name="pubdate" content="2029-11-13"><meta name="datePublished" content="2029-11-13T10:42">',
+            datetime(2029, 11, 13, 10, 42),
+        ),
         ('<meta property="article:published_time" content="next week">', None),
         ('<script type="application/ld+json">{"@type": "NewsArticle", "datePublished": 7, broken</script>', None),
         ("", None),

@@ -103,6 +103,7 @@ def test_json_lines_are_recognised_without_their_extension(read_bytes: ReadBytes
         ("a.txt", b"\n<!DOCTYPE html><p>Fog.</p>", "an HTML page; name it .html"),
         ("a.txt", b'<?xml version="1.0"?><rss/>', "an XML file"),
         ("a.json", b'{\n "text": "Fog."\n}', 'JSON; write one object with a "text" a line'),
+        ("a.mhtml", b"From: <Saved by Blink>\r\nMIME-Version: 1.0\r\n", "a web archive; save the page as .html"),
         ("a.csv", b"id,text\n1,Fog", "a table"),
         ("a.pdf", b"%PDF-1.7\n%\xe2\xe3\xcf\xd3", "a PDF; convert it to text first"),
         ("a.txt", b"%PDF-1.7\n%\xe2\xe3\xcf\xd3", "a PDF; convert it to text first"),

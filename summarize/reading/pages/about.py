@@ -7,7 +7,7 @@ import logging
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, time
 from typing import TYPE_CHECKING, Any
 
 from summarize.reading.metadata import parse_published
@@ -64,7 +64,9 @@ def read_about(tree: HtmlElement) -> About:
         [_canonical(tree), meta.get("og:url"), *(_text(node.get("url")) for node in linked), found.get("url")]
     )
     given = [*(node.get("datePublished") for node in linked), *(meta.get(name) for name in _PUBLISHED), _time(tree)]
-    published = next((moment for value in given if (moment := _moment(value)) is not None), None)
+    moments = [moment for value in given if (moment := _moment(value)) is not None]
+    published = next((m for m in moments if m.time() != time.min and m.date() == moments[0].date()), None)
+    published = published or next(iter(moments), None)
     publisher = _publisher(meta, linked, found, url)
     return About(
         title=_title(tree, meta, linked, found, publisher),
@@ -147,10 +149,12 @@ def _first_link(candidates: Iterable[str | None]) -> str | None:
 
 
 def _time(tree: HtmlElement) -> str | None:
-    for element in tree.iter("time"):
-        if element.get("datetime") and (element.get("itemprop") == "datePublished" or "pubdate" in element.attrib):
+    """The moment that is marked as that of publication, or the only one on the page."""
+    found = [element for element in tree.iter("time") if element.get("datetime")]
+    for element in found:
+        if element.get("itemprop") == "datePublished" or "pubdate" in element.attrib:
             return str(element.get("datetime"))
-    return None
+    return str(found[0].get("datetime")) if len({element.get("datetime") for element in found}) == 1 else None
 
 
 def _moment(value: Any) -> datetime | None:
