@@ -69,6 +69,13 @@ def test_nothing_that_a_browser_hides_or_runs_is_text() -> None:
     assert FERRY[4] in document.text
 
 
+def test_an_article_laid_out_as_a_table_is_no_table() -> None:
+    columns = f'<table><tr><td><a href="/">Home</a></td><td>{paragraphs(FERRY)}</td><td>Weather</td></tr></table>'
+    document = read(f"<html><head><title>{TITLE}</title></head><body>{columns}</body></html>")
+    assert {block.role.value for block in document.blocks[1:]} == {"paragraph"}
+    assert FERRY[4] in document.text
+
+
 # What extraction gets wrong.
 
 

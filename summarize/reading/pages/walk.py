@@ -77,6 +77,8 @@ class _Walk:
         self._parts: list[tuple[str, bool]] = []
         """Texts, and whether each is that of a link."""
         self._open: list[HtmlElement] = []
+        self._cells: dict[HtmlElement, int] = {}
+        """Words of the cells of tables met so far."""
         self._links = self._stresses = 0
         self._stressed = self._breaks = 0
 
@@ -137,12 +139,17 @@ class _Walk:
         self._parts = []
         self._stressed = self._breaks = 0
 
+    def _words_in(self, cell: HtmlElement) -> int:
+        if cell not in self._cells:
+            self._cells[cell] = len(" ".join(cell.itertext()).split())
+        return self._cells[cell]
+
     def _piece(self, text: str, parts: Sequence[tuple[str, bool]]) -> Piece:
         own = self._open[-1]
         role, table = BlockRole.PARAGRAPH, None
         for element in reversed(self._open):
             found = _ROLES.get(element.tag)
-            if found is BlockRole.TABLE and len(text.split()) > MAX_CELL_WORDS:
+            if found is BlockRole.TABLE and self._words_in(element) > MAX_CELL_WORDS:
                 break
             if found is not None:
                 role = found
