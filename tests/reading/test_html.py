@@ -127,6 +127,15 @@ def test_of_two_whole_articles_the_one_in_the_page_title_is_read() -> None:
     assert BUDGET[0] not in text
 
 
+def test_a_label_before_the_headline_does_not_hide_whose_article_it_is() -> None:
+    second = f"<article><h1>Council adopts budget after long debate</h1>{paragraphs(BUDGET)}</article>"
+    text = read(
+        page(paragraphs(FERRY), after=second).replace("<main><article>", "<main><article><h6>Harbour</h6>")
+    ).text
+    assert FERRY[4] in text
+    assert BUDGET[0] not in text
+
+
 def test_a_page_of_several_articles_with_none_in_its_title_is_left_out() -> None:
     articles = "".join(
         f"<article><h2>{head}</h2>{paragraphs(texts)}</article>"

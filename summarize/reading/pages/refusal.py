@@ -82,10 +82,10 @@ def first_article(
 
     Raises ValueError where several are whole articles and none has the title of the page.
     """
-    whole = _whole_articles(tree, pieces)
+    whole = _whole_articles(tree, pieces, chosen)
     if len(whole) < 2:
         return list(chosen)
-    headed = [pair for pair in whole if title and _heads(pair[1], title)]
+    headed = [pair for pair in whole if title and any(_heads(piece, title) for piece in pair[1])]
     if not headed:
         inside = {article for article, _ in whole}
         outside = sum(count_words(piece.text) for piece in chosen if not inside.intersection(_lineage(piece)))
@@ -97,19 +97,24 @@ def first_article(
     return [piece for piece in chosen if not any(each in others for each in _lineage(piece))]
 
 
-def _whole_articles(tree: HtmlElement, pieces: Sequence[Piece]) -> list[tuple[HtmlElement, Piece]]:
-    """The <article> elements with a headline and much text of their own, none inside another; with the headline."""
+def _whole_articles(
+    tree: HtmlElement, pieces: Sequence[Piece], chosen: Sequence[Piece]
+) -> list[tuple[HtmlElement, list[Piece]]]:
+    """The <article> elements with a headline and much chosen text, none inside another; with their headings."""
     words: Counter[HtmlElement] = Counter()
-    heads: dict[HtmlElement, Piece] = {}
-    for piece in pieces:
+    headings: dict[HtmlElement, list[Piece]] = {}
+    for piece in chosen:
         for element in _lineage(piece):
             if element.tag == "article":
                 words[element] += count_words(piece.text) * _is_prose(piece)
-                if piece.role is BlockRole.HEADING:
-                    heads.setdefault(element, piece)
-    found = [article for article in tree.iter("article") if words[article] >= _ARTICLE_WORDS and article in heads]
+    for piece in pieces:
+        if piece.role is BlockRole.HEADING:
+            for element in _lineage(piece):
+                if element.tag == "article":
+                    headings.setdefault(element, []).append(piece)
+    found = [article for article in tree.iter("article") if words[article] >= _ARTICLE_WORDS and article in headings]
     outer = [article for article in found if not any(each in found for each in article.iterancestors("article"))]
-    return [(article, heads[article]) for article in outer]
+    return [(article, headings[article]) for article in outer]
 
 
 def _lineage(piece: Piece) -> list[HtmlElement]:
