@@ -6,10 +6,11 @@ from collections.abc import Iterable
 from pathlib import PurePath
 
 from api.tally import Tally, TooMuch, pieces
+from summarize.reading.registry import SUFFIXES
 
 _MARKS = 1_000
 """Of an article: more than in a request, as fields that nobody knows are passed over."""
-_PLAIN = (".txt", ".md", ".markdown")
+_JSON_LINES = ".jsonl"
 _BLANK_LINES = 10
 """Lines of a file of JSON lines for each of its articles, most of them blank: more are none that anybody writes."""
 
@@ -33,7 +34,9 @@ def check_files(files: Iterable[tuple[str, bytes]], most: int) -> None:
 
 def _is_json_lines(name: str, content: bytes) -> bool:
     suffix = PurePath(name).suffix.lower()
-    return suffix == ".jsonl" or (suffix not in _PLAIN and content.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"))
+    if suffix in SUFFIXES:
+        return suffix == _JSON_LINES
+    return content.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{")
 
 
 def _lines(content: bytes, most: int) -> list[bytes]:

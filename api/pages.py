@@ -14,6 +14,7 @@ from fastapi import APIRouter, FastAPI, Request, Response
 from api.problems import Problem
 from api.schemas import EXAMPLE
 from api.security import PAGE_POLICY
+from summarize.reading.registry import MEDIA_TYPES, SUFFIXES
 
 _TYPES = {
     "css": "text/css; charset=utf-8",
@@ -34,6 +35,7 @@ def page_routes() -> APIRouter:
     static["brief.css"] = files("summarize.rendering").joinpath("brief.css")
     contents = {name: entry.read_bytes() for name, entry in static.items()}
     page, docs = contents.pop("index.html"), contents.pop("docs.html")
+    page = page.replace(b"<!-- accepted -->", ",".join((*SUFFIXES, *MEDIA_TYPES)).encode())
 
     @router.get("/")
     async def index(request: Request) -> Response:

@@ -24,7 +24,17 @@ HEAVY = {
     "rich",
     "fastapi",
 }
-HEAVY |= {"huggingface_hub", "requests", "httpx", "matplotlib", "markdown_it", "sqlite3"}
+HEAVY |= {
+    "huggingface_hub",
+    "requests",
+    "httpx",
+    "matplotlib",
+    "markdown_it",
+    "sqlite3",
+    "trafilatura",
+    "htmldate",
+    "lxml",
+}
 MOST = 900
 """Modules; 780 when this was written. What adds a hundred wants a reason."""
 

@@ -59,7 +59,7 @@ def command(
         list[str] | None,
         typer.Argument(
             metavar="SOURCE",
-            help="Articles: .txt, .md, .jsonl or .pdf files, folders of them, or - for standard input.",
+            help="Articles: .txt, .html, .md, .jsonl or .pdf files, folders of them, or - for standard input.",
         ),
     ] = None,
     max_words: Annotated[

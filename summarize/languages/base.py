@@ -7,7 +7,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from summarize.languages.figures import Dates, Days, Hedges, Numbers, Quantities, Units
-from summarize.languages.patterns import NOTHING
+from summarize.languages.patterns import NOTHING, Table
 from summarize.languages.prose import (
     Anaphora,
     Boilerplate,
@@ -58,5 +58,7 @@ class Language:
     anaphora: Anaphora = field(default_factory=Anaphora)
     person: Person = field(default_factory=Person)
     names: Names = field(default_factory=Names)
+    walls: Table = field(default_factory=lambda: Table(()))
+    """Lines of a page that stands where an article should be: an error, a log-in. A row's name says which."""
     spelling_customs: tuple[tuple[Regex, str], ...] = ()
     """Spellings of names that differ by country or house style, not by error: what is written, and the other way."""

@@ -25,6 +25,9 @@ _OTHER_SCRIPTS = [
 """What articles in other scripts are saved in; left to itself the detector finds rarer ones, and wrongly."""
 _EAST_ASIAN_BLOCKS = {0x00, 0x30, *range(0x4E, 0xA0), *range(0xAC, 0xD8), 0xFF}
 
+_MEANT = {"iso8859-1": "cp1252", "ascii": "cp1252", "gb2312": "gb18030", "gbk": "gb18030", "shift_jis": "cp932"}
+"""What browsers read under a declared name (https://encoding.spec.whatwg.org/#names-and-labels)."""
+
 _TEXT_CONTROLS = 0.05
 _BINARY_CONTROLS = 0.3
 """Above the first share of control characters bytes are suspect, above the second even valid UTF-8 is no text."""
@@ -42,20 +45,42 @@ def decode(data: bytes, name: str) -> str:
     """
     if kind := looks_like(data):
         raise SourceError(f"{name}: looks like {kind}")
+    return decode_text(data, name)
+
+
+def decode_text(data: bytes, name: str, declared: str | None = None) -> str:
+    """As `decode`, of what is known to be text, and may declare its encoding.
+
+    What declares it is often wrong: UTF-8 goes before it, and it counts only where every byte can be read by it.
+    """
     for mark, encoding in _BOMS:
         if data.startswith(mark):
             return data[len(mark) :].decode(encoding, "replace")
     controls = control_share(data)
     if controls > _TEXT_CONTROLS and (wide := _wide(data)) is not None:
         return wide
+    by_name = _by_name(data, declared) if declared else None
     if controls <= _BINARY_CONTROLS:
         try:
-            return data.decode("utf-8")
+            text = data.decode("utf-8")
         except UnicodeDecodeError:
             pass
+        else:
+            return by_name if by_name is not None and text.isascii() else text
+    if by_name is not None:
+        return by_name
     if controls > _TEXT_CONTROLS:
         raise SourceError(f"{name}: looks like binary data, not text; convert it to a text file first")
     return _guessed(data, name)
+
+
+def _by_name(data: bytes, declared: str) -> str | None:
+    try:
+        found = codecs.lookup(declared).name
+        text = data.decode(_MEANT.get(found, found))
+    except (LookupError, ValueError):
+        return None
+    return text if isinstance(text, str) and control_share(text.encode("utf-8", "replace")) <= _TEXT_CONTROLS else None
 
 
 def _guessed(data: bytes, name: str) -> str:

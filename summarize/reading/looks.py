@@ -6,7 +6,7 @@ _IMAGE = "an image; there is no text in it to read"
 _SOUND = "a sound or video recording; transcribe it to text first"
 _PACKED = "a compressed file; unpack it first"
 _WORD = "a word processor document; save it as plain text first"
-_HTML = "an HTML page, which cannot be read yet; save the article's text as .txt first"
+_HTML = "an HTML page; name it .html to have it read as one"
 
 _BEGINNINGS = (
     (b"%PDF-", "a PDF; name it .pdf"),
@@ -38,15 +38,14 @@ _ZIPPED = (
     (b"ppt/", "a slide show; save it as plain text first"),
     (b"epub", "an e-book; convert it to plain text first"),
 )
+_PAGE = (b"<!doctype html", b"<html")
 _MARKED_UP = (
-    (b"<!doctype html", _HTML),
-    (b"<html", _HTML),
+    *((beginning, _HTML) for beginning in _PAGE),
     (b"<?xml", "an XML file; save the article's text as .txt first"),
 )
 REFUSED_EXTENSIONS = {
-    ".html": _HTML,
-    ".htm": _HTML,
-    ".xhtml": _HTML,
+    ".mhtml": "a web archive; save the page as .html instead",
+    ".mht": "a web archive; save the page as .html instead",
     ".json": 'JSON; write one object with a "text" a line and name the file .jsonl',
     ".csv": 'a table; write one JSON object with a "text" a line and name the file .jsonl',
     ".tsv": 'a table; write one JSON object with a "text" a line and name the file .jsonl',
@@ -68,8 +67,18 @@ def looks_like(data: bytes) -> str | None:
         return _IMAGE if data[8:12] == b"WEBP" else _SOUND
     if data[4:8] == b"ftyp":
         return _SOUND
-    opening = data[:200].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    opening = _opening(data)
     return next((kind for beginning, kind in _MARKED_UP if opening.startswith(beginning)), None)
+
+
+def looks_marked_up(data: bytes) -> bool:
+    """Whether the first bytes are those of a web page."""
+    opening = _opening(data)
+    return opening.startswith(_PAGE) or (opening.startswith(b"<?xml") and any(tag in opening for tag in _PAGE))
+
+
+def _opening(data: bytes) -> bytes:
+    return data[:1_000].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
 
 
 def control_share(data: bytes) -> float:

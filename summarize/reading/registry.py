@@ -12,18 +12,20 @@ from pathlib import Path
 from typing import BinaryIO
 
 from summarize.errors import SourceError
-from summarize.reading.formats import jsonl, markdown, pdf, text
+from summarize.reading.formats import html, jsonl, markdown, pdf, text
 from summarize.reading.formats.base import Format, Items
-from summarize.reading.looks import REFUSED_EXTENSIONS, looks_like
+from summarize.reading.looks import REFUSED_EXTENSIONS, looks_like, looks_marked_up
 from summarize.records.document import Document
 
 FORMATS: tuple[Format, ...] = (
     text.FORMAT,
     markdown.FORMAT,
+    html.FORMAT,
     jsonl.FORMAT,
     pdf.FORMAT,
 )
 SUFFIXES = tuple(suffix for format in FORMATS for suffix in format.suffixes)
+MEDIA_TYPES = tuple(media_type for format in FORMATS for media_type in format.media_types)
 _BY_SUFFIX = {suffix: format for format in FORMATS for suffix in format.suffixes}
 _BY_MEDIA_TYPE = {media_type: format for format in FORMATS for media_type in format.media_types}
 
@@ -47,7 +49,7 @@ def read_stream(stream: BinaryIO, name: str, suffix: str, media_type: str | None
 
 
 def read_stdin(stdin: BinaryIO) -> Items:
-    """The documents of standard input: JSON lines when its first line is one, the text of one article otherwise."""
+    """The documents of standard input: JSON lines or a web page by its first line, or else one article's text."""
     data = stdin.read(MAX_STDIN_BYTES + 1)
     if len(data) > MAX_STDIN_BYTES:
         raise SourceError(f"{STDIN_NAME}: more than {MAX_STDIN_BYTES // 2**20} MiB; name the files instead")
@@ -62,6 +64,8 @@ def _by_content(stream: BinaryIO, name: str, refusal: str | None = None) -> Item
         yield from _read(jsonl.FORMAT, stream, name)
     elif first.startswith(b"%PDF-"):
         yield from _read(pdf.FORMAT, stream, name)
+    elif looks_marked_up(first):
+        yield from _read(html.FORMAT, stream, name)
     elif refusal:
         raise SourceError(f"{name}: looks like {looks_like(first) or refusal}")
     else:

@@ -11,7 +11,9 @@ import pytest
 from api.schemas import EXAMPLE, BriefOut
 from summarize import Document, Options, summarize
 from summarize.models import Encoder
+from summarize.reading.registry import SUFFIXES
 from summarize.rendering import Format, render
+from tests.reading.web_pages import FERRY, page, paragraphs
 
 
 @pytest.mark.parametrize(
@@ -86,6 +88,19 @@ def test_a_brief_knows_its_files_by_kind_and_hash_also_where_they_were_read_befo
     (source,) = posted
     assert (source["language"], source["media_type"]) == ("en", "text/markdown")
     assert source["sha256"] == hashlib.sha256(b"A ferry struck the pier on Tuesday, police said.").hexdigest()
+
+
+def test_of_a_saved_page_the_article_is_read(client: httpx.Client) -> None:
+    files = [("files", ("a.html", page(paragraphs(FERRY)).encode())), ("files", ("b.html", b"<h1>404 Not Found</h1>"))]
+    read = client.post("/v1/documents", files=files).json()
+    (document,) = read["documents"]
+    assert document["text"].endswith("\n\n".join(FERRY))
+    assert document["publisher"] == "The Ennick Mercury"
+    assert "b.html: is an error page" in read["problems"][0]
+
+
+def test_the_page_offers_every_kind_of_file_that_is_read(client: httpx.Client) -> None:
+    assert f'accept="{",".join(SUFFIXES)},' in client.get("/").text
 
 
 def test_a_file_that_cannot_be_read_is_named(client: httpx.Client) -> None:

@@ -52,7 +52,7 @@ def test_a_path_is_kept_as_it_was_given(tmp_path: Path, monkeypatch: pytest.Monk
 
 
 def test_a_folder_gives_its_articles_in_the_order_of_their_names(tmp_path: Path) -> None:
-    for name in ("b.md", "a.txt", "d.JSONL", "c.markdown", "picture.png", "page.html"):
+    for name in ("b.md", "a.txt", "d.JSONL", "c.markdown", "picture.png", "page.xml"):
         (tmp_path / name).write_text('{"text": "Fog.", "id": "line"}')
     assert ids(read_sources([tmp_path])) == [str(tmp_path / name) for name in ("a.txt", "b.md", "c.markdown")] + [
         "line"
@@ -72,7 +72,9 @@ def test_a_folder_keeps_its_hidden_files_and_inner_folders_to_itself(tmp_path: P
 
 def test_a_folder_without_articles_says_which_files_it_looked_for(tmp_path: Path) -> None:
     (tmp_path / "picture.png").write_bytes(b"\x89PNG")
-    assert "without articles (.txt, .md, .markdown, .jsonl and .pdf files)" in problem(read_sources([tmp_path]))
+    assert "without articles (.txt, .md, .markdown, .html, .htm, .xhtml, .jsonl and .pdf files)" in problem(
+        read_sources([tmp_path])
+    )
 
 
 def test_a_folder_of_folders_says_that_they_must_be_named(tmp_path: Path) -> None:
@@ -116,11 +118,10 @@ def test_json_lines_are_recognised_without_their_extension(read_bytes: ReadBytes
 @pytest.mark.parametrize(
     ("name", "data", "advice"),
     [
-        ("a.html", b"<p>Fog.</p>", "an HTML page, which cannot be read yet; save the article's text as .txt"),
-        ("a.htm", b"<html><p>Fog.</p>", "an HTML page"),
-        ("a.txt", b"\n<!DOCTYPE html><p>Fog.</p>", "an HTML page"),
+        ("a.txt", b"\n<!DOCTYPE html><p>Fog.</p>", "an HTML page; name it .html"),
         ("a.txt", b'<?xml version="1.0"?><rss/>', "an XML file"),
         ("a.json", b'{\n "text": "Fog."\n}', 'JSON; write one object with a "text" a line'),
+        ("a.mhtml", b"From: <Saved by Blink>\r\nMIME-Version: 1.0\r\n", "a web archive; save the page as .html"),
         ("a.csv", b"id,text\n1,Fog", "a table"),
         ("a.txt", b"%PDF-1.7\n%\xe2\xe3\xcf\xd3", "a PDF; name it .pdf"),
         ("a.docx", b"PK\x03\x04\x14\x00\x06\x00word/document.xml", "a word processor document"),

@@ -20,6 +20,7 @@ from summarize.languages.en.quantities import QUANTITIES
 from summarize.languages.en.spelling import SPELLING_CUSTOMS
 from summarize.languages.en.units import UNITS
 from summarize.languages.en.updates import UPDATES
+from summarize.languages.en.walls import WALLS
 from summarize.languages.en.words import WORDS
 from summarize.languages.text import listed
 
@@ -53,5 +54,6 @@ LANGUAGE = Language(
     anaphora=ANAPHORA,
     person=PERSON,
     names=NAMES,
+    walls=WALLS,
     spelling_customs=SPELLING_CUSTOMS,
 )

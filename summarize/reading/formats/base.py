@@ -50,6 +50,11 @@ def read_text(stream: BinaryIO, name: str) -> str:
     text = decode(data, name)
     if not text.strip():
         raise SourceError(f"{name}: holds only white space")
-    if _BRIEF.search(text[-_CLOSING_CHARACTERS:]):
+    if is_brief(text):
         raise SourceError(f"{name}: is a brief that summarize made, not an article; left out")
     return mended(text)
+
+
+def is_brief(text: str) -> bool:
+    """Whether a text closes as a brief does that summarize wrote."""
+    return _BRIEF.search(text[-_CLOSING_CHARACTERS:]) is not None

@@ -1,0 +1,110 @@
+"""Saved web pages: the article on the page, what each block of it is, and what the page says about it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, BinaryIO
+
+from summarize.errors import SourceError
+from summarize.reading.formats.base import Format, Items, is_brief
+from summarize.records.document import Block, BlockRole, Document
+
+if TYPE_CHECKING:
+    from summarize.reading.pages.walk import Piece
+
+
+def read(stream: BinaryIO, name: str) -> Items:
+    """The article of a page. Raises SourceError for a page without one, such as a log-in, or with several."""
+    from summarize.reading.pages.markup import MAX_PAGE_BYTES
+
+    data = stream.read(MAX_PAGE_BYTES + 1)
+    if not data:
+        raise SourceError(f"{name}: is empty")
+    if len(data) > MAX_PAGE_BYTES:
+        raise SourceError(f"{name}: more than {MAX_PAGE_BYTES // 2**20} MiB; save the article's text as .txt instead")
+    yield parse(data, name)
+
+
+def parse(data: bytes, name: str) -> Document:
+    """A page as a document. Blocks are separated by blank lines, the cells of a table by line ends; the headline comes
+    first. Raises SourceError.
+    """
+    from summarize.reading.pages.about import read_about
+    from summarize.reading.pages.article import choose, extract_by_rules
+    from summarize.reading.pages.markup import read_markup
+    from summarize.reading.pages.refusal import first_article, why_no_article, without_walls
+    from summarize.reading.pages.walk import pieces_of
+
+    tree = read_markup(data, name)
+    pieces = pieces_of(tree)
+    if any(is_brief(piece.text) for piece in pieces):
+        raise SourceError(f"{name}: is a brief that summarize made, not an article; left out")
+    about = read_about(tree)
+    chosen = choose(pieces, extract_by_rules(tree))
+    if reason := why_no_article(pieces, chosen, about):
+        raise SourceError(f"{name}: is {reason}; left out")
+    try:
+        chosen = without_walls(first_article(pieces, chosen, tree, about.title))
+    except ValueError as several:
+        raise SourceError(
+            f"{name}: holds {several} articles and none of them under the page's own title; save the page of each"
+        ) from None
+    text, blocks = _joined(chosen, about.title)
+    return Document(
+        id=name,
+        text=text,
+        title=about.title,
+        url=about.url,
+        publisher=about.publisher,
+        published=about.published,
+        language=_language(about.language, text),
+        blocks=blocks,
+    )
+
+
+def _joined(chosen: Sequence[Piece], title: str | None) -> tuple[str, tuple[Block, ...]]:
+    parts: list[str] = []
+    blocks: list[Block] = []
+    length, table = 0, None
+    head = " ".join((title or "").split())
+    for text, role, cell_of in [
+        (head, BlockRole.HEADING, None),
+        *((piece.text, piece.role, piece.table) for piece in chosen if _told(piece.text) != _told(head)),
+    ]:
+        if not text:
+            continue
+        gap = "" if not blocks else "\n" if role is BlockRole.TABLE and cell_of is table else "\n\n"
+        start = length + len(gap)
+        length = start + len(text)
+        parts += [gap, text]
+        blocks.append(Block(start, length, role))
+        table = cell_of
+    return "".join(parts), tuple(blocks)
+
+
+def _told(text: str) -> str:
+    return "".join(filter(str.isalnum, text.lower()))
+
+
+def _language(declared: str | None, text: str) -> str | None:
+    """What a page declares, unless its text speaks against it: many pages are sent with the language of the system
+    that makes them.
+    """
+    from summarize.languages import get
+    from summarize.languages.detect import detect
+
+    code = (declared or "").strip().lower().replace("_", "-").partition("-")[0]
+    if not (2 <= len(code) <= 3 and code.isascii() and code.isalpha()):
+        return None
+    told = detect(text)
+    if told == code:
+        return code
+    words = text.lower().split()
+    known = sum(word in get(told).small_words for word in words)
+    return None if not get(told).small_words or known > _SURE_SHARE * len(words) else code
+
+
+_SURE_SHARE = 0.12
+"""Share of a language's smallest words among all, from which a text is in it."""
+
+FORMAT = Format(suffixes=(".html", ".htm", ".xhtml"), media_types=("text/html", "application/xhtml+xml"), read=read)
