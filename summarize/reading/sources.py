@@ -32,10 +32,10 @@ def read_sources(sources: Sequence[str | Path], stdin: BinaryIO | None = None) -
     """Read files, folders and standard input ("-"; `sys.stdin` unless given) as documents.
 
     A file may be .txt, .md, .markdown, .html, .htm, .xhtml, .jsonl or .pdf; one with another extension is read when it
-    holds plain text, a web page, JSON lines or a PDF. A folder stands for the files of those kinds directly in it, sorted
-    by name: hidden files and folders inside it are passed over, as a folder is one event. An article is named by its path
-    as given, a line of a .jsonl by its "id"; of equal names the second becomes "NAME (2)", so that nothing given twice is
-    lost.
+    holds plain text, a web page, JSON lines or a PDF. A folder stands for the files of those kinds directly in it,
+    sorted by name: hidden files and folders inside it are passed over, as a folder is one event. An article is named by
+    its path as given, a line of a .jsonl by its "id"; of equal names the second becomes "NAME (2)", so that nothing
+    given twice is lost.
 
     Never raises for what it reads: whatever cannot be read becomes one of `Reading.problems`, and the rest goes on.
     """
