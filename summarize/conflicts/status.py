@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 
 from summarize.conflicts.records import FoundConflict, Side
 from summarize.languages import get
@@ -13,11 +13,16 @@ from summarize.records.corpus import Corpus
 
 
 def newest_side(corpus: Corpus, conflict: FoundConflict) -> Side | None:
-    """The side that was published after all others; None where one has no date or two are as new."""
+    """The side that was published after all others; None where one has no date or two are as new.
+
+    Where one is known by its day alone, as from a line above its text, all are compared by their days.
+    """
     sides: dict[str, list[tuple[datetime, int, Side]]] = {}
-    for side in conflict.sides:
-        number = corpus.numbers[corpus.sentences[side.sentence].document][0]
-        published = corpus.given[number - 1].published_utc
+    documents = [corpus.sentences[side.sentence].document for side in conflict.sides]
+    by_day = any(document in corpus.reports and corpus.reports[document].span for document in documents)
+    for side, document in zip(conflict.sides, documents, strict=True):
+        number = corpus.numbers[document][0]
+        published = _published(corpus, document, by_day=by_day)
         dated = sides.setdefault(side.value.casefold(), [])
         if published is not None:
             dated.append((published, number, side))
@@ -27,6 +32,13 @@ def newest_side(corpus: Corpus, conflict: FoundConflict) -> Side | None:
     if last[0] == before[0]:
         return None
     return next(side for dated in sides.values() for *when, side in dated if tuple(when) == last)
+
+
+def _published(corpus: Corpus, document: int, *, by_day: bool) -> datetime | None:
+    given = corpus.given[corpus.numbers[document][0] - 1].published_utc
+    if given is None and document in corpus.reports:
+        given = corpus.reports[document].day.replace(tzinfo=UTC)
+    return given.replace(hour=0, minute=0, second=0, microsecond=0) if given and by_day else given
 
 
 def status_of(corpus: Corpus, conflict: FoundConflict) -> ConflictStatus:

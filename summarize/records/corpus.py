@@ -28,6 +28,17 @@ def _none_exact() -> NDArray[np.bool_]:
     return np.zeros(0, dtype=bool)
 
 
+@dataclass(frozen=True, slots=True)
+class ReportDay:
+    """When a document was published."""
+
+    day: datetime
+    span: tuple[int, int] | None = None
+    """Where its text says so; None where it is known from elsewhere."""
+    is_update: bool = False
+    """It was published before and changed on this day."""
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Corpus:
     """Documents in an order of their own, each text once, and their sentences; n of these are compared and quoted.
@@ -50,6 +61,8 @@ class Corpus:
     boilerplate: tuple[Sentence, ...] = field(default=(), repr=False)
     headlines: Mapping[int, str] = field(default_factory=dict)
     """The headline of each document that has one."""
+    reports: Mapping[int, ReportDay] = field(default_factory=dict)
+    """When each document was published of which that is known, once it is segmented."""
     vectors: NDArray[np.float32] = field(default_factory=_no_vectors, repr=False)
     """*Shape:* (n, d), unit rows, row i to sentence i; (0, 0) before the corpus is embedded."""
     exact: NDArray[np.bool_] = field(default_factory=_none_exact, repr=False)

@@ -19,6 +19,7 @@ from summarize.segmentation.blocks import guess_blocks, unbroken
 from summarize.segmentation.boundaries import sentence_spans
 from summarize.segmentation.datelines import HEAD_CHARACTERS, head_length
 from summarize.segmentation.ends import small_words
+from summarize.segmentation.publication import find_reports
 from summarize.segmentation.roles.candidate import Candidate
 from summarize.segmentation.roles.mark import mark_roles
 from summarize.segmentation.wholeness import mark_unwhole
@@ -44,11 +45,13 @@ def segment(corpus: Corpus, max_sentences: int | None = None) -> Corpus:
     content = tuple(sentence for sentence in sentences if sentence.role is not SentenceRole.BOILERPLATE)
     if max_sentences is not None and len(content) > max_sentences:
         raise TooManySentences(_TOO_MANY.format(f"have {len(content):,} sentences in all, more than", max_sentences))
+    boilerplate = tuple(sentence for sentence in sentences if sentence.role is SentenceRole.BOILERPLATE)
     return replace(
         corpus,
         languages=languages,
         sentences=content,
-        boilerplate=tuple(sentence for sentence in sentences if sentence.role is SentenceRole.BOILERPLATE),
+        boilerplate=boilerplate,
+        reports=find_reports(corpus.documents, boilerplate),
         headlines=find_headlines(corpus.documents, content),
     )
 

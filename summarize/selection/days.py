@@ -4,16 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from summarize.languages import Language, get
-from summarize.quantities.dates import date_of
-from summarize.records.corpus import Corpus
-from summarize.records.sentence import Sentence
+from summarize.languages import Language
 
-MAX_ABOVE = 1
-"""Sentences, such as a headline, above a line that says when a page was published."""
 MAX_DAYS_BACK = 4
 """How far before its report a day can lie that is named without a date; one further off may be yet to come."""
 FIRST_DAYS = 2
@@ -22,46 +16,6 @@ AFTER = 40
 """Characters behind a day in which a word for what is to come may belong to it."""
 WEEK = 7
 _CLAUSE = re.compile(r"[;:,—–“”\"]\s")
-
-
-@dataclass(frozen=True, slots=True)
-class ReportDay:
-    """When a document was published."""
-
-    day: datetime
-    span: tuple[int, int] | None = None
-    """Where its text says so; None where it is known from elsewhere."""
-    is_update: bool = False
-    """It was published before and changed on this day."""
-
-
-def report_days(corpus: Corpus) -> dict[int, ReportDay]:
-    """When each document was published, as it is said beside its text or in lines of their own above it.
-
-    Documents of which neither tells, or in which such lines give several days or only that of an update, are left out:
-    what a page says of Wednesday was written before it was updated.
-    """
-    found = {i: ReportDay(d.published) for i, d in enumerate(corpus.documents) if d.published}
-    stamps: dict[int, list[ReportDay]] = {}
-    for line in corpus.boilerplate:
-        if line.document not in found and line.position <= MAX_ABOVE:
-            stamps.setdefault(line.document, []).extend(_stamps(line))
-    for document, days in stamps.items():
-        first = next((stamp for stamp in days if not stamp.is_update), None)
-        if first and len({stamp.day for stamp in days}) == 1:
-            found[document] = first
-    return found
-
-
-def _stamps(line: Sentence) -> Iterator[ReportDay]:
-    """The days with their years that a line gives which says nothing else."""
-    language = get(line.language)
-    if not language.days.stamp.fullmatch(language.dates.date.sub(" ", line.text)):
-        return
-    for match in language.dates.date.finditer(line.text):
-        if day := date_of(match, language):
-            is_update = bool(language.days.updated.search(line.text, 0, match.start()))
-            yield ReportDay(day, (line.start + match.start(), line.start + match.end()), is_update)
 
 
 def days_in(

@@ -12,10 +12,10 @@ from datetime import timedelta
 
 from summarize.languages import get
 from summarize.languages.prose import Names
-from summarize.records.corpus import Corpus
+from summarize.records.corpus import Corpus, ReportDay
 from summarize.records.sentence import Sentence
 from summarize.selection.acronyms import Acronyms
-from summarize.selection.days import ReportDay, days_in, report_days
+from summarize.selection.days import days_in
 from summarize.selection.introductions import Introductions
 from summarize.selection.names import Name, names_in
 from summarize.selection.records import FoundNote
@@ -29,7 +29,7 @@ def find_notes(corpus: Corpus, order: Sequence[int], title: str | None) -> list[
     """For each sentence of a brief, by its index, the notes that a reader needs there, in the order of their places."""
     told = [title or ""]
     noted: set[str] = set()
-    introductions, acronyms, reports = Introductions(corpus), Acronyms(corpus), report_days(corpus)
+    introductions, acronyms = Introductions(corpus), Acronyms(corpus)
     sentences = [corpus.sentences[index] for index in order]
     introductions.prepare(name.surname for sentence in sentences for name in _surnames(sentence))
     found = []
@@ -38,7 +38,7 @@ def find_notes(corpus: Corpus, order: Sequence[int], title: str | None) -> list[
         notes = [
             *_persons(sentence, told, noted, introductions),
             *_acronyms(sentence, told, noted, acronyms),
-            *_days(sentence, noted, reports),
+            *_days(sentence, noted, corpus.reports),
         ]
         found.append(tuple(sorted(notes, key=lambda note: (note.start, note.end))))
     return found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import numpy as np
@@ -9,7 +10,7 @@ import pytest
 
 from summarize.conflicts import FoundConflict, Side, Update, newest_side, status_of, updates
 from summarize.records.brief import ConflictStatus
-from summarize.records.corpus import Corpus
+from summarize.records.corpus import Corpus, ReportDay
 from tests.corpora import corpus_of, sentences_of
 
 MONDAY, TUESDAY = datetime(2031, 5, 5, tzinfo=UTC), datetime(2031, 5, 6, tzinfo=UTC)
@@ -78,3 +79,12 @@ def test_whatever_contradicts_the_newest_report_is_overtaken_though_no_side_show
     sides = Side(0, "Three people"), Side(2, "Five people")
     conflict = FoundConflict("number", (0,), sides, frozenset({(0, 2), (1, 2)}))
     assert updates(corpus, [conflict]) == [Update("number", (0, 1), (2,), 2)]
+
+
+def test_a_line_above_the_text_dates_a_report_by_its_day() -> None:
+    """Files without a date of their own have one there as often as not; of one day nobody knows which came first."""
+    corpus = told("Three people died in the fire.", "Five people died in the fire.", dates=(MONDAY, None))
+    of_the_next_day = replace(corpus, reports={1: ReportDay(datetime(2031, 5, 6), (0, 10))})
+    of_the_same_day = replace(corpus, reports={1: ReportDay(datetime(2031, 5, 5), (0, 10))})
+    assert updates(of_the_next_day, [conflict_of(corpus, "number")]) == [Update("number", (0,), (1,), 1)]
+    assert updates(of_the_same_day, [conflict_of(corpus, "number")]) == []

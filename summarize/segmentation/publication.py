@@ -1,0 +1,43 @@
+"""When each document was published: as it is said beside its text, or in lines of their own above it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from summarize.languages import get
+from summarize.quantities.dates import date_of
+from summarize.records.corpus import ReportDay
+from summarize.records.document import Document
+from summarize.records.sentence import Sentence
+
+MAX_ABOVE = 1
+"""Sentences, such as a headline, above a line that says when a page was published."""
+
+
+def find_reports(documents: Sequence[Document], boilerplate: Iterable[Sentence]) -> dict[int, ReportDay]:
+    """The day of each document's report.
+
+    Documents of which nothing tells it, or in which such lines give several days or only that of an update, are left
+    out: what a page says of Wednesday was written before it was updated.
+    """
+    found = {i: ReportDay(d.published) for i, d in enumerate(documents) if d.published}
+    stamps: dict[int, list[ReportDay]] = {}
+    for line in boilerplate:
+        if line.document not in found and line.position <= MAX_ABOVE:
+            stamps.setdefault(line.document, []).extend(_stamps(line))
+    for document, days in stamps.items():
+        first = next((stamp for stamp in days if not stamp.is_update), None)
+        if first and len({stamp.day for stamp in days}) == 1:
+            found[document] = first
+    return found
+
+
+def _stamps(line: Sentence) -> Iterator[ReportDay]:
+    """The days with their years that a line gives which says nothing else."""
+    language = get(line.language)
+    if not language.days.stamp.fullmatch(language.dates.date.sub(" ", line.text)):
+        return
+    for match in language.dates.date.finditer(line.text):
+        if day := date_of(match, language):
+            is_update = bool(language.days.updated.search(line.text, 0, match.start()))
+            yield ReportDay(day, (line.start + match.start(), line.start + match.end()), is_update)
