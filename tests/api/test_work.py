@@ -109,7 +109,7 @@ def test_a_brief_that_takes_too_long_ends_and_its_worker_is_free_again() -> None
 
 def test_a_client_that_hangs_up_frees_its_place() -> None:
     with serving(queue=0) as client:
-        for seconds in (0.3, 60):  # the first is noticed between two stages, the second ends the process
+        for seconds in (0.8, 60):  # the first is noticed between two stages, the second ends the process
             with pytest.raises(httpx.ReadTimeout):
                 post(client, f"{SLOW}{seconds} ", timeout=0.2)
             deadline = time.monotonic() + 20
