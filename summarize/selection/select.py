@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from summarize.claims import Claims
-from summarize.conflicts import MIN_SAME_FACT, SURE, FoundConflict, Update, contradictions, updates
+from summarize.conflicts import FoundConflict, Update, contradictions, updates
 from summarize.conflicts.parsing import ParsedSentences
 from summarize.errors import NothingToSummarize
 from summarize.languages import get
@@ -17,7 +17,7 @@ from summarize.options import Options
 from summarize.provenance import Copies
 from summarize.records.corpus import Corpus
 from summarize.records.sentence import Sentence, SentenceRole
-from summarize.relations import CONTRADICTS, Reader
+from summarize.relations import Reader
 from summarize.selection.citations import Support, Witnesses
 from summarize.selection.dependence import (
     is_context_dependent,
@@ -29,6 +29,7 @@ from summarize.selection.dependence import (
 from summarize.selection.notes import find_notes
 from summarize.selection.optimizer import Candidates, choose
 from summarize.selection.ordering import reading_order
+from summarize.selection.overtaken import is_stale, sure, teller, without
 from summarize.selection.personal import is_personal
 from summarize.selection.records import Choice, Selection
 from summarize.selection.salience import expected_support, find_concepts, positions_of
@@ -86,6 +87,9 @@ def select(
 
     # What an interviewer asks is no report; it may be cited only where there is nothing else to quote either.
     witnesses = Witnesses(corpus, claims, reader, {index for index in spoken if not usable[index]})
+    found, replaced = updates(corpus, conflicts), dict[Update, int]()
+    longest = np.inf if options.max_words is None else options.max_words
+    tellable = usable & (antecedent < 0) & (candidates.words <= longest)
 
     def repeats(index: int) -> NDArray[np.bool_]:
         same: NDArray[np.bool_] = (
@@ -102,20 +106,18 @@ def select(
 
     claim_of = [claims.groups[int(claim)] for claim in number]
     apart = frozenset().union(*(conflict.apart for conflict in conflicts))
-    found, replaced = updates(corpus, conflicts), list[Update]()
     for _ in range(MAX_CHOICES):
-        chosen, antecedent = _choose(candidates, replaced, repeats, options)
+        left = replace(candidates, usable=without(usable, replaced))
+        chosen, antecedent = _choose(left, [*replaced.values()], repeats, options)
         order = reading_order(chosen, sentences, claim_of, _leadership(corpus, chosen), antecedent)
         supports = witnesses.supports(order, apart)
         further = _contradictions(corpus, number.tolist(), order, supports)
-        stale = [
-            update
-            for update in (*found, *updates(corpus, _sure(further, reader)))
-            if _is_stale(update, chosen, candidates, claims)
-        ]
-        if not stale:
+        before = len(replaced)
+        for update in (*found, *updates(corpus, sure(further, reader))):
+            if is_stale(update, chosen, claims) and (now := teller(update, tellable, replaced)) is not None:
+                replaced[update] = now
+        if len(replaced) == before:
             break
-        replaced += stale
     title = choose_title(corpus, order)
     notes = find_notes(corpus, order, title)
     return Selection(
@@ -130,50 +132,22 @@ def select(
 
 
 def _choose(
-    candidates: Candidates, replaced: Sequence[Update], repeats: Callable[[int], NDArray[np.bool_]], options: Options
+    candidates: Candidates, first: Sequence[int], repeats: Callable[[int], NDArray[np.bool_]], options: Options
 ) -> tuple[list[int], NDArray[np.int64]]:
-    """The chosen sentences, and which of all depends on which. What was replaced is not chosen, and what replaced it
-    is before all else. Raises NothingToSummarize when none fits.
+    """The chosen sentences, those of `first` before all others, and which of all depends on which. Raises
+    NothingToSummarize when none fits.
     """
-    usable = candidates.usable.copy()
-    usable[[former for update in replaced for former in update.former]] = False
-    current = [teller for update in replaced if (teller := _teller(update, candidates)) is not None and usable[teller]]
-    candidates = replace(candidates, usable=usable)
-    chosen = choose(candidates, repeats, options.max_words, options.max_sentences, current)
+    chosen = choose(candidates, repeats, options.max_words, options.max_sentences, first)
     if not chosen:  # a sentence that depends on a missing one is better than none
-        candidates = replace(candidates, antecedent=np.full(len(usable), -1))
+        candidates = replace(candidates, antecedent=np.full(len(candidates.words), -1))
         chosen = choose(candidates, repeats, options.max_words, options.max_sentences)
     if not chosen:
-        shortest = int(candidates.words[usable].min())
+        shortest = int(candidates.words[candidates.usable].min())
         raise NothingToSummarize(
             f"no sentence fits into {options.max_words} word{'s' * (options.max_words != 1)}: "
             f"the shortest that could be quoted has {shortest} words"
         )
     return chosen, candidates.antecedent
-
-
-def _is_stale(update: Update, chosen: Sequence[int], candidates: Candidates, claims: Claims) -> bool:
-    """Whether what was replaced is told where what replaced it could be.
-
-    A figure may be told anew beside anything; all else has to be likely of one fact to replace it.
-    """
-    if _teller(update, candidates) is None:
-        return False
-    alike = claims.likelihood(update.newest)
-    return any(i in chosen and (update.kind == "number" or alike[i] >= MIN_SAME_FACT) for i in update.former)
-
-
-def _sure(conflicts: Sequence[FoundConflict], reader: Reader | None) -> list[FoundConflict]:
-    """Those of which some pair was read as a contradiction beyond doubt: enough not to tell one of the two."""
-    return [c for c in conflicts if reader and any(reader.known[pair][CONTRADICTS] >= SURE for pair in c.apart)]
-
-
-def _teller(update: Update, candidates: Candidates) -> int | None:
-    """The newest sentence that tells the state after an update and stands by itself; None where there is none."""
-    for index in (update.newest, *update.current):
-        if candidates.usable[index] and candidates.antecedent[index] < 0:
-            return index
-    return None
 
 
 def _manner(sentence: Sentence, dependent: bool) -> float:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Sequence, Set
-from datetime import UTC, datetime
 from typing import Any
 
 import numpy as np
@@ -14,7 +13,7 @@ from hypothesis import strategies as st
 from numpy.typing import NDArray
 
 from summarize import Options
-from summarize.conflicts import FoundConflict, Side
+from summarize.conflicts import FoundConflict
 from summarize.errors import NothingToSummarize
 from summarize.languages import get
 from summarize.records.sentence import Sentence
@@ -219,29 +218,6 @@ def test_a_source_that_contradicts_is_not_cited_in_support() -> None:
     contradicting = chosen(sentences, claims=[(0, 1, 2)], likely=likely, apart={(0, 2), (1, 2)})
     assert cited(sentences, agreeing, CRASH) == [CRASH, REWORDED]
     assert cited(sentences, contradicting, CRASH) == [CRASH]
-
-
-DAYS = [datetime(2031, 5, day, tzinfo=UTC) for day in (5, 6, 7)]
-THREE, FIVE = "Three people died when the ferry struck the mole.", "Five people died when the ferry struck the mole."
-
-
-def toll(sentences: Sequence[Sentence], older: Sequence[int], newer: int) -> list[str]:
-    """What is told of reports of three days, of which the newest counts the dead anew."""
-    corpus = corpus_of(sentences, np.tile([1.0, 0.0], (len(sentences), 1)), published=DAYS)
-    sides = (*(Side(i, "Three people") for i in older), Side(newer, "Five people"))
-    conflict = FoundConflict("number", (0,), sides, frozenset((i, newer) for i in older))
-    claims = claims_of(sentences, claims=[(*older, newer)])
-    return texts(sentences, select(corpus, claims, no_copies(corpus), [conflict], Options(max_sentences=1)))
-
-
-def test_what_a_newer_source_has_overtaken_is_not_told() -> None:
-    """However many sources gave the former figure; the new one takes its place in the brief."""
-    assert toll(sentences_of([THREE, RADAR], [THREE, SAILINGS], [FIVE, MASONS]), [0, 2], 4) == [FIVE]
-
-
-def test_an_older_report_is_told_where_the_newer_one_cannot_be_quoted() -> None:
-    sentences = sentences_of([THREE, RADAR], [THREE, SAILINGS], [FIVE, MASONS], headlines=[FIVE])
-    assert toll(sentences, [0, 2], 4) == [THREE]
 
 
 def test_a_headline_is_cited_only_where_its_article_does_not_say_it_again() -> None:
