@@ -48,7 +48,6 @@ class Labelled:
     """Site or event; a group is left out of a fit as a whole."""
     document: Document
     language: Language
-    starts: tuple[int, ...]
     candidates: tuple[Candidate, ...]
     labels: NDArray[np.int64]
     """*Shape:* (n,); the role of every candidate, -1 where it is not known."""
@@ -191,17 +190,17 @@ def _page(name: str, group: str, text: str, marks: list[tuple[int, bool, bool]],
             labels[i] = CAPTION if first <= i <= last or i < first else BOILERPLATE
         elif heading and (first <= i <= last or (i < first and first - i <= 40 and candidate.words >= 4)):
             labels[i] = HEADING
-    return Labelled("pages", group, document, language, tuple(starts), tuple(candidates), labels, article)
+    return Labelled("pages", group, document, language, tuple(candidates), labels, article)
 
 
 def _article(name: str, group: str, article: str, headings: set[str]) -> Labelled:
     document = Document(id=f"article-{name}", text=article)
-    language, starts, candidates = split(document)
+    language, _, candidates = split(document)
     labels = np.full(len(candidates), BODY)
     for i, candidate in enumerate(candidates):
         if candidate.text in headings and not candidate.finished:
             labels[i] = HEADING
-    return Labelled("articles", group, document, language, tuple(starts), tuple(candidates), labels, article)
+    return Labelled("articles", group, document, language, tuple(candidates), labels, article)
 
 
 def load_annotated(folder: Path, source: str) -> Iterator[Labelled]:
@@ -228,7 +227,7 @@ def _annotated(event: Event, number: int, document: Document, source: str) -> La
             alone = sum(c.block == candidate.block for c in candidates) == 1
             labels[k] = HEADING if alone and not candidate.finished and candidate.words <= _HEADING_WORDS else BODY
     group = site_of(document.url) or event.id
-    return Labelled(source, group, document, language, tuple(starts), tuple(candidates), labels)
+    return Labelled(source, group, document, language, tuple(candidates), labels)
 
 
 @dataclass(frozen=True)
@@ -249,16 +248,16 @@ def load_furniture(file: Path) -> list[Furniture]:
 def furnished(furniture: Furniture) -> Labelled:
     """A group of lines as a document of its own, for others to be composed with."""
     document = Document(id="furniture", text="\n\n".join(furniture.lines), language="en")
-    language, starts, candidates = split(document)
+    language, _, candidates = split(document)
     labels = np.full(len(candidates), CAPTION if furniture.place == "caption" else BOILERPLATE)
-    return Labelled("furniture", "furniture", document, language, tuple(starts), tuple(candidates), labels)
+    return Labelled("furniture", "furniture", document, language, tuple(candidates), labels)
 
 
 def load_about(file: Path) -> Iterator[Labelled]:
     """Invented news about newsletters, cookies, captions and the like: articles a blank line apart, a title first."""
     for number, text in enumerate(file.read_text(encoding="utf-8").strip().split("\n\n")):
         document = Document(id=f"about-{number}", text=text)
-        language, starts, candidates = split(document)
+        language, _, candidates = split(document)
         labels = np.full(len(candidates), BODY)
         labels[0] = HEADING
-        yield Labelled("about", document.id, document, language, tuple(starts), tuple(candidates), labels)
+        yield Labelled("about", document.id, document, language, tuple(candidates), labels)

@@ -127,9 +127,6 @@ class Fit:
         first = self.model.first.probabilities(base)
         return first, self.model.second.probabilities(with_context(base, row.candidates, row.block_of, first))
 
-    def roles(self, row: Row) -> NDArray[np.float64]:
-        return self.stretches(row)[1]
-
 
 def folds_of(rows: Sequence[Row], count: int, seed: int) -> Ints:
     """A fold for each row, the same for all of one site or event."""

@@ -77,7 +77,7 @@ def row_of(labelled: Labelled) -> Row:
     else:
         stretch = np.full(n, BEFORE)
     block_of = renumbered(np.array([c.block for c in fresh], dtype=np.int64))
-    return Row(labelled, fresh, shape_and_place(fresh), block_of, weight, stretch)
+    return Row(labelled, fresh, shape_and_place(fresh, block_of), block_of, weight, stretch)
 
 
 FURNITURE = [(group.place, row_of(furnished(group))) for group in load_furniture(FURNITURE_FILE)]
@@ -164,5 +164,5 @@ def _joined(pieces: Sequence[tuple[Row, list[int]]], like: Row) -> Row:
             labels.append(int(row.labels[i]))
     document = replace(like.labelled.document, title=None)
     return row_of(
-        Labelled("composed", "composed", document, like.labelled.language, (), tuple(candidates), np.array(labels))
+        Labelled("composed", "composed", document, like.labelled.language, tuple(candidates), np.array(labels))
     )

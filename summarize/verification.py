@@ -52,7 +52,7 @@ class Verification:
     failures: tuple[Failure, ...]
     """In the order of the brief: sources, sentences, claims, conflicts. Of a missing source only that it is missing."""
     spans: int
-    """Citations, members of claims and values of conflicts there are."""
+    """Citations, notes that quote, members of claims and values of conflicts there are."""
 
     @property
     def holds(self) -> bool:
@@ -73,9 +73,10 @@ def verify(brief: Brief, documents: Iterable[Document]) -> Verification:
     """Whether every span of a brief stands in these documents, word for word.
 
     A source is the document that has its id and its text (by SHA-256); where there is none, one that has its text; and
-    else the one that has its id. For each citation and value of a conflict `document.text[start:end] == quote` must
-    hold, each member of a claim must lie inside its document, each sentence must be the words it quotes, and the text
-    of each source must have the SHA-256 in the brief, where the brief has one. Nothing else of the brief is looked at.
+    else the one that has its id. For each citation, note that quotes and value of a conflict
+    `document.text[start:end] == quote` must hold, each member of a claim must lie inside its document, each sentence
+    must be the words it quotes, and the text of each source must have the SHA-256 in the brief, where the brief has
+    one. Nothing else of the brief is looked at.
     """
     found = _match(brief.sources, tuple(documents))
     spans = tuple(_spans(brief))

@@ -35,7 +35,7 @@ def newest_side(corpus: Corpus, conflict: FoundConflict) -> Side | None:
 
 
 def _published(corpus: Corpus, document: int, *, by_day: bool) -> datetime | None:
-    given = corpus.given[corpus.numbers[document][0] - 1].published_utc
+    given = corpus.documents[document].published_utc
     if given is None and document in corpus.reports:
         given = corpus.reports[document].day.replace(tzinfo=UTC)
     return given.replace(hour=0, minute=0, second=0, microsecond=0) if given and by_day else given

@@ -13,15 +13,16 @@ _BROKEN_WORD = re.compile(r"(?<![\w-])([^\W\d_]{2,})-[ \t]*\r?\n[ \t]*([^\W\d_]{
 _MARKUP = re.compile(r"<(?:p|a|div|span|br|html|body)\b[^>]*>", re.IGNORECASE)
 
 
-def mended(text: str) -> str:
+def mended(text: str, *, entities: bool = True) -> str:
     """The text with what encodings, HTML and the ends of lines did to it undone.
 
     Mojibake ("itâ€™s") is told and undone by ftfy, character entities are replaced, soft hyphens go, and a word that
     was broken at the end of a line becomes one where the text has it whole elsewhere. A sound text stays as it is.
+    Without `entities` they are left to a parser of the markup they belong to.
     """
     if not text.isascii() and _SUSPECT.search(text):
         text = _recoded(text)
-    if "&" in text and _ENTITY.search(text) and not _MARKUP.search(text):
+    if entities and "&" in text and _ENTITY.search(text) and not _MARKUP.search(text):
         text = _ENTITY.sub(_character, text)
     if "\xad" in text:
         text = _SOFT_HYPHEN.sub(_joint, text)

@@ -17,7 +17,7 @@ _FRONT_MATTER = re.compile(
 )
 _FIELD = re.compile(r"(?m)^([A-Za-z_][\w-]*)[ \t]*:(.*)$")
 _KEYS = {
-    "title": ("title",),
+    "title": ("title", "headline"),
     "published": ("date", "published"),
     "url": ("url", "link"),
     "publisher": ("publisher", "source"),
@@ -61,7 +61,7 @@ def split_front_matter(text: str) -> tuple[FrontMatter, str]:
     first blank line, each perhaps run together on one line. Only plain values are understood: title, date or published,
     url or link, publisher or source (a source that is a web address counts as the url). The rest is passed over.
     """
-    end, fields = find_head(text)
+    end, fields = _find_head(text)
     if not end:
         return FrontMatter(), text
     given = {key.lower(): _unquoted(value.strip()) for key, value in fields}
@@ -72,7 +72,7 @@ def split_front_matter(text: str) -> tuple[FrontMatter, str]:
     return FrontMatter(**found), text[end:]
 
 
-def find_head(text: str) -> tuple[int, list[tuple[str, str]]]:
+def _find_head(text: str) -> tuple[int, list[tuple[str, str]]]:
     """How many characters the head of a text takes, and its fields; 0 where there is none."""
     if block := _FRONT_MATTER.match(text):
         return block.end(), _FIELD.findall(block["lines"])

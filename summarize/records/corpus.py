@@ -35,8 +35,6 @@ class ReportDay:
     day: datetime
     span: tuple[int, int] | None = None
     """Where its text says so; None where it is known from elsewhere."""
-    is_update: bool = False
-    """It was published before and changed on this day."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -21,23 +21,23 @@ def find_reports(documents: Sequence[Document], boilerplate: Iterable[Sentence])
     out: what a page says of Wednesday was written before it was updated.
     """
     found = {i: ReportDay(d.published) for i, d in enumerate(documents) if d.published}
-    stamps: dict[int, list[ReportDay]] = {}
+    stamps: dict[int, list[tuple[ReportDay, bool]]] = {}
     for line in boilerplate:
         if line.document not in found and line.position <= MAX_ABOVE:
             stamps.setdefault(line.document, []).extend(_stamps(line))
     for document, days in stamps.items():
-        first = next((stamp for stamp in days if not stamp.is_update), None)
-        if first and len({stamp.day for stamp in days}) == 1:
+        first = next((stamp for stamp, is_update in days if not is_update), None)
+        if first and all(stamp.day == first.day for stamp, _ in days):
             found[document] = first
     return found
 
 
-def _stamps(line: Sentence) -> Iterator[ReportDay]:
-    """The days with their years that a line gives which says nothing else."""
+def _stamps(line: Sentence) -> Iterator[tuple[ReportDay, bool]]:
+    """The days with their years that a line gives which says nothing else, and which of them are those of an update."""
     language = get(line.language)
     if not language.days.stamp.fullmatch(language.dates.date.sub(" ", line.text)):
         return
     for match in language.dates.date.finditer(line.text):
         if day := date_of(match, language):
             is_update = bool(language.days.updated.search(line.text, 0, match.start()))
-            yield ReportDay(day, (line.start + match.start(), line.start + match.end()), is_update)
+            yield ReportDay(day, (line.start + match.start(), line.start + match.end())), is_update

@@ -11,7 +11,7 @@ from summarize.languages import Language, get
 from summarize.languages.detect import detect
 from summarize.languages.patterns import Rule
 from summarize.lexical.tokens import Tokenizer
-from summarize.reading.metadata import find_head
+from summarize.reading.metadata import split_front_matter
 from summarize.records.corpus import Corpus
 from summarize.records.document import Block, Document
 from summarize.records.sentence import Sentence, SentenceRole
@@ -25,7 +25,6 @@ from summarize.segmentation.roles.mark import mark_roles
 from summarize.segmentation.wholeness import mark_unwhole
 
 FILE_HEAD = Rule("head of the file")
-TITLE_FIELDS = ("title", "headline")
 PLAIN_EDGES = 2
 """Those of a head without a title."""
 _TOO_MANY = (
@@ -124,8 +123,8 @@ def _split(
 
 def _file_head(text: str, tokenize: Tokenizer) -> list[tuple[Candidate, int]]:
     """What a plain text says of itself before it begins, and where each piece ends: its title is its headline."""
-    end, fields = find_head(text)
-    title = next((value.strip().strip("\"'") for key, value in fields if key.lower() in TITLE_FIELDS), "")
+    head, rest = split_front_matter(text)
+    end, title = len(text) - len(rest), head.title or ""
     edges = [0, end]
     if title and (place := text.find(title, 0, end)) >= 0:
         edges[1:1] = [place, place + len(title)]

@@ -18,11 +18,11 @@ from summarize.languages.patterns import Rule
 from summarize.records.document import BlockRole
 from summarize.records.sentence import SentenceRole
 from summarize.segmentation.roles.candidate import Candidate, Paragraph
+from summarize.segmentation.roles.headings import CODE, QUESTION
 
 BEGUN_INSIDE, UNFINISHED = Rule("begins in the middle"), Rule("unfinished")
 FIGURES, LINK = Rule("row of figures"), Rule("bare link")
-FOOTNOTE, DAMAGED, CODE = Rule("footnote"), Rule("damaged"), Rule("code")
-QUESTION, SLUG = Rule("question"), Rule("wire slug")
+FOOTNOTE, DAMAGED, SLUG = Rule("footnote"), Rule("damaged"), Rule("wire slug")
 
 SMALL_STARTS = 0.5
 """Where more of the sentences begin with a small letter, the text writes none with a capital."""

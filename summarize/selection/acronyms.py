@@ -84,5 +84,5 @@ def _patterns(acronym: str, link_words: frozenset[str]) -> tuple[re.Pattern[str]
     gap = rf"(?: (?:{'|'.join(sorted(map(re.escape, link_words)))}))*[ -]"
     any_case = gap.join(rf"[{letter}{letter.lower()}][\w’'.]*" for letter in letters)
     capital = gap.join(rf"{letter}[\w’']+" for letter in letters)
-    beside = rf"(?<![\w-])(?P<long>{any_case}) [(\[][“\"‘']?{re.escape(acronym)}\b"
+    beside = rf"(?<![\w-])(?P<long>{any_case}) [(\[][“\"‘']?{re.escape(acronym)}(?!\w)"
     return re.compile(beside), re.compile(rf"(?<![\w-])(?P<long>{capital})(?![\w-]| [A-Z])")

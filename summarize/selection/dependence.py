@@ -1,7 +1,7 @@
 """Sentences that lean on the one before them: a pronoun or a connective at their head, or a quotation cut loose.
 
 Such a sentence says little, or something else, when its antecedent is missing. Judged here is a sentence alone; what a
-brief has told before it is known to `notes` and `definites`. In a language without a pack only quotations are held to
+brief has told before it is known to `notes`. In a language without a pack only quotations are held to
 lean.
 """
 
@@ -12,13 +12,15 @@ import re
 from summarize.languages import Language
 
 _QUOTED = re.compile(r"^\W*[\"“«„'‘].*[\"”»'’]\W*\w", re.DOTALL)
-_ITEM = re.compile(r"\s*(?:[-–—]{1,2}\s|[(\[]?\d{1,2}[.)]\s)")
+_DASH = re.compile(r"\s*[-–—]{1,2}\s")
+_NUMBERED = re.compile(r"\s*[(\[]?\d{1,2}[.)]\s")
 """What follows a dash or a number is the rest of a sentence or an item of a list."""
 _CLOCK = re.compile(r"\s*\d\d?[:.]\d\d(?:\s?[ap]\.?m\.?)?\s*[-–—:]\s*")
 """The time before an entry of a running report."""
 _CAPITAL = re.compile(r"(?<![\w.])[^\W\d_a-z][\w’'-]*")
 _WORD = re.compile(r"[^\W\d_][\w-]*")
-_OPENING = frozenset('“„«"')
+OPENING = '“„«"'
+"""Marks that open a quotation."""
 _CLOSING = {'"': '"', "“": "”", "„": "“”", "”": "”", "«": "»", "»": "«", "'": "'’", "‘": "'’"}
 
 
@@ -42,9 +44,12 @@ def is_context_dependent(text: str, language: Language) -> bool:
     )
 
 
-def is_cut_off(text: str) -> bool:
-    """Whether a sentence is an item of a list or what follows a dash: it stands nowhere but in its place."""
-    return bool(_ITEM.match(text))
+def is_cut_off(text: str, language: Language) -> bool:
+    """Whether a sentence is an item of a list or what follows a dash: it stands nowhere but in its place.
+
+    Where a figure with a full stop is an ordinal ("1. FC Köln"), it begins no item.
+    """
+    return bool(_DASH.match(text) or (_NUMBERED.match(text) and not language.boundaries.ordinals))
 
 
 def is_contrastive(text: str, language: Language) -> bool:
@@ -93,7 +98,7 @@ def _is_speech_alone(text: str) -> bool:
 
 def is_left_open(text: str) -> bool:
     """Whether it is the first sentence of a longer quotation: who says it stands behind the last."""
-    return text.lstrip()[:1] in _OPENING and is_half_quoted(text)
+    return text.lstrip().startswith(tuple(OPENING)) and is_half_quoted(text)
 
 
 def is_half_quoted(text: str) -> bool:

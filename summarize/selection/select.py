@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence, Set
 from dataclasses import replace
+from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -105,13 +106,15 @@ def select(
         return same
 
     claim_of = [claims.groups[int(claim)] for claim in number]
+    parsed = cache(lambda: ParsedSentences(corpus))
     apart = frozenset().union(*(conflict.apart for conflict in conflicts))
     for _ in range(MAX_CHOICES):
         left = replace(candidates, usable=without(usable, replaced))
         chosen, antecedent = _choose(left, [*replaced.values()], repeats, options)
         order = reading_order(chosen, sentences, claim_of, _leadership(corpus, chosen), antecedent)
         supports = witnesses.supports(order, apart)
-        further = _contradictions(corpus, number.tolist(), order, supports)
+        pairs = _contradicting(order, supports)
+        further = contradictions(parsed(), number.tolist(), pairs) if pairs else []
         before = len(replaced)
         for update in (*found, *updates(corpus, sure(further, reader))):
             if is_stale(update, chosen, claims) and (now := teller(update, tellable, replaced)) is not None:
@@ -125,7 +128,7 @@ def select(
             Choice(int(number[index]), index, support.same, support.partial, noted)
             for index, support, noted in zip(order, supports, notes, strict=True)
         ),
-        contradictions=further,
+        contradictions=tuple(further),
         salience=tuple(float(salience[list(members)].max()) for members in claims.groups),
         title=title,
     )
@@ -211,20 +214,21 @@ def _fit(
     unfit = set(spoken)
     for index, sentence in enumerate(sentences):
         text = sentence.text
-        if is_cut_off(text) or is_left_open(text) or (antecedent[index] < 0 and is_half_quoted(text)):
+        if (
+            is_cut_off(text, get(sentence.language))
+            or is_left_open(text)
+            or (antecedent[index] < 0 and is_half_quoted(text))
+        ):
             unfit.add(index)
     fit = body.copy()
     fit[list(unfit)] = False
     return fit if fit.any() else body
 
 
-def _contradictions(
-    corpus: Corpus, claim_of: Sequence[int], quoted: Sequence[int], supports: Sequence[Support]
-) -> tuple[FoundConflict, ...]:
-    """Conflicts of quoted sentences with what was read against them."""
-    pairs = {
+def _contradicting(quoted: Sequence[int], supports: Sequence[Support]) -> set[tuple[int, int]]:
+    """The quoted sentences with what was read as contradicting them, the lower index of each pair first."""
+    return {
         (min(index, other), max(index, other))
         for index, support in zip(quoted, supports, strict=True)
         for other in support.contradicts
     }
-    return tuple(contradictions(ParsedSentences(corpus), claim_of, pairs)) if pairs else ()

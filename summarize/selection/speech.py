@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from summarize.records.sentence import Sentence
+from summarize.selection.dependence import OPENING
 
 _LABEL = re.compile(r"\s*(?P<label>[^\W\d_a-z][\w’'-]*(?: [^\W\d_a-z][\w’'-]*){0,2})\s*(?::|(?<=\b[^\W\d_a-z])\.)\s")
 """A speaker's name or initials before a turn; a single letter may have a full stop behind it."""
@@ -15,7 +16,7 @@ MIN_SPEAKERS, MIN_TURNS = 2, 2
 """A conversation has so many speakers with so many turns each; other labels head the items of a list."""
 _DIGITS = "0123456789"
 """Behind a label they number the turns: Q1, A1, Q2."""
-_OPENING, _CLOSING = "“„«", "”»"
+_CLOSING = "”»"
 
 
 def within_quotations(sentences: Sequence[Sentence]) -> set[int]:
@@ -27,7 +28,7 @@ def within_quotations(sentences: Sequence[Sentence]) -> set[int]:
         texts = [sentences[index].text for index in indices]
         opens = first.text.lstrip()[:1]
         # A quotation of several paragraphs is opened anew in each and closed in the last.
-        is_open = is_open and first.document == document and (opens in _OPENING or opens == '"')
+        is_open = is_open and first.document == document and first.text.lstrip().startswith(tuple(OPENING))
         document = first.document
         is_straight = sum(text.count('"') for text in texts) % 2 == 0 or opens == '"'
         for index, text in zip(indices, texts, strict=True):
@@ -44,7 +45,7 @@ def _is_open_after(text: str, is_open: bool, *, is_straight: bool) -> bool:
             is_open = not is_open
         elif mark == "“" and low and is_open:
             is_open = False
-        elif mark in _OPENING:
+        elif mark in OPENING and mark != '"':
             is_open = True
         elif mark in _CLOSING:
             is_open = False

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from summarize.reading.mending import mended
 from tests.reading.conftest import ReadBytes, only
+from tests.reading.web_pages import FERRY, page, paragraphs
 
 
 @pytest.mark.parametrize(
@@ -57,3 +60,25 @@ def test_toml_and_yaml_are_heads_of_text_files_and_prose_is_not(read_bytes: Read
     assert toml.text.strip() == yaml.text.strip() == "Line 9 opened."
     prose = b"Title: it had none when it was found.\n\nHe sold it."
     assert only(read_bytes(prose, "a.txt")).text.encode() == prose
+
+
+def test_a_head_may_call_the_title_a_headline(read_bytes: ReadBytes) -> None:
+    document = only(read_bytes(b"Headline: No way over the ice\nDate: 2033-02-12\n\nThe road is closed.", "a.txt"))
+    assert (document.title, document.text) == ("No way over the ice", "The road is closed.")
+
+
+def test_what_a_markdown_file_writes_as_a_character_stays_one(read_bytes: ReadBytes) -> None:
+    document = only(read_bytes(b"Put &lt;br&gt; and &#42;stars&#42; there &amp; here.", "a.md"))
+    assert document.text == "Put <br> and *stars* there & here."
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.md", "a.html"])
+def test_a_text_kept_as_a_line_with_its_hash_is_read_as_it_was(read_bytes: ReadBytes, name: str) -> None:
+    """However damaged it still is: a brief made of it verifies against the line."""
+    said = "The sign said &amp;lt;closed&amp;gt; when the ferry came in on Monday. Itâ€™s full, its captain wrote."
+    markup = page(paragraphs([said, *FERRY])) if name == "a.html" else said
+    document = only(read_bytes(markup.encode(), name))
+    line = {"id": document.id, "text": document.text, "sha256": document.sha256}
+    assert only(read_bytes(json.dumps(line).encode(), "kept.jsonl")).text == document.text
+    del line["sha256"]
+    assert only(read_bytes(json.dumps(line).encode(), "given.jsonl")).text == mended(document.text)

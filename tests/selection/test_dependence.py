@@ -281,14 +281,19 @@ def test_a_pronoun_for_somebody_in_the_same_sentence_needs_nothing_else(text: st
     "text", ["– No one stood beneath it.", "-- But a bench was crushed.", "4) Marks are given.", "2. Lessons begin."]
 )
 def test_an_item_of_a_list_is_cut_off(text: str) -> None:
-    assert is_cut_off(text)
+    assert is_cut_off(text, ENGLISH)
 
 
 @pytest.mark.parametrize(
     "text", ["12 people were freed.", "3.5 million are without power.", "-40 degrees were measured.", "2031 was dry."]
 )
 def test_a_figure_at_the_head_is_no_item(text: str) -> None:
-    assert not is_cut_off(text)
+    assert not is_cut_off(text, ENGLISH)
+
+
+def test_a_figure_that_is_an_ordinal_begins_no_item() -> None:
+    assert not is_cut_off("1. FC Köln hat am Samstag gewonnen.", get("de"))
+    assert is_cut_off("– Niemand stand darunter.", get("de"))
 
 
 @pytest.mark.parametrize(

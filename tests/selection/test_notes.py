@@ -149,6 +149,13 @@ def test_an_acronym_is_told_in_full() -> None:
     assert noted(corpus, "The NTSB") == [("NTSB", "National Transport Safety Board")]
 
 
+def test_an_acronym_with_full_stops_is_told_in_full_too() -> None:
+    corpus = corpus_of(
+        "The inquiry is led by the National Transport Safety Board (N.T.S.B.) in Karst. The N.T.S.B. sent nine people."
+    )
+    assert noted(corpus, "The N.T.S.B.") == [("N.T.S.B.", "National Transport Safety Board")]
+
+
 def test_an_acronym_that_stands_beside_its_long_form_elsewhere_is_told_from_there() -> None:
     corpus = corpus_of("MTA officials were silent.", "The trains of the Marle Transport Authority stood still.")
     assert noted(corpus, "MTA officials") == [("MTA", "Marle Transport Authority")]

@@ -30,7 +30,7 @@ AHEAD = re.compile(
 )
 
 STAMP = re.compile(
-    r"(?:[\W\d]|\b(?:published|posted|updated?|modified|on|at|[ap]\.?m|gmt|utc|[ecmp][sd]?t|bst|"
+    r"(?:[\W\d]|\b(?:date|published|posted|updated?|modified|on|at|[ap]\.?m|gmt|utc|[ecmp][sd]?t|bst|"
     rf"{WEEKDAY_SHORT}|{WEEKDAY_FULL})\b)*",
     re.IGNORECASE,
 )

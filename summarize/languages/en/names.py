@@ -76,11 +76,17 @@ _SHORT = (
     "margaret: peggy meg maggie; patricia: pat; patrick: pat; kenneth: ken; gregory: greg; samuel: sam; "
     "samantha: sam; nicholas: nick; jeffrey: jeff; lawrence: larry; ronald: ron; donald: don; benjamin: ben"
 )
-SHORT_GIVEN: dict[str, frozenset[str]] = {}
-for _line in _SHORT.split("; "):
-    _long, _shorts = _line.split(": ")
-    for _name in listed(_shorts):
-        SHORT_GIVEN[_name] = SHORT_GIVEN.get(_name, frozenset()) | {_long}
+
+
+def _by_short_name(table: str) -> dict[str, frozenset[str]]:
+    """The full names of every short one, of lines "full: short short"."""
+    found: dict[str, frozenset[str]] = {}
+    for full, shorts in (line.split(": ") for line in table.split("; ")):
+        found |= {short: found.get(short, frozenset()) | {full} for short in listed(shorts)}
+    return found
+
+
+SHORT_GIVEN = _by_short_name(_SHORT)
 PARTICLES = frozenset(listed("de da di del della der den van von la le du dos al el bin ibn ben ter ten af av zu y"))
 NO_PERSONS = frozenset(
     listed(

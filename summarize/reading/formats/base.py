@@ -37,8 +37,10 @@ class Format:
     """Whether a file is one article, so that the first of its media types is the article's."""
 
 
-def read_text(stream: BinaryIO, name: str) -> str:
-    """The text of one article, mended. Raises SourceError when there is none, or more than one article has."""
+def read_text(stream: BinaryIO, name: str, *, entities: bool = True) -> str:
+    """The text of one article, mended, its character `entities` too. Raises SourceError when there is none, or more
+    than one article has.
+    """
     data = stream.read(MAX_TEXT_BYTES + 1)
     if len(data) > MAX_TEXT_BYTES and looks_like(data) is None:
         raise SourceError(
@@ -52,7 +54,7 @@ def read_text(stream: BinaryIO, name: str) -> str:
         raise SourceError(f"{name}: holds only white space")
     if is_brief(text):
         raise SourceError(f"{name}: is a brief that summarize made, not an article; left out")
-    return mended(text)
+    return mended(text, entities=entities)
 
 
 def is_brief(text: str) -> bool:

@@ -37,7 +37,7 @@ class Page(NamedTuple):
 
 def read(stream: BinaryIO, name: str) -> Items:
     """The article in a Markdown file, and a note on a date that cannot be used."""
-    matter, body = split_front_matter(read_text(stream, name))
+    matter, body = split_front_matter(read_text(stream, name, entities=False))
     page = parse(body)
     if not page.text.strip():
         raise SourceError(f"{name}: holds no text besides its markup; if it is plain text, name it .txt")

@@ -55,7 +55,7 @@ def _mark_block(block: Paragraph, language: Language, first: bool) -> None:
             candidate.mark(SentenceRole.BOILERPLATE, NO_WORDS)
         elif joint:
             candidate.mark(SentenceRole.BOILERPLATE, joint)
-        elif not candidate.finished and is_menu(text, candidate.words, tables.menu_words):
+        elif not candidate.finished and _is_menu(text, candidate.words, tables.menu_words):
             candidate.mark(SentenceRole.BOILERPLATE, MENU)
         elif is_caption(text, language):
             candidate.mark(SentenceRole.FRAGMENT, CAPTION)
@@ -65,7 +65,7 @@ def _mark_block(block: Paragraph, language: Language, first: bool) -> None:
             candidate.mark(SentenceRole.FRAGMENT, ASIDE)
 
 
-def is_menu(text: str, words: int, menu_words: frozenset[str]) -> bool:
+def _is_menu(text: str, words: int, menu_words: frozenset[str]) -> bool:
     """Whether a line of so many words holds nothing but words of menus and buttons."""
     return words <= MENU_WORDS and all(word in menu_words for word in _MENU_WORD.findall(text.lower()))
 

@@ -11,6 +11,10 @@ from summarize.records.document import BlockRole
 from summarize.records.sentence import SentenceRole
 
 _FULL_STOP = re.compile(r"[.!?…。．！？।۔؟։።။។།][\"'”’»)\]]*$|[\u0e00-\u0eff]$")
+LINE_WORDS = 25
+"""A line of more words is no headline and no label."""
+TAIL = 3
+"""Paragraphs at the end of a document that may be no part of it."""
 
 
 @dataclass(slots=True)
@@ -60,13 +64,13 @@ Paragraph: TypeAlias = list[Candidate]
 """The sentences of one block."""
 
 
-def is_line(block: Paragraph, words: int = 25) -> bool:
+def is_line(block: Paragraph) -> bool:
     """Whether a paragraph is one line without a full stop, as headlines and labels are."""
-    return len(block) == 1 and block[0].words <= words and not block[0].finished
+    return len(block) == 1 and block[0].words <= LINE_WORDS and not block[0].finished
 
 
-def tail(blocks: list[Paragraph], size: int = 3) -> list[Paragraph]:
-    """The last paragraphs, from the end up to `size` that hold content, never more than half of the document's."""
+def tail(blocks: list[Paragraph]) -> list[Paragraph]:
+    """The last paragraphs, from the end up to three that hold content, never more than half of the document's."""
     content = [index for index, block in enumerate(blocks) if any(candidate.body for candidate in block)]
-    size = min(size, len(content) // 2)
+    size = min(TAIL, len(content) // 2)
     return blocks[content[-size] :] if size else []

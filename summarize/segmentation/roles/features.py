@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from summarize.records.document import BlockRole
 from summarize.segmentation.roles.candidate import Candidate
-from summarize.segmentation.roles.series import Floats, Ints, averaged, renumbered, running, shifted, signed, starts_of
+from summarize.segmentation.roles.series import Floats, Ints, averaged, running, shifted, signed, starts_of
 
 LONG_TOKEN = 4
 """Tokens of so many letters say what a sentence is about; shorter ones are mostly grammar."""
@@ -60,10 +60,11 @@ SHARED = ("shared", "shared with prose", "central", "seen before", "seen behind"
 NAMES = (*SHAPE, *BLOCK, *PLACE, *AROUND, *SHARED)
 
 
-def shape_and_place(candidates: Sequence[Candidate]) -> Floats:
-    """*Shape:* (n, len(NAMES)), row i to candidate i. Time is linear in the text, but for sorting."""
+def shape_and_place(candidates: Sequence[Candidate], block_of: Ints) -> Floats:
+    """*Shape:* (n, len(NAMES)), row i to candidate i, which stands in paragraph `block_of[i]`. Time is linear in the
+    text, but for sorting.
+    """
     shape = _shape(candidates)
-    block_of = renumbered(np.array([c.block for c in candidates], dtype=np.int64))
     blocks = _Blocks(candidates, shape, block_of)
     columns = (shape, blocks.own(), blocks.place(), blocks.around(), _shared(candidates, blocks))
     return np.concatenate(columns, axis=1, dtype=np.float32)

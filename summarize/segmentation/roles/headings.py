@@ -26,13 +26,13 @@ HEADLINE, SUBHEADING = Rule("headline"), Rule("subheading")
 QUESTION, QUESTION_WORDS = Rule("question"), 8
 """A paragraph that is one question of so many words heads what answers it."""
 LINE, LIST_ITEM, LABEL = Rule("line"), Rule("list item"), Rule("label")
-LENGTH, BROKEN, CUT_OFF = Rule("length"), Rule("broken"), Rule("cut off")
+LENGTH, BROKEN, CUT_OFF, CODE = Rule("length"), Rule("broken"), Rule("cut off"), Rule("code")
 
 _KNOWN = {
     BlockRole.HEADING: (SentenceRole.HEADLINE, Rule("heading")),
     BlockRole.CAPTION: (SentenceRole.FRAGMENT, CAPTION),
     BlockRole.TABLE: (SentenceRole.FRAGMENT, Rule("table cell")),
-    BlockRole.CODE: (SentenceRole.FRAGMENT, Rule("code")),
+    BlockRole.CODE: (SentenceRole.FRAGMENT, CODE),
 }
 """What the sentences of a block are whose format says what it is."""
 

@@ -7,7 +7,6 @@ second pass gives each sentence its role.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -49,7 +48,7 @@ class RoleModel:
 def features(candidates: Sequence[Candidate], weights: Weights) -> tuple[Floats, NDArray[np.int64]]:
     """What the first pass is given, a row a sentence, and the number of each sentence's paragraph."""
     block_of = renumbered(np.array([c.block for c in candidates], dtype=np.int64))
-    base = np.concatenate([shape_and_place(candidates), evidence(candidates, block_of, weights)], axis=1)
+    base = np.concatenate([shape_and_place(candidates, block_of), evidence(candidates, block_of, weights)], axis=1)
     return base, block_of
 
 
@@ -68,9 +67,3 @@ def load_roles() -> RoleModel:
 
     arrays = load(files(__package__).joinpath(FILE).read_bytes())
     return RoleModel(Forest.read(arrays, "first"), Forest.read(arrays, "second"))
-
-
-def fitted() -> dict[str, object]:
-    """How the model was fitted, and what it does on sites left out."""
-    about: dict[str, object] = json.loads(files(__package__).joinpath(ABOUT).read_text(encoding="utf-8"))
-    return about
