@@ -5,6 +5,11 @@ from __future__ import annotations
 import html
 from collections.abc import Sequence
 
+from summarize.reading import read_contents
+from summarize.records.document import Document
+from tests.reading.conftest import only, problem
+
+TITLE = "Ferry strikes pier in dense fog"
 FERRY = (
     "A passenger ferry struck the head of the North Mole at Port Ennick in dense fog on Tuesday, coastguards said.",
     "At least 27 people were hurt, four of them seriously, and were flown to Dunmarrick General Hospital.",
@@ -23,9 +28,7 @@ def paragraphs(texts: Sequence[str], attributes: str = "") -> str:
     return "".join(f"<p{attributes}>{html.escape(text, quote=False)}</p>\n" for text in texts)
 
 
-def page(
-    article: str, *, title: str = "Ferry strikes pier in dense fog", head: str = "", lang: str = "en", after: str = ""
-) -> str:
+def page(article: str, *, title: str = TITLE, head: str = "", lang: str = "en", after: str = "") -> str:
     """A page with a menu, a sidebar and a foot around an article."""
     return f"""<!DOCTYPE html>
 <html lang="{lang}"><head><meta charset="utf-8"><title>{title} | The Ennick Mercury</title>
@@ -42,3 +45,17 @@ def page(
 {after}
 <footer><p>Copyright The Ennick Mercury. <a href="/terms">Terms</a> <a href="/privacy">Privacy</a></p></footer>
 </body></html>"""
+
+
+LINKED = """<link rel="canonical" href="https://mercury.example/ferry"><script type="application/ld+json">
+{"@context": "https://schema.org", "@graph": [{"@type": "WebSite", "name": "x"}, {"@type": ["NewsArticle"],
+"headline": "Ferry strikes pier in dense fog", "datePublished": "2029-11-13T10:42:00+01:00", "dateModified":
+"2029-11-14T08:00:00+01:00", "publisher": {"@type": "Organization", "name": "Mercury Media"}}]}</script>"""
+
+
+def read(markup: str | bytes, name: str = "page.html") -> Document:
+    return only(read_contents([(name, markup.encode() if isinstance(markup, str) else markup)]))
+
+
+def refusal(markup: str | bytes) -> str:
+    return problem(read_contents([("page.html", markup.encode() if isinstance(markup, str) else markup)]))
