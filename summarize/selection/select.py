@@ -43,6 +43,9 @@ model's nature or the collection's, it takes more: halfway from their mean cosin
 PERSONAL_WEIGHT = 0.2
 """What a sentence counts in which the writer speaks as a person, which is all in capitals, or which opens its article
 and depends on the headline."""
+MIN_CONTENT, HOLLOW_WEIGHT = 6, 0.3
+"""Different words that carry meaning of which a sentence of one document alone has at least so many, and what one with
+fewer counts: "The surgery took three hours." costs few words and tells less."""
 CONTRASTIVE_WEIGHT = 2.0
 """What a sentence counts that limits the one told before it, without which that one says more than its source does."""
 MAX_SAME_FACT = 1 / 16
@@ -73,12 +76,14 @@ def select(
     spoken = turns(sentences)
     usable = _fit(sentences, spoken, body, antecedent)
     salience = expected_support(corpus, claims, copies, positions.early)
+    shared = _shared(sentences, claims)
+    manner = [_manner(sentence, index in dependent, index in shared) for index, sentence in enumerate(sentences)]
     candidates = Candidates(
         words=np.array([sentence.words for sentence in sentences]),
         usable=usable,
         antecedent=antecedent,
         salience=salience / salience[usable].max(),
-        fitness=positions.centrality * np.array([_manner(s, i in dependent) for i, s in enumerate(sentences)]),
+        fitness=positions.centrality * np.array(manner),
         concepts=[find_concepts(sentences, positions, size) for size in (1, 2)],
     )
     too_alike = max(MAX_COSINE, (1 + _mean_cosine(vectors)) / 2)
@@ -153,12 +158,21 @@ def _choose(
     return chosen, candidates.antecedent
 
 
-def _manner(sentence: Sentence, dependent: bool) -> float:
+def _shared(sentences: Sequence[Sentence], claims: Claims) -> frozenset[int]:
+    """The sentences whose fact more than one document tells."""
+    told = [group for group in claims.groups if len({sentences[index].document for index in group}) > 1]
+    return frozenset(index for group in told for index in group)
+
+
+def _manner(sentence: Sentence, dependent: bool, shared: bool) -> float:
     """How well a sentence reports, whatever it reports; 1 for most."""
     text, language = sentence.text, get(sentence.language)
     if is_personal(text, language) or text.isupper() or (sentence.position == 0 and dependent):
         return PERSONAL_WEIGHT
-    return CONTRASTIVE_WEIGHT if is_contrastive(text, language) and dependent else 1.0
+    if is_contrastive(text, language) and dependent:
+        return CONTRASTIVE_WEIGHT
+    says_little = len(set(sentence.tokens) - language.words.stop) < MIN_CONTENT
+    return HOLLOW_WEIGHT if says_little and not shared else 1.0
 
 
 def _mean_cosine(vectors: NDArray[np.float32]) -> float:

@@ -254,6 +254,17 @@ def test_what_takes_a_sentence_back_goes_before_another_fact(head: str, told: bo
     assert (chosen_texts == [promise, limit]) is told
 
 
+@pytest.mark.parametrize("retold", [False, True])
+def test_a_sentence_of_few_words_that_nobody_else_tells_goes_after_one_that_says_more(retold: bool) -> None:
+    hollow, telling = "The inquiry lasted three days.", "Masons reopened the harbour road on Thursday after the crash."
+    sentences = sentences_of([hollow, telling], [hollow, telling] if retold else [RADAR])
+    alike = np.tile([1.0, 0.0], (len(sentences), 1))
+    claims = [(0, 2), (1, 3)] if retold else [(0,), (1,), (2,)]
+    likely = dict.fromkeys(claims, 0.99) if retold else {}
+    order = texts(sentences, chosen(sentences, Options(max_sentences=2), vectors=alike, claims=claims, likely=likely))
+    assert (hollow in order) is retold
+
+
 def test_a_context_dependent_sentence_is_better_than_none() -> None:
     sentences = sentences_of([CRASH, "He denied it."])
     assert texts(sentences, chosen(sentences, Options(max_words=5))) == ["He denied it."]
