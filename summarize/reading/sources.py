@@ -7,13 +7,22 @@ import os
 import stat
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
-from typing import BinaryIO
+from typing import BinaryIO, TypeAlias
 
-from summarize.errors import DocumentError, SourceError
-from summarize.reading.registry import STDIN_NAME, SUFFIXES, read_file, read_stdin, read_stream
+from summarize.errors import BriefAsSource, DocumentError, SourceError
+from summarize.reading.registry import (
+    DEFAULT,
+    STDIN_NAME,
+    SUFFIXES,
+    Settings,
+    is_readable,
+    read_file,
+    read_stdin,
+    read_stream,
+)
 from summarize.records.document import Document
 
 _SUPPORTED = f"{', '.join(SUFFIXES[:-1])} and {SUFFIXES[-1]}"
@@ -28,29 +37,41 @@ class Reading:
     problems: tuple[SourceError, ...]
 
 
-def read_sources(sources: Sequence[str | Path], stdin: BinaryIO | None = None) -> Reading:
+Progress: TypeAlias = Callable[[int, int], None]
+"""Is told, before each file, how many were read, of how many."""
+
+
+def read_sources(
+    sources: Sequence[str | Path],
+    stdin: BinaryIO | None = None,
+    settings: Settings = DEFAULT,
+    progress: Progress | None = None,
+) -> Reading:
     """Read files, folders and standard input ("-"; `sys.stdin` unless given) as documents.
 
-    A file may be .txt, .md, .markdown, .html, .htm, .xhtml, .jsonl or .pdf; one with another extension is read when it
-    holds plain text, a web page, JSON lines or a PDF. A folder stands for the files of those kinds directly in it,
-    sorted by name: hidden files and folders inside it are passed over, as a folder is one event. An article is named by
-    its path as given, a line of a .jsonl by its "id"; of equal names the second becomes "NAME (2)", so that nothing
-    given twice is lost.
+    A file may be of any format that docs/inputs.md lists; one with another suffix is read when its first bytes tell
+    such a format, or it is plain text. A folder stands for the files of those formats directly in it, sorted by name:
+    hidden files and folders inside it are passed over, as a folder is one event. An article is named by its path as
+    given, a line of a .jsonl by its "id"; of equal names the second becomes "NAME (2)", so that nothing given twice is
+    lost.
 
     Never raises for what it reads: whatever cannot be read becomes one of `Reading.problems`, and the rest goes on.
+    A brief of ours in a folder is among the problems too, as BriefAsSource.
     """
     if isinstance(sources, str | Path):
         raise TypeError("sources is a sequence of names, not one name")
-    return _sorted_out(_read_all(sources, stdin))
+    return _sorted_out(_read_all(sources, stdin, settings, progress))
 
 
-def read_contents(contents: Iterable[tuple[str, bytes] | tuple[str, bytes, str | None]]) -> Reading:
+def read_contents(
+    contents: Iterable[tuple[str, bytes] | tuple[str, bytes, str | None]], settings: Settings = DEFAULT
+) -> Reading:
     """Read what is in memory, each under the name of a file, as `read_sources` would read the files.
 
-    The extension of the name tells what it is, or else the media type, where one is given, or else the content. The
+    The suffix of the name tells what it is, or else the media type, where one is given, or else the content. The
     article is named by the name.
     """
-    return _sorted_out(item for content in contents for item in _read_content(*content))
+    return _sorted_out(item for content in contents for item in _read_content(settings, *content))
 
 
 def _sorted_out(items: Iterable[Document | SourceError]) -> Reading:
@@ -64,39 +85,64 @@ def _sorted_out(items: Iterable[Document | SourceError]) -> Reading:
     return Reading(tuple(_with_unique_ids(documents)), tuple(problems))
 
 
-def _read_all(sources: Sequence[str | Path], stdin: BinaryIO | None) -> Iterator[Document | SourceError]:
+def _read_all(
+    sources: Sequence[str | Path], stdin: BinaryIO | None, settings: Settings, progress: Progress | None
+) -> Iterator[Document | SourceError]:
     stdin_taken = False
-    for source in sources:
-        if str(source) != "-":
-            yield from _read_path(source)
+    files = [file for source in sources for file in _files(source)]
+    for done, (path, in_folder) in enumerate(files):
+        if progress is not None:
+            progress(done, len(files))
+        if isinstance(path, SourceError):
+            yield path
+        elif str(path) != "-":
+            yield from _read_path(path, settings, in_folder=in_folder)
         elif stdin_taken:
             yield SourceError(f"{STDIN_NAME}: named twice; it can be read only once")
         else:
             stdin_taken = True
-            yield from _read_stdin(stdin)
+            yield from _read_stdin(stdin, settings)
 
 
-def _read_content(name: str, content: bytes, media_type: str | None = None) -> Iterator[Document | SourceError]:
+def _files(source: str | Path) -> Iterator[tuple[str | Path | SourceError, bool]]:
+    """A source, or the files of a folder; and whether it stands for one."""
+    name = _printable(source)
     try:
-        yield from read_stream(io.BytesIO(content), name, PurePath(name).suffix, media_type)
+        if not name or str(source) == "-" or not Path(source).is_dir():
+            yield source, False
+            return
+        files = articles_in(Path(source))
+        if not files:
+            yield SourceError(_nothing_in(Path(source), name)), False
+        for file in files:
+            yield file, True
+    except (OSError, ValueError) as error:
+        yield _unreadable(name, error), False
+
+
+def _read_content(
+    settings: Settings, name: str, content: bytes, media_type: str | None = None
+) -> Iterator[Document | SourceError]:
+    try:
+        yield from read_stream(io.BytesIO(content), name, PurePath(name).suffix, media_type, settings=settings)
     except (SourceError, DocumentError) as error:
         yield SourceError(str(error))
 
 
-def _read_stdin(stdin: BinaryIO | None) -> Iterator[Document | SourceError]:
+def _read_stdin(stdin: BinaryIO | None, settings: Settings) -> Iterator[Document | SourceError]:
     stream = stdin or getattr(sys.stdin, "buffer", None)
     if stream is None:
         yield SourceError(f"{STDIN_NAME}: is closed")
         return
     try:
-        yield from read_stdin(stream)
+        yield from read_stdin(stream, settings)
     except (SourceError, DocumentError) as error:
         yield SourceError(str(error))
     except (OSError, ValueError) as error:
         yield SourceError(f"{STDIN_NAME}: cannot be read ({error})")
 
 
-def _read_path(source: str | Path) -> Iterator[Document | SourceError]:
+def _read_path(source: str | Path, settings: Settings, *, in_folder: bool) -> Iterator[Document | SourceError]:
     name = _printable(source)
     if not name:
         yield SourceError('a source has an empty name; name a file, a folder, or "-" for standard input')
@@ -104,30 +150,30 @@ def _read_path(source: str | Path) -> Iterator[Document | SourceError]:
     path = Path(source)
     try:
         mode = path.stat().st_mode
-        if stat.S_ISDIR(mode):
-            files = articles_in(path)
-            if not files:
-                raise SourceError(_nothing_in(path, name))
-            for file in files:
-                yield from _read_path(file)
-        elif stat.S_ISREG(mode):
-            yield from read_file(path, name)
+        if stat.S_ISREG(mode):
+            yield from read_file(path, name, settings)
         else:
             kind = _NO_FILE.get(stat.S_IFMT(mode), "no regular file")
             yield SourceError(f'{name}: is {kind}, not a file; feed it through standard input, with "-" as the source')
+    except BriefAsSource as error:
+        yield error if in_folder else SourceError(str(error))
     except (SourceError, DocumentError) as error:
         yield SourceError(str(error))
-    except FileNotFoundError:
-        yield SourceError(f"{name}: no such file or folder")
-    except PermissionError:
-        yield SourceError(f"{name}: permission denied; check who may read it")
     except (OSError, ValueError) as error:
-        yield SourceError(f"{name}: cannot be read ({getattr(error, 'strerror', None) or error})")
+        yield _unreadable(name, error)
+
+
+def _unreadable(name: str, error: OSError | ValueError) -> SourceError:
+    if isinstance(error, FileNotFoundError):
+        return SourceError(f"{name}: no such file or folder")
+    if isinstance(error, PermissionError):
+        return SourceError(f"{name}: permission denied; check who may read it")
+    return SourceError(f"{name}: cannot be read ({getattr(error, 'strerror', None) or error})")
 
 
 def articles_in(folder: Path) -> list[Path]:
     """The files that a folder stands for, sorted by name. Raises OSError."""
-    articles = [entry for entry in _visible_in(folder) if entry.suffix.lower() in SUFFIXES and not entry.is_dir()]
+    articles = [entry for entry in _visible_in(folder) if is_readable(entry) and not entry.is_dir()]
     return sorted(articles, key=lambda entry: entry.name)
 
 

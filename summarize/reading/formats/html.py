@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, BinaryIO
+from typing import BinaryIO
 
-from summarize.errors import SourceError
-from summarize.reading.formats.base import Format, Items, is_brief
-from summarize.records.document import Block, BlockRole, Document
-
-if TYPE_CHECKING:
-    from summarize.reading.pages.walk import Piece
+from summarize.errors import BriefAsSource, SourceError
+from summarize.reading.formats.base import Format, Items, is_brief, joined
+from summarize.records.document import BlockRole, Document
 
 
 def read(stream: BinaryIO, name: str) -> Items:
@@ -38,7 +34,7 @@ def parse(data: bytes, name: str) -> Document:
     tree = read_markup(data, name)
     pieces = pieces_of(tree)
     if any(is_brief(piece.text) for piece in pieces):
-        raise SourceError(f"{name}: is a brief that summarize made, not an article; left out")
+        raise BriefAsSource(f"{name}: is a brief that summarize made, not an article; left out")
     about = read_about(tree)
     chosen = choose(pieces, extract_by_rules(tree))
     if reason := why_no_article(pieces, chosen, about):
@@ -49,7 +45,13 @@ def parse(data: bytes, name: str) -> Document:
         raise SourceError(
             f"{name}: holds {several} articles and none of them under the page's own title; save the page of each"
         ) from None
-    text, blocks = _joined(chosen, about.title)
+    head = " ".join((about.title or "").split())
+    text, blocks = joined(
+        [
+            (head, BlockRole.HEADING, None),
+            *((piece.text, piece.role, piece.table) for piece in chosen if _told(piece.text) != _told(head)),
+        ]
+    )
     return Document(
         id=name,
         text=text,
@@ -60,26 +62,6 @@ def parse(data: bytes, name: str) -> Document:
         language=_language(about.language, text),
         blocks=blocks,
     )
-
-
-def _joined(chosen: Sequence[Piece], title: str | None) -> tuple[str, tuple[Block, ...]]:
-    parts: list[str] = []
-    blocks: list[Block] = []
-    length, table = 0, None
-    head = " ".join((title or "").split())
-    for text, role, cell_of in [
-        (head, BlockRole.HEADING, None),
-        *((piece.text, piece.role, piece.table) for piece in chosen if _told(piece.text) != _told(head)),
-    ]:
-        if not text:
-            continue
-        gap = "" if not blocks else "\n" if role is BlockRole.TABLE and cell_of is table else "\n\n"
-        start = length + len(gap)
-        length = start + len(text)
-        parts += [gap, text]
-        blocks.append(Block(start, length, role))
-        table = cell_of
-    return "".join(parts), tuple(blocks)
 
 
 def _told(text: str) -> str:
