@@ -17,6 +17,10 @@ from summarize.reading.unpacking import read_whole
 _MAX_DEPTH = 4
 """Lists and objects around an article."""
 
+_VALUES = (b",", b"[", b"{")
+_MAX_VALUES = 5_000_000
+"""Commas and brackets, also those in texts. Each that is a value takes some fifty bytes of memory."""
+
 
 def read(stream: BinaryIO, name: str, context: Context) -> Contents:
     """Each article as a document, called NAME:NUMBER unless it has an id. Raises SourceError where there is none.
@@ -28,6 +32,10 @@ def read(stream: BinaryIO, name: str, context: Context) -> Contents:
     if rest.strip() and jsonl.is_article(first):
         yield from jsonl.read(io.BytesIO(data), name, context)
         return
+    if sum(map(data.count, _VALUES)) > _MAX_VALUES:
+        raise SourceError(
+            f"{name}: holds more values than articles have; write them one a line and name the file .jsonl"
+        )
     found = _articles(jsonl.parse_json(decode(data, name), name), context.text_column)
     if not found:
         raise SourceError(

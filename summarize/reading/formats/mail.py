@@ -28,7 +28,7 @@ _ENCRYPTED = ("multipart/encrypted", "application/pkcs7-mime", "application/x-pk
 _MAX_ATTACHED = 50
 _SIGNATURE = re.compile(r"^-- ?\r?$", re.MULTILINE)
 """RFC 3676, 4.3; the space is often lost."""
-_QUOTED = re.compile(r"[ \t]?>")
+_QUOTED = re.compile(r"(?:[ \t]?>)+ ?")
 _FIELD = re.compile(r"\*?[^\W\d_][\w ./-]{1,30}\*?:[ \t*]+\S")
 """A line of the head of a message that is quoted below another, whatever language it is in."""
 _LEAST_FIELDS = 3
