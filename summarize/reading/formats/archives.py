@@ -80,16 +80,21 @@ def _without_articles(name: str) -> SourceError:
 
 def _is_article(path: str, context: Context) -> bool:
     """Whether a file is of a known format, and none that systems hide or leave behind."""
-    pure = PurePosixPath(path)
+    pure = _posix(path)
     left_behind = any(part.startswith((".", "__MACOSX")) for part in pure.parts if part not in (".", ".."))
     return not left_behind and context.is_readable(pure)
 
 
 def _label(archive: str, path: str) -> str:
     """What a file in an archive is called. As nothing is written anywhere, no path leads out of it."""
-    parts = (part for part in PurePosixPath(path.replace("\\", "/")).parts if part not in ("/", ".."))
+    parts = (part for part in _posix(path).parts if part not in ("/", ".."))
     inside = "/".join(parts)[-_LONGEST_LABEL:]
     return f"{archive}/{inside}".encode("utf-8", "replace").decode()
+
+
+def _posix(path: str) -> PurePosixPath:
+    """A path in an archive, that may have been packed on Windows."""
+    return PurePosixPath(path.replace("\\", "/"))
 
 
 ZIP = Format(
