@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
-from email.utils import parsedate_to_datetime
 
 from summarize.errors import SourceError
 
@@ -85,7 +84,7 @@ def _find_head(text: str) -> tuple[int, list[tuple[str, str]]]:
     for shape in (_ONE_LINE, _PLAIN, _RUN_ON):
         if block := shape.match(text):
             fields = _run_on(block["lines"])
-            if shape is _RUN_ON and _SENTENCE_END.search(fields[-1][1]):
+            if fields and shape is _RUN_ON and _SENTENCE_END.search(fields[-1][1]):
                 continue  # the article itself has run into it
             if len({key.lower() for key, _ in fields}) >= LEAST_FIELDS:
                 return block.end(), fields
@@ -95,8 +94,8 @@ def _find_head(text: str) -> tuple[int, list[tuple[str, str]]]:
 def _run_on(lines: str) -> list[tuple[str, str]]:
     """The fields of `Title: A bridge falls Date: 2031-05-04`."""
     keys = list(_RUN_ON_FIELD.finditer(lines))
-    stops = [key.start() for key in keys[1:]] + [len(lines)]
-    return [(key[1], lines[key.end() : stop].strip()) for key, stop in zip(keys, stops, strict=True)]
+    stops = [*(key.start() for key in keys[1:]), len(lines)]
+    return [(key[1], lines[key.end() : stop].strip()) for key, stop in zip(keys, stops, strict=False)]
 
 
 def _unquoted(value: str) -> str:
@@ -134,6 +133,8 @@ def read_moment(value: object) -> datetime | None:
 def _mail_date(value: str) -> datetime | None:
     if len(value) > MAX_DATE_CHARACTERS:
         return None
+    from email.utils import parsedate_to_datetime
+
     try:
         return parsedate_to_datetime(value)
     except (ValueError, TypeError, IndexError, OverflowError):

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
-from typing import BinaryIO, TypeAlias
+from typing import BinaryIO
 
 from summarize.errors import BriefAsSource, DocumentError, SourceError
 from summarize.reading.registry import (
@@ -37,15 +37,11 @@ class Reading:
     problems: tuple[SourceError, ...]
 
 
-Progress: TypeAlias = Callable[[int, int], None]
-"""Is told, before each file, how many were read, of how many."""
-
-
 def read_sources(
     sources: Sequence[str | Path],
     stdin: BinaryIO | None = None,
     settings: Settings = DEFAULT,
-    progress: Progress | None = None,
+    progress: Callable[[str], None] | None = None,
 ) -> Reading:
     """Read files, folders and standard input ("-"; `sys.stdin` unless given) as documents.
 
@@ -55,69 +51,63 @@ def read_sources(
     given, a line of a .jsonl by its "id"; of equal names the second becomes "NAME (2)", so that nothing given twice is
     lost.
 
+    `progress` is told the name of each file before it is read.
+
     Never raises for what it reads: whatever cannot be read becomes one of `Reading.problems`, and the rest goes on.
     A brief of ours in a folder is among the problems too, as BriefAsSource.
     """
     if isinstance(sources, str | Path):
         raise TypeError("sources is a sequence of names, not one name")
-    return _sorted_out(_read_all(sources, stdin, settings, progress))
+    return _sorted_out(_read_all(sources, stdin, _Way(settings, progress)))
 
 
 def read_contents(
-    contents: Iterable[tuple[str, bytes] | tuple[str, bytes, str | None]], settings: Settings = DEFAULT
+    contents: Iterable[tuple[str, bytes] | tuple[str, bytes, str | None]],
+    settings: Settings = DEFAULT,
+    check: Callable[[Document], None] = lambda document: None,
 ) -> Reading:
     """Read what is in memory, each under the name of a file, as `read_sources` would read the files.
 
     The suffix of the name tells what it is, or else the media type, where one is given, or else the content. The
-    article is named by the name.
+    article is named by the name. `check` is given each document as it is read, and what it raises stops the reading.
     """
-    return _sorted_out(item for content in contents for item in _read_content(settings, *content))
+    return _sorted_out((item for content in contents for item in _read_content(settings, *content)), check)
 
 
-def _sorted_out(items: Iterable[Document | SourceError]) -> Reading:
+def _sorted_out(
+    items: Iterable[Document | SourceError], check: Callable[[Document], None] = lambda document: None
+) -> Reading:
     documents: list[Document] = []
     problems: list[SourceError] = []
     for item in items:
         if isinstance(item, Document):
+            check(item)
             documents.append(item)
         else:
             problems.append(item)
     return Reading(tuple(_with_unique_ids(documents)), tuple(problems))
 
 
-def _read_all(
-    sources: Sequence[str | Path], stdin: BinaryIO | None, settings: Settings, progress: Progress | None
-) -> Iterator[Document | SourceError]:
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """How files are read."""
+
+    settings: Settings
+    progress: Callable[[str], None] | None
+    in_folder: bool = False
+    """Whether a folder was named and not its files, so that a brief among them is no mistake."""
+
+
+def _read_all(sources: Sequence[str | Path], stdin: BinaryIO | None, way: _Way) -> Iterator[Document | SourceError]:
     stdin_taken = False
-    files = [file for source in sources for file in _files(source)]
-    for done, (path, in_folder) in enumerate(files):
-        if progress is not None:
-            progress(done, len(files))
-        if isinstance(path, SourceError):
-            yield path
-        elif str(path) != "-":
-            yield from _read_path(path, settings, in_folder=in_folder)
+    for source in sources:
+        if str(source) != "-":
+            yield from _read_path(source, way)
         elif stdin_taken:
             yield SourceError(f"{STDIN_NAME}: named twice; it can be read only once")
         else:
             stdin_taken = True
-            yield from _read_stdin(stdin, settings)
-
-
-def _files(source: str | Path) -> Iterator[tuple[str | Path | SourceError, bool]]:
-    """A source, or the files of a folder; and whether it stands for one."""
-    name = _printable(source)
-    try:
-        if not name or str(source) == "-" or not Path(source).is_dir():
-            yield source, False
-            return
-        files = articles_in(Path(source))
-        if not files:
-            yield SourceError(_nothing_in(Path(source), name)), False
-        for file in files:
-            yield file, True
-    except (OSError, ValueError) as error:
-        yield _unreadable(name, error), False
+            yield from _read_stdin(stdin, way.settings)
 
 
 def _read_content(
@@ -142,7 +132,7 @@ def _read_stdin(stdin: BinaryIO | None, settings: Settings) -> Iterator[Document
         yield SourceError(f"{STDIN_NAME}: cannot be read ({error})")
 
 
-def _read_path(source: str | Path, settings: Settings, *, in_folder: bool) -> Iterator[Document | SourceError]:
+def _read_path(source: str | Path, way: _Way) -> Iterator[Document | SourceError]:
     name = _printable(source)
     if not name:
         yield SourceError('a source has an empty name; name a file, a folder, or "-" for standard input')
@@ -150,25 +140,41 @@ def _read_path(source: str | Path, settings: Settings, *, in_folder: bool) -> It
     path = Path(source)
     try:
         mode = path.stat().st_mode
-        if stat.S_ISREG(mode):
-            yield from read_file(path, name, settings)
+        if stat.S_ISDIR(mode):
+            files = articles_in(path)
+            if not files:
+                raise SourceError(_nothing_in(path, name))
+            for file in files:
+                yield from _read_path(file, replace(way, in_folder=True))
+        elif stat.S_ISREG(mode):
+            if way.progress is not None:
+                way.progress(name)
+            yield from read_file(path, name, way.settings)
         else:
             kind = _NO_FILE.get(stat.S_IFMT(mode), "no regular file")
             yield SourceError(f'{name}: is {kind}, not a file; feed it through standard input, with "-" as the source')
     except BriefAsSource as error:
-        yield error if in_folder else SourceError(str(error))
+        yield error if way.in_folder else SourceError(str(error))
     except (SourceError, DocumentError) as error:
         yield SourceError(str(error))
+    except FileNotFoundError:
+        yield SourceError(f"{name}: no such file or folder")
+    except PermissionError:
+        yield SourceError(f"{name}: permission denied; check who may read it")
     except (OSError, ValueError) as error:
-        yield _unreadable(name, error)
+        yield SourceError(f"{name}: cannot be read ({getattr(error, 'strerror', None) or error})")
 
 
-def _unreadable(name: str, error: OSError | ValueError) -> SourceError:
-    if isinstance(error, FileNotFoundError):
-        return SourceError(f"{name}: no such file or folder")
-    if isinstance(error, PermissionError):
-        return SourceError(f"{name}: permission denied; check who may read it")
-    return SourceError(f"{name}: cannot be read ({getattr(error, 'strerror', None) or error})")
+def count_files(sources: Sequence[str | Path]) -> int:
+    """How many files sources stand for, as far as can be told without reading them."""
+    count = 0
+    for source in sources:
+        try:
+            path = Path(source)
+            count += len(articles_in(path)) if path.is_dir() else 1
+        except (OSError, ValueError):  # reading it says why
+            count += 1
+    return count
 
 
 def articles_in(folder: Path) -> list[Path]:

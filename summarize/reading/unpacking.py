@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import gzip
 import io
-import lzma
-import tarfile
 import zipfile
 import zlib
 from collections.abc import Callable
@@ -27,17 +24,8 @@ _END_BYTES = 22
 _MAX_COMMENT = 65_535
 _ENCRYPTED = 0x1
 
-DAMAGED = (
-    EOFError,
-    OSError,
-    ValueError,
-    RuntimeError,
-    zlib.error,
-    lzma.LZMAError,
-    zipfile.BadZipFile,
-    tarfile.TarError,
-)
-"""What the readers of the standard library raise for bytes that are none of theirs, and for less than all of them."""
+DAMAGED = (EOFError, OSError, ValueError, RuntimeError, zlib.error, zipfile.BadZipFile)
+"""What readers of the standard library raise for bytes that are none of theirs, and for less than all of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,8 +102,10 @@ class _Counted(io.RawIOBase):
 class _Checked(io.RawIOBase):
     """What a reader unpacks, its faults said as SourceError; `spend` is told how much each time."""
 
-    def __init__(self, stream: _Readable, name: str, spend: Callable[[int], None]) -> None:
-        self._stream, self._name, self._spend = stream, name, spend
+    def __init__(
+        self, stream: _Readable, name: str, spend: Callable[[int], None], faults: tuple[type[Exception], ...]
+    ) -> None:
+        self._stream, self._name, self._spend, self._faults = stream, name, spend, faults
 
     def readable(self) -> bool:
         return True
@@ -123,7 +113,7 @@ class _Checked(io.RawIOBase):
     def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
         try:
             data = self._stream.read(len(buffer))
-        except DAMAGED:
+        except self._faults:
             raise SourceError(f"{self._name}: is damaged or cut short; what it packs cannot be read") from None
         self._spend(len(data))
         buffer[: len(data)] = data
@@ -132,14 +122,21 @@ class _Checked(io.RawIOBase):
 
 def gunzipped(stream: BinaryIO, allowance: Allowance, name: str) -> BinaryIO:
     """What gzip packed, as a stream that cannot seek."""
+    import gzip
+
     counted = _Counted(stream)
     unpacked = gzip.GzipFile(fileobj=counted, mode="rb")
     return checked(unpacked, name, allowance.meter(lambda: counted.taken, name))
 
 
-def checked(stream: _Readable, name: str, spend: Callable[[int], None] = lambda size: None) -> BinaryIO:
-    """A stream out of others that raises SourceError where they are damaged, and cannot seek."""
-    return io.BufferedReader(_Checked(stream, name, spend), _BUFFER)
+def checked(
+    stream: _Readable,
+    name: str,
+    spend: Callable[[int], None] = lambda size: None,
+    faults: tuple[type[Exception], ...] = DAMAGED,
+) -> BinaryIO:
+    """A stream out of others that cannot seek, and raises SourceError where they raise one of the `faults`."""
+    return io.BufferedReader(_Checked(stream, name, spend, faults), _BUFFER)
 
 
 def seekable(stream: BinaryIO, name: str, most: int = MAX_PART_BYTES) -> BinaryIO:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import io
 import re
-import tarfile
-import zipfile
 from collections.abc import Iterator
 from pathlib import PurePosixPath
-from typing import BinaryIO, cast
+from typing import TYPE_CHECKING, BinaryIO, cast
 
 from summarize.errors import SourceError
 from summarize.reading.formats.base import Contents, Context, Format, Member
 from summarize.reading.unpacking import DAMAGED, checked, open_part, open_zip, read_whole, seekable
+
+if TYPE_CHECKING:
+    import zipfile
 
 _DOCUMENTS = {"word/document.xml": ".docx", "META-INF/container.xml": ".epub", "content.xml": ".odt"}
 """What a ZIP holds that is one document, and the suffix of such a document."""
@@ -53,25 +54,32 @@ def _unzipped(file: zipfile.ZipFile, part: zipfile.ZipInfo, name: str, context: 
 
 def read_tar(stream: BinaryIO, name: str, context: Context) -> Contents:
     """Its regular files of known formats. Raises SourceError where there are none, or it is damaged."""
+    import tarfile
+
     found = False
     try:
         for member in _untarred(stream, name, context):
             found = True
             yield member
-    except DAMAGED:
+    except (*DAMAGED, tarfile.TarError):
         raise SourceError(f"{name}: is damaged or cut short; what it packs cannot be read") from None
     if not found:
         raise _without_articles(name)
 
 
 def _untarred(stream: BinaryIO, name: str, context: Context) -> Iterator[Member]:
+    import tarfile
+
+    faults = (*DAMAGED, tarfile.TarError)
     with tarfile.open(fileobj=stream, mode="r|") as file:
         for info in file:
             if not info.isreg() or info.issparse() or not _is_article(info.name, context):
                 continue
             label = _label(name, info.name)
             if (opened := file.extractfile(info)) is not None:
-                yield Member(label, checked(cast(BinaryIO, opened), label), PurePosixPath(info.name).suffix)
+                yield Member(
+                    label, checked(cast(BinaryIO, opened), label, faults=faults), PurePosixPath(info.name).suffix
+                )
 
 
 def _without_articles(name: str) -> SourceError:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from typing import BinaryIO
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, BinaryIO
 
 from summarize.errors import BriefAsSource, SourceError
 from summarize.reading.formats.base import Format, Items, is_brief, joined
-from summarize.records.document import BlockRole, Document
+from summarize.records.document import Block, BlockRole, Document
+
+if TYPE_CHECKING:
+    from summarize.reading.pages.walk import Piece
 
 
 def read(stream: BinaryIO, name: str) -> Items:
@@ -45,13 +49,7 @@ def parse(data: bytes, name: str) -> Document:
         raise SourceError(
             f"{name}: holds {several} articles and none of them under the page's own title; save the page of each"
         ) from None
-    head = " ".join((about.title or "").split())
-    text, blocks = joined(
-        [
-            (head, BlockRole.HEADING, None),
-            *((piece.text, piece.role, piece.table) for piece in chosen if _told(piece.text) != _told(head)),
-        ]
-    )
+    text, blocks = _joined(chosen, about.title)
     return Document(
         id=name,
         text=text,
@@ -62,6 +60,13 @@ def parse(data: bytes, name: str) -> Document:
         language=_language(about.language, text),
         blocks=blocks,
     )
+
+
+def _joined(chosen: Sequence[Piece], title: str | None) -> tuple[str, tuple[Block, ...]]:
+    """Pieces under their headline, which is told once."""
+    head = " ".join((title or "").split())
+    own = ((piece.text, piece.role, piece.table) for piece in chosen if _told(piece.text) != _told(head))
+    return joined([(head, BlockRole.HEADING, None), *own])
 
 
 def _told(text: str) -> str:

@@ -4,28 +4,22 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Iterator
-from datetime import datetime
-from email import message_from_bytes
-from email.message import EmailMessage, MIMEPart
-from email.policy import EmailPolicy
 from pathlib import PurePosixPath
-from typing import TYPE_CHECKING, Any, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from summarize.errors import SourceError
-from summarize.reading.decoding import decode_text
 from summarize.reading.formats.base import Contents, Context, Format, Member, joined, refuse_brief
 from summarize.reading.mending import mended
+from summarize.reading.metadata import read_moment
 from summarize.reading.unpacking import read_whole
 from summarize.records.document import Block, BlockRole, Document
 
 if TYPE_CHECKING:
+    from email.message import EmailMessage
+
     from lxml.html import HtmlElement
 
-_MAX_HEADER = 2_000
-"""Characters of a header that are looked at: its grammar takes time with the square of its length."""
 _ENCRYPTED = ("multipart/encrypted", "application/pkcs7-mime", "application/x-pkcs7-mime")
-_MAX_ATTACHED = 50
 _SIGNATURE = re.compile(r"^-- ?\r?$", re.MULTILINE)
 """RFC 3676, 4.3; the space is often lost."""
 _QUOTED = re.compile(r"(?:[ \t]?>)+ ?")
@@ -46,16 +40,6 @@ _SIGNATURES = (
 )
 
 
-class _Bounded(EmailPolicy):
-    """The policy for mail as it is written today, for messages of strangers: of long headers only the beginning."""
-
-    def header_fetch_parse(self, name: str, value: str) -> Any:
-        return super().header_fetch_parse(name, value[:_MAX_HEADER])
-
-
-_POLICY = _Bounded()
-
-
 def read(stream: BinaryIO, name: str, context: Context) -> Contents:
     """The message, and the files attached to it. Raises SourceError for one without text of its own or attached."""
     yield from read_message(read_whole(stream, name), name, context)
@@ -63,117 +47,52 @@ def read(stream: BinaryIO, name: str, context: Context) -> Contents:
 
 def read_message(data: bytes, name: str, context: Context) -> Contents:
     """As `read`, of the bytes of one message."""
-    message = parse(data, name)
-    attached = list(_attached(message, name, context))
+    from summarize.reading.formats import mime
+
+    message = mime.parse(data, name)
+    attached = [(path, file) for path, file in mime.attached(message) if context.is_readable(PurePosixPath(path))]
     try:
         yield _document(message, name)
     except SourceError:
         if not attached:
             raise
-    yield from attached
-
-
-def parse(data: bytes, name: str) -> EmailMessage:
-    """A message out of bytes. Raises SourceError for what has no head of a message."""
-    try:
-        message = message_from_bytes(data, policy=_POLICY)
-    except Exception:  # the parsers of the standard library raise much that they do not say
-        raise SourceError(f"{name}: is damaged; it cannot be read as mail") from None
-    if not isinstance(message, EmailMessage) or len(message) == 0:
-        raise SourceError(f"{name}: is no mail; it does not begin with the head of a message")
-    return message
-
-
-def header(message: MIMEPart, name: str) -> str:
-    """A header as a text on one line, "" where it is missing or cannot be read."""
-    try:
-        value = str(message.get(name, ""))
-    except Exception:  # as above: whoever wrote the header did not read the grammar
-        return ""
-    return " ".join(value.encode("utf-8", "replace").decode().split())
-
-
-def content(part: MIMEPart, name: str) -> str:
-    """The text of a part, whatever its encodings. Raises SourceError."""
-    try:
-        data, charset = part.get_payload(decode=True), part.get_content_charset()
-    except Exception:  # as above
-        raise SourceError(f"{name}: is damaged; the text of the message cannot be read") from None
-    return decode_text(data, name, charset) if isinstance(data, bytes) and data else ""
+    for path, file in attached:
+        yield Member(f"{name}/{path}", io.BytesIO(file), PurePosixPath(path).suffix)
 
 
 def _document(message: EmailMessage, name: str) -> Document:
+    from summarize.reading.formats import mime
+
     if message.get_content_type() in _ENCRYPTED:
         raise SourceError(f"{name}: is encrypted; save the message as it is shown")
-    part = _body(message)
+    part = mime.body(message)
     if part is None:
         raise SourceError(f"{name}: holds no text")
-    text = content(part, name).replace("\r\n", "\n")
+    text = mime.content(part, name).replace("\r\n", "\n")
     refuse_brief(text, name)
     blocks: tuple[Block, ...] = ()
     if part.get_content_type() == "text/html" and text.strip():
         text, blocks = _of_page(text, name)
     else:
-        text = mended(_own(_reflowed(text) if _is_flowed(part) else text))
+        text = mended(_own(_reflowed(text) if mime.is_flowed(part) else text))
     if not text.strip():
         raise SourceError(f"{name}: holds no text")
     return Document(
         id=name,
         text=text,
-        title=header(message, "subject") or None,
-        publisher=_sender(message),
-        published=_sent(message),
+        title=mime.header(message, "subject") or None,
+        publisher=_sender(mime.header(message, "from")),
+        published=read_moment(mime.header(message, "date")),
         blocks=blocks,
     )
 
 
-def _body(message: EmailMessage) -> MIMEPart | None:
-    try:
-        return message.get_body(("html", "plain"))
-    except Exception:  # as above
-        return None
-
-
-def _attached(message: EmailMessage, name: str, context: Context) -> Iterator[Member]:
-    """The files of known formats that are attached, a message among them."""
-    try:
-        parts = list(message.iter_attachments())[:_MAX_ATTACHED]
-        for part in parts:
-            file_name = " ".join((part.get_filename() or "").replace("\\", "/").rpartition("/")[2].split())
-            if part.get_content_type() == "message/rfc822":
-                inner: Any = part.get_payload(0)
-                yield Member(f"{name}/{file_name or 'message.eml'}", io.BytesIO(inner.as_bytes()), ".eml")
-            elif part.is_attachment() and context.is_readable(PurePosixPath(file_name)):
-                data = part.get_payload(decode=True)
-                if isinstance(data, bytes):
-                    label = file_name.encode("utf-8", "replace").decode()
-                    yield Member(f"{name}/{label}", io.BytesIO(data), PurePosixPath(file_name).suffix)
-    except Exception:  # as above; a message whose attachments are damaged is still a message
-        return
-
-
-def _sender(message: EmailMessage) -> str | None:
+def _sender(given: str) -> str | None:
     """Who a message is from by name, else the domain of the address."""
     from email.utils import parseaddr
 
-    try:
-        name, address = parseaddr(header(message, "from"))
-    except Exception:  # as above
-        return None
+    name, address = parseaddr(given)
     return name.strip() or address.rpartition("@")[2] or None
-
-
-def _sent(message: EmailMessage) -> datetime | None:
-    from summarize.reading.metadata import read_moment
-
-    return read_moment(header(message, "date"))
-
-
-def _is_flowed(part: MIMEPart) -> bool:
-    try:
-        return str(part.get_param("format", "")).lower() == "flowed"
-    except Exception:  # as above
-        return False
 
 
 def _reflowed(text: str) -> str:

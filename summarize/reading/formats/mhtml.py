@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from email.message import EmailMessage, MIMEPart
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from summarize.errors import SourceError
 from summarize.reading.formats import html
 from summarize.reading.formats.base import Format, Items
-from summarize.reading.formats.mail import content, header, parse
 from summarize.reading.unpacking import read_whole
+
+if TYPE_CHECKING:
+    from email.message import EmailMessage, MIMEPart
 
 _PAGES = ("text/html", "application/xhtml+xml")
 _LINK = re.compile(r"https?://\S{1,2000}$", re.IGNORECASE)
@@ -19,6 +20,8 @@ _LINK = re.compile(r"https?://\S{1,2000}$", re.IGNORECASE)
 
 def read(stream: BinaryIO, name: str) -> Items:
     """The article of the page. Raises SourceError for an archive without a page, and for a page without an article."""
+    from summarize.reading.formats.mime import content, header, parse
+
     message = parse(read_whole(stream, name), name)
     page = _page(message)
     if page is None:

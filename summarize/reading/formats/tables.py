@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import io
 from collections.abc import Sequence
 from typing import BinaryIO
@@ -23,6 +22,8 @@ def read(stream: BinaryIO, name: str, context: Context) -> Contents:
 
     Raises SourceError where no column holds the text.
     """
+    import csv
+
     text = decode(read_whole(stream, name), name)
     if not text.strip():
         raise SourceError(f"{name}: holds only white space")
