@@ -31,9 +31,11 @@ class Room:
         self._documents += 1
         self._characters += len(document.text)
         if self._documents > self._most_documents:
-            raise TooMuch("too-many-documents", f"The files hold more than the {self._most_documents:,} articles allowed.")
+            raise TooMuch(
+                "too-many-documents", f"The files hold more than the {self._most_documents:,} articles allowed."
+            )
         if self._characters > self._most_characters:
-            detail = f"The documents together hold more than the {self._most_characters:,} characters allowed."
+            detail = f"The files hold more than the {self._most_characters:,} characters allowed."
             raise TooMuch("too-many-characters", detail)
 
 

@@ -63,7 +63,7 @@ class Allowance:
             came += size
             self._bytes += size
             if self._bytes > self._limits.max_bytes:
-                raise Exhausted(f"{name}: unpacks to more than {self._limits.max_bytes // _MIB:,} MiB; left out")
+                raise Exhausted(f"{name}: unpacks to more than {_size(self._limits.max_bytes)}; left out")
             if came > _RATIO_FROM and came > self._limits.max_ratio * packed():
                 raise Exhausted(f"{name}: unpacks to more than {self._limits.max_ratio} times its size; left out")
 
@@ -76,6 +76,10 @@ class Allowance:
             raise Exhausted(f"{name}: the rest was not read; at most {self._limits.max_members:,} files are")
         if depth > self._limits.max_depth:
             raise SourceError(f"{name}: is packed more than {self._limits.max_depth} times; unpack it first")
+
+
+def _size(count: int) -> str:
+    return f"{count // _MIB:,} MiB" if count >= _MIB else f"{count:,} bytes"
 
 
 class _Readable(Protocol):

@@ -20,8 +20,11 @@ MAX_TEXT_BYTES = 4 * MAX_CHARACTERS + 4
 
 _BRIEF = re.compile(r"^[\d,]+ words? in [\d,]+ sentences?, taken word for word from [^\n]+\n?\s*\Z", re.MULTILINE)
 """The closing lines of a brief in Markdown or as text, as summarize/rendering writes them."""
-_RESULT = re.compile(r"\ufeff?\s*\{\s*\"schema\":\s*\"summarize\.")
-"""The opening of what summarize writes as JSON, a brief among it."""
+_MADE = re.compile(
+    r"""\ufeff?\s*\{\s*"schema":\s*"summarize\.|\s*<!doctype\ html>[\s\S]{0,400}<meta\ name="generator"\ content="summarize">""",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""The opening of a brief in JSON and in HTML, and of whatever else summarize writes as JSON."""
 _EDGE_CHARACTERS = 1_000
 MAX_REPORTED = 20
 """Problems of the parts of one file told one by one; a file of another kind would otherwise fill the screen."""
@@ -97,7 +100,7 @@ def read_text(stream: BinaryIO, name: str, *, entities: bool = True) -> str:
 
 def refuse_brief(text: str, name: str) -> None:
     """Raises BriefAsSource for a text, or its beginning and its end, that summarize wrote itself."""
-    if is_brief(text) or _RESULT.match(text):
+    if is_brief(text) or _MADE.match(text):
         raise BriefAsSource(f"{name}: is a brief that summarize made, not an article; left out")
 
 

@@ -18,8 +18,8 @@ _MAX_DEPTH = 4
 """Lists and objects around an article."""
 
 _VALUES = (b",", b"[", b"{")
-_MAX_VALUES = 5_000_000
-"""Commas and brackets, also those in texts. Each that is a value takes some fifty bytes of memory."""
+_MAX_VALUES = 2_000_000
+"""Commas and brackets, also those in texts. Each value takes some sixty bytes of memory."""
 
 
 def read(stream: BinaryIO, name: str, context: Context) -> Contents:
