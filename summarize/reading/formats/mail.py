@@ -117,26 +117,29 @@ def _own(text: str) -> str:
     if len(" ".join(lines[:end]).split()) >= _LEAST_OWN_WORDS:
         lines = lines[:end]
     kept: list[str] = []
+    in_quotation = False
     for line in lines:
-        if not _QUOTED.match(line):
+        quoted = _QUOTED.match(line) is not None
+        if not quoted:
             kept.append(line)
-        elif kept:
+        elif not in_quotation:
             _drop_attribution(kept)
+        in_quotation = quoted
     own = "\n".join(kept).strip()
     return own if own else "\n".join(_QUOTED.sub("", line) for line in lines).strip()
 
 
 def _drop_attribution(lines: list[str]) -> None:
     """Takes "On Tuesday Una Kelland wrote:" off the end of lines before a quotation; it may be folded."""
-    at = len(lines)
-    while at and not lines[at - 1].strip():
-        at -= 1
-    if at and lines[at - 1].rstrip().endswith(":"):
-        start = at - 1
-        while start and lines[start - 1].strip():
-            start -= 1
-        if at - start <= 2:
-            del lines[start:]
+    while lines and not lines[-1].strip():
+        lines.pop()
+    if lines and lines[-1].rstrip().endswith(":"):
+        before = lines[-3:-1]
+        if not before or not before[-1].strip():
+            lines.pop()
+        elif len(before) == 1 or not before[0].strip():
+            del lines[-2:]
+    lines.append("")
 
 
 def _begins_message(lines: list[str], at: int) -> bool:

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import BinaryIO
 
 from summarize.errors import DocumentError, SourceError
 from summarize.reading.formats import mail
 from summarize.reading.formats.base import Contents, Context, Format, few_problems
-from summarize.reading.unpacking import MAX_PART_BYTES
+from summarize.reading.unpacking import MAX_PART_BYTES, read_whole
 
 MAX_MESSAGES = 200_000
-_LINE_BYTES = 65_536
-_SEPARATOR = re.compile(rb"From \S+.*\d\d:\d\d.*\d{4}|From - ")
+MAX_BYTES = 256 * 2**20
+_FROM = rb"From (?:- |\S{1,300}[^\n]{1,60}\d\d:\d\d[^\n]{0,30}\d{4})"
+_SEPARATOR = re.compile(rb"(?:\A|\n\r?\n)" + _FROM + rb"[^\n]*\n")
 _QUOTED = re.compile(rb"(?m)^>(?=>*From )")
 
 
@@ -23,8 +25,7 @@ def read(stream: BinaryIO, name: str, context: Context) -> Contents:
 
 
 def _items(stream: BinaryIO, name: str, context: Context) -> Contents:
-    number = 0
-    for number, data in enumerate(_messages(stream, name), start=1):
+    for number, data in enumerate(_messages(read_whole(stream, name, MAX_BYTES), name), start=1):
         if number > MAX_MESSAGES:
             yield SourceError(f"{name}: the rest was not read; at most {MAX_MESSAGES:,} messages are")
             return
@@ -36,29 +37,15 @@ def _items(stream: BinaryIO, name: str, context: Context) -> Contents:
             yield from mail.read_message(_QUOTED.sub(b"", data), where, context)
         except (SourceError, DocumentError) as error:
             yield SourceError(str(error))
-    if not number:
-        raise SourceError(f"{name}: is empty")
 
 
-def _messages(stream: BinaryIO, name: str) -> Iterator[bytes]:
-    """The bytes of each message; of one that is too long a little more than is read."""
-    message = bytearray()
-    after_blank, begun = True, False
-    while line := stream.readline(_LINE_BYTES):
-        if after_blank and _SEPARATOR.match(line):
-            if begun:
-                yield bytes(message)
-            message.clear()
-            begun = True
-        elif not begun and line.strip():
-            raise SourceError(
-                f'{name}: is no mbox; it does not begin with a line such as "From kelland@mercury.example"'
-            )
-        elif len(message) <= MAX_PART_BYTES:
-            message += line
-        after_blank = not line.strip()
-    if begun:
-        yield bytes(message)
+def _messages(data: bytes, name: str) -> Iterator[bytes]:
+    lines = [(found.start(), found.end()) for found in islice(_SEPARATOR.finditer(data), MAX_MESSAGES + 2)]
+    if not lines or data[: lines[0][0]].strip():
+        raise SourceError(f'{name}: is no mbox; it does not begin with a line such as "From kelland@mercury.example"')
+    ends = [*(start for start, _ in lines[1:]), len(data)]
+    for (_, start), end in zip(lines, ends, strict=True):
+        yield data[start:end]
 
 
 FORMAT = Format(
@@ -67,5 +54,5 @@ FORMAT = Format(
     read=read,
     one_article=False,
     asks=True,
-    beginning=re.compile(_SEPARATOR.pattern),
+    beginning=re.compile(_FROM),
 )

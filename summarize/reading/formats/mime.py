@@ -6,6 +6,7 @@ that is an empty header, or a SourceError.
 
 from __future__ import annotations
 
+import re
 from email import message_from_bytes
 from email.message import EmailMessage, MIMEPart
 from email.policy import EmailPolicy
@@ -17,6 +18,9 @@ from summarize.reading.decoding import decode_text
 _MAX_HEADER = 2_000
 """Characters of a header that are looked at: its grammar takes time with the square of its length."""
 _MAX_ATTACHED = 50
+_MAX_LINES = 20_000_000
+"""Lines times boundaries, as each line is compared with the boundaries of all parts it stands in."""
+_BOUNDARY = re.compile(rb"boundary\s*=", re.IGNORECASE)
 
 
 class _Bounded(EmailPolicy):
@@ -31,6 +35,9 @@ _POLICY = _Bounded()
 
 def parse(data: bytes, name: str) -> EmailMessage:
     """A message. Raises SourceError for what has no head of one."""
+    boundaries = 1 + len(_BOUNDARY.findall(data))
+    if data.count(b"\n") * boundaries > _MAX_LINES:
+        raise SourceError(f"{name}: has more lines and parts than a message; save its text as .txt instead")
     try:
         message = message_from_bytes(data, policy=_POLICY)
     except Exception:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _MAX_XML_BYTES = 32 * 2**20
 """A long novel in DOCX has some twenty."""
+_MAX_TAGS = 600_000
+"""In all parts that are read. Each takes a few microseconds and some two hundred bytes."""
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """How files of Office begin that are old, or encrypted."""
 MAX_CELL_WORDS = 60
@@ -40,6 +42,7 @@ class Package:
     def __init__(self, file: zipfile.ZipFile, name: str, context: Context) -> None:
         self.name = name
         self._file, self._context = file, context
+        self._tags = 0
         self._parts = {part.filename: part for part in file.infolist()}
 
     def __contains__(self, path: str) -> bool:
@@ -51,8 +54,14 @@ class Package:
             return b""
         with open_part(self._file, self._parts[path], self._context.allowance, self.name) as part:
             if part.peek(1):  # type: ignore[attr-defined] # a BufferedReader
-                return read_whole(part, self.name, _MAX_XML_BYTES)
+                return self._counted(read_whole(part, self.name, _MAX_XML_BYTES))
         return b""
+
+    def _counted(self, data: bytes) -> bytes:
+        self._tags += data.count(b"<")
+        if self._tags > _MAX_TAGS:
+            raise SourceError(f"{self.name}: holds more markup than an article has; save it as plain text first")
+        return data
 
     def xml(self, path: str) -> _Element | None:
         """A part as a tree, None where it is missing or empty. Raises SourceError for what is no XML."""

@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from pyarrow.parquet import ParquetFile
 
 MAX_BYTES = 256 * 2**20
-MAX_UNPACKED_BYTES = 512 * 2**20
+MAX_UNPACKED_BYTES = 128 * 2**20
 """Of the columns that are read, by the file's own account."""
-_ROWS = 64
+_ROWS = 8
 """Read at once: rows of one batch are in memory together."""
 
 

@@ -25,11 +25,11 @@ _SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’»)]*$")
 def read(stream: BinaryIO, name: str) -> Items:
     """What is said, a paragraph for each speaker and after each pause. Raises SourceError where nothing is."""
     paragraphs: list[list[str]] = [[]]
-    shown: list[str] = []
+    shown: set[str] = set()
     before = 0.0
     for start, end, lines in _cues(read_text(stream, name)):
         said = [line for line in lines if line not in shown]  # captions that roll up show each line twice
-        shown = lines
+        shown = set(lines)
         for at, line in enumerate(said):
             spoken = _SPEAKER.match(line)
             last = paragraphs[-1][-1] if paragraphs[-1] else ""

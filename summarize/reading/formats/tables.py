@@ -14,6 +14,8 @@ from summarize.reading.unpacking import read_whole
 from summarize.records.document import MAX_CHARACTERS
 
 _MAX_COLUMNS = 1_000
+_MAX_CELLS = 3_000_000
+"""Commas, also those in texts."""
 _DELIMITERS = ",;\t|"
 
 
@@ -28,7 +30,10 @@ def read(stream: BinaryIO, name: str, context: Context) -> Contents:
     if not text.strip():
         raise SourceError(f"{name}: holds only white space")
     csv.field_size_limit(max(csv.field_size_limit(), MAX_CHARACTERS))  # one for all the process; its own is less
-    rows = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text))
+    delimiter = _delimiter(text)
+    if text.count(delimiter) > _MAX_CELLS:
+        raise SourceError(f"{name}: holds more cells than articles have")
+    rows = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
     try:
         head = next(rows, [])[:_MAX_COLUMNS]
         check_columns(head, name, context.text_column)

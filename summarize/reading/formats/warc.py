@@ -22,6 +22,8 @@ _SKIP_BYTES = 2**20
 _PAGES = ("text/html", "application/xhtml+xml")
 _BEGINNING = b"WARC/"
 _OK = 200
+_MAX_CHUNKS = 200_000
+MAX_RECORDS = 200_000
 _CHUNK = re.compile(rb"([0-9a-fA-F]{1,8})[^\r\n]{0,200}\r?\n")
 
 
@@ -43,6 +45,9 @@ def read(stream: BinaryIO, name: str, context: Context) -> Contents:
 
 def _pages(stream: BinaryIO, name: str, context: Context) -> Contents:
     for number, record in enumerate(_records(stream, name), start=1):
+        if number > MAX_RECORDS:
+            yield SourceError(f"{name}: the rest was not read; at most {MAX_RECORDS:,} records are")
+            return
         where = f"{name}:{number}"
         link = record.fields.get("warc-target-uri", "").strip("<>")
         if record.content is None:
@@ -116,7 +121,7 @@ def _unchunked(body: bytes, head: Mapping[str, str]) -> bytes:
         return body
     parts: list[bytes] = []
     position = 0
-    while found := _CHUNK.match(body, position):
+    while (found := _CHUNK.match(body, position)) and len(parts) < _MAX_CHUNKS:
         size = int(found[1], 16)
         parts.append(body[found.end() : found.end() + size])
         position = found.end() + size + 2
