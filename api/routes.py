@@ -97,7 +97,7 @@ async def create_brief(request: Request, service: Serving) -> Response:
     openapi_extra=_form(max_words=_LENGTH, max_sentences=_LENGTH),
 )
 async def create_brief_of_files(request: Request, service: Serving) -> Response:
-    """The same for files of any format that the command reads. One that cannot be read is an error, as with --strict."""
+    """The same for files of any format the command reads. One that cannot be read is an error, as with --strict."""
     format = wanted(request.headers.get("accept"))
     files, fields = await read_form(
         request, service.turns, service.settings.max_documents, "max_words", "max_sentences"

@@ -30,7 +30,8 @@ def test_without_a_name_the_sender_is_a_domain_and_without_a_date_there_is_none(
 
 
 def test_words_in_odd_encodings_are_read(read_bytes: ReadBytes) -> None:
-    made = b"Subject: =?iso-8859-1?Q?Caf=E9_hit?=\nContent-Type: text/plain; charset=windows-1252\n\nThe caf\xe9 \x93fog\x94."
+    head = b"Subject: =?iso-8859-1?Q?Caf=E9_hit?=\nContent-Type: text/plain; charset=windows-1252\n\n"
+    made = head + b"The caf\xe9 \x93fog\x94."
     document = only(read_bytes(made, "a.eml"))
     assert (document.title, document.text) == ("Café hit", "The café “fog”.")
     unknown = b"Subject: a\nContent-Type: text/plain; charset=none-such\n\nThe caf\xc3\xa9."
