@@ -22,6 +22,9 @@ class ReadJob:
 
     files: tuple[tuple[str, bytes], ...]
     max_documents: int
+    max_characters: int
+    max_bytes: int
+    """Of each file once it is unpacked."""
 
 
 @dataclass(frozen=True, slots=True)

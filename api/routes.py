@@ -97,7 +97,7 @@ async def create_brief(request: Request, service: Serving) -> Response:
     openapi_extra=_form(max_words=_LENGTH, max_sentences=_LENGTH),
 )
 async def create_brief_of_files(request: Request, service: Serving) -> Response:
-    """The same for text, Markdown and JSON lines files. One that cannot be read is an error, as with --strict."""
+    """The same for files of any format the command reads. One that cannot be read is an error, as with --strict."""
     format = wanted(request.headers.get("accept"))
     files, fields = await read_form(
         request, service.turns, service.settings.max_documents, "max_words", "max_sentences"
@@ -121,7 +121,7 @@ async def create_brief_of_files(request: Request, service: Serving) -> Response:
     openapi_extra=_form(),
 )
 async def read_documents(request: Request, service: Serving) -> Response:
-    """What the command would read of text, web pages, Markdown and JSON lines, ready to be sent to /v1/briefs."""
+    """What the command would read of these files, ready to be sent to /v1/briefs."""
     files, _ = await read_form(request, service.turns, service.settings.max_documents)
     read = await service.read(files, request.receive)
     return Response(await service.turns.run(_read, read), media_type="application/json")

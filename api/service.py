@@ -27,6 +27,7 @@ _T = TypeVar("_T")
 _STATUS = {
     "too-many-documents": 413,
     "too-many-values": 413,
+    "too-many-characters": 413,
     "too-many-sentences": 413,
     "too-large": 413,
     "nothing-to-summarize": 422,
@@ -66,7 +67,9 @@ class Service:
     async def read(self, files: Sequence[tuple[str, bytes]], receive: Receive) -> Read:
         """Files as documents, and what is wrong with those that are none. Raises Problem, and ClientGone."""
         check_count(len(files), self.settings.max_documents, "files")
-        answer = await self._do(ReadJob(tuple(files), self.settings.max_documents), receive)
+        set_to = self.settings
+        job = ReadJob(tuple(files), set_to.max_documents, set_to.max_characters, set_to.max_body_bytes)
+        answer = await self._do(job, receive)
         assert isinstance(answer, Read)
         self._check(answer.documents)
         return answer

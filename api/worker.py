@@ -17,7 +17,7 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Protocol
 
-from api.articles import check_files
+from api.articles import Room, check_files
 from api.jobs import BriefJob, Crashed, Made, Read, ReadJob, Ready, Refused
 from api.offline import forbid_connections
 from api.orphans import end_with_parent
@@ -29,7 +29,7 @@ from summarize.embedding.stores import MemoryStore
 from summarize.errors import DocumentError, NothingToSummarize, SummarizeError, TooManySentences
 from summarize.models import Encoder, load_encoder
 from summarize.native import guarded
-from summarize.reading import read_contents
+from summarize.reading import Limits, Settings, read_contents
 from summarize.relations import relations_for
 from summarize.rendering import Format, render
 
@@ -157,7 +157,10 @@ def _brief(job: BriefJob, encoder: Encoder, memory: Memory | None, watch: _Watch
 
 def _read(job: ReadJob) -> Read:
     check_files(job.files, job.max_documents)
-    reading = read_contents((_name(given), content) for given, content in job.files)
+    limits = Limits(max_bytes=job.max_bytes, max_members=job.max_documents)
+    room = Room(job.max_documents, job.max_characters)
+    named = ((_name(given), content) for given, content in job.files)
+    reading = read_contents(named, Settings(limits=limits), room.take)
     return Read(reading.documents, tuple(str(problem) for problem in reading.problems))
 
 

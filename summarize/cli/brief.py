@@ -24,13 +24,14 @@ from summarize.cli.console import (
     write_file,
     write_stdout,
 )
+from summarize.cli.naming import Lists, TextColumn, counting, named_sources
 from summarize.embedding import open_memory
-from summarize.errors import SummarizeError
+from summarize.errors import BriefAsSource, SummarizeError
 from summarize.explanation import explain as explain_documents
 from summarize.models import Engine, compile_model, load_encoder
 from summarize.options import Options
 from summarize.pipeline import summarize
-from summarize.reading import Reading, articles_in, read_sources
+from summarize.reading import Reading, Settings, articles_in, read_sources
 from summarize.records.document import Document
 from summarize.relations import load_relations, relations_for
 from summarize.rendering import Format, print_brief, render
@@ -59,9 +60,11 @@ def command(
         list[str] | None,
         typer.Argument(
             metavar="SOURCE",
-            help="Articles: .txt, .html, .md, .jsonl or .pdf files, folders of them, or - for standard input.",
+            help="Articles: files of most formats, folders or archives of them, @LIST of names, - for standard input.",
         ),
     ] = None,
+    input_list: Lists = None,
+    text_column: TextColumn = None,
     max_words: Annotated[
         int | None,
         typer.Option(
@@ -116,6 +119,7 @@ def command(
     if compile_ahead:
         _compile_ahead(model, tell)
         return
+    sources = named_sources(sources or (), input_list or ())
     if not sources:
         fail("no SOURCE was given; summarize --help lists what it may be", USAGE)
     if output is not None:
@@ -124,7 +128,8 @@ def command(
     try:
         with stages:
             stages.begin("reading")
-            reading = read_sources(sources)
+            progress = counting(sources, stages)
+            reading = read_sources(sources, settings=Settings(text_column), progress=progress)
             if explain:
                 write_stdout(_explained(_checked(reading, strict)))
                 return
@@ -203,7 +208,7 @@ def _checked(reading: Reading, strict: bool) -> tuple[Document, ...]:
     """What was read; what could not be is said, and is an error where `strict`."""
     for problem in reading.problems:
         say(str(problem))
-    if strict and reading.problems:
+    if strict and not all(isinstance(problem, BriefAsSource) for problem in reading.problems):
         raise SummarizeError("nothing was summarised, because --strict was given and a source could not be read")
     if not reading.documents:
         raise SummarizeError("none of the sources could be read")

@@ -10,8 +10,9 @@ from typing import Annotated
 import typer
 
 from summarize.cli.console import NOTHING_SUMMARIZED, USAGE, fail, new_app, say, say_nothing, write_stdout
+from summarize.cli.naming import TextColumn, named_sources
 from summarize.errors import BriefError
-from summarize.reading import read_sources
+from summarize.reading import Settings, read_sources
 from summarize.records.brief import Brief
 from summarize.rendering.cleaning import clean
 from summarize.verification import Failure, Fault, Verification, load_brief
@@ -36,6 +37,7 @@ def command(
             metavar="SOURCE", help="The articles it was made from, as for summarize, wherever they lie now."
         ),
     ],
+    text_column: TextColumn = None,
     quiet: Annotated[
         bool, typer.Option("-q", "--quiet", help="Print nothing but errors: the exit status says whether it holds.")
     ] = False,
@@ -49,10 +51,11 @@ def command(
 
     Exit status: 0 all of it holds, 1 something does not, 2 wrong usage, or no brief of schema summarize.brief/1.
     """
+    sources = named_sources(sources)
     if brief == "-" and "-" in sources:
         fail("standard input can be the BRIEF or a SOURCE, not both", USAGE)
     made = _read(brief)
-    reading = read_sources(sources)
+    reading = read_sources(sources, settings=Settings(text_column))
     tell = say_nothing if quiet else say
     for problem in reading.problems:
         tell(str(problem))

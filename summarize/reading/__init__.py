@@ -1,5 +1,7 @@
-"""Files, folders, standard input and JSON lines, as documents."""
+"""Sources of all formats, as documents."""
 
-from summarize.reading.sources import Reading, articles_in, read_contents, read_sources
+from summarize.reading.registry import Settings
+from summarize.reading.sources import Reading, articles_in, count_files, read_contents, read_sources
+from summarize.reading.unpacking import Limits
 
-__all__ = ["Reading", "articles_in", "read_contents", "read_sources"]
+__all__ = ["Limits", "Reading", "Settings", "articles_in", "count_files", "read_contents", "read_sources"]

@@ -5,21 +5,21 @@ from __future__ import annotations
 _IMAGE = "an image; there is no text in it to read"
 _SOUND = "a sound or video recording; transcribe it to text first"
 _PACKED = "a compressed file; unpack it first"
-_WORD = "a word processor document; save it as plain text first"
+_GZIP = "a compressed file; name it .gz"
 _HTML = "an HTML page; name it .html to have it read as one"
 
 _BEGINNINGS = (
     (b"%PDF-", "a PDF; name it .pdf"),
     (b"%!PS", "a PostScript file; convert it to text first"),
-    (b"{\\rtf", _WORD),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office document; save it as plain text first"),
+    (b"{\\rtf", "an RTF document; name it .rtf"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office document; save it as .docx first"),
     (b"\x89PNG", _IMAGE),
     (b"\xff\xd8\xff", _IMAGE),
     (b"GIF87a", _IMAGE),
     (b"GIF89a", _IMAGE),
     (b"II*\x00", _IMAGE),
     (b"MM\x00*", _IMAGE),
-    (b"\x1f\x8b", _PACKED),
+    (b"\x1f\x8b", _GZIP),
     (b"BZh", _PACKED),
     (b"\xfd7zXZ\x00", _PACKED),
     (b"7z\xbc\xaf\x27\x1c", _PACKED),
@@ -29,14 +29,16 @@ _BEGINNINGS = (
     (b"OggS", _SOUND),
     (b"fLaC", _SOUND),
     (b"\x7fELF", "a program"),
-    (b"SQLite format 3\x00", "an SQLite database; export its articles as .jsonl first"),
+    (b"SQLite format 3\x00", "an SQLite database; export its articles as .csv first"),
+    (b"PAR1", "a Parquet file; name it .parquet"),
+    (b"WARC/", "a web archive; name it .warc"),
 )
 _ZIPPED = (
-    (b"word/", _WORD),
-    (b"opendocument.text", _WORD),
-    (b"xl/", "a spreadsheet; export its articles as .jsonl first"),
+    (b"word/", "a word processor document; name it .docx"),
+    (b"opendocument.text", "a word processor document; name it .odt"),
+    (b"xl/", "a spreadsheet; export its articles as .csv first"),
     (b"ppt/", "a slide show; save it as plain text first"),
-    (b"epub", "an e-book; convert it to plain text first"),
+    (b"epub", "an e-book; name it .epub"),
 )
 _PAGE = (b"<!doctype html", b"<html")
 _MARKED_UP = (
@@ -44,11 +46,10 @@ _MARKED_UP = (
     (b"<?xml", "an XML file; save the article's text as .txt first"),
 )
 REFUSED_EXTENSIONS = {
-    ".mhtml": "a web archive; save the page as .html instead",
-    ".mht": "a web archive; save the page as .html instead",
-    ".json": 'JSON; write one object with a "text" a line and name the file .jsonl',
-    ".csv": 'a table; write one JSON object with a "text" a line and name the file .jsonl',
-    ".tsv": 'a table; write one JSON object with a "text" a line and name the file .jsonl',
+    ".doc": "an old Office document; save it as .docx first",
+    ".xml": "an XML file; save the article's text as .txt first",
+    ".xls": "a spreadsheet; export its articles as .csv first",
+    ".xlsx": "a spreadsheet; export its articles as .csv first",
 }
 """Text files of kinds that would be read as gibberish."""
 
@@ -62,7 +63,7 @@ def looks_like(data: bytes) -> str | None:
         if data.startswith(beginning):
             return kind
     if data.startswith(b"PK\x03\x04"):
-        return next((kind for inside, kind in _ZIPPED if inside in data), "a ZIP archive; unpack it first")
+        return next((kind for inside, kind in _ZIPPED if inside in data), "a ZIP archive; name it .zip")
     if data[:4] == b"RIFF":
         return _IMAGE if data[8:12] == b"WEBP" else _SOUND
     if data[4:8] == b"ftyp":

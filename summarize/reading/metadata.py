@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, date, datetime, time
 
 from summarize.errors import SourceError
 
@@ -35,6 +35,9 @@ _RUN_ON = re.compile(
 )
 _RUN_ON_FIELD = re.compile(rf"(?i)(?:^|(?<=\s))({_FIELDS})[ \t]*:[ \t]")
 _SENTENCE_END = re.compile(r"[^\W\d_]{2}[.!?](?:\s|\Z)")
+_SECONDS = (100_000_000, 4_102_444_800)
+"""Of dates from 1973 to 2100; other numbers are no seconds since 1970."""
+_MILLISECONDS_FROM = 100_000_000_000
 LEAST_FIELDS = 2
 """A head without marks around it names so many fields; one may be a sentence."""
 _SPACED_ZONE = re.compile(r"\s+(?=[+-]\d\d:?\d\d$)")
@@ -81,7 +84,7 @@ def _find_head(text: str) -> tuple[int, list[tuple[str, str]]]:
     for shape in (_ONE_LINE, _PLAIN, _RUN_ON):
         if block := shape.match(text):
             fields = _run_on(block["lines"])
-            if shape is _RUN_ON and _SENTENCE_END.search(fields[-1][1]):
+            if fields and shape is _RUN_ON and _SENTENCE_END.search(fields[-1][1]):
                 continue  # the article itself has run into it
             if len({key.lower() for key, _ in fields}) >= LEAST_FIELDS:
                 return block.end(), fields
@@ -91,8 +94,8 @@ def _find_head(text: str) -> tuple[int, list[tuple[str, str]]]:
 def _run_on(lines: str) -> list[tuple[str, str]]:
     """The fields of `Title: A bridge falls Date: 2031-05-04`."""
     keys = list(_RUN_ON_FIELD.finditer(lines))
-    stops = [key.start() for key in keys[1:]] + [len(lines)]
-    return [(key[1], lines[key.end() : stop].strip()) for key, stop in zip(keys, stops, strict=True)]
+    stops = [*(key.start() for key in keys[1:]), len(lines)]
+    return [(key[1], lines[key.end() : stop].strip()) for key, stop in zip(keys, stops, strict=False)]
 
 
 def _unquoted(value: str) -> str:
@@ -107,6 +110,40 @@ def parse_published(value: str) -> datetime | None:
         return None
     try:
         return datetime.fromisoformat(_SPACED_ZONE.sub("", value.strip()))
+    except ValueError:
+        return None
+
+
+def read_moment(value: object) -> datetime | None:
+    """A date in any of the forms of feeds, mail and databases: ISO 8601, RFC 5322, 20291113104200, seconds since 1970,
+    or a date already; None for anything else.
+    """
+    if isinstance(value, datetime):
+        return value
+    if isinstance(value, date):
+        return datetime.combine(value, time.min)
+    if isinstance(value, str):
+        return parse_published(value) or _mail_date(value) or _digits(value)
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        seconds = value / 1000 if value > _MILLISECONDS_FROM else value
+        return datetime.fromtimestamp(seconds, UTC) if _SECONDS[0] < seconds < _SECONDS[1] else None
+    return None
+
+
+def _mail_date(value: str) -> datetime | None:
+    if len(value) > MAX_DATE_CHARACTERS:
+        return None
+    from email.utils import parsedate_to_datetime
+
+    try:
+        return parsedate_to_datetime(value)
+    except (ValueError, TypeError, IndexError, OverflowError):
+        return None
+
+
+def _digits(value: str) -> datetime | None:
+    try:
+        return datetime.strptime(value.strip(), "%Y%m%d%H%M%S")
     except ValueError:
         return None
 

@@ -1,20 +1,42 @@
-"""Which reader takes a file: by its suffix, by its media type, or by its first line.
+"""Which reader takes a file: by its suffix, by its media type, or by its first bytes.
 
-A format is a file in formats/ and its line in FORMATS.
+A format is a file in formats/ and its line in FORMATS. What holds other files, such as an archive, gives them as
+`Member`s, and each is read here again.
 """
 
 from __future__ import annotations
 
 import dataclasses
 import io
+from dataclasses import dataclass
 from itertools import islice
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import BinaryIO
 
-from summarize.errors import SourceError
-from summarize.reading.formats import html, jsonl, markdown, pdf, text
-from summarize.reading.formats.base import Format, Items
+from summarize.errors import DocumentError, SourceError
+from summarize.reading.formats import (
+    archives,
+    docx,
+    epub,
+    html,
+    jsonarrays,
+    jsonl,
+    mail,
+    markdown,
+    mbox,
+    mhtml,
+    odt,
+    parquet,
+    pdf,
+    rtf,
+    subtitles,
+    tables,
+    text,
+    warc,
+)
+from summarize.reading.formats.base import Context, Format, Items, Member, refuse_brief_file
 from summarize.reading.looks import REFUSED_EXTENSIONS, looks_like, looks_marked_up
+from summarize.reading.unpacking import NO_BOMBS, Allowance, Exhausted, Limits, gunzipped, seekable
 from summarize.records.document import Document
 
 FORMATS: tuple[Format, ...] = (
@@ -23,61 +45,150 @@ FORMATS: tuple[Format, ...] = (
     html.FORMAT,
     jsonl.FORMAT,
     pdf.FORMAT,
+    docx.FORMAT,
+    odt.FORMAT,
+    rtf.FORMAT,
+    epub.FORMAT,
+    mhtml.FORMAT,
+    mail.FORMAT,
+    mbox.FORMAT,
+    jsonarrays.FORMAT,
+    tables.FORMAT,
+    parquet.FORMAT,
+    subtitles.FORMAT,
+    warc.FORMAT,
+    archives.ZIP,
+    archives.TAR,
 )
-SUFFIXES = tuple(suffix for format in FORMATS for suffix in format.suffixes)
-MEDIA_TYPES = tuple(media_type for format in FORMATS for media_type in format.media_types)
+_PACKED_BY = {".gz": "", ".tgz": ".tar"}
+"""Suffixes of what gzip packed, and those of what comes out; "" where the rest of the name tells."""
+_GZIP = b"\x1f\x8b"
+_GZIP_TYPES = ("application/gzip", "application/x-gzip")
+SUFFIXES = (*(suffix for format in FORMATS for suffix in format.suffixes), *_PACKED_BY)
+MEDIA_TYPES = (*(media_type for format in FORMATS for media_type in format.media_types), *_GZIP_TYPES)
 _BY_SUFFIX = {suffix: format for format in FORMATS for suffix in format.suffixes}
 _BY_MEDIA_TYPE = {media_type: format for format in FORMATS for media_type in format.media_types}
 
 MAX_STDIN_BYTES = 64 * 2**20
 STDIN_NAME = "stdin"
+_BEGINNING_BYTES = 2_000
 
 
-def read_file(path: Path, name: str) -> Items:
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How sources are read."""
+
+    text_column: str | None = None
+    """The column of a table, or the key in JSON, that holds the text of an article; told by its name unless given."""
+    limits: Limits = NO_BOMBS
+
+
+DEFAULT = Settings()
+
+
+def is_readable(path: PurePath) -> bool:
+    """Whether a file's suffix is that of a format, and inside it that of what gzip packed."""
+    suffix = path.suffix.lower()
+    if suffix in _PACKED_BY:
+        suffix = _PACKED_BY[suffix] or _inner_suffix(path.name)
+    return suffix in _BY_SUFFIX
+
+
+def read_file(path: Path, name: str, settings: Settings = DEFAULT) -> Items:
     """The documents of one regular file."""
     with path.open("rb") as stream:
-        yield from read_stream(stream, name, path.suffix)
+        yield from read_stream(stream, name, path.suffix, settings=settings)
 
 
-def read_stream(stream: BinaryIO, name: str, suffix: str, media_type: str | None = None) -> Items:
-    """The documents of what would stand in a file; what suffix and media type leave open its first line decides."""
-    format = _BY_SUFFIX.get(suffix.lower()) or _BY_MEDIA_TYPE.get(_plain(media_type))
-    if format is not None:
-        yield from _read(format, stream, name)
-    else:
-        yield from _by_content(stream, name, REFUSED_EXTENSIONS.get(suffix.lower()))
+def read_stream(
+    stream: BinaryIO, name: str, suffix: str, media_type: str | None = None, *, settings: Settings = DEFAULT
+) -> Items:
+    """The documents of what would stand in a file; what suffix and media type leave open its first bytes decide."""
+    yield from _Source(settings).read(Member(name, stream, suffix, media_type))
 
 
-def read_stdin(stdin: BinaryIO) -> Items:
-    """The documents of standard input: JSON lines or a web page by its first line, or else one article's text."""
+def read_stdin(stdin: BinaryIO, settings: Settings = DEFAULT) -> Items:
+    """The documents of standard input, by its first bytes; what they do not tell is one article's text."""
     data = stdin.read(MAX_STDIN_BYTES + 1)
     if len(data) > MAX_STDIN_BYTES:
         raise SourceError(f"{STDIN_NAME}: more than {MAX_STDIN_BYTES // 2**20} MiB; name the files instead")
-    yield from _by_content(io.BytesIO(data), STDIN_NAME)
+    yield from read_stream(io.BytesIO(data), STDIN_NAME, "", settings=settings)
 
 
-def _by_content(stream: BinaryIO, name: str, refusal: str | None = None) -> Items:
+class _Source:
+    """What was named as one source, with what may still be unpacked of it."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._allowance = Allowance(settings.limits)
+        self._context = Context(self._allowance, is_readable, settings.text_column)
+
+    def read(self, file: Member, depth: int = 0) -> Items:
+        """The documents of a file, and of those inside it. Raises SourceError."""
+        if file.stream.seekable():
+            refuse_brief_file(file.stream, file.name)
+        format, stream = self._recognized(file)
+        asked = (self._context,) if format.asks else ()
+        for item in format.read(stream, file.name, *asked):
+            if isinstance(item, Member):
+                yield from self._inside(item, depth + 1)
+            elif isinstance(item, Document) and format.one_article:
+                yield dataclasses.replace(item, media_type=format.media_types[0], url=item.url or file.url)
+            else:
+                yield item
+
+    def _recognized(self, file: Member) -> tuple[Format, BinaryIO]:
+        stream, suffix, media_type = file.stream, file.suffix.lower(), _plain(file.media_type)
+        if suffix in _PACKED_BY or (suffix not in _BY_SUFFIX and _is_packed(stream, media_type)):
+            stream = gunzipped(stream, self._allowance, file.name)
+            suffix, media_type = _PACKED_BY.get(suffix) or _inner_suffix(file.name), ""
+        format = _BY_SUFFIX.get(suffix) or _BY_MEDIA_TYPE.get(media_type)
+        if format is None:
+            stream = seekable(stream, file.name)
+            format = _by_content(stream, file.name, REFUSED_EXTENSIONS.get(suffix))
+        return format, stream
+
+    def _inside(self, file: Member, depth: int) -> Items:
+        """One that cannot be read does not keep those beside it from being read."""
+        try:
+            self._allowance.enter(depth, file.name)
+            yield from self.read(file, depth)
+        except Exhausted:
+            raise
+        except SourceError as error:
+            yield error
+        except DocumentError as error:
+            yield SourceError(str(error))
+
+
+def _by_content(stream: BinaryIO, name: str, refusal: str | None) -> Format:
+    head = stream.read(_BEGINNING_BYTES)
+    stream.seek(0)
     lines = islice(iter(lambda: stream.readline(jsonl.MAX_LINE_BYTES), b""), jsonl.MAX_LINES)
     first = next((line for line in lines if line.strip()), b"")
     stream.seek(0)
     if jsonl.is_article(first):
-        yield from _read(jsonl.FORMAT, stream, name)
-    elif first.startswith(b"%PDF-"):
-        yield from _read(pdf.FORMAT, stream, name)
-    elif looks_marked_up(first):
-        yield from _read(html.FORMAT, stream, name)
-    elif refusal:
+        return jsonl.FORMAT
+    for format in FORMATS:
+        if format.beginning is not None and format.beginning.match(head):
+            return format
+    if looks_marked_up(first):
+        return html.FORMAT
+    if refusal:
         raise SourceError(f"{name}: looks like {looks_like(first) or refusal}")
-    else:
-        yield from _read(text.FORMAT, stream, name)
+    return text.FORMAT
 
 
-def _read(format: Format, stream: BinaryIO, name: str) -> Items:
-    for item in format.read(stream, name):
-        if format.one_article and isinstance(item, Document):
-            yield dataclasses.replace(item, media_type=format.media_types[0])
-        else:
-            yield item
+def _is_packed(stream: BinaryIO, media_type: str) -> bool:
+    if media_type in _BY_MEDIA_TYPE or not stream.seekable():
+        return media_type in _GZIP_TYPES
+    beginning = stream.read(len(_GZIP))
+    stream.seek(0)
+    return beginning == _GZIP
+
+
+def _inner_suffix(name: str) -> str:
+    """The suffix before the one that says how a file is packed."""
+    return PurePath(PurePath(name).stem).suffix.lower()
 
 
 def _plain(media_type: str | None) -> str:

@@ -7,13 +7,22 @@ import os
 import stat
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
 from typing import BinaryIO
 
-from summarize.errors import DocumentError, SourceError
-from summarize.reading.registry import STDIN_NAME, SUFFIXES, read_file, read_stdin, read_stream
+from summarize.errors import BriefAsSource, DocumentError, SourceError
+from summarize.reading.registry import (
+    DEFAULT,
+    STDIN_NAME,
+    SUFFIXES,
+    Settings,
+    is_readable,
+    read_file,
+    read_stdin,
+    read_stream,
+)
 from summarize.records.document import Document
 
 _SUPPORTED = f"{', '.join(SUFFIXES[:-1])} and {SUFFIXES[-1]}"
@@ -28,75 +37,102 @@ class Reading:
     problems: tuple[SourceError, ...]
 
 
-def read_sources(sources: Sequence[str | Path], stdin: BinaryIO | None = None) -> Reading:
+def read_sources(
+    sources: Sequence[str | Path],
+    stdin: BinaryIO | None = None,
+    settings: Settings = DEFAULT,
+    progress: Callable[[str], None] | None = None,
+) -> Reading:
     """Read files, folders and standard input ("-"; `sys.stdin` unless given) as documents.
 
-    A file may be .txt, .md, .markdown, .html, .htm, .xhtml, .jsonl or .pdf; one with another extension is read when it
-    holds plain text, a web page, JSON lines or a PDF. A folder stands for the files of those kinds directly in it,
-    sorted by name: hidden files and folders inside it are passed over, as a folder is one event. An article is named by
-    its path as given, a line of a .jsonl by its "id"; of equal names the second becomes "NAME (2)", so that nothing
-    given twice is lost.
+    A file may be of any format that docs/inputs.md lists; one with another suffix is read when its first bytes tell
+    such a format, or it is plain text. A folder stands for the files of those formats directly in it, sorted by name:
+    hidden files and folders inside it are passed over, as a folder is one event. An article is named by its path as
+    given, a line of a .jsonl by its "id"; of equal names the second becomes "NAME (2)", so that nothing given twice is
+    lost.
+
+    `progress` is told the name of each file before it is read.
 
     Never raises for what it reads: whatever cannot be read becomes one of `Reading.problems`, and the rest goes on.
+    A brief of ours in a folder is among the problems too, as BriefAsSource.
     """
     if isinstance(sources, str | Path):
         raise TypeError("sources is a sequence of names, not one name")
-    return _sorted_out(_read_all(sources, stdin))
+    return _sorted_out(_read_all(sources, stdin, _Way(settings, progress)))
 
 
-def read_contents(contents: Iterable[tuple[str, bytes] | tuple[str, bytes, str | None]]) -> Reading:
+def read_contents(
+    contents: Iterable[tuple[str, bytes] | tuple[str, bytes, str | None]],
+    settings: Settings = DEFAULT,
+    check: Callable[[Document], None] = lambda document: None,
+) -> Reading:
     """Read what is in memory, each under the name of a file, as `read_sources` would read the files.
 
-    The extension of the name tells what it is, or else the media type, where one is given, or else the content. The
-    article is named by the name.
+    The suffix of the name tells what it is, or else the media type, where one is given, or else the content. The
+    article is named by the name. `check` is given each document as it is read, and what it raises stops the reading.
     """
-    return _sorted_out(item for content in contents for item in _read_content(*content))
+    return _sorted_out((item for content in contents for item in _read_content(settings, *content)), check)
 
 
-def _sorted_out(items: Iterable[Document | SourceError]) -> Reading:
+def _sorted_out(
+    items: Iterable[Document | SourceError], check: Callable[[Document], None] = lambda document: None
+) -> Reading:
     documents: list[Document] = []
     problems: list[SourceError] = []
     for item in items:
         if isinstance(item, Document):
+            check(item)
             documents.append(item)
         else:
             problems.append(item)
     return Reading(tuple(_with_unique_ids(documents)), tuple(problems))
 
 
-def _read_all(sources: Sequence[str | Path], stdin: BinaryIO | None) -> Iterator[Document | SourceError]:
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """How files are read."""
+
+    settings: Settings
+    progress: Callable[[str], None] | None
+    in_folder: bool = False
+    """Whether a folder was named and not its files, so that a brief among them is no mistake."""
+
+
+def _read_all(sources: Sequence[str | Path], stdin: BinaryIO | None, way: _Way) -> Iterator[Document | SourceError]:
     stdin_taken = False
     for source in sources:
         if str(source) != "-":
-            yield from _read_path(source)
+            yield from _read_path(source, way)
         elif stdin_taken:
             yield SourceError(f"{STDIN_NAME}: named twice; it can be read only once")
         else:
             stdin_taken = True
-            yield from _read_stdin(stdin)
+            yield from _read_stdin(stdin, way.settings)
 
 
-def _read_content(name: str, content: bytes, media_type: str | None = None) -> Iterator[Document | SourceError]:
+def _read_content(
+    settings: Settings, name: str, content: bytes, media_type: str | None = None
+) -> Iterator[Document | SourceError]:
     try:
-        yield from read_stream(io.BytesIO(content), name, PurePath(name).suffix, media_type)
+        yield from read_stream(io.BytesIO(content), name, PurePath(name).suffix, media_type, settings=settings)
     except (SourceError, DocumentError) as error:
         yield SourceError(str(error))
 
 
-def _read_stdin(stdin: BinaryIO | None) -> Iterator[Document | SourceError]:
+def _read_stdin(stdin: BinaryIO | None, settings: Settings) -> Iterator[Document | SourceError]:
     stream = stdin or getattr(sys.stdin, "buffer", None)
     if stream is None:
         yield SourceError(f"{STDIN_NAME}: is closed")
         return
     try:
-        yield from read_stdin(stream)
+        yield from read_stdin(stream, settings)
     except (SourceError, DocumentError) as error:
         yield SourceError(str(error))
     except (OSError, ValueError) as error:
         yield SourceError(f"{STDIN_NAME}: cannot be read ({error})")
 
 
-def _read_path(source: str | Path) -> Iterator[Document | SourceError]:
+def _read_path(source: str | Path, way: _Way) -> Iterator[Document | SourceError]:
     name = _printable(source)
     if not name:
         yield SourceError('a source has an empty name; name a file, a folder, or "-" for standard input')
@@ -109,12 +145,16 @@ def _read_path(source: str | Path) -> Iterator[Document | SourceError]:
             if not files:
                 raise SourceError(_nothing_in(path, name))
             for file in files:
-                yield from _read_path(file)
+                yield from _read_path(file, replace(way, in_folder=True))
         elif stat.S_ISREG(mode):
-            yield from read_file(path, name)
+            if way.progress is not None:
+                way.progress(name)
+            yield from read_file(path, name, way.settings)
         else:
             kind = _NO_FILE.get(stat.S_IFMT(mode), "no regular file")
             yield SourceError(f'{name}: is {kind}, not a file; feed it through standard input, with "-" as the source')
+    except BriefAsSource as error:
+        yield error if way.in_folder else SourceError(str(error))
     except (SourceError, DocumentError) as error:
         yield SourceError(str(error))
     except FileNotFoundError:
@@ -125,9 +165,21 @@ def _read_path(source: str | Path) -> Iterator[Document | SourceError]:
         yield SourceError(f"{name}: cannot be read ({getattr(error, 'strerror', None) or error})")
 
 
+def count_files(sources: Sequence[str | Path]) -> int:
+    """How many files sources stand for, as far as can be told without reading them."""
+    count = 0
+    for source in sources:
+        try:
+            path = Path(source)
+            count += len(articles_in(path)) if path.is_dir() else 1
+        except (OSError, ValueError):  # reading it says why
+            count += 1
+    return count
+
+
 def articles_in(folder: Path) -> list[Path]:
     """The files that a folder stands for, sorted by name. Raises OSError."""
-    articles = [entry for entry in _visible_in(folder) if entry.suffix.lower() in SUFFIXES and not entry.is_dir()]
+    articles = [entry for entry in _visible_in(folder) if is_readable(entry) and not entry.is_dir()]
     return sorted(articles, key=lambda entry: entry.name)
 
 

@@ -72,9 +72,9 @@ def test_a_folder_keeps_its_hidden_files_and_inner_folders_to_itself(tmp_path: P
 
 def test_a_folder_without_articles_says_which_files_it_looked_for(tmp_path: Path) -> None:
     (tmp_path / "picture.png").write_bytes(b"\x89PNG")
-    assert "without articles (.txt, .md, .markdown, .html, .htm, .xhtml, .jsonl and .pdf files)" in problem(
-        read_sources([tmp_path])
-    )
+    said = problem(read_sources([tmp_path]))
+    assert "without articles (.txt, .md, .markdown, .html, " in said
+    assert ".docx, " in said
 
 
 def test_a_folder_of_folders_says_that_they_must_be_named(tmp_path: Path) -> None:
@@ -120,19 +120,16 @@ def test_json_lines_are_recognised_without_their_extension(read_bytes: ReadBytes
     [
         ("a.txt", b"\n<!DOCTYPE html><p>Fog.</p>", "an HTML page; name it .html"),
         ("a.txt", b'<?xml version="1.0"?><rss/>', "an XML file"),
-        ("a.json", b'{\n "text": "Fog."\n}', 'JSON; write one object with a "text" a line'),
-        ("a.mhtml", b"From: <Saved by Blink>\r\nMIME-Version: 1.0\r\n", "a web archive; save the page as .html"),
-        ("a.csv", b"id,text\n1,Fog", "a table"),
         ("a.txt", b"%PDF-1.7\n%\xe2\xe3\xcf\xd3", "a PDF; name it .pdf"),
-        ("a.docx", b"PK\x03\x04\x14\x00\x06\x00word/document.xml", "a word processor document"),
-        ("a.zip", b"PK\x03\x04\x14\x00\x06\x00a.txt", "a ZIP archive; unpack it first"),
+        ("a.txt", b"PK\x03\x04\x14\x00\x06\x00word/document.xml", "a word processor document; name it .docx"),
+        ("a.md", b"PK\x03\x04\x14\x00\x06\x00a.txt", "a ZIP archive; name it .zip"),
         ("a.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\x00", "an old Office document"),
-        ("a.rtf", b"{\\rtf1\\ansi Fog.}", "a word processor document"),
+        ("a.txt", b"{\\rtf1\\ansi Fog.}", "an RTF document; name it .rtf"),
         ("a.md", b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", "an image"),
         ("a.txt", b"\xff\xd8\xff\xe0\x00\x10JFIF", "an image"),
         ("a.webp", b"RIFF\x24\x00\x00\x00WEBPVP8 ", "an image"),
         ("a.mp4", b"\x00\x00\x00\x18ftypmp42", "a sound or video recording"),
-        ("a.jsonl", b"\x1f\x8b\x08\x00", "a compressed file; unpack it first"),
+        ("a.jsonl", b"\x1f\x8b\x08\x00", "a compressed file; name it .gz"),
         ("a.txt", bytes(range(256)) * 4, "binary data"),
         ("a.txt", b"\x00" * 500, "binary data"),
     ],

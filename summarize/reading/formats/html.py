@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, BinaryIO
 
-from summarize.errors import SourceError
-from summarize.reading.formats.base import Format, Items, is_brief
+from summarize.errors import BriefAsSource, SourceError
+from summarize.reading.formats.base import Format, Items, is_brief, joined
 from summarize.records.document import Block, BlockRole, Document
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def parse(data: bytes, name: str) -> Document:
     tree = read_markup(data, name)
     pieces = pieces_of(tree)
     if any(is_brief(piece.text) for piece in pieces):
-        raise SourceError(f"{name}: is a brief that summarize made, not an article; left out")
+        raise BriefAsSource(f"{name}: is a brief that summarize made, not an article; left out")
     about = read_about(tree)
     chosen = choose(pieces, extract_by_rules(tree))
     if reason := why_no_article(pieces, chosen, about):
@@ -63,23 +63,10 @@ def parse(data: bytes, name: str) -> Document:
 
 
 def _joined(chosen: Sequence[Piece], title: str | None) -> tuple[str, tuple[Block, ...]]:
-    parts: list[str] = []
-    blocks: list[Block] = []
-    length, table = 0, None
+    """Pieces under their headline, which is told once."""
     head = " ".join((title or "").split())
-    for text, role, cell_of in [
-        (head, BlockRole.HEADING, None),
-        *((piece.text, piece.role, piece.table) for piece in chosen if _told(piece.text) != _told(head)),
-    ]:
-        if not text:
-            continue
-        gap = "" if not blocks else "\n" if role is BlockRole.TABLE and cell_of is table else "\n\n"
-        start = length + len(gap)
-        length = start + len(text)
-        parts += [gap, text]
-        blocks.append(Block(start, length, role))
-        table = cell_of
-    return "".join(parts), tuple(blocks)
+    own = ((piece.text, piece.role, piece.table) for piece in chosen if _told(piece.text) != _told(head))
+    return joined([(head, BlockRole.HEADING, None), *own])
 
 
 def _told(text: str) -> str:

@@ -4,67 +4,47 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any, BinaryIO
 
 from summarize.errors import DocumentError, SourceError
 from summarize.reading.decoding import decode
-from summarize.reading.formats.base import Format, Items
-from summarize.reading.mending import mended
-from summarize.reading.metadata import bad_date, parse_published
-from summarize.records.document import MAX_CHARACTERS, Document
+from summarize.reading.fields import JSON_NAMES, has_text, read_fields
+from summarize.reading.formats.base import Contents, Context, Format, Items, few_problems
+from summarize.records.document import MAX_CHARACTERS
 
 MAX_LINE_BYTES = 6 * MAX_CHARACTERS + 100_000
 """Room for the longest text with every character written as an escape, and for the other fields."""
 MAX_LINES = 200_000
 """Lines of one file that are read, blank ones among them: many more articles than one brief is made of."""
-_MAX_REPORTED = 20
-"""Line problems reported one by one; a file of another kind would otherwise fill the screen."""
 
 _BLANK = b"\xef\xbb\xbf \t\r\n"
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
-_JSON_NAMES = {
-    str: "a string",
-    int: "a number",
-    float: "a number",
-    bool: "true or false",
-    list: "a list",
-    dict: "an object",
-    type(None): "null",
-}
 
 
-def read(stream: BinaryIO, name: str) -> Items:
+def read(stream: BinaryIO, name: str, context: Context) -> Contents:
     """Each line as a document, or what is wrong with it; blank lines and unknown keys are passed over.
 
     A document without an id is called NAME:LINE. A field other than the text that cannot be used is reported, and the
     document is kept without it.
     """
-    found, problems = 0, 0
-    for item in _items(stream, name):
-        if isinstance(item, Document):
-            found += 1
-            yield item
-        else:
-            problems += 1
-            if problems <= _MAX_REPORTED:
-                yield item
-    if problems > _MAX_REPORTED:
-        yield SourceError(f"{name}: {problems - _MAX_REPORTED:,} more problems of this kind in its other lines")
-    if not found and not problems:
+    empty = True
+    for item in few_problems(_items(stream, name, context.text_column), name):
+        empty = False
+        yield item
+    if empty:
         yield SourceError(f'{name}: holds no articles; write one JSON object with a "text" a line')
 
 
 def is_article(line: bytes) -> bool:
-    """Whether a line is a JSON object with a "text"."""
+    """Whether a line is a JSON object with the text of an article."""
     try:
         data = json.loads(line)
     except (ValueError, RecursionError):
         return False
-    return isinstance(data, dict) and "text" in data
+    return isinstance(data, dict) and has_text(data)
 
 
-def _items(stream: BinaryIO, name: str) -> Items:
+def _items(stream: BinaryIO, name: str, text_column: str | None) -> Items:
     for number, line in _numbered_lines(stream):
         where = f"{name}, line {number}"
         if number > MAX_LINES:
@@ -75,7 +55,7 @@ def _items(stream: BinaryIO, name: str) -> Items:
                 yield SourceError(f"{name}: {refusal}")
                 return
             if line.strip(_BLANK):
-                yield from _read_line(line, where, f"{name}:{number}")
+                yield from _read_line(line, where, f"{name}:{number}", text_column)
         except SourceError as error:
             yield error
         except DocumentError as error:
@@ -95,57 +75,38 @@ def _not_json_lines(first: bytes) -> str | None:
     if first.startswith(_UTF16_MARKS):
         return "JSON lines in UTF-16 cannot be read; save it as UTF-8"
     if first.lstrip(_BLANK).startswith(b"["):
-        return "is a JSON array, not JSON lines; write one object a line, for example with jq -c '.[]'"
+        return "is a JSON array, not JSON lines; name it .json"
     return None
 
 
-def _read_line(line: bytes, where: str, default_id: str) -> Items:
+def _read_line(line: bytes, where: str, default_id: str, text_column: str | None) -> Items:
     if len(line) > MAX_LINE_BYTES:
         raise SourceError(f"{where}: longer than {MAX_LINE_BYTES:,} bytes; an article has a few thousand")
-    data = _parse(decode(line, where), where)
-    text = data.get("text")
-    if text is None:
-        raise SourceError(f'{where}: no "text"; every line needs the text of an article')
-    if not isinstance(text, str):
-        raise SourceError(f'{where}: "text" is {_JSON_NAMES[type(text)]}, not a string')
-    if not text.strip():
-        raise SourceError(f'{where}: "text" is empty')
-    fields: dict[str, Any] = {}
-    notes = []
-    for key in ("title", "url", "publisher", "published", "language", "media_type"):
-        value = data.get(key)
-        if value is None or value == "":
-            continue
-        if not isinstance(value, str):
-            notes.append(SourceError(f'{where}: "{key}" is {_JSON_NAMES[type(value)]}, not a string; kept without it'))
-        elif key != "published":
-            fields[key] = value
-        elif (moment := parse_published(value)) is not None:
-            fields[key] = moment
-        else:
-            notes.append(bad_date(where, key, value))
-    identity = data.get("id")
-    if isinstance(identity, bool) or not isinstance(identity, str | int | float | None):
-        notes.append(SourceError(f'{where}: "id" is {_JSON_NAMES[type(identity)]}, not a string; kept without it'))
-        identity = None
-    document = Document(id=default_id if identity in (None, "") else str(identity), text=text, **fields)
-    # A line that vouches for its text with its hash, as kept evidence does, is taken as it was read before.
-    yield document if data.get("sha256") == document.sha256 else replace(document, text=mended(text))
-    yield from notes
+    yield from read_fields(parse_object(decode(line, where), where), where, default_id, text_column)
 
 
-def _parse(text: str, where: str) -> dict[str, Any]:
+def parse_object(text: str, where: str) -> dict[str, Any]:
+    """A JSON object. Raises SourceError for anything else."""
+    data = parse_json(text, where)
+    if not isinstance(data, dict):
+        raise SourceError(f'{where}: {JSON_NAMES[type(data)]}, not an object with a "text"')
+    return data
+
+
+def parse_json(text: str, where: str) -> Any:
+    """What JSON holds. Raises SourceError."""
     try:
-        data = json.loads(text)
+        return json.loads(text)
     except json.JSONDecodeError as error:
         raise SourceError(f"{where}: not JSON ({error.msg} at character {error.pos + 1})") from None
     except (ValueError, RecursionError):
         raise SourceError(f"{where}: JSON with a number too long or lists too deep to read") from None
-    if not isinstance(data, dict):
-        raise SourceError(f'{where}: {_JSON_NAMES[type(data)]}, not an object with a "text"')
-    return data
 
 
 FORMAT = Format(
-    suffixes=(".jsonl",), media_types=("application/jsonl", "application/x-ndjson"), read=read, one_article=False
+    suffixes=(".jsonl", ".ndjson"),
+    media_types=("application/jsonl", "application/x-ndjson"),
+    read=read,
+    one_article=False,
+    asks=True,
 )

@@ -133,4 +133,4 @@ def _joined(letters: list[str]) -> str:
     return " ".join(_UNPRINTABLE.sub("", text).split())
 
 
-FORMAT = Format(suffixes=(".pdf",), media_types=("application/pdf",), read=read)
+FORMAT = Format(suffixes=(".pdf",), media_types=("application/pdf",), read=read, beginning=re.compile(rb"%PDF-"))

@@ -11,6 +11,7 @@ from datetime import datetime, time
 from typing import TYPE_CHECKING, Any
 
 from summarize.reading.metadata import parse_published
+from summarize.reading.pages.copies import original_link
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -144,7 +145,7 @@ def _canonical(tree: HtmlElement) -> str | None:
 
 
 def _first_link(candidates: Iterable[str | None]) -> str | None:
-    links = (candidate.strip() for candidate in candidates if candidate)
+    links = (original_link(candidate.strip()) for candidate in candidates if candidate)
     return next((link for link in links if len(link) <= MAX_URL and _LINK.fullmatch(link)), None)
 
 

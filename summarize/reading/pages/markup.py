@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from summarize.errors import SourceError
 from summarize.reading.decoding import decode_text
 from summarize.reading.looks import looks_like, looks_marked_up
+from summarize.reading.pages.copies import drop_archive_bars, shown_source
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -41,7 +42,7 @@ _DROPPED = ("style", "template", "svg", "math", "canvas", "iframe", "object", "e
 
 def read_markup(data: bytes, name: str) -> HtmlElement:
     """The tree of a page. No entity, DTD or link in it is followed. Raises SourceError for what cannot be read."""
-    text = without_bulk(_decoded(data, name))
+    text = without_bulk(shown_source(_decoded(data, name)))
     if len(text) > MAX_MARKUP_CHARACTERS:
         raise SourceError(
             f"{name}: more than {MAX_MARKUP_CHARACTERS:,} characters of markup, no page of one article; "
@@ -55,6 +56,7 @@ def read_markup(data: bytes, name: str) -> HtmlElement:
     from lxml.etree import strip_elements
 
     strip_elements(tree, *_DROPPED, with_tail=False)
+    drop_archive_bars(tree)
     if sum(1 for _ in tree.iter()) > MAX_ELEMENTS:
         raise SourceError(
             f"{name}: more than {MAX_ELEMENTS:,} elements, no page of one article; save the article's text as .txt"
