@@ -24,6 +24,7 @@ from summarize.cli.console import (
     write_file,
     write_stdout,
 )
+from summarize.cli.links import AllowedHosts, Follow, IgnoreRobots, open_fetcher
 from summarize.embedding import open_memory
 from summarize.errors import SummarizeError
 from summarize.explanation import explain as explain_documents
@@ -31,6 +32,7 @@ from summarize.models import Engine, compile_model, load_encoder
 from summarize.options import Options
 from summarize.pipeline import summarize
 from summarize.reading import Reading, articles_in, read_sources
+from summarize.reading.links import Links, is_link
 from summarize.records.document import Document
 from summarize.relations import load_relations, relations_for
 from summarize.rendering import Format, print_brief, render
@@ -40,6 +42,7 @@ app = new_app()
 
 _COMMANDS = """\b
 Commands:
+  fetch LINK... -o FOLDER Keep what links lead to, as evidence.
   verify BRIEF SOURCE...  Check that a brief still holds.
 
 \b
@@ -59,7 +62,7 @@ def command(
         list[str] | None,
         typer.Argument(
             metavar="SOURCE",
-            help="Articles: .txt, .html, .md, .jsonl or .pdf files, folders of them, or - for standard input.",
+            help="Articles: .txt, .html, .md, .jsonl or .pdf files, feeds, folders, links, or - for standard input.",
         ),
     ] = None,
     max_words: Annotated[
@@ -78,6 +81,9 @@ def command(
     output: Annotated[
         Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write the brief to FILE, not to stdout.")
     ] = None,
+    follow: Follow = 0,
+    allow_host: AllowedHosts = None,
+    ignore_robots: IgnoreRobots = False,
     model: Annotated[
         str | None,
         typer.Option(metavar="NAME_OR_PATH", help="Another sentence-transformers model: its name or folder."),
@@ -122,9 +128,9 @@ def command(
         _check_output(output, sources, vectors, explain=explain)
     stages = Stages(show_progress=is_terminal(sys.stderr) and not quiet, timed=verbose)
     try:
-        with stages:
+        with stages, open_fetcher(allow_host or (), ignore_robots=ignore_robots, progress=stages.show) as fetcher:
             stages.begin("reading")
-            reading = read_sources(sources)
+            reading = read_sources(sources, links=Links(fetcher, follow))
             if explain:
                 write_stdout(_explained(_checked(reading, strict)))
                 return
@@ -169,7 +175,7 @@ def _check_output(output: Path, sources: Sequence[str], vectors: Path | None, *,
         if not output.parent.is_dir():
             fail(f"cannot write {output}: there is no folder {output.parent}", USAGE)
         kept = vectors is not None and (output.resolve() == vectors.resolve() or _same_file(output, vectors))
-        if kept or any(_is_source(output, Path(source)) for source in sources if source != "-"):
+        if kept or any(_is_source(output, Path(source)) for source in sources if source != "-" and not is_link(source)):
             fail(f"cannot write {output}: it is one of the files the brief is made from", USAGE)
     except (OSError, ValueError, RuntimeError) as error:
         fail(f"cannot write {output}: {getattr(error, 'strerror', None) or error}", USAGE)

@@ -58,6 +58,13 @@ class Stages:
         if self._show_progress:
             self._status.update(stage)
 
+    def show(self, detail: str) -> None:
+        """Says what is being worked on within a stage."""
+        if self._show_progress:
+            from rich.markup import escape
+
+            self._status.update(escape(f"{self._begun[-1][0]} {clean(detail)}"))
+
     def report(self, memory: Memory | None) -> None:
         """Seconds of every stage, and how many vectors were remembered, where that was asked for."""
         if not self._timed:

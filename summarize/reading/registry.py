@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from summarize.errors import SourceError
-from summarize.reading.formats import html, jsonl, markdown, pdf, text
+from summarize.reading.formats import feed, html, jsonl, markdown, pdf, text
 from summarize.reading.formats.base import Format, Items
 from summarize.reading.looks import REFUSED_EXTENSIONS, looks_like, looks_marked_up
 from summarize.records.document import Document
@@ -23,6 +23,7 @@ FORMATS: tuple[Format, ...] = (
     html.FORMAT,
     jsonl.FORMAT,
     pdf.FORMAT,
+    feed.FORMAT,
 )
 SUFFIXES = tuple(suffix for format in FORMATS for suffix in format.suffixes)
 MEDIA_TYPES = tuple(media_type for format in FORMATS for media_type in format.media_types)
@@ -60,7 +61,11 @@ def _by_content(stream: BinaryIO, name: str, refusal: str | None = None) -> Item
     lines = islice(iter(lambda: stream.readline(jsonl.MAX_LINE_BYTES), b""), jsonl.MAX_LINES)
     first = next((line for line in lines if line.strip()), b"")
     stream.seek(0)
-    if jsonl.is_article(first):
+    head = stream.read(feed.HEAD_BYTES)
+    stream.seek(0)
+    if feed.looks_like_feed(head):
+        yield from _read(feed.FORMAT, stream, name)
+    elif jsonl.is_article(first):
         yield from _read(jsonl.FORMAT, stream, name)
     elif first.startswith(b"%PDF-"):
         yield from _read(pdf.FORMAT, stream, name)

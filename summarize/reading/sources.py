@@ -13,6 +13,8 @@ from pathlib import Path, PurePath
 from typing import BinaryIO
 
 from summarize.errors import DocumentError, SourceError
+from summarize.reading.evidence import is_evidence, read_evidence
+from summarize.reading.links import Links, is_link
 from summarize.reading.registry import STDIN_NAME, SUFFIXES, read_file, read_stdin, read_stream
 from summarize.records.document import Document
 
@@ -28,20 +30,24 @@ class Reading:
     problems: tuple[SourceError, ...]
 
 
-def read_sources(sources: Sequence[str | Path], stdin: BinaryIO | None = None) -> Reading:
-    """Read files, folders and standard input ("-"; `sys.stdin` unless given) as documents.
+def read_sources(sources: Sequence[str | Path], stdin: BinaryIO | None = None, links: Links | None = None) -> Reading:
+    """Read files, folders, standard input ("-"; `sys.stdin` unless given) and, by `links`, links as documents.
 
-    A file may be .txt, .md, .markdown, .html, .htm, .xhtml, .jsonl or .pdf; one with another extension is read when it
-    holds plain text, a web page, JSON lines or a PDF. A folder stands for the files of those kinds directly in it,
-    sorted by name: hidden files and folders inside it are passed over, as a folder is one event. An article is named by
-    its path as given, a line of a .jsonl by its "id"; of equal names the second becomes "NAME (2)", so that nothing
-    given twice is lost.
+    A file may be .txt, .md, .markdown, .html, .htm, .xhtml, .jsonl, .pdf, or a feed (.rss, .atom, .xml, .opml); one
+    with another extension is read when it holds plain text, a web page, JSON lines, a PDF or a feed. A folder stands
+    for the files of those kinds directly in it, sorted by name: hidden files and folders inside it are passed over, as
+    a folder is one event; a folder of evidence stands for the links it keeps. An article is named by its path as
+    given, a line of a .jsonl by its "id", a page or an item of a feed by its link; of equal names the second becomes
+    "NAME (2)", so that nothing given twice is lost.
 
     Never raises for what it reads: whatever cannot be read becomes one of `Reading.problems`, and the rest goes on.
     """
     if isinstance(sources, str | Path):
         raise TypeError("sources is a sequence of names, not one name")
-    return _sorted_out(_read_all(sources, stdin))
+    if links is None:
+        return _sorted_out(_read_all(sources, stdin, None))
+    links.prepare([str(source) for source in sources])
+    return _sorted_out(_read_all(sources, stdin, links))
 
 
 def read_contents(contents: Iterable[tuple[str, bytes] | tuple[str, bytes, str | None]]) -> Reading:
@@ -64,16 +70,23 @@ def _sorted_out(items: Iterable[Document | SourceError]) -> Reading:
     return Reading(tuple(_with_unique_ids(documents)), tuple(problems))
 
 
-def _read_all(sources: Sequence[str | Path], stdin: BinaryIO | None) -> Iterator[Document | SourceError]:
+def _read_all(
+    sources: Sequence[str | Path], stdin: BinaryIO | None, links: Links | None
+) -> Iterator[Document | SourceError]:
     stdin_taken = False
     for source in sources:
+        if is_link(str(source)):
+            yield from links.read(str(source)) if links else [SourceError(f"{source}: is a link; only files are read")]
+            continue
         if str(source) != "-":
-            yield from _read_path(source)
+            items = _read_path(source)
         elif stdin_taken:
             yield SourceError(f"{STDIN_NAME}: named twice; it can be read only once")
+            continue
         else:
             stdin_taken = True
-            yield from _read_stdin(stdin)
+            items = _read_stdin(stdin)
+        yield from links.followed(items) if links else items
 
 
 def _read_content(name: str, content: bytes, media_type: str | None = None) -> Iterator[Document | SourceError]:
@@ -104,7 +117,9 @@ def _read_path(source: str | Path) -> Iterator[Document | SourceError]:
     path = Path(source)
     try:
         mode = path.stat().st_mode
-        if stat.S_ISDIR(mode):
+        if stat.S_ISDIR(mode) and is_evidence(path):
+            yield from read_evidence(path, name)
+        elif stat.S_ISDIR(mode):
             files = articles_in(path)
             if not files:
                 raise SourceError(_nothing_in(path, name))
