@@ -155,6 +155,8 @@ class Client:
                         raise SourceError(_failed(error)) from None
                 except httpcore.TimeoutException:
                     raise SourceError(f"takes longer than {self._limits.seconds:g} seconds") from None
+                except httpx.InvalidURL:  # httpx looks at where a redirect leads, too
+                    raise SourceError("leads to a redirect that cannot be read") from None
                 except (httpcore.ProtocolError, httpx.HTTPError, ssl.SSLError) as error:
                     raise SourceError(f"cannot be read ({error})") from None
                 if wait > self._limits.longest_pause:

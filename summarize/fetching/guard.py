@@ -101,8 +101,8 @@ class Guard:
             raise NotPublic("names no host")
         if not _is_address(host) and not _NAME.fullmatch(host):
             raise NotPublic("names its host in a way that is neither a name nor a plain address")
-        port = url.port or {"http": 80, "https": 443}[url.scheme]
-        if port not in WEB_PORTS and not self._allows(host):
+        port = url.port
+        if port is not None and port not in WEB_PORTS and not self._allows(host):
             raise NotPublic(f"asks for port {port}; web pages are on {' and '.join(map(str, WEB_PORTS))}{self._hint}")
         return url
 

@@ -9,7 +9,7 @@ import tempfile
 from pathlib import Path
 
 import pytest
-from hypothesis import assume, example, given
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from summarize.reading import read_sources
@@ -144,6 +144,7 @@ def test_curly_quotes_and_names_saved_on_windows_come_back_exactly(words: list[s
     assert decode(text.encode("cp1252"), "a.txt") == text
 
 
+@settings(deadline=None)  # the first of a format pays for its imports
 @given(st.binary(max_size=300), st.sampled_from([".txt", ".md", ".jsonl", "", ".html"]))
 def test_any_bytes_are_read_or_refused_but_never_raise(data: bytes, extension: str) -> None:
     with tempfile.TemporaryDirectory() as folder:
