@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future
+from queue import SimpleQueue
+from threading import Thread
 from typing import TYPE_CHECKING
 
 from summarize.errors import SourceError
@@ -19,7 +21,7 @@ AT_ONCE = 8
 class Fetcher:
     """Reads each link once, by a client that is made when there is a link. To be used in a `with`.
 
-    `kept` are answers of before, by their link, for the server to say whether they still hold.
+    `kept` gives the answer of before to a link, for the server to say whether it still holds.
     """
 
     def __init__(
@@ -29,9 +31,9 @@ class Fetcher:
         progress: Callable[[str], None] = lambda link: None,
     ) -> None:
         self._make_client, self._kept, self._progress = make_client, kept, progress
-        self._threads = ThreadPoolExecutor(AT_ONCE, "fetching")
         self._client: Client | None = None
         self._asked: dict[str, Future[Answer]] = {}
+        self._waiting: SimpleQueue[str | None] = SimpleQueue()
         self.answers: dict[str, Answer] = {}
         """What was read, in the order it was needed."""
         self.failed: dict[str, str] = {}
@@ -41,15 +43,22 @@ class Fetcher:
         return self
 
     def __exit__(self, *error: object) -> None:
-        self._threads.shutdown(wait=False, cancel_futures=True)
+        for future in self._asked.values():
+            future.cancel()
+        for _ in range(AT_ONCE):
+            self._waiting.put(None)
 
     def prepare(self, links: Iterable[str]) -> None:
         """Begins to read the links that were not asked for before."""
         for link in links:
-            if link not in self._asked:
-                if self._client is None:
-                    self._client = self._make_client()
-                self._asked[link] = self._threads.submit(self._client.get, link, self._kept(link))
+            if link in self._asked:
+                continue
+            if self._client is None:
+                self._client = self._make_client()
+                for _ in range(AT_ONCE):  # of a kind that keeps nobody waiting who has had enough
+                    Thread(target=self._work, args=(self._client,), name="fetching", daemon=True).start()
+            self._asked[link] = Future()
+            self._waiting.put(link)
 
     def get(self, link: str) -> Answer:
         """Raises SourceError, whose message names the link."""
@@ -61,3 +70,13 @@ class Fetcher:
             self.failed[link] = str(error)
             raise
         return answer
+
+    def _work(self, client: Client) -> None:
+        while (link := self._waiting.get()) is not None:
+            future = self._asked[link]
+            if not future.set_running_or_notify_cancel():
+                continue
+            try:
+                future.set_result(client.get(link, self._kept(link)))
+            except BaseException as error:  # for whoever asked to see
+                future.set_exception(error)

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from summarize.reading.formats.feeditems import Item
 
 MAX_FEED_BYTES = 16 * 2**20
+MAX_MARKS = 250_000
+"""Beginnings of tags and of entities: what costs time. A hundred long articles have ten thousand."""
 MAX_ITEMS = 1_000
 """Of one feed: the newest stand first, and an event has fewer."""
 _LEAST_CONTENT = 100
@@ -88,6 +90,8 @@ def read(stream: BinaryIO, name: str) -> Items:
     data = stream.read(MAX_FEED_BYTES + 1)
     if len(data) > MAX_FEED_BYTES:
         raise SourceError(f"{name}: more than {MAX_FEED_BYTES // 2**20} MiB, no feed")
+    if data.count(b"<") + data.count(b"&") > MAX_MARKS:
+        raise SourceError(f"{name}: more than {MAX_MARKS:,} tags and entities, no feed")
     if not data.strip():
         raise SourceError(f"{name}: is empty")
     if not looks_like_feed(data):
