@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, Request, Response
@@ -43,9 +43,9 @@ _PROBLEMS: dict[int | str, dict[str, Any]] = {
         403: "The access key is unknown, or a page of another site asks.",
         406: "None of the forms there are is accepted.",
         408: "The request arrived too slowly.",
-        413: "The body, the documents, their characters or their sentences are too many.",
+        413: "The body, the documents, their links, characters or sentences are too many.",
         415: "The body is of another type or packed in another way.",
-        422: "A field is wrong, or nothing in the documents could be quoted.",
+        422: "A field is wrong, a link cannot be read, or nothing in the documents could be quoted.",
         429: "Too many requests from this key or address; see Retry-After.",
         503: "Every worker is busy or the model is being loaded; see Retry-After.",
         504: "It took too long.",
@@ -84,7 +84,8 @@ async def create_brief(request: Request, service: Serving) -> Response:
     """Several articles on one event in, one brief out: the same, byte for byte, that the command prints."""
     format = wanted(request.headers.get("accept"))
     asked = await read_request(request, service.settings, service.turns)
-    documents = await service.turns.run(_documents, asked)
+    read = await service.read_links(asked.links, request.receive)
+    documents = await service.turns.run(_documents, asked, read)
     brief = await service.brief(documents, asked.options.options(), format, request.receive)
     return _answer(brief, format)
 
@@ -151,16 +152,19 @@ async def metrics(service: Serving) -> Response:
     return Response(service.metrics.render(), headers={"Content-Type": CONTENT_TYPE})
 
 
-def _documents(asked: BriefRequest) -> list[Document]:
+def _documents(asked: BriefRequest, read: Mapping[int, Document]) -> list[Document]:
     taken = {article.id for article in asked.documents if article.id}
-    return [_document(article, number, taken) for number, article in enumerate(asked.documents, start=1)]
+    numbered = enumerate(asked.documents, start=1)
+    return [_document(article, number, taken, read.get(number)) for number, article in numbered]
 
 
-def _document(article: DocumentIn, number: int, taken: Collection[str]) -> Document:
+def _document(article: DocumentIn, number: int, taken: Collection[str], read: Document | None) -> Document:
     try:
-        return article.document(number, taken)
+        return article.document(number, taken, read)
     except DocumentError as error:
-        if len(article.text) <= MAX_CHARACTERS:  # of what else the schema lets through, only the blocks can be wrong
+        if (
+            len(article.text or "") <= MAX_CHARACTERS
+        ):  # of what else the schema lets through, only the blocks can be wrong
             told = str(error)
             at = Fault(detail=told, document=number, id=article.id, field="blocks")
             raise Problem(422, "invalid-document", told, faults=[at]) from None

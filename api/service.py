@@ -5,15 +5,16 @@ from __future__ import annotations
 import asyncio
 import json
 import zlib
-from collections.abc import Coroutine, Sequence
+from collections.abc import Coroutine, Mapping, Sequence
 from typing import Any, TypeVar
 
 from starlette.types import Receive
 
 from api import cache
 from api.bodies import check_count
-from api.jobs import Answer, BriefJob, Crashed, Job, Made, Read, ReadJob, Refused, WorkerFault
+from api.jobs import Answer, BriefJob, Crashed, Job, Linked, LinkJob, Made, Read, ReadJob, Refused, WorkerFault
 from api.limits import ClientGone
+from api.links import LinkFetcher, refuse_unread
 from api.metrics import Metrics
 from api.pool import Pool
 from api.problems import Fault, Problem
@@ -39,6 +40,7 @@ class Service:
 
     def __init__(self, settings: Settings, pool: Pool, metrics: Metrics, turns: Turns) -> None:
         self.settings, self.pool, self.metrics, self.turns = settings, pool, metrics, turns
+        self._links = LinkFetcher(settings)
         self._cache = cache.BriefCache(settings.cache_bytes if settings.has_one_holder else 0)
 
     async def brief(
@@ -70,6 +72,22 @@ class Service:
         assert isinstance(answer, Read)
         self._check(answer.documents)
         return answer
+
+    async def read_links(self, links: Mapping[int, str], receive: Receive) -> dict[int, Document]:
+        """What links lead to, by the number of their document. Raises Problem, and ClientGone."""
+        if not links:
+            return {}
+        numbered = list(links.items())
+        fetched = await unless_gone(self._links.fetch(numbered), receive)
+        answer = await self._do(LinkJob(tuple(fetched)), receive)
+        assert isinstance(answer, Linked)
+        refuse_unread(numbered, [each if isinstance(each, str) else None for each in answer.documents])
+        found = zip(links, answer.documents, strict=True)
+        return {number: each for number, each in found if isinstance(each, Document)}
+
+    def close(self) -> None:
+        """Lets go of what is being fetched."""
+        self._links.close()
 
     async def _do(self, job: Job, receive: Receive) -> Answer:
         answer = await unless_gone(self.pool.run(job), receive)

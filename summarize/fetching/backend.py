@@ -7,6 +7,7 @@ the link's host: so the address is decided here, and certificates are still chec
 from __future__ import annotations
 
 import ssl
+import threading
 import time
 from collections.abc import Iterable, Iterator
 from typing import Any
@@ -15,6 +16,13 @@ import httpcore
 import httpx
 
 from summarize.fetching.guard import Guard
+
+_connecting = threading.local()
+
+
+def is_checked(address: str) -> bool:
+    """Whether this thread is about to connect to an address because the guard has allowed it."""
+    return getattr(_connecting, "address", None) == address
 
 
 class Deadline:
@@ -73,6 +81,7 @@ class _Backend(httpcore.NetworkBackend):
     ) -> httpcore.NetworkStream:
         failure: Exception = httpcore.ConnectError("it has no address")
         for address in self._guard.addresses(host, port):
+            _connecting.address = address
             try:
                 stream = self._sockets.connect_tcp(
                     address, port, self._deadline.left(timeout), local_address, socket_options
@@ -81,6 +90,8 @@ class _Backend(httpcore.NetworkBackend):
                 failure = error
             else:
                 return _Stream(stream, self._deadline)
+            finally:
+                _connecting.address = None
         raise failure
 
 

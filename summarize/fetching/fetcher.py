@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from concurrent.futures import Future
-from queue import SimpleQueue
-from threading import Thread
+from functools import partial
 from typing import TYPE_CHECKING
 
 from summarize.errors import SourceError
+from summarize.fetching.threads import Threads
 from summarize.reading.links import Answer
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ class Fetcher:
         self._make_client, self._kept, self._progress = make_client, kept, progress
         self._client: Client | None = None
         self._asked: dict[str, Future[Answer]] = {}
-        self._waiting: SimpleQueue[str | None] = SimpleQueue()
+        self._threads = Threads(AT_ONCE, "fetching")
         self.answers: dict[str, Answer] = {}
         """What was read, in the order it was needed."""
         self.failed: dict[str, str] = {}
@@ -45,8 +45,7 @@ class Fetcher:
     def __exit__(self, *error: object) -> None:
         for future in self._asked.values():
             future.cancel()
-        for _ in range(AT_ONCE):
-            self._waiting.put(None)
+        self._threads.close()
 
     def prepare(self, links: Iterable[str]) -> None:
         """Begins to read the links that were not asked for before."""
@@ -55,10 +54,7 @@ class Fetcher:
                 continue
             if self._client is None:
                 self._client = self._make_client()
-                for _ in range(AT_ONCE):  # of a kind that keeps nobody waiting who has had enough
-                    Thread(target=self._work, args=(self._client,), name="fetching", daemon=True).start()
-            self._asked[link] = Future()
-            self._waiting.put(link)
+            self._asked[link] = self._threads.submit(partial(self._read, self._client, link))
 
     def get(self, link: str) -> Answer:
         """Raises SourceError, whose message names the link."""
@@ -71,12 +67,5 @@ class Fetcher:
             raise
         return answer
 
-    def _work(self, client: Client) -> None:
-        while (link := self._waiting.get()) is not None:
-            future = self._asked[link]
-            if not future.set_running_or_notify_cancel():
-                continue
-            try:
-                future.set_result(client.get(link, self._kept(link)))
-            except BaseException as error:  # for whoever asked to see
-                future.set_exception(error)
+    def _read(self, client: Client, link: str) -> Answer:
+        return client.get(link, self._kept(link))

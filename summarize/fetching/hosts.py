@@ -18,6 +18,11 @@ MAX_ROBOTS_CHARACTERS = 512_000
 LONGEST_DELAY = 10.0
 """Seconds between two requests, however many more a host asks for."""
 
+_RULES_HOLD, _FAILURE_HOLDS = 3600.0, 60.0
+"""Seconds until a robots.txt is read again, and one that could not be."""
+_MOST_HOSTS = 1_000
+"""That are remembered: a service meets ever new ones."""
+
 Sleep = Callable[[float], None]
 
 
@@ -28,6 +33,7 @@ class Host:
         self.origin, self._sleep = origin, sleep
         self._turn, self._asking = threading.Lock(), threading.Lock()
         self._rules: Protego | SourceError | None = None
+        self._rules_until = -math.inf
         self._delay, self._last = 0.0, -math.inf
 
     @contextmanager
@@ -43,20 +49,22 @@ class Host:
                 self._last = time.monotonic()
 
     def allows(self, link: str, product: str, read: Callable[[str], str]) -> bool:
-        """Whether its robots.txt, got by `read` the first time, lets the product read a link.
+        """Whether its robots.txt, got by `read` and kept for a while, lets the product read a link.
 
-        Raises the SourceError of `read`, each time.
+        Raises the SourceError of `read`.
         """
         with self._asking:
-            if self._rules is None:
+            if time.monotonic() > self._rules_until:
+                self._rules_until = time.monotonic() + _RULES_HOLD
                 try:
                     self._rules = Protego.parse(read(f"{self.origin}/robots.txt")[:MAX_ROBOTS_CHARACTERS])
                     self._delay = min(LONGEST_DELAY, self._rules.crawl_delay(product) or 0.0)
                 except SourceError as error:
-                    self._rules = error
+                    self._rules, self._rules_until = error, time.monotonic() + _FAILURE_HOLDS
             rules = self._rules
         if isinstance(rules, SourceError):
             raise type(rules)(str(rules))
+        assert rules is not None
         return bool(rules.can_fetch(link, product))
 
 
@@ -72,4 +80,6 @@ class Hosts:
         """The host of a link."""
         origin = f"{url.scheme}://{url.netloc.decode('ascii')}"
         with self._lock:
+            if len(self._known) >= _MOST_HOSTS:
+                self._known.clear()
             return self._known.setdefault(origin, Host(origin, self._sleep))
