@@ -32,6 +32,7 @@ from summarize.models import Engine, compile_model, load_encoder
 from summarize.options import Options
 from summarize.pipeline import summarize
 from summarize.reading import Reading, articles_in, read_sources
+from summarize.reading.evidence import MANIFEST, RAW, TEXTS, is_evidence
 from summarize.reading.links import Links, is_link
 from summarize.records.document import Document
 from summarize.relations import load_relations, relations_for
@@ -185,6 +186,9 @@ def _is_source(output: Path, source: Path) -> bool:
     """Whether the source is this file, or a folder with this file among its articles; a brief in it is no article."""
     if not source.is_dir():
         return _same_file(output, source)
+    if is_evidence(source):
+        kept = output.resolve().parent == (source / RAW).resolve()
+        return kept or any(_same_file(output, source / name) for name in (MANIFEST, TEXTS))
     try:
         files = articles_in(source)
     except OSError:  # reading it says why

@@ -134,4 +134,9 @@ def _is_address(host: str) -> bool:
 
 
 def _plain(host: str) -> str:
-    return host.lower().removesuffix(".").strip("[]")
+    """A host as links name it when they are asked for."""
+    host = host.lower().removesuffix(".").strip("[]")
+    try:
+        return host if host.isascii() else httpx.URL(f"http://{host}/").raw_host.decode("ascii")
+    except httpx.InvalidURL:
+        return host

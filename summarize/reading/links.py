@@ -110,7 +110,7 @@ class Links:
 
 
 def read_answer(answer: Answer, name: str) -> Iterator[Document | SourceError]:
-    """The documents in an answer. Link and publisher are taken from where it was read, unless it tells them itself.
+    """The documents in an answer. Link and publisher of an article are those it was read from, unless it tells them.
 
     Raises SourceError.
     """
@@ -119,7 +119,7 @@ def read_answer(answer: Answer, name: str) -> Iterator[Document | SourceError]:
     known = suffix in SUFFIXES and media_type in _VAGUE
     content = io.BytesIO(_in_utf8(answer, media_type))
     for item in read_stream(content, name, suffix if known else "", media_type or None):
-        if isinstance(item, Document):
+        if isinstance(item, Document) and item.media_type:  # the answer itself is the article
             url = item.url or answer.origin.final_link
             yield replace(item, url=url, publisher=item.publisher or host_of(url))
         else:
@@ -129,7 +129,7 @@ def read_answer(answer: Answer, name: str) -> Iterator[Document | SourceError]:
 def _in_utf8(answer: Answer, media_type: str) -> bytes:
     """The content, recoded where only the server's header tells its encoding. XML declares its own."""
     charset = _CHARSET.search(answer.origin.content_type or "")
-    if charset is None or media_type not in ("text/html", "text/plain"):
+    if charset is None or media_type not in ("text/html", "text/plain") or charset[1].lower() in ("utf-8", "utf8"):
         return answer.content
     try:
         return decode_text(answer.content, answer.origin.link, charset[1]).encode()

@@ -185,6 +185,15 @@ def test_fetched_again_only_what_has_changed_is_read_and_the_older_answer_stays(
     assert [source["title"] for source in json.loads(out)["sources"]] == ["Fog ferry hits mole", "Later"]
 
 
+def test_a_brief_never_takes_the_place_of_evidence(links: list[str], tmp_path: Path) -> None:
+    kept = tmp_path / "story"
+    assert run(["fetch", *links, "-o", str(kept), *ALLOW, "-q"]) == 0
+    for name in ("manifest.json", "texts.jsonl", "raw/brief.json"):
+        assert run([str(kept), "-o", str(kept / name)]) == 2
+    assert run([str(kept), "-f", "json", "-o", str(kept / "brief.json")]) == 0
+    assert run(["verify", str(kept / "brief.json"), str(kept)]) == 0
+
+
 def test_what_fails_now_reads_as_it_was_before(site: Site, links: list[str], tmp_path: Path) -> None:
     kept = tmp_path / "story"
     assert run(["fetch", *links, "-o", str(kept), *ALLOW, "-q"]) == 0

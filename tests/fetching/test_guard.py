@@ -281,6 +281,8 @@ def test_a_host_that_is_named_as_allowed_may_be_anywhere_and_on_any_port(
 def test_an_allowed_address_is_written_as_in_links() -> None:
     assert Guard(["::1"]).addresses("::1", 80) == ["::1"]
     assert Guard(["[::1]"]).addresses("::1", 80) == ["::1"]
+    umlaut = Guard(["Bücher.example"], lambda host, port: ["10.0.0.1"])
+    assert umlaut.addresses(umlaut.check_link("http://bücher.example:81/").raw_host.decode(), 81) == ["10.0.0.1"]
     with pytest.raises(NotPublic, match="user name"):
         Guard(["127.0.0.1"]).check_link("http://a@127.0.0.1/")
 
