@@ -44,7 +44,7 @@ _SAID = {
     429: "has been asked for too often (429)",
     451: "is barred for legal reasons (451)",
 }
-_OPENSSL = re.compile(r"certificate verify failed: (?P<reason>[^(]+)")
+_CERTIFICATE = re.compile(r"certificate verify failed: (?P<reason>[^(]+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +60,10 @@ class Limits:
     """Seconds before a second and a third attempt."""
     longest_pause: float = 30
     """Who asks for a longer one is not asked again."""
+
+
+class _Broken(Exception):
+    """A connection that failed or ended too early; the message says how."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,30 +151,37 @@ class Client:
                 wait = 0.0
                 try:
                     reply = self._once(client, url, headers)
+                except _Broken as broken:
+                    if pause is None:
+                        raise SourceError(str(broken)) from None
+                else:
                     if reply.status not in _LATER or pause is None:
                         return reply
                     wait = _asked_to_wait(reply.headers.get("retry-after"))
-                except (httpcore.NetworkError, httpcore.RemoteProtocolError) as error:
-                    if pause is None or isinstance(error.__cause__ or error.__context__, ssl.SSLCertVerificationError):
-                        raise SourceError(_failed(error)) from None
-                except httpcore.TimeoutException:
-                    raise SourceError(f"takes longer than {self._limits.seconds:g} seconds") from None
-                except httpx.InvalidURL:  # httpx looks at where a redirect leads, too
-                    raise SourceError("leads to a redirect that cannot be read") from None
-                except (httpcore.ProtocolError, httpx.HTTPError, ssl.SSLError) as error:
-                    raise SourceError(f"cannot be read ({error})") from None
-                if wait > self._limits.longest_pause:
-                    raise SourceError(f"{_said(reply.status)}, and asks to come back in {wait:.0f} seconds")
+                    if wait > self._limits.longest_pause:
+                        raise SourceError(f"{_said(reply.status)}, and asks to come back in {wait:.0f} seconds")
                 self._sleep(max(wait, pause))
         raise AssertionError("the last attempt returns or raises")
 
     def _once(self, client: httpx.Client, url: httpx.URL, headers: Mapping[str, str]) -> _Reply:
-        with client.stream("GET", url, headers=dict(headers)) as response:
-            status = response.status_code
-            body = b""
-            if status in _FOUND:
-                body = unpacked(response.iter_raw(), response.headers.get("content-encoding", ""), self._limits.bytes)
-            return _Reply(status, response.headers, body)
+        """The reply to one request. Raises _Broken where another attempt may help, else SourceError."""
+        try:
+            with client.stream("GET", url, headers=dict(headers)) as response:
+                status = response.status_code
+                packing = response.headers.get("content-encoding", "")
+                body = unpacked(response.iter_raw(), packing, self._limits.bytes) if status in _FOUND else b""
+                return _Reply(status, response.headers, body)
+        except httpcore.TimeoutException:
+            raise SourceError(f"takes longer than {self._limits.seconds:g} seconds") from None
+        except (httpcore.NetworkError, httpcore.RemoteProtocolError) as error:
+            if certificate := _CERTIFICATE.search(str(error)):
+                reason = certificate["reason"].strip().rstrip(".")
+                raise SourceError(f"its certificate does not hold: {reason}") from None
+            raise _Broken(f"cannot be reached ({str(error).strip() or 'the connection ended'})") from None
+        except httpx.InvalidURL:  # httpx looks at where a redirect leads, too
+            raise SourceError("leads to a redirect that cannot be read") from None
+        except (httpcore.ProtocolError, httpx.HTTPError, ssl.SSLError) as error:
+            raise SourceError(f"cannot be read ({error})") from None
 
 
 def _joined(url: httpx.URL, location: str) -> str:
@@ -204,9 +215,3 @@ def _said(status: int) -> str:
         return _SAID[status]
     phrase = next((f" {each.phrase}" for each in http.HTTPStatus if each == status), "")
     return f"cannot be read: the server answers {status}{phrase}"
-
-
-def _failed(error: Exception) -> str:
-    if certificate := _OPENSSL.search(str(error)):
-        return f"its certificate does not hold: {certificate['reason'].strip().rstrip('.')}"
-    return f"cannot be reached ({str(error).strip() or 'the connection ended'})"

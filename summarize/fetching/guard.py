@@ -111,7 +111,7 @@ class Guard:
         public, or there is none.
         """
         try:
-            found = [host] if _is_address(host) else self._resolve(host, port)
+            found = [str(ip_address(host))] if _is_address(host) else self._resolve(host, port)
         except (OSError, UnicodeError):
             found = ()
         if not found:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import socket
 from collections.abc import Callable
+from ipaddress import IPv4Address
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from summarize.errors import SourceError
 from summarize.fetching.client import Client
@@ -293,3 +297,39 @@ def test_the_reason_says_what_lifts_it_and_no_address_inside(net: Net) -> None:
     with pytest.raises(NotPublic) as told:
         guard.addresses("intranet.example", 80)
     assert str(told.value) == "leads to an address that is not public (private); --allow-host HOST allows it"
+
+
+def _part(number: int) -> st.SearchStrategy[str]:
+    return st.sampled_from([str(number), hex(number), oct(number).replace("o", ""), f"0{oct(number).replace('o', '')}"])
+
+
+@st.composite
+def _spellings(draw: st.DrawFn) -> str:
+    """An IPv4 address of this machine or its network, as the system's own resolver would still understand it."""
+    number = int(draw(st.sampled_from(["127.0.0.1", "10.1.2.3", "192.168.0.1", "169.254.169.254"]).map(IPv4Address)))
+    whole = draw(st.integers(0, 3))  # parts of one byte, before one that holds the rest
+    parts = [number >> (24 - 8 * index) & 0xFF for index in range(whole)]
+    parts.append(number & (1 << (32 - 8 * whole)) - 1)
+    return ".".join(draw(_part(part)) for part in parts) + draw(st.sampled_from(["", "."]))
+
+
+@given(_spellings())
+def test_no_spelling_of_an_inner_address_gets_past(host: str) -> None:
+    guard = Guard(resolve=lambda host, port: [socket.inet_ntoa(socket.inet_aton(host))])
+    with pytest.raises(NotPublic):
+        guard.addresses(guard.check_link(f"http://{host}/").host, 80)
+
+
+@given(st.text(st.sampled_from("htpsfile:/\\@#?[]%.-_0123456789abcdefx \t\r\n\x00１。①ⓛüß"), max_size=60))
+def test_whatever_is_given_is_refused_or_a_link_of_the_web(text: str) -> None:
+    guard = Guard()
+    for link in (text, f"http://{text}", f"https://a.example{text}"):
+        try:
+            url = guard.check_link(link)
+        except NotPublic:
+            continue
+        assert url.scheme in ("http", "https")
+        assert not url.userinfo
+        assert not url.fragment
+        assert url.port in (None, 80, 443)
+        assert guard.check_link(str(url)) == url
