@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
 from api.problems import Fault, Problem, too_busy
 from api.settings import Settings
+from summarize import Document
 from summarize.errors import SourceError
 from summarize.fetching.threads import Threads
 from summarize.reading.links import Answer
@@ -37,32 +38,31 @@ class LinkFetcher:
         """Fetches no more; nobody waits for what is being fetched."""
         self._threads.close()
 
-    async def fetch(self, links: Sequence[tuple[int, str]]) -> list[Answer]:
-        """The answers to links, each given with the number of its document.
+    async def fetch(self, links: Mapping[int, str]) -> dict[int, Answer | str]:
+        """The answers to links, by the number of their document, or why there is none.
 
-        Raises Problem: 422 where links are not taken, are too many, or cannot be read, 503 when too many wait already,
-        504 when it takes too long.
+        Raises Problem: 422 where links are not read, 413 for too many, 503 when too many wait already, 504 when it
+        takes too long.
         """
         self._check(links)
         self._taken += len(links)
         try:
             async with asyncio.timeout(self._settings.request_timeout):
-                asked = [self._threads.submit(partial(self._get, link)) for _, link in links]
+                asked = [self._threads.submit(partial(self._get, link)) for link in links.values()]
                 found = await asyncio.gather(*map(asyncio.wrap_future, asked))
         except TimeoutError:
             raise Problem(504, "timeout", "It took too long to read the links; give the texts instead.") from None
         finally:
             self._taken -= len(links)
-        refuse_unread(links, [each if isinstance(each, str) else None for each in found])
-        return [each for each in found if isinstance(each, Answer)]
+        return dict(zip(links, found, strict=True))
 
-    def _check(self, links: Sequence[tuple[int, str]]) -> None:
+    def _check(self, links: Mapping[int, str]) -> None:
         if not self._settings.fetch:
-            faults = [Fault(detail="needs its text", document=number, field="text") for number, _ in links[:20]]
+            faults = [Fault(detail="needs its text", document=number, field="text") for number in list(links)[:20]]
             detail = "This service does not read links; give each document's text."
             raise Problem(422, "links-not-read", detail, faults=faults)
         if len(links) > (most := self._settings.max_links):
-            at = Fault(detail=f"is link {most + 1}", document=links[most][0], field="url")
+            at = Fault(detail=f"is link {most + 1}", document=list(links)[most], field="url")
             detail = f"{len(links):,} documents are links, more than the {most:,} allowed; give the texts of some."
             raise Problem(413, "too-many-links", detail, faults=[at])
         if self._taken + len(links) > _WAITING:
@@ -89,9 +89,9 @@ class LinkFetcher:
         return self._client
 
 
-def refuse_unread(links: Sequence[tuple[int, str]], reasons: Sequence[str | None]) -> None:
-    """Raises Problem 422 when there is a reason why one of the links gives no document."""
-    pairs = zip(links, reasons, strict=True)
-    faults = [Fault(detail=reason, document=number, field="url") for (number, _), reason in pairs if reason]
+def refuse_unread(read: Mapping[int, Document | str]) -> None:
+    """Raises Problem 422 where a link was read as no document."""
+    unread = {number: each for number, each in read.items() if isinstance(each, str)}
+    faults = [Fault(detail=reason, document=number, field="url") for number, reason in unread.items()]
     if faults:
         raise Problem(422, "unreadable-link", "Some of the links cannot be read; see errors.", faults=faults[:20])

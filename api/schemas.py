@@ -196,4 +196,5 @@ class VersionOut(BaseModel):
 
     version: str
     schema_: str = Field(serialization_alias="schema")
+    reads_links: bool = Field(description="Whether documents may be given as links.")
     model: str | None = Field(description="Null until the model is loaded.")

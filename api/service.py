@@ -14,7 +14,7 @@ from api import cache
 from api.bodies import check_count
 from api.jobs import Answer, BriefJob, Crashed, Job, Linked, LinkJob, Made, Read, ReadJob, Refused, WorkerFault
 from api.limits import ClientGone
-from api.links import LinkFetcher, refuse_unread
+from api.links import LinkFetcher
 from api.metrics import Metrics
 from api.pool import Pool
 from api.problems import Fault, Problem
@@ -47,7 +47,7 @@ class Service:
         self, documents: Sequence[Document], options: Options, format: Format, receive: Receive
     ) -> str | bytes:
         """The brief in one form, made now or kept from before. Raises Problem, and ClientGone."""
-        self._check(documents)
+        self.check(documents)
         key = await self.turns.run(cache.key, documents, options)
         packed = self._cache.get(key)
         self.metrics.cache.labels("miss" if packed is None else "hit").inc()
@@ -70,20 +70,24 @@ class Service:
         check_count(len(files), self.settings.max_documents, "files")
         answer = await self._do(ReadJob(tuple(files), self.settings.max_documents), receive)
         assert isinstance(answer, Read)
-        self._check(answer.documents)
+        self.check(answer.documents)
         return answer
 
-    async def read_links(self, links: Mapping[int, str], receive: Receive) -> dict[int, Document]:
-        """What links lead to, by the number of their document. Raises Problem, and ClientGone."""
+    async def read_links(self, links: Mapping[int, str], receive: Receive) -> dict[int, Document | str]:
+        """What links lead to, by the number of their document, or why that is no article.
+
+        Raises Problem, and ClientGone.
+        """
         if not links:
             return {}
-        numbered = list(links.items())
-        fetched = await unless_gone(self._links.fetch(numbered), receive)
-        answer = await self._do(LinkJob(tuple(fetched)), receive)
-        assert isinstance(answer, Linked)
-        refuse_unread(numbered, [each if isinstance(each, str) else None for each in answer.documents])
-        found = zip(links, answer.documents, strict=True)
-        return {number: each for number, each in found if isinstance(each, Document)}
+        fetched = await unless_gone(self._links.fetch(links), receive)
+        answers = {number: each for number, each in fetched.items() if not isinstance(each, str)}
+        if not answers:
+            return {number: each for number, each in fetched.items() if isinstance(each, str)}
+        read = await self._do(LinkJob(tuple(answers.values())), receive)
+        assert isinstance(read, Linked)
+        documents = dict(zip(answers, read.documents, strict=True))
+        return {number: each if isinstance(each, str) else documents[number] for number, each in fetched.items()}
 
     def close(self) -> None:
         """Lets go of what is being fetched."""
@@ -97,7 +101,8 @@ class Service:
             raise WorkerFault(answer)
         return answer
 
-    def _check(self, documents: Sequence[Document]) -> None:
+    def check(self, documents: Sequence[Document]) -> None:
+        """Raises Problem 413 for more documents, or characters in them, than are allowed."""
         check_count(len(documents), self.settings.max_documents, "documents")
         total, most = 0, self.settings.max_characters
         for number, document in enumerate(documents, start=1):

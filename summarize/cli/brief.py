@@ -43,8 +43,8 @@ app = new_app()
 
 _COMMANDS = """\b
 Commands:
-  fetch LINK... -o FOLDER Keep what links lead to, as evidence.
-  verify BRIEF SOURCE...  Check that a brief still holds.
+  fetch LINK... -o FOLDER  Keep what links lead to, as evidence.
+  verify BRIEF SOURCE...   Check that a brief still holds.
 
 \b
 `summarize COMMAND --help` explains one. A file or folder of such a name is written ./verify.

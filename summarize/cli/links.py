@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 Follow = Annotated[
     int,
     typer.Option(
-        "--follow", metavar="N", min=0, max=1_000, help="Read the first N articles that a feed only links to, too (0)."
+        "--follow", metavar="N", min=0, max=1_000, help="Read the first N articles that a feed only links to, too."
     ),
 ]
 AllowedHosts = Annotated[

@@ -79,6 +79,26 @@ def test_documents_may_be_links_beside_texts(reader: httpx.Client, site: Site) -
     assert told["document-2"]["media_type"] == "text/html"
 
 
+def test_what_links_lead_to_can_be_looked_at_before_the_brief_is_made(reader: httpx.Client, site: Site) -> None:
+    documents = [link(site, "/wire"), link(site, "/none"), {"text": LATER}, link(site, "/courier", publisher="Courier")]
+    read = reader.post("/v1/documents", json={"documents": documents})
+    assert read.status_code == 200
+    found = read.json()["documents"]
+    assert [each["id"] for each in found] == ["document-1", "document-3", "document-4"]
+    assert (found[0]["title"], found[0]["media_type"]) == ("Ferry strikes pier", "text/html")
+    assert found[2]["publisher"] == "Courier"
+    assert read.json()["problems"] == ["Document 2: is not there (404)."]
+    site.asked.clear()
+    assert ask(reader, *found).status_code == 200
+    assert site.asked == []
+
+
+def test_a_service_says_whether_it_reads_links(client: httpx.Client, reader: httpx.Client) -> None:
+    assert [each.get("/v1/version").json()["reads_links"] for each in (client, reader)] == [False, True]
+    problem = client.post("/v1/documents", json={"documents": [{"url": "http://wire.example/"}]})
+    assert_problem(problem, 422, "links-not-read")
+
+
 def test_the_brief_is_that_of_the_command(
     reader: httpx.Client, site: Site, capfdbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch
 ) -> None:
