@@ -12,8 +12,8 @@ from pathlib import Path
 
 from summarize.errors import SourceError
 from summarize.reading.evidence import MANIFEST, RAW, TEXTS, Kept, KeptAnswers, Manifest, is_evidence, read_manifest
-from summarize.reading.formats.feed import host_of
 from summarize.reading.links import Answer
+from summarize.reading.metadata import host_of
 from summarize.reading.sources import Reading, read_sources
 from summarize.records.document import Document
 

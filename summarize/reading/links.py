@@ -16,7 +16,8 @@ from urllib.parse import unquote, urlsplit
 
 from summarize.errors import DocumentError, SourceError
 from summarize.reading.decoding import decode_text
-from summarize.reading.formats.feed import UnreadLinks, host_of
+from summarize.reading.formats.feed import UnreadLinks
+from summarize.reading.metadata import host_of
 from summarize.reading.registry import SUFFIXES, read_stream
 from summarize.records.document import Document
 

@@ -69,7 +69,7 @@ def _by_content(stream: BinaryIO, name: str, refusal: str | None = None) -> Item
         yield from _read(jsonl.FORMAT, stream, name)
     elif first.startswith(b"%PDF-"):
         yield from _read(pdf.FORMAT, stream, name)
-    elif looks_marked_up(first):
+    elif looks_marked_up(head):
         yield from _read(html.FORMAT, stream, name)
     elif refusal:
         raise SourceError(f"{name}: looks like {looks_like(first) or refusal}")

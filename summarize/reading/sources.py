@@ -33,10 +33,10 @@ class Reading:
 def read_sources(sources: Sequence[str | Path], stdin: BinaryIO | None = None, links: Links | None = None) -> Reading:
     """Read files, folders, standard input ("-"; `sys.stdin` unless given) and, by `links`, links as documents.
 
-    A file may be .txt, .md, .markdown, .html, .htm, .xhtml, .jsonl, .pdf, or a feed (.rss, .atom, .xml, .opml); one
-    with another extension is read when it holds plain text, a web page, JSON lines, a PDF or a feed. A folder stands
-    for the files of those kinds directly in it, sorted by name: hidden files and folders inside it are passed over, as
-    a folder is one event; a folder of evidence stands for the links it keeps. An article is named by its path as
+    A file may be .txt, .md, .markdown, .html, .htm, .xhtml, .jsonl, .pdf, or a feed (.rss, .atom, .opml); one with
+    another extension is read when it holds plain text, a web page, JSON lines, a PDF or a feed. A folder stands for the
+    files of those kinds directly in it, sorted by name: hidden files and folders inside it are passed over, as a folder
+    is one event; a folder of evidence stands for the links it keeps. An article is named by its path as
     given, a line of a .jsonl by its "id", a page or an item of a feed by its link; of equal names the second becomes
     "NAME (2)", so that nothing given twice is lost.
 

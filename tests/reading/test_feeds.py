@@ -182,6 +182,19 @@ def test_scripts_and_what_is_hidden_are_no_text() -> None:
     assert document.text == f"alert(1) Ferry\n\n{FERRY}"
 
 
+@pytest.mark.parametrize(
+    ("data", "told"),
+    [
+        (b"<?xml version='1.0'?>\n<!DOCTYPE html><html><body><p>" + LONG.encode() + b"</p></body></html>", None),
+        (b"<?xml version='1.0'?>\n<note><to>you</to></note>", "looks like an XML file"),
+    ],
+)
+def test_an_xml_file_may_be_a_page_or_neither(data: bytes, told: str | None) -> None:
+    reading = read(data, "page.xml")
+    assert len(reading.documents) == (told is None)
+    assert all(told is not None and told in str(problem) for problem in reading.problems)
+
+
 # Lists of feeds, and links followed
 
 
@@ -266,18 +279,18 @@ def test_a_feed_that_links_to_itself_comes_to_an_end(tmp_path: Path) -> None:
     [
         (b"", "is empty"),
         (b" \n", "is empty"),
-        (b"<?xml version='1.0'?><note><to>you</to></note>", "an XML file that is no feed"),
+        (b"<?xml version='1.0'?><note><to>you</to></note>", "is no feed"),
         (b"<?xml version='1.0'?><opml><body/></opml>", "a list of feeds (OPML) without any"),
         (b"<rss", "a feed without articles"),
         (b"<rss></rss>", "a feed without articles"),
         (rss(), "a feed without articles"),
-        (b"\x00\x01\x02", "an XML file that is no feed"),
-        (b"http://127.0.0.1:9/feed", "an XML file that is no feed"),
-        (b"/etc/passwd", "an XML file that is no feed"),
+        (b"\x00\x01\x02", "is no feed"),
+        (b"http://127.0.0.1:9/feed", "is no feed"),
+        (b"/etc/passwd", "is no feed"),
     ],
 )
 def test_what_is_no_feed_is_told(data: bytes, told: str) -> None:
-    (problem,) = read(data).problems
+    (problem,) = read(data, "feed.rss").problems
     assert told in str(problem)
 
 

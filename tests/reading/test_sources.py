@@ -73,7 +73,7 @@ def test_a_folder_keeps_its_hidden_files_and_inner_folders_to_itself(tmp_path: P
 def test_a_folder_without_articles_says_which_files_it_looked_for(tmp_path: Path) -> None:
     (tmp_path / "picture.png").write_bytes(b"\x89PNG")
     assert (
-        "without articles (.txt, .md, .markdown, .html, .htm, .xhtml, .jsonl, .pdf, .rss, .atom, .xml and .opml files)"
+        "without articles (.txt, .md, .markdown, .html, .htm, .xhtml, .jsonl, .pdf, .rss, .atom and .opml files)"
         in problem(read_sources([tmp_path]))
     )
 

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING, BinaryIO
-from urllib.parse import urlsplit
 
 from summarize.errors import DocumentError, SourceError
 from summarize.reading.formats.base import Format, Items
+from summarize.reading.metadata import host_of
 from summarize.records.document import Document
 
 if TYPE_CHECKING:
@@ -64,14 +64,6 @@ class UnreadLinks(SourceError):
         self.name, self.links, self.kind = name, tuple(links), kind
 
 
-def host_of(link: str) -> str | None:
-    """The host of a link as readers know it, without "www."."""
-    try:
-        return (urlsplit(link).hostname or "").removeprefix("www.") or None
-    except ValueError:
-        return None
-
-
 def looks_like_feed(head: bytes) -> bool:
     """Whether the first bytes of a file are those of a feed, or of a list of feeds."""
     opening = head[:HEAD_BYTES].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
@@ -95,7 +87,7 @@ def read(stream: BinaryIO, name: str) -> Items:
     if not data.strip():
         raise SourceError(f"{name}: is empty")
     if not looks_like_feed(data):
-        raise SourceError(f"{name}: an XML file that is no feed; save the article's text as .txt first")
+        raise SourceError(f"{name}: is no feed; if it is a web page, name it .html")
     if b"<opml" in data[:HEAD_BYTES].lower():
         yield UnreadLinks(name, [FeedLink(link) for link in read_opml(data, name)], "feed")
         return
@@ -159,10 +151,10 @@ def _document(item: Item, name: str) -> Document | None:
 
 
 FORMAT = Format(
-    suffixes=(".rss", ".atom", ".xml", ".opml"),
+    suffixes=(".rss", ".atom", ".opml"),  # of .xml the content tells what it is
     media_types=(
         *("application/rss+xml", "application/atom+xml", "application/feed+json", "application/rdf+xml"),
-        *("text/x-opml", "text/xml", "application/xml"),
+        *("text/x-opml", "text/x-opml+xml"),
     ),
     read=read,
     one_article=False,

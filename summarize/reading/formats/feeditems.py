@@ -14,8 +14,7 @@ from typing import Any
 from urllib.parse import urljoin
 
 from summarize.errors import SourceError
-from summarize.reading.formats.feed import host_of
-from summarize.reading.metadata import parse_published
+from summarize.reading.metadata import host_of, parse_published
 
 MAX_FEEDS = 1_000
 """Of one OPML file."""
