@@ -59,6 +59,7 @@ def create_app(settings: Settings, load: LoadEncoder = default_encoder) -> ASGIA
         try:
             yield
         finally:
+            app.state.service.close()
             await pool.close()
 
     app = FastAPI(

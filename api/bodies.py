@@ -68,9 +68,17 @@ async def read_form(
     return files, {name: value for name, value in fields.items() if value}
 
 
+def is_json(request: Request) -> bool:
+    """Whether a request says that its body is JSON."""
+    return _type(request) == "application/json"
+
+
+def _type(request: Request) -> str:
+    return request.headers.get("content-type", "").partition(";")[0].strip().lower()
+
+
 def _check_type(request: Request, expected: str) -> None:
-    given = request.headers.get("content-type", "").partition(";")[0].strip().lower()
-    if given != expected:
+    if _type(request) != expected:
         detail = f"The body must be {expected}, with a Content-Type that says so."
         raise Problem(415, "unknown-type", detail, headers={"Accept": expected})
 

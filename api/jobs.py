@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from summarize import Document, Options
+from summarize.reading.links import Answer as LinkAnswer
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,13 @@ class ReadJob:
 
 
 @dataclass(frozen=True, slots=True)
+class LinkJob:
+    """What links answered, to read as one document each."""
+
+    answers: tuple[LinkAnswer, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Made:
     """A brief as JSON, packed by zlib, which leaves a seventh of it to send and to keep; and what it took.
 
@@ -47,6 +55,13 @@ class Read:
 
     documents: tuple[Document, ...]
     problems: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """The document of each link, or why it is none."""
+
+    documents: tuple[Document | str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,5 +95,5 @@ class WorkerFault(Exception):
         self.crashed = crashed
 
 
-Job = BriefJob | ReadJob
-Answer = Made | Read | Refused | Crashed
+Job = BriefJob | ReadJob | LinkJob
+Answer = Made | Read | Linked | Refused | Crashed

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, Request, Response
 from pydantic import ValidationError
 
-from api.bodies import read_form, read_request
+from api.bodies import is_json, read_form, read_request
 from api.jobs import Read
+from api.links import refuse_unread
 from api.metrics import CONTENT_TYPE
 from api.negotiation import MEDIA_TYPES, wanted
 from api.problems import MEDIA_TYPE, Fault, Problem, invalid, too_busy
@@ -43,9 +44,9 @@ _PROBLEMS: dict[int | str, dict[str, Any]] = {
         403: "The access key is unknown, or a page of another site asks.",
         406: "None of the forms there are is accepted.",
         408: "The request arrived too slowly.",
-        413: "The body, the documents, their characters or their sentences are too many.",
+        413: "The body, the documents, their links, characters or sentences are too many.",
         415: "The body is of another type or packed in another way.",
-        422: "A field is wrong, or nothing in the documents could be quoted.",
+        422: "A field is wrong, a link cannot be read, or nothing in the documents could be quoted.",
         429: "Too many requests from this key or address; see Retry-After.",
         503: "Every worker is busy or the model is being loaded; see Retry-After.",
         504: "It took too long.",
@@ -63,9 +64,16 @@ _FILES = {"type": "array", "items": {"type": "string", "format": "binary"}, "min
 _LENGTH = {"type": "integer", "minimum": 1, "maximum": 100_000}
 
 
+_JSON = {"application/json": {"schema": {"$ref": "#/components/schemas/BriefRequest"}}}
+
+
 def _form(**fields: object) -> dict[str, Any]:
     schema = {"type": "object", "required": ["files"], "properties": {"files": _FILES, **fields}}
-    return {"requestBody": {"required": True, "content": {"multipart/form-data": {"schema": schema}}}}
+    return {"multipart/form-data": {"schema": schema}}
+
+
+def _takes(content: dict[str, Any]) -> dict[str, Any]:
+    return {"requestBody": {"required": True, "content": content}}
 
 
 @router.post(
@@ -73,18 +81,15 @@ def _form(**fields: object) -> dict[str, Any]:
     summary="Make a brief of articles",
     responses=_BRIEF,
     response_class=Response,
-    openapi_extra={
-        "requestBody": {
-            "required": True,
-            "content": {"application/json": {"schema": {"$ref": "#/components/schemas/BriefRequest"}}},
-        }
-    },
+    openapi_extra=_takes(_JSON),
 )
 async def create_brief(request: Request, service: Serving) -> Response:
     """Several articles on one event in, one brief out: the same, byte for byte, that the command prints."""
     format = wanted(request.headers.get("accept"))
     asked = await read_request(request, service.settings, service.turns)
-    documents = await service.turns.run(_documents, asked)
+    read = await service.read_links(asked.links, request.receive)
+    refuse_unread(read)
+    documents = await service.turns.run(_documents, asked, read)
     brief = await service.brief(documents, asked.options.options(), format, request.receive)
     return _answer(brief, format)
 
@@ -94,7 +99,7 @@ async def create_brief(request: Request, service: Serving) -> Response:
     summary="Make a brief of files",
     responses=_BRIEF,
     response_class=Response,
-    openapi_extra=_form(max_words=_LENGTH, max_sentences=_LENGTH),
+    openapi_extra=_takes(_form(max_words=_LENGTH, max_sentences=_LENGTH)),
 )
 async def create_brief_of_files(request: Request, service: Serving) -> Response:
     """The same for files of any format the command reads. One that cannot be read is an error, as with --strict."""
@@ -115,21 +120,29 @@ async def create_brief_of_files(request: Request, service: Serving) -> Response:
 
 @router.post(
     "/v1/documents",
-    summary="Read files as documents",
+    summary="Read files, or links, as documents",
     responses={200: {"model": Documents}, **_PROBLEMS},
     response_class=Response,
-    openapi_extra=_form(),
+    openapi_extra=_takes({**_form(), **_JSON}),
 )
 async def read_documents(request: Request, service: Serving) -> Response:
-    """What the command would read of these files, ready to be sent to /v1/briefs."""
-    files, _ = await read_form(request, service.turns, service.settings.max_documents)
-    read = await service.read(files, request.receive)
+    """What the command would read of files in a form, or of documents given as links in JSON, ready to be sent to
+    /v1/briefs.
+    """
+    if is_json(request):
+        asked = await read_request(request, service.settings, service.turns)
+        linked = await service.read_links(asked.links, request.receive)
+        read = await service.turns.run(_linked, asked, linked)
+        service.check(read.documents)
+    else:
+        files, _ = await read_form(request, service.turns, service.settings.max_documents)
+        read = await service.read(files, request.receive)
     return Response(await service.turns.run(_read, read), media_type="application/json")
 
 
 @router.get("/v1/version", summary="Which program and model answer", response_model=VersionOut)
 async def version(service: Serving) -> VersionOut:
-    return VersionOut(version=__version__, schema_=SCHEMA, model=service.pool.model)
+    return VersionOut(version=__version__, schema_=SCHEMA, model=service.pool.model, reads_links=service.settings.fetch)
 
 
 @router.get("/livez", summary="Whether the server runs")
@@ -151,16 +164,29 @@ async def metrics(service: Serving) -> Response:
     return Response(service.metrics.render(), headers={"Content-Type": CONTENT_TYPE})
 
 
-def _documents(asked: BriefRequest) -> list[Document]:
+def _documents(asked: BriefRequest, read: Mapping[int, Document | str]) -> list[Document]:
+    """The documents of a request, without those whose link was read as none."""
     taken = {article.id for article in asked.documents if article.id}
-    return [_document(article, number, taken) for number, article in enumerate(asked.documents, start=1)]
+    found = []
+    for number, article in enumerate(asked.documents, start=1):
+        linked = read.get(number)
+        if not isinstance(linked, str):
+            found.append(_document(article, number, taken, linked))
+    return found
 
 
-def _document(article: DocumentIn, number: int, taken: Collection[str]) -> Document:
+def _linked(asked: BriefRequest, read: Mapping[int, Document | str]) -> Read:
+    problems = (f"Document {number}: {each}." for number, each in read.items() if isinstance(each, str))
+    return Read(tuple(_documents(asked, read)), tuple(problems))
+
+
+def _document(article: DocumentIn, number: int, taken: Collection[str], read: Document | None) -> Document:
     try:
-        return article.document(number, taken)
+        return article.document(number, taken, read)
     except DocumentError as error:
-        if len(article.text) <= MAX_CHARACTERS:  # of what else the schema lets through, only the blocks can be wrong
+        if (
+            len(article.text or "") <= MAX_CHARACTERS
+        ):  # of what else the schema lets through, only the blocks can be wrong
             told = str(error)
             at = Fault(detail=told, document=number, id=article.id, field="blocks")
             raise Problem(422, "invalid-document", told, faults=[at]) from None

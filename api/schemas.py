@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import replace
 from datetime import datetime
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationInfo, field_validator
+from pydantic_core import PydanticCustomError
 
 from summarize import Document, Options
 from summarize.records.brief import BriefSentence, Claim, Conflict, LeftOut, Source
@@ -58,16 +60,20 @@ class BlockIn(BaseModel):
 
 
 class DocumentIn(BaseModel):
-    """One article. Only the text is required."""
+    """One article. Only the text is required, or, where the service reads links, the url."""
 
     model_config = _IN
 
     id: str | None = Field(
         default=None, min_length=1, max_length=500, description="Unique; document-1, document-2 ... if none."
     )
-    text: str = Field(min_length=1, description="The article as plain text; offsets in the brief count its characters.")
+    url: str | None = Field(default=None, max_length=4_000, description="Where it stands; read if there is no text.")
+    text: Annotated[str, Field(min_length=1)] | None = Field(
+        default=None,
+        validate_default=True,
+        description="The article as plain text; offsets in the brief count its characters.",
+    )
     title: str | None = Field(default=None, max_length=2_000)
-    url: str | None = Field(default=None, max_length=4_000)
     publisher: str | None = Field(default=None, max_length=500)
     published: Annotated[str, AfterValidator(_date)] | None = Field(
         default=None, max_length=64, description="A date, or a date and time, in ISO 8601."
@@ -81,15 +87,39 @@ class DocumentIn(BaseModel):
         default=None, max_length=200, description="Of the file the text was read from, as /v1/documents gives it."
     )
 
-    def document(self, number: int, taken: Collection[str] = ()) -> Document:
-        """As the document of this number. One that brings no id is given one that is not `taken`."""
+    @field_validator("text")
+    @classmethod
+    def _text_or_url(cls, text: str | None, given: ValidationInfo) -> str | None:
+        if text is None and not given.data.get("url"):
+            raise PydanticCustomError("missing", "Field required")
+        return text
+
+    @property
+    def link(self) -> str | None:
+        """The link to read in place of a text."""
+        return self.url if self.text is None else None
+
+    def document(self, number: int, taken: Collection[str] = (), read: Document | None = None) -> Document:
+        """As the document of this number. One that brings no id is given one that is not `taken`.
+
+        What its link was `read` as is completed by what is given beside it, which counts more.
+        """
         name, copy = f"document-{number}", 1
         while not self.id and name in taken:
             copy += 1
             name = f"document-{number} ({copy})"
+        if read is not None:
+            return replace(
+                read,
+                id=self.id or name,
+                title=self.title or read.title,
+                publisher=self.publisher or read.publisher,
+                published=datetime.fromisoformat(self.published) if self.published else read.published,
+                language=self.language or read.language,
+            )
         return Document(
             id=self.id or name,
-            text=self.text,
+            text=self.text or "",
             title=self.title,
             url=self.url,
             publisher=self.publisher,
@@ -119,6 +149,11 @@ class BriefRequest(BaseModel):
 
     documents: list[DocumentIn] = Field(min_length=1)
     options: OptionsIn = OptionsIn()
+
+    @property
+    def links(self) -> dict[int, str]:
+        """The links to read, by the number of their document."""
+        return {number: article.link for number, article in enumerate(self.documents, start=1) if article.link}
 
 
 class BriefOut(BaseModel):
@@ -161,4 +196,5 @@ class VersionOut(BaseModel):
 
     version: str
     schema_: str = Field(serialization_alias="schema")
+    reads_links: bool = Field(description="Whether documents may be given as links.")
     model: str | None = Field(description="Null until the model is loaded.")

@@ -5,15 +5,16 @@ from __future__ import annotations
 import asyncio
 import json
 import zlib
-from collections.abc import Coroutine, Sequence
+from collections.abc import Coroutine, Mapping, Sequence
 from typing import Any, TypeVar
 
 from starlette.types import Receive
 
 from api import cache
 from api.bodies import check_count
-from api.jobs import Answer, BriefJob, Crashed, Job, Made, Read, ReadJob, Refused, WorkerFault
+from api.jobs import Answer, BriefJob, Crashed, Job, Linked, LinkJob, Made, Read, ReadJob, Refused, WorkerFault
 from api.limits import ClientGone
+from api.links import LinkFetcher
 from api.metrics import Metrics
 from api.pool import Pool
 from api.problems import Fault, Problem
@@ -40,13 +41,14 @@ class Service:
 
     def __init__(self, settings: Settings, pool: Pool, metrics: Metrics, turns: Turns) -> None:
         self.settings, self.pool, self.metrics, self.turns = settings, pool, metrics, turns
+        self._links = LinkFetcher(settings)
         self._cache = cache.BriefCache(settings.cache_bytes if settings.has_one_holder else 0)
 
     async def brief(
         self, documents: Sequence[Document], options: Options, format: Format, receive: Receive
     ) -> str | bytes:
         """The brief in one form, made now or kept from before. Raises Problem, and ClientGone."""
-        self._check(documents)
+        self.check(documents)
         key = await self.turns.run(cache.key, documents, options)
         packed = self._cache.get(key)
         self.metrics.cache.labels("miss" if packed is None else "hit").inc()
@@ -71,8 +73,28 @@ class Service:
         job = ReadJob(tuple(files), set_to.max_documents, set_to.max_characters, set_to.max_body_bytes)
         answer = await self._do(job, receive)
         assert isinstance(answer, Read)
-        self._check(answer.documents)
+        self.check(answer.documents)
         return answer
+
+    async def read_links(self, links: Mapping[int, str], receive: Receive) -> dict[int, Document | str]:
+        """What links lead to, by the number of their document, or why that is no article.
+
+        Raises Problem, and ClientGone.
+        """
+        if not links:
+            return {}
+        fetched = await unless_gone(self._links.fetch(links), receive)
+        answers = {number: each for number, each in fetched.items() if not isinstance(each, str)}
+        if not answers:
+            return {number: each for number, each in fetched.items() if isinstance(each, str)}
+        read = await self._do(LinkJob(tuple(answers.values())), receive)
+        assert isinstance(read, Linked)
+        documents = dict(zip(answers, read.documents, strict=True))
+        return {number: each if isinstance(each, str) else documents[number] for number, each in fetched.items()}
+
+    def close(self) -> None:
+        """Lets go of what is being fetched."""
+        self._links.close()
 
     async def _do(self, job: Job, receive: Receive) -> Answer:
         answer = await unless_gone(self.pool.run(job), receive)
@@ -82,7 +104,8 @@ class Service:
             raise WorkerFault(answer)
         return answer
 
-    def _check(self, documents: Sequence[Document]) -> None:
+    def check(self, documents: Sequence[Document]) -> None:
+        """Raises Problem 413 for more documents, or characters in them, than are allowed."""
         check_count(len(documents), self.settings.max_documents, "documents")
         total, most = 0, self.settings.max_characters
         for number, document in enumerate(documents, start=1):

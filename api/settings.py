@@ -69,11 +69,23 @@ class Settings(BaseSettings):
     max_characters: int = Field(
         default=1_000_000, ge=100, le=100_000_000, description="Characters of all its documents."
     )
+    max_links: int = Field(
+        default=20, ge=1, le=1_000, description="Documents of one request that are links, where FETCH lets them be."
+    )
     max_sentences: int = Field(default=10_000, ge=1, le=1_000_000, description="Sentences of all its documents.")
     rate_per_minute: int = Field(
         default=120, ge=0, le=1_000_000, description="Requests a minute by key or address; 0: no limit."
     )
     rate_burst: int = Field(default=60, ge=1, le=1_000_000, description="How many of them may come at once.")
+
+    fetch: bool = Field(
+        default=False,
+        description="Read documents given as links: public web pages alone, whoever asks. The service then opens "
+        "connections; without, it opens none.",
+    )
+    fetch_hosts: Words = Field(
+        default=(), description="Hosts that links may lead to though they are not public, such as intranet.example."
+    )
 
     cache_bytes: int = Field(
         default=16 * 2**20,
@@ -93,7 +105,7 @@ class Settings(BaseSettings):
         default="info", description="Least level that is logged."
     )
 
-    @field_validator("keys", "metrics_keys", "cors_origins", "trusted_proxies", mode="before")
+    @field_validator("keys", "metrics_keys", "cors_origins", "trusted_proxies", "fetch_hosts", mode="before")
     @classmethod
     def _split(cls, value: object) -> object:
         return tuple(value.replace(",", " ").split()) if isinstance(value, str) else value

@@ -13,23 +13,26 @@ import zlib
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
+from itertools import islice
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Protocol
 
 from api.articles import Room, check_files
-from api.jobs import BriefJob, Crashed, Made, Read, ReadJob, Ready, Refused
+from api.jobs import BriefJob, Crashed, Job, Linked, Made, Read, ReadJob, Ready, Refused
 from api.offline import forbid_connections
 from api.orphans import end_with_parent
 from api.tally import TooMuch
-from summarize import summarize
+from summarize import Document, summarize
 from summarize.embedding import Memory
 from summarize.embedding.memory import Hits
 from summarize.embedding.stores import MemoryStore
-from summarize.errors import DocumentError, NothingToSummarize, SummarizeError, TooManySentences
+from summarize.errors import DocumentError, NothingToSummarize, SourceError, SummarizeError, TooManySentences
 from summarize.models import Encoder, load_encoder
 from summarize.native import guarded
 from summarize.reading import Limits, Settings, read_contents
+from summarize.reading.links import Answer as LinkAnswer
+from summarize.reading.links import read_answer
 from summarize.relations import relations_for
 from summarize.rendering import Format, render
 
@@ -107,12 +110,14 @@ def work(
 
 
 def do(  # noqa: PLR0911 each kind of end is one line
-    job: BriefJob | ReadJob, encoder: Encoder, memory: Memory | None, cancelled: Flag
-) -> Made | Read | Refused | Crashed:
+    job: Job, encoder: Encoder, memory: Memory | None, cancelled: Flag
+) -> Made | Read | Linked | Refused | Crashed:
     """One job, from what was asked to what is answered. Never raises."""
     try:
         with guarded("a worker"):
-            return _brief(job, encoder, memory, _Watch(cancelled)) if isinstance(job, BriefJob) else _read(job)
+            if isinstance(job, BriefJob):
+                return _brief(job, encoder, memory, _Watch(cancelled))
+            return _read(job) if isinstance(job, ReadJob) else Linked(tuple(map(_linked, job.answers)))
     except Cancelled:
         return Refused("cancelled", "the client hung up")
     except TooManySentences:
@@ -162,6 +167,18 @@ def _read(job: ReadJob) -> Read:
     named = ((_name(given), content) for given, content in job.files)
     reading = read_contents(named, Settings(limits=limits), room.take)
     return Read(reading.documents, tuple(str(problem) for problem in reading.problems))
+
+
+def _linked(answer: LinkAnswer) -> Document | str:
+    """The one document that a link leads to, or why there is none."""
+    link = answer.origin.link
+    try:
+        items = list(islice(read_answer(answer, link), 2))
+    except (SourceError, DocumentError) as error:
+        return str(error).removeprefix(f"{link}: ")
+    if len(items) > 1:
+        return "leads to several articles; give the link of each"
+    return items[0] if isinstance(items[0], Document) else str(items[0]).removeprefix(f"{link}: ")
 
 
 def _name(given: str) -> str:

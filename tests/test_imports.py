@@ -34,6 +34,9 @@ HEAVY |= {
     "trafilatura",
     "htmldate",
     "lxml",
+    "httpcore",
+    "protego",
+    "feedparser",
 }
 MOST = 900
 """Modules; 780 when this was written. What adds a hundred wants a reason."""

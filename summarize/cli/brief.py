@@ -24,6 +24,7 @@ from summarize.cli.console import (
     write_file,
     write_stdout,
 )
+from summarize.cli.links import AllowedHosts, Follow, IgnoreRobots, open_fetcher
 from summarize.cli.naming import Lists, TextColumn, counting, named_sources
 from summarize.embedding import open_memory
 from summarize.errors import BriefAsSource, SummarizeError
@@ -32,6 +33,8 @@ from summarize.models import Engine, compile_model, load_encoder
 from summarize.options import Options
 from summarize.pipeline import summarize
 from summarize.reading import Reading, Settings, articles_in, read_sources
+from summarize.reading.evidence import MANIFEST, RAW, TEXTS, is_evidence
+from summarize.reading.links import Links, is_link
 from summarize.records.document import Document
 from summarize.relations import load_relations, relations_for
 from summarize.rendering import Format, print_brief, render
@@ -41,7 +44,8 @@ app = new_app()
 
 _COMMANDS = """\b
 Commands:
-  verify BRIEF SOURCE...  Check that a brief still holds.
+  fetch LINK... -o FOLDER  Keep what links lead to, as evidence.
+  verify BRIEF SOURCE...   Check that a brief still holds.
 
 \b
 `summarize COMMAND --help` explains one. A file or folder of such a name is written ./verify.
@@ -60,7 +64,7 @@ def command(
         list[str] | None,
         typer.Argument(
             metavar="SOURCE",
-            help="Articles: files of most formats, folders or archives of them, @LIST of names, - for standard input.",
+            help="Articles: links, feeds, files of most formats, folders, archives, @LIST of names, - for stdin.",
         ),
     ] = None,
     input_list: Lists = None,
@@ -81,6 +85,9 @@ def command(
     output: Annotated[
         Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write the brief to FILE, not to stdout.")
     ] = None,
+    follow: Follow = 0,
+    allow_host: AllowedHosts = None,
+    ignore_robots: IgnoreRobots = False,
     model: Annotated[
         str | None,
         typer.Option(metavar="NAME_OR_PATH", help="Another sentence-transformers model: its name or folder."),
@@ -126,10 +133,12 @@ def command(
         _check_output(output, sources, vectors, explain=explain)
     stages = Stages(show_progress=is_terminal(sys.stderr) and not quiet, timed=verbose)
     try:
-        with stages:
+        with stages, open_fetcher(allow_host or (), ignore_robots=ignore_robots, progress=stages.show) as fetcher:
             stages.begin("reading")
             progress = counting(sources, stages)
-            reading = read_sources(sources, settings=Settings(text_column), progress=progress)
+            reading = read_sources(
+                sources, links=Links(fetcher, follow), settings=Settings(text_column), progress=progress
+            )
             if explain:
                 write_stdout(_explained(_checked(reading, strict)))
                 return
@@ -174,7 +183,7 @@ def _check_output(output: Path, sources: Sequence[str], vectors: Path | None, *,
         if not output.parent.is_dir():
             fail(f"cannot write {output}: there is no folder {output.parent}", USAGE)
         kept = vectors is not None and (output.resolve() == vectors.resolve() or _same_file(output, vectors))
-        if kept or any(_is_source(output, Path(source)) for source in sources if source != "-"):
+        if kept or any(_is_source(output, Path(source)) for source in sources if source != "-" and not is_link(source)):
             fail(f"cannot write {output}: it is one of the files the brief is made from", USAGE)
     except (OSError, ValueError, RuntimeError) as error:
         fail(f"cannot write {output}: {getattr(error, 'strerror', None) or error}", USAGE)
@@ -184,6 +193,9 @@ def _is_source(output: Path, source: Path) -> bool:
     """Whether the source is this file, or a folder with this file among its articles; a brief in it is no article."""
     if not source.is_dir():
         return _same_file(output, source)
+    if is_evidence(source):
+        kept = output.resolve().parent == (source / RAW).resolve()
+        return kept or any(_same_file(output, source / name) for name in (MANIFEST, TEXTS))
     try:
         files = articles_in(source)
     except OSError:  # reading it says why

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
+from urllib.parse import urlsplit
 
 from summarize.errors import SourceError
 
@@ -153,3 +154,11 @@ def bad_date(where: str, key: str, value: str) -> SourceError:
     return SourceError(
         f'{where}: "{key}" is no ISO 8601 date such as 2029-11-13T10:42:00 ({value[:40]!r}); kept without it'
     )
+
+
+def host_of(link: str) -> str | None:
+    """The host of a link as readers know it, without "www."."""
+    try:
+        return (urlsplit(link).hostname or "").removeprefix("www.") or None
+    except ValueError:
+        return None

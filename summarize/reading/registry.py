@@ -18,6 +18,7 @@ from summarize.reading.formats import (
     archives,
     docx,
     epub,
+    feed,
     html,
     jsonarrays,
     jsonl,
@@ -45,6 +46,7 @@ FORMATS: tuple[Format, ...] = (
     html.FORMAT,
     jsonl.FORMAT,
     pdf.FORMAT,
+    feed.FORMAT,
     docx.FORMAT,
     odt.FORMAT,
     rtf.FORMAT,
@@ -142,9 +144,12 @@ class _Source:
             stream = gunzipped(stream, self._allowance, file.name)
             suffix, media_type = _PACKED_BY.get(suffix) or _inner_suffix(file.name), ""
         format = _BY_SUFFIX.get(suffix) or _BY_MEDIA_TYPE.get(media_type)
-        if format is None:
+        if format is None or format is jsonarrays.FORMAT:
             stream = seekable(stream, file.name)
+        if format is None:
             format = _by_content(stream, file.name, REFUSED_EXTENSIONS.get(suffix))
+        elif format is jsonarrays.FORMAT and feed.is_feed(_beginning_of(stream)):  # named as any JSON is
+            format = feed.FORMAT
         return format, stream
 
     def _inside(self, file: Member, depth: int) -> Items:
@@ -161,21 +166,26 @@ class _Source:
 
 
 def _by_content(stream: BinaryIO, name: str, refusal: str | None) -> Format:
-    head = stream.read(_BEGINNING_BYTES)
-    stream.seek(0)
+    head = _beginning_of(stream)
     lines = islice(iter(lambda: stream.readline(jsonl.MAX_LINE_BYTES), b""), jsonl.MAX_LINES)
     first = next((line for line in lines if line.strip()), b"")
     stream.seek(0)
-    if jsonl.is_article(first):
-        return jsonl.FORMAT
     for format in FORMATS:
         if format.beginning is not None and format.beginning.match(head):
             return format
-    if looks_marked_up(first):
+    if jsonl.is_article(first):
+        return jsonl.FORMAT
+    if looks_marked_up(head):
         return html.FORMAT
     if refusal:
         raise SourceError(f"{name}: looks like {looks_like(first) or refusal}")
     return text.FORMAT
+
+
+def _beginning_of(stream: BinaryIO) -> bytes:
+    beginning = stream.read(_BEGINNING_BYTES)
+    stream.seek(0)
+    return beginning
 
 
 def _is_packed(stream: BinaryIO, media_type: str) -> bool:

@@ -13,6 +13,8 @@ from pathlib import Path, PurePath
 from typing import BinaryIO
 
 from summarize.errors import BriefAsSource, DocumentError, SourceError
+from summarize.reading.evidence import is_evidence, read_evidence
+from summarize.reading.links import Links, is_link
 from summarize.reading.registry import (
     DEFAULT,
     STDIN_NAME,
@@ -40,16 +42,17 @@ class Reading:
 def read_sources(
     sources: Sequence[str | Path],
     stdin: BinaryIO | None = None,
+    links: Links | None = None,
     settings: Settings = DEFAULT,
     progress: Callable[[str], None] | None = None,
 ) -> Reading:
-    """Read files, folders and standard input ("-"; `sys.stdin` unless given) as documents.
+    """Read files, folders, standard input ("-"; `sys.stdin` unless given) and, by `links`, links as documents.
 
     A file may be of any format that docs/inputs.md lists; one with another suffix is read when its first bytes tell
     such a format, or it is plain text. A folder stands for the files of those formats directly in it, sorted by name:
-    hidden files and folders inside it are passed over, as a folder is one event. An article is named by its path as
-    given, a line of a .jsonl by its "id"; of equal names the second becomes "NAME (2)", so that nothing given twice is
-    lost.
+    hidden files and folders inside it are passed over, as a folder is one event; a folder of evidence stands for the
+    links it keeps. An article is named by its path as given, a line of a .jsonl by its "id", a page or an item of a
+    feed by its link; of equal names the second becomes "NAME (2)", so that nothing given twice is lost.
 
     `progress` is told the name of each file before it is read.
 
@@ -58,7 +61,9 @@ def read_sources(
     """
     if isinstance(sources, str | Path):
         raise TypeError("sources is a sequence of names, not one name")
-    return _sorted_out(_read_all(sources, stdin, _Way(settings, progress)))
+    if links is not None:
+        links.prepare([str(source) for source in sources])
+    return _sorted_out(_read_all(sources, stdin, links, _Way(settings, progress)))
 
 
 def read_contents(
@@ -98,16 +103,23 @@ class _Way:
     """Whether a folder was named and not its files, so that a brief among them is no mistake."""
 
 
-def _read_all(sources: Sequence[str | Path], stdin: BinaryIO | None, way: _Way) -> Iterator[Document | SourceError]:
+def _read_all(
+    sources: Sequence[str | Path], stdin: BinaryIO | None, links: Links | None, way: _Way
+) -> Iterator[Document | SourceError]:
     stdin_taken = False
     for source in sources:
+        if is_link(str(source)):
+            yield from links.read(str(source)) if links else [SourceError(f"{source}: is a link; only files are read")]
+            continue
         if str(source) != "-":
-            yield from _read_path(source, way)
+            items = _read_path(source, way)
         elif stdin_taken:
             yield SourceError(f"{STDIN_NAME}: named twice; it can be read only once")
+            continue
         else:
             stdin_taken = True
-            yield from _read_stdin(stdin, way.settings)
+            items = _read_stdin(stdin, way.settings)
+        yield from links.followed(items) if links else items
 
 
 def _read_content(
@@ -141,11 +153,7 @@ def _read_path(source: str | Path, way: _Way) -> Iterator[Document | SourceError
     try:
         mode = path.stat().st_mode
         if stat.S_ISDIR(mode):
-            files = articles_in(path)
-            if not files:
-                raise SourceError(_nothing_in(path, name))
-            for file in files:
-                yield from _read_path(file, replace(way, in_folder=True))
+            yield from _read_folder(path, name, way)
         elif stat.S_ISREG(mode):
             if way.progress is not None:
                 way.progress(name)
@@ -163,6 +171,17 @@ def _read_path(source: str | Path, way: _Way) -> Iterator[Document | SourceError
         yield SourceError(f"{name}: permission denied; check who may read it")
     except (OSError, ValueError) as error:
         yield SourceError(f"{name}: cannot be read ({getattr(error, 'strerror', None) or error})")
+
+
+def _read_folder(path: Path, name: str, way: _Way) -> Iterator[Document | SourceError]:
+    if is_evidence(path):
+        yield from read_evidence(path, name)
+        return
+    files = articles_in(path)
+    if not files:
+        raise SourceError(_nothing_in(path, name))
+    for file in files:
+        yield from _read_path(file, replace(way, in_folder=True))
 
 
 def count_files(sources: Sequence[str | Path]) -> int:

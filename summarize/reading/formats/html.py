@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, BinaryIO
 
 from summarize.errors import BriefAsSource, SourceError
@@ -62,6 +63,32 @@ def parse(data: bytes, name: str) -> Document:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Fragment:
+    """Markup that is an article by itself, as feeds carry it."""
+
+    text: str
+    blocks: tuple[Block, ...]
+    letters: int
+    """And digits, without the headline."""
+    reads_on: bool
+    """Whether it ends in a link, as what is continued elsewhere does."""
+
+
+def read_fragment(markup: str, name: str, title: str | None) -> Fragment:
+    """All of some markup, under its title, without the links at its end. Raises SourceError."""
+    from summarize.reading.pages.markup import read_markup
+    from summarize.reading.pages.walk import pieces_of
+
+    pieces = pieces_of(read_markup(f"<html><body>{markup}</body></html>".encode("utf-8", "replace"), name))
+    whole = len(pieces)
+    while whole and pieces[whole - 1].linked > _MOSTLY:
+        whole -= 1
+    text, blocks = _joined(pieces[:whole], title)
+    letters = sum(character.isalnum() for piece in pieces[:whole] for character in piece.text)
+    return Fragment(text, blocks, letters, reads_on=any(piece.linked > _WHOLLY for piece in pieces[whole:]))
+
+
 def _joined(chosen: Sequence[Piece], title: str | None) -> tuple[str, tuple[Block, ...]]:
     """Pieces under their headline, which is told once."""
     head = " ".join((title or "").split())
@@ -93,5 +120,8 @@ def _language(declared: str | None, text: str) -> str | None:
 
 _SURE_SHARE = 0.12
 """Share of a language's smallest words among all, from which a text is in it."""
+
+_MOSTLY, _WHOLLY = 0.5, 0.9
+"""Shares of a paragraph that are links: a note on where else it stands, and a link to the rest."""
 
 FORMAT = Format(suffixes=(".html", ".htm", ".xhtml"), media_types=("text/html", "application/xhtml+xml"), read=read)

@@ -1,0 +1,1 @@
+"""Links: the only code that opens a connection."""

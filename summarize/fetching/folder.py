@@ -1,0 +1,107 @@
+"""Keeps what was read in a folder: the bytes as they came, the texts as they were read, and what is known of both."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import re
+from collections.abc import Iterable, Mapping
+from mimetypes import MimeTypes
+from pathlib import Path
+
+from summarize.errors import SourceError
+from summarize.reading.evidence import MANIFEST, RAW, TEXTS, Kept, KeptAnswers, Manifest, is_evidence, read_manifest
+from summarize.reading.links import Answer
+from summarize.reading.metadata import host_of
+from summarize.reading.sources import Reading, read_sources
+from summarize.records.document import Document
+
+_UNSAFE = re.compile(r"[^a-z0-9.-]+")
+_MAX_HOST = 60
+_TYPES = MimeTypes()
+"""The same on every machine, unlike what the functions of the module know."""
+
+
+class Folder:
+    """A folder of evidence, new or of an earlier time. Raises SourceError for one with other things in it."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._before = Manifest()
+        if is_evidence(path):
+            self._before = read_manifest(path, str(path))
+        elif path.exists() and not (path.is_dir() and not any(path.iterdir())):
+            raise SourceError(f"{path}: holds other things than evidence; name a new folder, or one that fetch made")
+        self._answers = KeptAnswers(path, self._before)
+
+    def kept(self, link: str) -> Answer | None:
+        """What the link answered when it was read before, unless that was damaged since."""
+        try:
+            return self._answers.get(link)
+        except SourceError:
+            return None
+
+    def keep(self, sources: Mapping[str, int], answers: Iterable[Answer], failed: Mapping[str, str]) -> Reading:
+        """Adds what was read now; returns what the folder reads as from now on. Raises OSError, SourceError.
+
+        What was kept before stays, also where a link answers anew: the newer answer counts, the older one is still
+        there. A link that fails now and was read before reads as it was.
+        """
+        (self.path / RAW).mkdir(parents=True, exist_ok=True)
+        kept = {(entry.origin.link, entry.sha256): entry for entry in self._before.answers}
+        for answer in answers:
+            entry = self._written(answer)
+            kept.pop((entry.origin.link, entry.sha256), None)
+            kept[entry.origin.link, entry.sha256] = entry  # at the end, as the last of a link counts
+        read = {link for link, _ in kept}
+        manifest = Manifest(
+            {**self._before.sources, **sources},
+            tuple(kept.values()),
+            {link: why for link, why in {**self._before.failed, **failed}.items() if link not in read},
+        )
+        _replace(self.path / MANIFEST, manifest.to_json())  # after what it names
+        reading = read_sources([self.path])
+        _replace(self.path / TEXTS, "".join(map(_line, reading.documents)))
+        return reading
+
+    def _written(self, answer: Answer) -> Kept:
+        digest = hashlib.sha256(answer.content).hexdigest()
+        media_type = (answer.origin.content_type or "").partition(";")[0].strip().lower()
+        host = _UNSAFE.sub("-", (host_of(answer.origin.final_link) or "").lower()).strip(".-")[:_MAX_HOST]
+        file = f"{host or 'link'}-{digest[:16]}{_suffix(media_type)}"
+        path = self.path / RAW / file
+        if not path.exists() or path.read_bytes() != answer.content:
+            _replace(path, answer.content)
+        return Kept(answer.origin, file, digest, len(answer.content))
+
+
+def _suffix(media_type: str) -> str:
+    if media_type.endswith("xml") and media_type != "application/xhtml+xml":
+        return ".xml"
+    return _TYPES.guess_extension(media_type) or ""
+
+
+def _line(document: Document) -> str:
+    told = {
+        "id": document.id,
+        "sha256": document.sha256,
+        "title": document.title,
+        "url": document.url,
+        "publisher": document.publisher,
+        "published": document.published.isoformat() if document.published else None,
+        "language": document.language,
+        "media_type": document.media_type,
+        "text": document.text,
+    }
+    return json.dumps({key: value for key, value in told.items() if value is not None}, ensure_ascii=False) + "\n"
+
+
+def _replace(path: Path, content: str | bytes) -> None:
+    """Puts a file in place in one step: where it fails, what stood there is still there."""
+    beside = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        beside.write_bytes(content.encode() if isinstance(content, str) else content)
+        beside.replace(path)
+    finally:
+        beside.unlink(missing_ok=True)

@@ -1,0 +1,138 @@
+"""Links as sources: what a link answered, as documents, and the links of feeds followed.
+
+Nothing here opens a connection. What a link answers comes from `Answers`: the network (summarize/fetching) or a folder
+that was kept (evidence.py), so that both are read alike.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import PurePath
+from typing import Protocol
+from urllib.parse import unquote, urlsplit
+
+from summarize.errors import DocumentError, SourceError
+from summarize.reading.decoding import decode_text
+from summarize.reading.formats.feed import UnreadLinks
+from summarize.reading.metadata import host_of
+from summarize.reading.registry import SUFFIXES, read_stream
+from summarize.records.document import Document
+
+_LINK = re.compile(r"(?i)(?:[a-z][a-z0-9+.-]*://|https?:)")
+_VAGUE = ("", "text/plain", "application/octet-stream", "binary/octet-stream")
+"""Media types that servers give to files they do not know."""
+_CHARSET = re.compile(r"(?i);\s*charset\s*=\s*[\"']?([\w:.-]{2,40})")
+_DEPTH = 2
+"""A list of feeds leads to feeds, a feed to articles; an article leads nowhere."""
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where an answer came from, and what the server said about it."""
+
+    link: str
+    final_link: str
+    """Where its redirects ended."""
+    content_type: str | None = None
+    """As the server gave it, with its charset."""
+    etag: str | None = None
+    last_modified: str | None = None
+    read_at: str | None = None
+    """When it was read, in ISO 8601."""
+    confirmed_at: str | None = None
+    """When the server last said that it still holds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a link led to."""
+
+    origin: Origin
+    content: bytes = field(repr=False)
+
+
+class Answers(Protocol):
+    """Where answers come from."""
+
+    def prepare(self, links: Iterable[str]) -> None:
+        """Tells which links will be asked for, so that they may be fetched side by side."""
+
+    def get(self, link: str) -> Answer:
+        """Raises SourceError, whose message names the link."""
+        ...
+
+
+def is_link(source: str) -> bool:
+    """Whether a source is written as a link, of whatever kind."""
+    return _LINK.match(source) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """How links are read."""
+
+    answers: Answers
+    follow: int = 0
+    """How many links of each feed, or list of feeds, are read too."""
+
+    def prepare(self, sources: Sequence[str]) -> None:
+        """Tells of the links among the sources."""
+        self.answers.prepare(source for source in sources if is_link(source))
+
+    def read(self, link: str) -> Iterator[Document | SourceError]:
+        """The documents a link leads to, named by the link, and what is wrong with others. Never raises SourceError."""
+        yield from self.followed(self._read(link, link), seen={link})
+
+    def followed(
+        self, items: Iterable[Document | SourceError], seen: set[str] | None = None, depth: int = _DEPTH
+    ) -> Iterator[Document | SourceError]:
+        """The same items, with the first links of a feed read in place of what says that they were not."""
+        seen = set() if seen is None else seen
+        for item in items:
+            if not isinstance(item, UnreadLinks) or not self.follow or not depth:
+                yield item
+                continue
+            chosen = [each for each in item.links if each.link not in seen][: self.follow]
+            seen.update(each.link for each in chosen)
+            self.answers.prepare(each.link for each in chosen)
+            for each in chosen:
+                yield from self.followed(map(each.completed, self._read(each.link, each.link)), seen, depth - 1)
+            if left := [each for each in item.links if each.link not in seen]:
+                yield UnreadLinks(item.name, left, item.kind, len(chosen))
+
+    def _read(self, link: str, name: str) -> Iterator[Document | SourceError]:
+        try:
+            yield from read_answer(self.answers.get(link), name)
+        except (SourceError, DocumentError) as error:
+            yield SourceError(str(error))
+
+
+def read_answer(answer: Answer, name: str) -> Iterator[Document | SourceError]:
+    """The documents in an answer. Link and publisher of an article are those it was read from, unless it tells them.
+
+    Raises SourceError.
+    """
+    media_type = (answer.origin.content_type or "").partition(";")[0].strip().lower()
+    suffix = PurePath(unquote(urlsplit(answer.origin.final_link).path)).suffix.lower()
+    known = suffix in SUFFIXES and media_type in _VAGUE
+    content = io.BytesIO(_in_utf8(answer, media_type))
+    for item in read_stream(content, name, suffix if known else "", media_type or None):
+        if isinstance(item, Document) and item.media_type:  # the answer itself is the article
+            url = item.url or answer.origin.final_link
+            yield replace(item, url=url, publisher=item.publisher or host_of(url))
+        else:
+            yield item
+
+
+def _in_utf8(answer: Answer, media_type: str) -> bytes:
+    """The content, recoded where only the server's header tells its encoding. XML declares its own."""
+    charset = _CHARSET.search(answer.origin.content_type or "")
+    if charset is None or media_type not in ("text/html", "text/plain") or charset[1].lower() in ("utf-8", "utf8"):
+        return answer.content
+    try:
+        return decode_text(answer.content, answer.origin.link, charset[1]).encode()
+    except SourceError:  # whoever reads it tells better what it is
+        return answer.content

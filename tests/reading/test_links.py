@@ -1,0 +1,93 @@
+"""What a link answered, as a document: by its media type, in its encoding, under its own name."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarize import Document
+from summarize.reading.links import Answer, Origin, is_link, read_answer
+from tests.conftest import WIRE
+
+LINK = "https://www.wire.example/story"
+PAGE = "<html><head><title>Ferry</title>{}</head><body><article>{}</article></body></html>"
+BODY = "".join(f"<p>{line}</p>" for line in WIRE.splitlines() if line)
+
+
+def document(content: bytes, content_type: str | None, link: str = LINK) -> Document:
+    (found,) = read_answer(Answer(Origin(LINK, link, content_type), content), LINK)
+    assert isinstance(found, Document)
+    return found
+
+
+@pytest.mark.parametrize(
+    "source", ["http://a.example", "HTTPS://a.example/x", "ftp://a.example", "http:a", "file:///a"]
+)
+def test_a_source_that_is_written_as_a_link_is_one(source: str) -> None:
+    assert is_link(source)
+
+
+@pytest.mark.parametrize("source", ["a.txt", "./http", "C:\\a.txt", "a.example/story", "-", "", "mail: to"])
+def test_a_path_is_none(source: str) -> None:
+    assert not is_link(source)
+
+
+@pytest.mark.parametrize(
+    ("content_type", "end", "media_type"),
+    [
+        ("text/html", "", "text/html"),
+        ("Text/HTML;charset=utf-8", ".php", "text/html"),
+        ("application/xhtml+xml", "", "text/html"),
+        ("text/plain", ".html", "text/html"),
+        ("application/octet-stream", ".html", "text/html"),
+        (None, ".htm?print=1", "text/html"),
+        (None, "", "text/html"),
+        ("text/html", ".txt", "text/html"),
+        ("text/html", ".pdf", "text/html"),
+        ("nonsense", "", "text/html"),
+    ],
+)
+def test_the_media_type_tells_what_it_is_and_the_end_of_the_link_where_that_is_vague(
+    content_type: str | None, end: str, media_type: str
+) -> None:
+    found = document(PAGE.format("", BODY).encode(), content_type, LINK + end)
+    assert found.media_type == media_type
+    assert "27 hurt" in found.text
+
+
+@pytest.mark.parametrize(
+    ("encoding", "header", "meta"),
+    [
+        ("cp1251", "windows-1251", ""),
+        ("cp1251", "WINDOWS-1251", "<meta charset='utf-8'>"),
+        ("cp1251", None, "<meta charset='windows-1251'>"),
+        ("cp1251", "utf-8", "<meta charset='windows-1251'>"),
+        ("utf-8", "iso-8859-1", ""),
+        ("utf-8", None, "<meta charset='iso-8859-1'>"),
+        ("utf-16", "utf-16", ""),
+    ],
+)
+def test_an_encoding_is_told_by_the_header_and_the_page_unless_it_is_plainly_another(
+    encoding: str, header: str | None, meta: str
+) -> None:
+    page = PAGE.format(meta, BODY + "<p>Капитан сказал, что туман был слишком густым.</p>").encode(encoding)
+    found = document(page, f'text/html; charset="{header}"' if header else "text/html")
+    assert "Капитан сказал, что туман был слишком густым." in found.text
+
+
+def test_link_and_publisher_are_where_it_was_read_unless_it_says_so_itself() -> None:
+    plain = document(WIRE.encode(), "text/plain", "https://www.wire.example/new")
+    assert (plain.id, plain.url, plain.publisher) == (LINK, "https://www.wire.example/new", "wire.example")
+    told = '<meta property="og:site_name" content="The Wire"><link rel="canonical" href="https://wire.example/1">'
+    page = document(PAGE.format(told, BODY).encode(), "text/html")
+    assert (page.url, page.publisher) == ("https://wire.example/1", "The Wire")
+
+
+def test_who_publishes_a_collection_wrote_none_of_its_articles() -> None:
+    lines = (
+        b'{"id": "1", "text": "A ferry struck the pier.", "publisher": "Post"}\n{"id": "2", "text": "Nobody died."}\n'
+    )
+    found = list(read_answer(Answer(Origin(LINK, LINK, "application/x-ndjson"), lines), LINK))
+    assert [(each.id, each.url, each.publisher) for each in found if isinstance(each, Document)] == [
+        ("1", None, "Post"),
+        ("2", None, None),
+    ]
