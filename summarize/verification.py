@@ -108,7 +108,7 @@ def load_brief(written: str | bytes) -> Brief:
         sound = False
     if not sound:
         raise BriefError(f"a damaged brief: fields of {SCHEMA!r} are missing or hold something else")
-    if not brief.sentences:
+    if not brief.sentences and brief.since is None:
         raise BriefError("a brief without a sentence")
     return brief
 
@@ -165,7 +165,11 @@ def _spans(brief: Brief) -> Iterator[_Span]:
                 yield _Span(place, note.source, note.source_start, note.source_end, note.quote)
     for claim in brief.claims:
         for count, member in enumerate(claim.members, start=1):
-            yield _Span(f"claim {claim.id}, member {count}", member.source, member.start, member.end, None)
+            words = claim.text or None if count == 1 else None
+            yield _Span(f"claim {claim.id}, member {count}", member.source, member.start, member.end, words)
+    for number, change in enumerate(brief.since.changed if brief.since else (), start=1):
+        for name, said in (("earlier", change.earlier), ("newer", change.newer)):
+            yield _Span(f"change {number}, {name}", said.source, said.start, said.end, said.quote)
     for number, conflict in enumerate(brief.conflicts, start=1):
         for count, value in enumerate(conflict.values, start=1):
             yield _Span(f"conflict {number}, value {count}", value.source, value.start, value.end, value.quote)

@@ -13,6 +13,7 @@ from typing import Any
 
 from summarize.options import Options
 from summarize.records.length import count_words
+from summarize.records.views import SentenceStatus, Since, rebuilt
 
 SCHEMA = "summarize.brief/1"
 
@@ -72,6 +73,8 @@ class BriefSentence:
     citations: tuple[Citation, ...] = field(repr=False)
     notes: tuple[ContextNote, ...] = ()
     """In the order of what they explain."""
+    status: SentenceStatus | None = None
+    """What it is against an earlier brief, where the brief is made against one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +97,8 @@ class Claim:
     voices: int
     """How many independent sources state it; copies of one article count once."""
     members: tuple[Member, ...]
+    text: str = ""
+    """The words of its first member; empty in a brief of an earlier version."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,6 +189,8 @@ class Brief:
     left_out: LeftOut
     model: str
     options: Options
+    since: Since | None = None
+    """What has become of an earlier brief, where the brief is made against one."""
 
     @property
     def words(self) -> int:
@@ -194,8 +201,11 @@ class Brief:
         return self.sources[number - 1]
 
     def to_dict(self) -> dict[str, Any]:
-        """The brief as plain data for JSON; `Brief.from_dict` takes it back."""
+        """The brief as plain data for JSON; `Brief.from_dict` takes it back. What was not asked for is no field."""
         data: dict[str, Any] = {"schema": SCHEMA, **asdict(self)}
+        for part, view in ((data, "since"), *((sentence, "status") for sentence in data["sentences"])):
+            if part[view] is None:
+                del part[view]
         for source in data["sources"]:
             if source["published"] is not None:
                 source["published"] = source["published"].isoformat()
@@ -204,7 +214,7 @@ class Brief:
     @classmethod
     def from_dict(cls, data: dict[str, Any]) -> Brief:
         """The brief that `to_dict` gave, also after a way through JSON, in this or another version of the schema."""
-        data = _known_fields(data)
+        views, data = data, _known_fields(data)
         return cls(
             title=data["title"],
             sentences=tuple(
@@ -214,6 +224,7 @@ class Brief:
                     s["voices"],
                     tuple(Citation(**{**c, "role": CitationRole(c["role"])}) for c in s["citations"]),
                     tuple(ContextNote(**note) for note in s.get("notes", ())),
+                    SentenceStatus(s["status"]) if s.get("status") else None,
                 )
                 for s in data["sentences"]
             ),
@@ -235,6 +246,7 @@ class Brief:
             left_out=LeftOut(**data["left_out"]),
             model=data["model"],
             options=Options(**data["options"]),
+            since=rebuilt(Since, views["since"]) if views.get("since") else None,
         )
 
 

@@ -1,0 +1,96 @@
+"""What a brief tells beside its sentences, where it is asked for: what is new against an earlier one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, is_dataclass
+from enum import StrEnum
+from functools import cache
+from typing import Any, get_args, get_type_hints
+
+
+class SentenceStatus(StrEnum):
+    """What a sentence is against an earlier brief."""
+
+    NEW = "new"
+    """No source of the earlier brief says it."""
+    CONFIRMED = "confirmed"
+    """One does, and an independent source that the earlier brief did not have says it since."""
+    CHANGED = "changed"
+    """It replaces what a source of the earlier brief says."""
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A value, and the span of a source that gives it: `document.text[start:end] == quote`, always."""
+
+    value: str
+    source: int
+    """Number of the source, as in `Source.number`."""
+    start: int
+    end: int
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A figure or state that a newer source has replaced."""
+
+    claim: int
+    """Id of the claim that tells how it stands now."""
+    earlier: Statement
+    newer: Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Unrepeated:
+    """A claim that the earlier brief told and no newer source repeats."""
+
+    claim: int
+    text: str
+    """As the earlier brief told it."""
+    sources: tuple[int, ...]
+    """Numbers of the sources that state it; none where they are not given any more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Since:
+    """What has become of an earlier brief. Claims keep their ids from brief to brief where their members do."""
+
+    title: str | None
+    """That of the earlier brief."""
+    sha256: str
+    """SHA-256 of the earlier brief as `summarize -f json` writes it."""
+    newer: tuple[int, ...]
+    """Numbers of the sources that it did not have."""
+    revised: tuple[int, ...]
+    """Numbers of the sources that it had with another text."""
+    missing: tuple[str, ...]
+    """Ids of its sources that are not given any more."""
+    new: tuple[int, ...]
+    """Ids of the claims that none of its sources states, told here or not."""
+    confirmed: tuple[int, ...]
+    """Ids of the claims that another independent source states since, told here or not."""
+    changed: tuple[Change, ...]
+    unrepeated: tuple[Unrepeated, ...]
+
+
+def rebuilt(kind: Any, data: Any) -> Any:
+    """A view, or a part of one, from what JSON makes of it; fields that are unknown are left out.
+
+    Raises TypeError, KeyError or ValueError for what is none.
+    """
+    parts = get_args(kind)
+    if type(None) in parts:
+        return None if data is None else rebuilt(next(part for part in parts if part is not type(None)), data)
+    if parts:
+        return tuple(rebuilt(parts[0], item) for item in data)
+    if isinstance(kind, type) and is_dataclass(kind):
+        return kind(**{name: rebuilt(hint, data[name]) for name, hint in _fields(kind).items() if name in data})
+    if not isinstance(data, kind) and not issubclass(kind, StrEnum):
+        raise TypeError(f"{data!r} is no {kind.__name__}")
+    return kind(data)
+
+
+@cache
+def _fields(kind: Any) -> dict[str, Any]:
+    return get_type_hints(kind)
