@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from summarize import __version__
+from summarize.cli.briefs import read_brief, tell_since
 from summarize.cli.console import (
     NOTHING_SUMMARIZED,
     USAGE,
@@ -25,7 +26,7 @@ from summarize.cli.console import (
     write_stdout,
 )
 from summarize.embedding import open_memory
-from summarize.errors import SummarizeError
+from summarize.errors import BriefError, SummarizeError
 from summarize.explanation import explain as explain_documents
 from summarize.models import Engine, compile_model, load_encoder
 from summarize.options import Options
@@ -78,6 +79,10 @@ def command(
     output: Annotated[
         Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write the brief to FILE, not to stdout.")
     ] = None,
+    since: Annotated[
+        str | None,
+        typer.Option(metavar="BRIEF", help="Tell what is new against an earlier brief, one that -f json wrote."),
+    ] = None,
     model: Annotated[
         str | None,
         typer.Option(metavar="NAME_OR_PATH", help="Another sentence-transformers model: its name or folder."),
@@ -120,6 +125,9 @@ def command(
         fail("no SOURCE was given; summarize --help lists what it may be", USAGE)
     if output is not None:
         _check_output(output, sources, vectors, explain=explain)
+    if since == "-" and "-" in sources:
+        fail("standard input can be the earlier brief or a SOURCE, not both", USAGE)
+    earlier = read_brief(since) if since is not None else None
     stages = Stages(show_progress=is_terminal(sys.stderr) and not quiet, timed=verbose)
     try:
         with stages:
@@ -134,12 +142,15 @@ def command(
                 Options(max_words, max_sentences),
                 lambda: load_encoder(model, encoder, tell),
                 stages.begin,
+                since=earlier,
                 memory=memory,
                 relations=lambda encoder: relations_for(encoder, tell),
             )
             stages.begin("rendering")
             plain_terminal = format is None and output is None and is_terminal(sys.stdout)
             text = "" if plain_terminal else render(brief, format or Format.MARKDOWN)
+    except BriefError as error:
+        fail(f"{since}: {error}", USAGE)
     except SummarizeError as error:
         fail(str(error), NOTHING_SUMMARIZED)
     except MemoryError:
@@ -148,6 +159,7 @@ def command(
             NOTHING_SUMMARIZED,
         )
     stages.report(memory)
+    tell_since(brief, since or "", tell)
     if plain_terminal:
         replace_unprintable()
         print_brief(brief, console())
