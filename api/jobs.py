@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from summarize import Document, Options
+from summarize import Brief, Document, Options
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,6 +14,7 @@ class BriefJob:
     documents: tuple[Document, ...]
     options: Options
     max_sentences: int
+    since: Brief | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,8 +16,8 @@ from api.problems import MEDIA_TYPE, Fault, Problem, invalid, too_busy
 from api.schemas import BriefOut, BriefRequest, DocumentIn, DocumentOut, Documents, OptionsIn, VersionOut
 from api.security import BRIEF_POLICY
 from api.service import Service
-from summarize import Document, __version__
-from summarize.errors import DocumentError
+from summarize import Brief, Document, __version__
+from summarize.errors import BriefError, DocumentError
 from summarize.records.brief import SCHEMA
 from summarize.records.document import MAX_CHARACTERS
 from summarize.rendering import Format
@@ -85,7 +85,8 @@ async def create_brief(request: Request, service: Serving) -> Response:
     format = wanted(request.headers.get("accept"))
     asked = await read_request(request, service.settings, service.turns)
     documents = await service.turns.run(_documents, asked)
-    brief = await service.brief(documents, asked.options.options(), format, request.receive)
+    earlier = await service.turns.run(_earlier, asked)
+    brief = await service.brief(documents, asked.options.options(), format, request.receive, earlier)
     return _answer(brief, format)
 
 
@@ -154,6 +155,14 @@ async def metrics(service: Serving) -> Response:
 def _documents(asked: BriefRequest) -> list[Document]:
     taken = {article.id for article in asked.documents if article.id}
     return [_document(article, number, taken) for number, article in enumerate(asked.documents, start=1)]
+
+
+def _earlier(asked: BriefRequest) -> Brief | None:
+    try:
+        return asked.earlier()
+    except BriefError as error:
+        told = f"The earlier brief cannot be used: {error}."
+        raise Problem(422, "invalid-brief", told, faults=[Fault(detail=str(error), field="since")]) from None
 
 
 def _document(article: DocumentIn, number: int, taken: Collection[str]) -> Document:

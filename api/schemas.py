@@ -8,9 +8,11 @@ from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
-from summarize import Document, Options
+from summarize import Brief, Document, Options
 from summarize.records.brief import BriefSentence, Claim, Conflict, LeftOut, Source
 from summarize.records.document import Block, BlockRole
+from summarize.records.views import Since
+from summarize.verification import brief_of
 
 MAX_LENGTH = 100_000
 """Longest brief that can be asked for, in words or sentences."""
@@ -119,6 +121,13 @@ class BriefRequest(BaseModel):
 
     documents: list[DocumentIn] = Field(min_length=1)
     options: OptionsIn = OptionsIn()
+    since: dict[str, Any] | None = Field(
+        default=None, description="An earlier brief, as it was answered in JSON: the new one tells what is new since."
+    )
+
+    def earlier(self) -> Brief | None:
+        """The earlier brief. Raises BriefError for what is none."""
+        return None if self.since is None else brief_of(self.since)
 
 
 class BriefOut(BaseModel):
@@ -133,6 +142,7 @@ class BriefOut(BaseModel):
     left_out: LeftOut
     model: str
     options: Options
+    since: Since | None = Field(default=None, description="Only where the request names an earlier brief.")
 
 
 class DocumentOut(BaseModel):

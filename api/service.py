@@ -31,6 +31,7 @@ _STATUS = {
     "too-large": 413,
     "nothing-to-summarize": 422,
     "invalid-document": 422,
+    "invalid-brief": 422,
 }
 
 
@@ -42,15 +43,20 @@ class Service:
         self._cache = cache.BriefCache(settings.cache_bytes if settings.has_one_holder else 0)
 
     async def brief(
-        self, documents: Sequence[Document], options: Options, format: Format, receive: Receive
+        self,
+        documents: Sequence[Document],
+        options: Options,
+        format: Format,
+        receive: Receive,
+        since: Brief | None = None,
     ) -> str | bytes:
         """The brief in one form, made now or kept from before. Raises Problem, and ClientGone."""
         self._check(documents)
-        key = await self.turns.run(cache.key, documents, options)
+        key = await self.turns.run(cache.key, documents, options, since)
         packed = self._cache.get(key)
         self.metrics.cache.labels("miss" if packed is None else "hit").inc()
         if packed is None:
-            job = BriefJob(tuple(documents), options, self.settings.max_sentences)
+            job = BriefJob(tuple(documents), options, self.settings.max_sentences, since)
             answer = await self._do(job, receive)
             assert isinstance(answer, Made)
             for stage, seconds in answer.stages.items():

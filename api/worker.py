@@ -26,7 +26,7 @@ from summarize import summarize
 from summarize.embedding import Memory
 from summarize.embedding.memory import Hits
 from summarize.embedding.stores import MemoryStore
-from summarize.errors import DocumentError, NothingToSummarize, SummarizeError, TooManySentences
+from summarize.errors import BriefError, DocumentError, NothingToSummarize, SummarizeError, TooManySentences
 from summarize.models import Encoder, load_encoder
 from summarize.native import guarded
 from summarize.reading import read_contents
@@ -122,6 +122,8 @@ def do(  # noqa: PLR0911 each kind of end is one line
         return Refused(much.code, str(much))
     except NothingToSummarize as error:
         return Refused("nothing-to-summarize", _sentence(str(error)))
+    except BriefError as error:
+        return Refused("invalid-brief", f"The earlier brief cannot be used: {error}.")
     except DocumentError as error:
         return Refused("invalid-document", _sentence(str(error)))
     except MemoryError:
@@ -144,7 +146,15 @@ def where(error: BaseException) -> str:
 def _brief(job: BriefJob, encoder: Encoder, memory: Memory | None, watch: _Watch) -> Made:
     hits = memory.hits if memory else Hits()
     before = replace(hits)
-    brief = summarize(job.documents, job.options, encoder, watch.begin, memory=memory, max_sentences=job.max_sentences)
+    brief = summarize(
+        job.documents,
+        job.options,
+        encoder,
+        watch.begin,
+        since=job.since,
+        memory=memory,
+        max_sentences=job.max_sentences,
+    )
     watch.begin("rendering")
     return Made(
         zlib.compress(render(brief, Format.JSON).encode()),

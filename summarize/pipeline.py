@@ -71,7 +71,7 @@ def summarize(
     reader = None if model is None else Reader(model, corpus)
     novelty = None
     if since is not None:
-        novelty = Novelty(corpus, claims, copies, find_earlier(since, corpus, encoder, memory))
+        novelty = Novelty(corpus, claims, copies, find_earlier(since, corpus, encoder, memory), reader)
     on_stage("conflicts")
     conflicts = find_conflicts(corpus, claims, copies, reader)
     on_stage("selection")

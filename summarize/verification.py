@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 from summarize.errors import BriefError
 from summarize.records.brief import SCHEMA, Brief, CitationRole, Source
@@ -97,6 +98,11 @@ def load_brief(written: str | bytes) -> Brief:
         data = json.loads(written)
     except (ValueError, RecursionError) as error:
         raise BriefError(f"not JSON ({getattr(error, 'msg', None) or 'damaged'})") from None
+    return brief_of(data)
+
+
+def brief_of(data: Any) -> Brief:
+    """The same of what JSON holds. Raises BriefError for what is of another schema, damaged, or without a sentence."""
     schema = data.get("schema") if isinstance(data, dict) else None
     if schema != SCHEMA:
         told = f"is of schema {schema[:80]!r}" if isinstance(schema, str) else "has no schema"

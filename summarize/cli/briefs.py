@@ -41,6 +41,6 @@ def tell_since(brief: Brief, name: str, tell: Callable[[str], None]) -> None:
         return
     if missing := brief.since.missing:
         named = ", ".join(missing[:_SHOWN]) + (" and others" if len(missing) > _SHOWN else "")
-        tell(f"{name}: {len(missing)} of its sources are not given now ({named}); known is only what it quotes of them")
+        tell(f"{name}: {len(missing)} of its sources are not given now ({named}); what its claims say of them is known")
     if brief.since.revised:
         tell(f"{name}: {len(brief.since.revised)} of its sources have another text now, and are compared by meaning")

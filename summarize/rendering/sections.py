@@ -38,7 +38,7 @@ def sections(brief: Brief) -> Iterator[Section]:
     """The sections of a brief that were asked for, in the order in which they are shown."""
     if brief.since and brief.since.unrepeated:
         rows = (
-            (Cell(claim.text, "" if claim.sources else "(its source is not given now)", claim.sources),)
+            (Cell(claim.text, "" if claim.sources else "(its source is not given or left out now)", claim.sources),)
             for claim in brief.since.unrepeated
         )
         yield Section("unrepeated", UNREPEATED, tuple(rows))

@@ -13,12 +13,16 @@ from summarize.conflicts import FoundConflict, Side, Update, newest_side, update
 from summarize.options import Options
 from summarize.provenance import Copies, Earlier
 from summarize.records.corpus import Corpus
+from summarize.records.sentence import SentenceRole
 from summarize.records.views import SentenceStatus
+from summarize.relations import Reader, budget
 from summarize.selection.citations import Support
 from summarize.selection.optimizer import Candidates, choose
 
 MIN_KNOWN = 0.25
-"""Probability of stating the fact of a known sentence from which a claim is not new."""
+"""Probability of stating the fact of a known sentence, or a part of it, from which a claim is not new."""
+NEAREST = 4
+"""Known sentences that a fresh one is read against."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,16 +37,19 @@ class FoundChange:
 class Novelty:
     """What the claims of a corpus are against what the sources of an earlier brief say."""
 
-    def __init__(self, corpus: Corpus, claims: Claims, copies: Copies, earlier: Earlier) -> None:
+    def __init__(
+        self, corpus: Corpus, claims: Claims, copies: Copies, earlier: Earlier, reader: Reader | None = None
+    ) -> None:
         self.earlier = earlier
         self._corpus, self._claims, self._copies = corpus, claims, copies
         self._number = np.empty(len(corpus.sentences), dtype=np.int64)
         for claim, members in enumerate(claims.groups):
             self._number[list(members)] = claim
         self._is_since = np.isin(corpus.document_of, [*(earlier.newer | earlier.revised)])
-        near = earlier.known | (_likeness_to(earlier.known, claims) >= MIN_KNOWN)
+        self.likeness = _likeness(corpus, claims, earlier.known, reader)
+        """*Shape:* (n,); how likely a sentence states something known."""
         self._is_known = np.zeros(len(claims.groups), dtype=bool)
-        self._is_known[self._number[near]] = True
+        self._is_known[self._number[self.likeness >= MIN_KNOWN]] = True
         self._stated: dict[int, set[int]] = {}
         """For a claim that was read to say what known sentences say, these."""
 
@@ -101,10 +108,11 @@ class Novelty:
         ]
 
     def status_of(self, claim: int) -> SentenceStatus | None:
-        """New or confirmed; None where nothing has happened to it since."""
-        if not self._is_known[claim]:
-            return SentenceStatus.NEW
+        """New or confirmed; None where nothing has happened to it since, and for what nobody states in a sentence."""
         members = {*self._claims.groups[claim], *self._stated.get(claim, ())}
+        if not self._is_known[claim]:
+            is_stated = any(self._corpus.sentences[index].role is SentenceRole.BODY for index in members)
+            return SentenceStatus.NEW if is_stated else None
         then = [index for index in members if self._corpus.sentences[index].document not in self.earlier.newer]
         return SentenceStatus.CONFIRMED if then and self._voices(members) > self._voices(then) else None
 
@@ -131,11 +139,30 @@ def choose_new(
     return new, [index for index in chosen_of(novelty.is_confirmed, new) if index not in new]
 
 
-def _likeness_to(known: NDArray[np.bool_], claims: Claims) -> NDArray[np.float64]:
-    """How likely every sentence states the fact of the known one that it is likest to. *Shape:* (n,), of both"""
+def _likeness(corpus: Corpus, claims: Claims, known: NDArray[np.bool_], reader: Reader | None) -> NDArray[np.float64]:
+    """How likely every sentence states the fact of a known one, or a part of it: 1 for the known ones, and for others
+    by what was read of them within a budget, those at the head of their articles first. *Shape:* (n,), of both
+    """
+    likeness: NDArray[np.float64] = known.astype(np.float64)
     statements = np.unique(claims.statement[known])
     if not len(statements):
-        return np.zeros(len(known))
-    nearest = claims.same.tocsc()[:, statements].max(axis=1).toarray().ravel()
-    likeness: NDArray[np.float64] = nearest[claims.statement]
+        return likeness
+    likeness = np.maximum(likeness, claims.same.tocsc()[:, statements].max(axis=1).toarray().ravel()[claims.statement])
+    if reader is None:
+        return likeness
+    places, pairs = np.flatnonzero(known), list[tuple[int, int]]()
+    fresh = [i for i in np.flatnonzero(~known).tolist() if corpus.sentences[i].role is SentenceRole.BODY]
+    for index in sorted(fresh, key=lambda i: (corpus.sentences[i].position, i)):
+        rank = np.maximum(corpus.vectors[places] @ corpus.vectors[index], claims.likelihood(index)[places])
+        nearest = places[np.argsort(-np.round(rank, 5), kind="stable")[:NEAREST]]
+        pairs += [(index, other) for other in nearest.tolist() if reader.can_read(index, other)]
+        if len(pairs) > NEAREST * budget(len(corpus.sentences)):
+            break
+    pairs = reader.within(pairs, budget(len(corpus.sentences)))
+    left, right = ([pair[side] for pair in pairs] for side in (0, 1))
+    supporting = claims.supporting(
+        (np.array(left, dtype=np.int64), np.array(right, dtype=np.int64)), reader.read(left, right)
+    )
+    likeness[left] = 0
+    np.maximum.at(likeness, left, supporting)
     return likeness

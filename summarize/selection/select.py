@@ -84,6 +84,8 @@ def select(
         fitness=positions.centrality * np.array([_manner(s, i in dependent) for i, s in enumerate(sentences)]),
         concepts=[find_concepts(sentences, positions, size) for size in (1, 2)],
     )
+    if novelty is not None:
+        candidates = replace(candidates, fitness=candidates.fitness * (1 - novelty.likeness))
     too_alike = max(MAX_COSINE, (1 + _mean_cosine(vectors)) / 2)
     number = np.empty(len(sentences), dtype=np.int64)
     for claim, members in enumerate(claims.groups):
