@@ -8,6 +8,7 @@ from collections import OrderedDict
 from collections.abc import Iterable
 
 from summarize import Brief, Document, Options
+from summarize.records.views import View
 
 
 class BriefCache:
@@ -33,9 +34,11 @@ class BriefCache:
             self.size -= len(self._kept.popitem(last=False)[1])
 
 
-def key(documents: Iterable[Document], options: Options, since: Brief | None = None) -> bytes:
+def key(
+    documents: Iterable[Document], options: Options, since: Brief | None = None, views: Iterable[View] = ()
+) -> bytes:
     """The same for equal requests only: the order of the documents counts, as it numbers the sources."""
-    digest = hashlib.sha256(repr(options).encode())
+    digest = hashlib.sha256(repr((options, sorted(views))).encode())
     if since is not None:
         digest.update(json.dumps(since.to_dict(), sort_keys=True).encode())
     for document in documents:

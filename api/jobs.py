@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from summarize import Brief, Document, Options
+from summarize.records.views import View
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +16,7 @@ class BriefJob:
     options: Options
     max_sentences: int
     since: Brief | None = None
+    views: frozenset[View] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ from summarize import Brief, Document, __version__
 from summarize.errors import BriefError, DocumentError
 from summarize.records.brief import SCHEMA
 from summarize.records.document import MAX_CHARACTERS
+from summarize.records.views import View
 from summarize.rendering import Format
 
 router = APIRouter()
@@ -60,6 +61,7 @@ _BRIEF: dict[int | str, dict[str, Any]] = {
     **_PROBLEMS,
 }
 _FILES = {"type": "array", "items": {"type": "string", "format": "binary"}, "minItems": 1}
+_VIEWS = {"type": "string", "description": f"Of {', '.join(View)}, with commas between them."}
 _LENGTH = {"type": "integer", "minimum": 1, "maximum": 100_000}
 
 
@@ -86,7 +88,7 @@ async def create_brief(request: Request, service: Serving) -> Response:
     asked = await read_request(request, service.settings, service.turns)
     documents = await service.turns.run(_documents, asked)
     earlier = await service.turns.run(_earlier, asked)
-    brief = await service.brief(documents, asked.options.options(), format, request.receive, earlier)
+    brief = await service.brief(documents, asked.options.options(), format, request.receive, earlier, asked.views)
     return _answer(brief, format)
 
 
@@ -95,14 +97,15 @@ async def create_brief(request: Request, service: Serving) -> Response:
     summary="Make a brief of files",
     responses=_BRIEF,
     response_class=Response,
-    openapi_extra=_form(max_words=_LENGTH, max_sentences=_LENGTH),
+    openapi_extra=_form(max_words=_LENGTH, max_sentences=_LENGTH, views=_VIEWS),
 )
 async def create_brief_of_files(request: Request, service: Serving) -> Response:
     """The same for text, Markdown and JSON lines files. One that cannot be read is an error, as with --strict."""
     format = wanted(request.headers.get("accept"))
     files, fields = await read_form(
-        request, service.turns, service.settings.max_documents, "max_words", "max_sentences"
+        request, service.turns, service.settings.max_documents, "max_words", "max_sentences", "views"
     )
+    views = views_of(fields.pop("views", ""))
     try:
         options = OptionsIn.model_validate_strings(fields).options()
     except ValidationError as error:
@@ -111,7 +114,7 @@ async def create_brief_of_files(request: Request, service: Serving) -> Response:
     if read.problems:
         faults = [Fault(detail=problem, field="files") for problem in read.problems[:20]]
         raise Problem(422, "unreadable-file", "Some of the files cannot be read; see errors.", faults=faults)
-    return _answer(await service.brief(read.documents, options, format, request.receive), format)
+    return _answer(await service.brief(read.documents, options, format, request.receive, views=views), format)
 
 
 @router.post(
@@ -155,6 +158,15 @@ async def metrics(service: Serving) -> Response:
 def _documents(asked: BriefRequest) -> list[Document]:
     taken = {article.id for article in asked.documents if article.id}
     return [_document(article, number, taken) for number, article in enumerate(asked.documents, start=1)]
+
+
+def views_of(written: str) -> list[View]:
+    """Views as a field of a form names them. Raises Problem 422 for a name that is none."""
+    names = [name.strip() for name in written.split(",") if name.strip()]
+    if unknown := [name for name in names if name not in set(View)]:
+        detail = f"{unknown[0][:40]!r} is none of {', '.join(View)}."
+        raise Problem(422, "invalid-request", detail, faults=[Fault(detail=detail, field="views")])
+    return [View(name) for name in names]
 
 
 def _earlier(asked: BriefRequest) -> Brief | None:

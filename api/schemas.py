@@ -6,12 +6,12 @@ from collections.abc import Collection
 from datetime import datetime
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, Strict
 
 from summarize import Brief, Document, Options
 from summarize.records.brief import BriefSentence, Claim, Conflict, LeftOut, Source
 from summarize.records.document import Block, BlockRole
-from summarize.records.views import Since
+from summarize.records.views import Coverage, Since, View
 from summarize.verification import brief_of
 
 MAX_LENGTH = 100_000
@@ -121,6 +121,9 @@ class BriefRequest(BaseModel):
 
     documents: list[DocumentIn] = Field(min_length=1)
     options: OptionsIn = OptionsIn()
+    views: list[Annotated[View, Strict(False)]] = Field(
+        default_factory=list, max_length=20, description="What the brief is to tell beside its sentences."
+    )
     since: dict[str, Any] | None = Field(
         default=None, description="An earlier brief, as it was answered in JSON: the new one tells what is new since."
     )
@@ -143,6 +146,7 @@ class BriefOut(BaseModel):
     model: str
     options: Options
     since: Since | None = Field(default=None, description="Only where the request names an earlier brief.")
+    coverage: Coverage | None = None
 
 
 class DocumentOut(BaseModel):

@@ -152,6 +152,7 @@ def _brief(job: BriefJob, encoder: Encoder, memory: Memory | None, watch: _Watch
         encoder,
         watch.begin,
         since=job.since,
+        views=job.views,
         memory=memory,
         max_sentences=job.max_sentences,
     )

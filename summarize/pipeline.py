@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from typing import cast
 
 from summarize.assembly import assemble
@@ -16,9 +16,11 @@ from summarize.provenance import find_copies, find_earlier, without_outliers
 from summarize.records.brief import Brief
 from summarize.records.corpus import collect
 from summarize.records.document import Document
+from summarize.records.views import View
 from summarize.relations import Reader, RelationModel, relations_for
 from summarize.segmentation import segment
 from summarize.selection import Novelty, select
+from summarize.views import with_views
 
 MAX_SENTENCES = 250_000
 """Sentences of the largest collection. 100,000 take up to 2 GB (docs/performance.md), and memory grows in step."""
@@ -31,6 +33,7 @@ def summarize(
     on_stage: Callable[[str], None] = lambda stage: None,
     *,
     since: Brief | None = None,
+    views: Collection[View] = (),
     memory: Memory | None = None,
     max_sentences: int = MAX_SENTENCES,
     relations: Callable[[Encoder], RelationModel | None] = relations_for,
@@ -44,7 +47,7 @@ def summarize(
     to call. `on_stage` is called with the name of each stage as it begins.
 
     With an earlier brief as `since` the brief tells what is new, changed and confirmed against that one, of documents
-    that as a rule hold those of that one; it may have no sentence.
+    that as a rule hold those of that one; it may have no sentence. `views` are told beside the sentences.
 
     Raises NothingToSummarize when no sentence can go into a brief of this length, DocumentError for a document that
     cannot be used, BriefError for an earlier brief that was edited or is of other documents,
@@ -78,7 +81,8 @@ def summarize(
     selection = select(corpus, claims, copies, conflicts, options, reader, novelty)
     conflicts = (*conflicts, *selection.contradictions)
     copies = copies.without(contradicting_documents(corpus, conflicts))
-    return assemble(corpus, claims, copies, conflicts, selection, model=encoder.name, options=options, novelty=novelty)
+    brief = assemble(corpus, claims, copies, conflicts, selection, model=encoder.name, options=options, novelty=novelty)
+    return with_views(brief, views, corpus)
 
 
 def _encoder_of(encoder: Encoder | Callable[[], Encoder] | None) -> Encoder:

@@ -33,6 +33,7 @@ from summarize.options import Options
 from summarize.pipeline import summarize
 from summarize.reading import Reading, articles_in, read_sources
 from summarize.records.document import Document
+from summarize.records.views import View
 from summarize.relations import load_relations, relations_for
 from summarize.rendering import Format, print_brief, render
 from summarize.rendering.cleaning import clean
@@ -83,6 +84,10 @@ def command(
         str | None,
         typer.Option(metavar="BRIEF", help="Tell what is new against an earlier brief, one that -f json wrote."),
     ] = None,
+    coverage: Annotated[
+        bool,
+        typer.Option("--coverage", help="Also tell who reports each sentence, who contradicts it or leaves it out."),
+    ] = False,
     model: Annotated[
         str | None,
         typer.Option(metavar="NAME_OR_PATH", help="Another sentence-transformers model: its name or folder."),
@@ -143,6 +148,7 @@ def command(
                 lambda: load_encoder(model, encoder, tell),
                 stages.begin,
                 since=earlier,
+                views=[view for view, wanted in ((View.COVERAGE, coverage),) if wanted],
                 memory=memory,
                 relations=lambda encoder: relations_for(encoder, tell),
             )

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from summarize.languages.figures import Dates, Days, Hedges, Numbers, Quantities, Units
 from summarize.languages.patterns import NOTHING, Table
 from summarize.languages.prose import (
+    Agencies,
     Anaphora,
     Boilerplate,
     Boundaries,
@@ -54,6 +55,7 @@ class Language:
     days: Days = field(default_factory=Days)
     quantities: Quantities = field(default_factory=Quantities)
     negation: Negation = field(default_factory=Negation)
+    agencies: Agencies = field(default_factory=Agencies)
     updates: Updates = field(default_factory=Updates)
     anaphora: Anaphora = field(default_factory=Anaphora)
     person: Person = field(default_factory=Person)

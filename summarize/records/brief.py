@@ -13,7 +13,7 @@ from typing import Any
 
 from summarize.options import Options
 from summarize.records.length import count_words
-from summarize.records.views import SentenceStatus, Since, rebuilt
+from summarize.records.views import Coverage, SentenceStatus, Since, View, rebuilt
 
 SCHEMA = "summarize.brief/1"
 
@@ -191,6 +191,7 @@ class Brief:
     options: Options
     since: Since | None = None
     """What has become of an earlier brief, where the brief is made against one."""
+    coverage: Coverage | None = None
 
     @property
     def words(self) -> int:
@@ -203,9 +204,10 @@ class Brief:
     def to_dict(self) -> dict[str, Any]:
         """The brief as plain data for JSON; `Brief.from_dict` takes it back. What was not asked for is no field."""
         data: dict[str, Any] = {"schema": SCHEMA, **asdict(self)}
-        for part, view in ((data, "since"), *((sentence, "status") for sentence in data["sentences"])):
-            if part[view] is None:
-                del part[view]
+        unasked = [(data, name) for name in ("since", *View)] + [(sentence, "status") for sentence in data["sentences"]]
+        for part, name in unasked:
+            if part[name] is None:
+                del part[name]
         for source in data["sources"]:
             if source["published"] is not None:
                 source["published"] = source["published"].isoformat()
@@ -246,7 +248,8 @@ class Brief:
             left_out=LeftOut(**data["left_out"]),
             model=data["model"],
             options=Options(**data["options"]),
-            since=rebuilt(Since, views["since"]) if views.get("since") else None,
+            since=rebuilt(Since | None, views.get("since")),
+            coverage=rebuilt(Coverage | None, views.get("coverage")),
         )
 
 

@@ -1,4 +1,4 @@
-"""What a brief tells beside its sentences, where it is asked for: what is new against an earlier one."""
+"""What a brief tells beside its sentences, where it is asked for."""
 
 from __future__ import annotations
 
@@ -72,6 +72,77 @@ class Since:
     """Ids of the claims that another independent source states since, told here or not."""
     changed: tuple[Change, ...]
     unrepeated: tuple[Unrepeated, ...]
+
+
+class View(StrEnum):
+    """What can be asked for beside the sentences; each is a field of the brief of the same name."""
+
+    COVERAGE = "coverage"
+
+
+class Stance(StrEnum):
+    """What a source does with a claim."""
+
+    REPORTS = "reports"
+    PARTLY = "partly"
+    CONTRADICTS = "contradicts"
+    LEAVES_OUT = "leaves out"
+    """No sentence was found in it that says it or a part of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class CoverageCell:
+    """One source on one claim."""
+
+    source: int
+    stance: Stance
+    start: int | None = None
+    end: int | None = None
+    """Where it says so; None where it leaves it out."""
+
+
+@dataclass(frozen=True, slots=True)
+class CoverageRow:
+    """What every source on topic does with the claim of a sentence of the brief."""
+
+    claim: int
+    sentence: int
+    """Number of the sentence, counted from 1."""
+    independent: int
+    """How many of the sources that report it are independent, by `Coverage.independent`."""
+    cells: tuple[CoverageCell, ...]
+    """By the number of the source."""
+
+
+class Tie(StrEnum):
+    """Why sources are one."""
+
+    COPY = "copy"
+    """One repeats the other nearly word for word."""
+    AGENCY = "agency"
+    """They credit the same agency."""
+    PUBLISHER = "publisher"
+    """They are of one publisher, by name or by domain."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tied:
+    """Sources that are one voice, and why."""
+
+    sources: tuple[int, ...]
+    why: Tie
+    name: str | None = None
+    """Of the agency, the publisher or the domain."""
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """Claim by source: who reports it, who a part of it, who contradicts it, who leaves it out."""
+
+    rows: tuple[CoverageRow, ...]
+    """One for every sentence of the brief, in its order."""
+    independent: tuple[Tied, ...]
+    """Which sources are no independent ones, and why; all others are."""
 
 
 def rebuilt(kind: Any, data: Any) -> Any:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from summarize.records.brief import Brief
+from summarize.records.views import Coverage, Stance, Tie, Tied
 from summarize.rendering.cleaning import clean
 from summarize.rendering.wording import brackets
 
@@ -42,6 +43,32 @@ def sections(brief: Brief) -> Iterator[Section]:
             for claim in brief.since.unrepeated
         )
         yield Section("unrepeated", UNREPEATED, tuple(rows))
+    if brief.coverage is not None:
+        yield _coverage(brief, brief.coverage)
+
+
+_STANCES = {Stance.REPORTS: "yes", Stance.PARTLY: "in part", Stance.CONTRADICTS: "contradicts", Stance.LEAVES_OUT: "–"}
+
+
+def _coverage(brief: Brief, coverage: Coverage) -> Section:
+    numbers = [source.number for source in brief.sources if not source.off_topic]
+    rows = []
+    for row in coverage.rows:
+        reported = "single source" if row.independent == 1 else str(row.independent)
+        cells = (Cell(said=_STANCES[cell.stance]) for cell in row.cells)
+        rows.append((Cell(brief.sentences[row.sentence - 1].text), *cells, Cell(said=reported)))
+    columns = ("Claim", *(f"[{number}]" for number in numbers), "Independent sources")
+    return Section("coverage", "Who reports what", tuple(rows), columns, "; ".join(map(_tied, coverage.independent)))
+
+
+def _tied(tied: Tied) -> str:
+    """Why sources are one, such as "[1][3] are one source: both credit Reuters"."""
+    why = {
+        Tie.COPY: "copies of one report",
+        Tie.AGENCY: f"they credit {tied.name}",
+        Tie.PUBLISHER: f"of one publisher ({tied.name})",
+    }
+    return f"{brackets(tied.sources)} count as one: {why[tied.why]}"
 
 
 def named_cells(section: Section, row: Sequence[Cell]) -> list[tuple[str, str]]:

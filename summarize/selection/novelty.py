@@ -19,7 +19,7 @@ from summarize.relations import Reader, budget
 from summarize.selection.citations import Support
 from summarize.selection.optimizer import Candidates, choose
 
-MIN_KNOWN = 0.25
+MIN_KNOWN = 0.2
 """Probability of stating the fact of a known sentence, or a part of it, from which a claim is not new."""
 NEAREST = 4
 """Known sentences that a fresh one is read against."""

@@ -138,3 +138,16 @@ def test_an_earlier_brief_that_is_none_is_refused(
     assert answer.status_code == 422
     assert answer.json()["type"].endswith("invalid-brief")
     assert answer.json()["errors"][0]["field"] == "since"
+
+
+def test_views_are_told_where_they_are_asked_for(client: httpx.Client, request_body: dict[str, Any]) -> None:
+    answer = client.post("/v1/briefs", json=request_body | {"views": ["coverage"]})
+    assert BriefOut.model_validate_json(answer.content).coverage is not None
+    assert "coverage" not in client.post("/v1/briefs", json=request_body).json()
+    files = [("files", ("wire.txt", request_body["documents"][0]["text"].encode()))]
+    assert "coverage" in client.post("/v1/briefs/upload", files=files, data={"views": "coverage"}).json()
+    for refused in (
+        client.post("/v1/briefs", json=request_body | {"views": ["gossip"]}),
+        client.post("/v1/briefs/upload", files=files, data={"views": "gossip"}),
+    ):
+        assert refused.status_code == 422

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from summarize.languages.base import Language
+from summarize.languages.en.agencies import AGENCIES
 from summarize.languages.en.anaphora import ANAPHORA
 from summarize.languages.en.boilerplate import BOILERPLATE
 from summarize.languages.en.boundaries import BOUNDARIES
@@ -50,6 +51,7 @@ LANGUAGE = Language(
     days=DAYS,
     quantities=QUANTITIES,
     negation=NEGATION,
+    agencies=AGENCIES,
     updates=UPDATES,
     anaphora=ANAPHORA,
     person=PERSON,
