@@ -11,7 +11,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, Strict
 from summarize import Brief, Document, Options
 from summarize.records.brief import BriefSentence, Claim, Conflict, LeftOut, Source
 from summarize.records.document import Block, BlockRole
-from summarize.records.views import Coverage, Since, View
+from summarize.records.views import Coverage, Figure, Since, TimelineEntry, View
 from summarize.verification import brief_of
 
 MAX_LENGTH = 100_000
@@ -147,6 +147,8 @@ class BriefOut(BaseModel):
     options: Options
     since: Since | None = Field(default=None, description="Only where the request names an earlier brief.")
     coverage: Coverage | None = None
+    timeline: list[TimelineEntry] | None = None
+    figures: list[Figure] | None = None
 
 
 class DocumentOut(BaseModel):

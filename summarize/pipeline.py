@@ -82,7 +82,7 @@ def summarize(
     conflicts = (*conflicts, *selection.contradictions)
     copies = copies.without(contradicting_documents(corpus, conflicts))
     brief = assemble(corpus, claims, copies, conflicts, selection, model=encoder.name, options=options, novelty=novelty)
-    return with_views(brief, views, corpus)
+    return with_views(brief, views, corpus, conflicts)
 
 
 def _encoder_of(encoder: Encoder | Callable[[], Encoder] | None) -> Encoder:

@@ -88,6 +88,12 @@ def command(
         bool,
         typer.Option("--coverage", help="Also tell who reports each sentence, who contradicts it or leaves it out."),
     ] = False,
+    timeline: Annotated[
+        bool, typer.Option("--timeline", help="Also tell when what happened, where a source says so for certain.")
+    ] = False,
+    figures: Annotated[
+        bool, typer.Option("--figures", help="Also list the figures: of what, as of when, and who says so.")
+    ] = False,
     model: Annotated[
         str | None,
         typer.Option(metavar="NAME_OR_PATH", help="Another sentence-transformers model: its name or folder."),
@@ -132,6 +138,7 @@ def command(
         _check_output(output, sources, vectors, explain=explain)
     if since == "-" and "-" in sources:
         fail("standard input can be the earlier brief or a SOURCE, not both", USAGE)
+    asked = {View.COVERAGE: coverage, View.TIMELINE: timeline, View.FIGURES: figures}
     earlier = read_brief(since) if since is not None else None
     stages = Stages(show_progress=is_terminal(sys.stderr) and not quiet, timed=verbose)
     try:
@@ -148,7 +155,7 @@ def command(
                 lambda: load_encoder(model, encoder, tell),
                 stages.begin,
                 since=earlier,
-                views=[view for view, wanted in ((View.COVERAGE, coverage),) if wanted],
+                views=[view for view, wanted in asked.items() if wanted],
                 memory=memory,
                 relations=lambda encoder: relations_for(encoder, tell),
             )

@@ -13,7 +13,7 @@ from typing import Any
 
 from summarize.options import Options
 from summarize.records.length import count_words
-from summarize.records.views import Coverage, SentenceStatus, Since, View, rebuilt
+from summarize.records.views import Coverage, Figure, SentenceStatus, Since, TimelineEntry, View, rebuilt
 
 SCHEMA = "summarize.brief/1"
 
@@ -192,6 +192,10 @@ class Brief:
     since: Since | None = None
     """What has become of an earlier brief, where the brief is made against one."""
     coverage: Coverage | None = None
+    timeline: tuple[TimelineEntry, ...] | None = None
+    """By date, what is known to the month or year alone before what happened in it."""
+    figures: tuple[Figure, ...] | None = None
+    """Those of the claims that are worth most first."""
 
     @property
     def words(self) -> int:
@@ -250,6 +254,8 @@ class Brief:
             options=Options(**data["options"]),
             since=rebuilt(Since | None, views.get("since")),
             coverage=rebuilt(Coverage | None, views.get("coverage")),
+            figures=rebuilt(tuple[Figure, ...] | None, views.get("figures")),
+            timeline=rebuilt(tuple[TimelineEntry, ...] | None, views.get("timeline")),
         )
 
 

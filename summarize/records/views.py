@@ -78,6 +78,8 @@ class View(StrEnum):
     """What can be asked for beside the sentences; each is a field of the brief of the same name."""
 
     COVERAGE = "coverage"
+    TIMELINE = "timeline"
+    FIGURES = "figures"
 
 
 class Stance(StrEnum):
@@ -143,6 +145,92 @@ class Coverage:
     """One for every sentence of the brief, in its order."""
     independent: tuple[Tied, ...]
     """Which sources are no independent ones, and why; all others are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """A span of a source: `document.text[start:end] == quote`, always."""
+
+    source: int
+    start: int
+    end: int
+    quote: str
+
+
+class Precision(StrEnum):
+    """How exactly a date is known."""
+
+    DAY = "day"
+    MONTH = "month"
+    YEAR = "year"
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineEntry:
+    """Something that happened, by the day on which it did."""
+
+    date: str
+    """In ISO 8601: 2029-11-13, 2029-11 or 2029."""
+    precision: Precision
+    claim: int
+    said: tuple[Quotation, ...]
+    """A sentence of every source that dates it so; the first is the one to show."""
+
+
+class Authority(StrEnum):
+    """Who a figure is from, as the sentence that gives it says."""
+
+    OFFICIAL = "official"
+    AGENCY = "agency"
+    WITNESS = "witness"
+    UNNAMED = "unnamed"
+    OTHER = "other"
+    """Somebody else who is named."""
+
+
+@dataclass(frozen=True, slots=True)
+class Attributed:
+    """The words that say who a figure is from, and what he is."""
+
+    kind: Authority
+    words: str
+
+
+class FigureStatus(StrEnum):
+    """How a figure stands against others for the same thing."""
+
+    CURRENT = "current"
+    SUPERSEDED = "superseded"
+    """A newer source has replaced it, or the source that gives it calls it a former one."""
+    DISPUTED = "disputed"
+
+
+@dataclass(frozen=True, slots=True)
+class FigureValue:
+    """One value of a quantity."""
+
+    value: str
+    """As its first source writes it, the words that bend it included: at least 27 people."""
+    status: FigureStatus
+    as_of: str | None
+    """The day for which it is given, or else that on which the newest source for it was published."""
+    by: Attributed | None
+    """None where the sentence says it is from nobody."""
+    said: tuple[Quotation, ...]
+    """A sentence of every source that gives it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A quantity, and every value that the sources give for it."""
+
+    claim: int
+    counted: str
+    """What is counted, in words of the first source: people injured. Empty where that is no count."""
+    dimension: str
+    """count, percent, usd, length ..."""
+    values: tuple[FigureValue, ...]
+    """Those that hold first."""
 
 
 def rebuilt(kind: Any, data: Any) -> Any:

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from summarize.records.brief import Brief
-from summarize.records.views import Coverage, Stance, Tie, Tied
+from summarize.records.views import Coverage, Figure, FigureStatus, Stance, Tie, Tied, TimelineEntry
 from summarize.rendering.cleaning import clean
-from summarize.rendering.wording import brackets
+from summarize.rendering.wording import brackets, written
 
 UNREPEATED = "Not repeated by newer sources"
 
@@ -45,6 +45,10 @@ def sections(brief: Brief) -> Iterator[Section]:
         yield Section("unrepeated", UNREPEATED, tuple(rows))
     if brief.coverage is not None:
         yield _coverage(brief, brief.coverage)
+    if brief.timeline is not None:
+        yield _timeline(brief.timeline)
+    if brief.figures is not None:
+        yield _figures(brief.figures)
 
 
 _STANCES = {Stance.REPORTS: "yes", Stance.PARTLY: "in part", Stance.CONTRADICTS: "contradicts", Stance.LEAVES_OUT: "–"}
@@ -59,6 +63,32 @@ def _coverage(brief: Brief, coverage: Coverage) -> Section:
         rows.append((Cell(brief.sentences[row.sentence - 1].text), *cells, Cell(said=reported)))
     columns = ("Claim", *(f"[{number}]" for number in numbers), "Independent sources")
     return Section("coverage", "Who reports what", tuple(rows), columns, "; ".join(map(_tied, coverage.independent)))
+
+
+def _timeline(entries: Sequence[TimelineEntry]) -> Section:
+    rows = (
+        (Cell(said=written(entry.date)), Cell(entry.said[0].quote, sources=tuple(said.source for said in entry.said)))
+        for entry in entries
+    )
+    note = "" if entries else "No source says with certainty when anything happened."
+    return Section("timeline", "When what happened", tuple(rows), ("Date", "What"), note)
+
+
+def _figures(found: Sequence[Figure]) -> Section:
+    rows = (
+        (
+            Cell(value.value, sources=tuple(said.source for said in value.said)),
+            Cell(figure.counted),
+            Cell(said="" if value.status is FigureStatus.CURRENT else value.status),
+            Cell(said=written(value.as_of) if value.as_of else ""),
+            Cell(value.by.words if value.by else "", f"({value.by.kind})" if value.by else ""),
+            Cell(value.said[0].quote),
+        )
+        for figure in found
+        for value in figure.values
+    )
+    columns = ("Figure", "Counted", "Status", "As of", "Who says so", "In the words of the first source")
+    return Section("figures", "Figures", tuple(rows), columns, "" if found else "No source gives a figure.")
 
 
 def _tied(tied: Tied) -> str:

@@ -98,6 +98,13 @@ def moment(published: datetime) -> str:
     return f"{day}, {published:%H:%M}{zone.removesuffix('+00:00')}"
 
 
+def written(date: str) -> str:
+    """A date in ISO 8601, of a day, a month or a year, as people write it."""
+    year, *rest = date.split("-")
+    month = [MONTH_NAMES[int(rest[0]) - 1]] if rest else []
+    return " ".join([*(str(int(day)) for day in rest[1:]), *month, year])
+
+
 def source_name(source: Source) -> str:
     """Title of the source, or its id where it has none."""
     return clean(source.title or "") or clean(source.id)
