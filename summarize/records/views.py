@@ -226,7 +226,7 @@ class Figure:
 
     claim: int
     counted: str
-    """What is counted, in words of the first source: people injured. Empty where that is no count."""
+    """What is counted and what happened to it: people hurt. Empty where that is no count."""
     dimension: str
     """count, percent, usd, length ..."""
     values: tuple[FigureValue, ...]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from summarize.conflicts import FoundConflict, newest_side, status_of
@@ -46,16 +46,23 @@ def figures(brief: Brief, corpus: Corpus, conflicts: Sequence[FoundConflict]) ->
     index_of = {(s.document, s.start): index for index, s in enumerate(corpus.sentences)}
     document_of = {number: index for index, numbers in enumerate(corpus.numbers) for number in numbers}
     statuses, others = _disputed(corpus, parsed, conflicts)
-    found: list[Figure] = []
-    listed: set[tuple[int, int]] = set()
+    groups: list[list[_Given]] = []
+    claim_of: list[int] = []
     for claim in sorted(brief.claims, key=lambda claim: (-claim.score, claim.id)):
         members = sorted({index_of[document_of[member.source], member.start] for member in claim.members})
-        for group in _quantities(parsed, corpus, members, others):
-            places = {(given.sentence, given.value.start) for given in group}
-            if not places & listed and len(found) < MAX_FIGURES:
-                listed |= places
-                found.append(_figure(claim.id, group, corpus, parsed, statuses))
-    return tuple(found)
+        for given in _values(parsed, corpus, members):
+            own = [given, *others.get((given.sentence, given.value.start), ())]
+            group = next(
+                (group for group in groups if any(_is_one(parsed, set(members), given, o) for o in group)), None
+            )
+            if group is None:
+                groups.append(group := [])
+                claim_of.append(claim.id)
+            places = {(one.sentence, one.value.start) for one in group}
+            group += [one for one in own if (one.sentence, one.value.start) not in places]
+        if len(groups) >= MAX_FIGURES:
+            break
+    return tuple(_figure(claim, group, corpus, parsed, statuses) for claim, group in zip(claim_of, groups, strict=True))
 
 
 Place = tuple[int, int]
@@ -91,43 +98,34 @@ def _given(parsed: ParsedSentences, sentence: int, words: str) -> _Given | None:
         if reading.text[value.start : value.end].casefold() == words.casefold():
             return _Given(sentence, value)
     near = (v for v in values if reading.text[v.start : v.end].casefold().split()[:1] == words.casefold().split()[:1])
-    value = next(near, None)
-    return _Given(sentence, value) if value else None
+    return next((_Given(sentence, value) for value in near), None)
 
 
-def _quantities(
-    parsed: ParsedSentences, corpus: Corpus, members: Sequence[int], others: dict[Place, list[_Given]]
-) -> Iterator[list[_Given]]:
-    """The values of a claim's sentences by quantity, each with all that contradict it."""
-    groups: list[list[_Given]] = []
+def _values(parsed: ParsedSentences, corpus: Corpus, members: Sequence[int]) -> Iterator[_Given]:
+    """The figures in the sentences of a claim."""
     for index in members:
-        if corpus.sentences[index].role is not SentenceRole.BODY:
-            continue
-        for value in parsed[index].values:
-            if value.kind != "number" or value.dimension in _UNLISTED or _is_bare(value):
-                continue
-            given = [_Given(index, value), *others.get((index, value.start), ())]
-            group = next((group for group in groups if _belongs(value, group)), None)
-            if group is None:
-                groups.append(group := [])
-            places = {(one.sentence, one.value.start) for one in group}
-            group += [one for one in given if (one.sentence, one.value.start) not in places]
-    yield from groups
+        if corpus.sentences[index].role is SentenceRole.BODY:
+            for value in parsed[index].values:
+                is_bare = value.dimension == "count" and not value.heads
+                if value.kind == "number" and value.dimension not in _UNLISTED and not is_bare:
+                    yield _Given(index, value)
 
 
-def _is_bare(value: Value) -> bool:
-    """Whether it is a number of nothing: a count without what is counted."""
-    return value.dimension == "count" and not value.heads
-
-
-def _belongs(value: Value, group: Sequence[_Given]) -> bool:
-    return any(
-        comparable(value, one.value) and agree(value, one.value) and _same_thing(value, one.value) for one in group
-    )
-
-
-def _same_thing(one: Value, other: Value) -> bool:
-    return one.dimension == other.dimension and (one.dimension != "count" or bool(one.heads & other.heads))
+def _is_one(parsed: ParsedSentences, members: Set[int], given: _Given, other: _Given) -> bool:
+    """Whether a figure of a claim's sentences is another one said again: of the same claim and thing, or of those to
+    whom the same happened, in the same year.
+    """
+    one, value = given.value, other.value
+    if (given.sentence, one.start) == (other.sentence, value.start):
+        return True
+    is_comparable = comparable(one, value) or one.high == value.high == 0
+    if one.dimension != value.dimension or not is_comparable or not agree(one, value):
+        return False
+    if other.sentence in members and (one.dimension != "count" or one.heads & value.heads):
+        return True
+    left, right = parsed[given.sentence], parsed[other.sentence]
+    happened = role(left, one) if one.dimension == "count" else None
+    return happened is not None and happened == role(right, value) and left.years == right.years
 
 
 def _figure(
@@ -201,7 +199,4 @@ def _counted(parsed: ParsedSentences, given: _Given) -> str:
         word.text for word in reading.words if value.start <= word.start < value.end and word.stem in value.heads
     ]
     happened = role(reading, value)
-    if happened and happened not in value.heads:
-        near = [word for word in reading.words if word.stem == happened]
-        counted += [min(near, key=lambda word: abs(word.start - value.start)).text] if near else []
-    return " ".join(counted)
+    return " ".join([*counted, happened] if happened and happened not in value.heads else counted)

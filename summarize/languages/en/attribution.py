@@ -19,8 +19,8 @@ ATTRIBUTION = Attribution(
     ),
     kinds={
         "unnamed": re.compile(
-            r"\b(?:sources?|people (?:familiar|close|briefed)|insiders?|anonymous|unnamed|reports|rumou?rs|not authori[sz]ed)"
-            r"\b",
+            r"\b(?:sources?|people (?:familiar|close|briefed)|insiders?|anonymous|unnamed|reports|rumou?rs|"
+            r"not authori[sz]ed)\b",
             re.IGNORECASE,
         ),
         "witness": re.compile(
@@ -33,11 +33,12 @@ ATTRIBUTION = Attribution(
             re.IGNORECASE,
         ),
         "official": re.compile(
-            r"\b(?:police|coast ?guards?|officials?|minist(?:er|ers|ry|ries)|government|authorit(?:y|ies)|spokes(?:man|woman|"
-            r"person|people)|mayor|governor|sheriff|fire (?:service|department|brigade|chief|crews)|firefighters|rescuers?|"
-            r"rescue (?:service|team|workers)s?|hospitals?|doctors|prosecutors?|court|judge|army|military|navy|president|"
-            r"prime minister|premier|council|commission(?:er)?|department|bureau|board|institute|agency|service|office|"
-            r"inspectors?|investigators?|chief|commander|captain|statement|company|operator|airline|bank)\b",
+            r"\b(?:police|coast ?guards?|officials?|minist(?:er|ers|ry|ries)|government|authorit(?:y|ies)|"
+            r"spokes(?:man|woman|person|people)|mayor|governor|sheriff|fire (?:service|department|brigade|chief|crews)|"
+            r"firefighters|rescuers?|rescue (?:service|team|workers)s?|hospitals?|doctors|prosecutors?|court|judge|"
+            r"army|military|navy|president|prime minister|premier|council|commission(?:er)?|department|bureau|board|"
+            r"institute|agency|service|office|inspectors?|investigators?|chief|commander|captain|statement|company|"
+            r"operator|airline|bank)\b",
             re.IGNORECASE,
         ),
     },
