@@ -173,12 +173,28 @@ def _spans(brief: Brief) -> Iterator[_Span]:
         for count, member in enumerate(claim.members, start=1):
             words = claim.text or None if count == 1 else None
             yield _Span(f"claim {claim.id}, member {count}", member.source, member.start, member.end, words)
-    for number, change in enumerate(brief.since.changed if brief.since else (), start=1):
-        for name, said in (("earlier", change.earlier), ("newer", change.newer)):
-            yield _Span(f"change {number}, {name}", said.source, said.start, said.end, said.quote)
     for number, conflict in enumerate(brief.conflicts, start=1):
         for count, value in enumerate(conflict.values, start=1):
             yield _Span(f"conflict {number}, value {count}", value.source, value.start, value.end, value.quote)
+    yield from _view_spans(brief)
+
+
+def _view_spans(brief: Brief) -> Iterator[_Span]:
+    """Those of what was asked for beside the sentences."""
+    for number, change in enumerate(brief.since.changed if brief.since else (), start=1):
+        for name, told in (("earlier", change.earlier), ("newer", change.newer)):
+            yield _Span(f"change {number}, {name}", told.source, told.start, told.end, told.quote)
+    for number, row in enumerate(brief.coverage.rows if brief.coverage else (), start=1):
+        for cell in row.cells:
+            if cell.start is not None and cell.end is not None:
+                yield _Span(f"coverage {number}, source {cell.source}", cell.source, cell.start, cell.end, None)
+    quoted = [(f"timeline {number}", entry.said) for number, entry in enumerate(brief.timeline or (), start=1)]
+    for number, figure in enumerate(brief.figures or (), start=1):
+        quoted += [(f"figure {number}, value {count}", v.said) for count, v in enumerate(figure.values, start=1)]
+    for place, said in quoted:
+        for count, quotation in enumerate(said, start=1):
+            words = quotation.source, quotation.start, quotation.end, quotation.quote
+            yield _Span(f"{place}, quotation {count}", *words)
 
 
 def _source_failures(sources: Iterable[Source], found: Mapping[int, Document]) -> Iterator[Failure]:
