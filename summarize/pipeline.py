@@ -72,11 +72,12 @@ def summarize(
     copies = find_copies(corpus)
     claims = find_claims(corpus)
     reader = None if model is None else Reader(model, corpus)
-    novelty = None
-    if since is not None:
-        novelty = Novelty(corpus, claims, copies, find_earlier(since, corpus, encoder, memory), reader)
     on_stage("conflicts")
     conflicts = find_conflicts(corpus, claims, copies, reader)
+    novelty = None
+    if since is not None:
+        earlier = find_earlier(since, corpus, encoder, memory)
+        novelty = Novelty(corpus, claims, copies, earlier, conflicts, reader)
     on_stage("selection")
     selection = select(corpus, claims, copies, conflicts, options, reader, novelty)
     conflicts = (*conflicts, *selection.contradictions)

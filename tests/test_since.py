@@ -43,6 +43,17 @@ def test_a_newer_figure_that_the_earlier_brief_had_is_no_change(encoder: WordEnc
     assert since.changed == ()
 
 
+def test_what_says_otherwise_without_a_date_confirms_nothing(encoder: WordEncoder) -> None:
+    first, other = Document("wire", WIRE), Document("later", LATER)
+    brief = summarize([first, other], None, encoder, since=summarize([first], None, encoder))
+    assert brief.since is not None
+    toll = next(sentence for sentence in brief.sentences if "rose to 31" in sentence.text)
+    assert toll.status is SentenceStatus.NEW
+    assert toll.claim in brief.since.disputed
+    assert toll.claim not in brief.since.confirmed
+    assert brief.since.changed == ()
+
+
 def test_the_order_of_the_sources_changes_numbers_alone(earlier: Brief, encoder: WordEncoder) -> None:
     one = summarize([FIRST, UPDATE], None, encoder, since=earlier)
     other = summarize([UPDATE, FIRST], None, encoder, since=earlier)

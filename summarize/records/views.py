@@ -12,7 +12,7 @@ class SentenceStatus(StrEnum):
     """What a sentence is against an earlier brief."""
 
     NEW = "new"
-    """No source of the earlier brief says it."""
+    """No source of the earlier brief says it; where one says otherwise, they dispute."""
     CONFIRMED = "confirmed"
     """One does, and an independent source that the earlier brief did not have says it since."""
     CHANGED = "changed"
@@ -70,6 +70,8 @@ class Since:
     """Ids of the claims that none of its sources states, told here or not."""
     confirmed: tuple[int, ...]
     """Ids of the claims that another independent source states since, told here or not."""
+    disputed: tuple[int, ...]
+    """Ids of the claims of which a source says otherwise since, without replacing them."""
     changed: tuple[Change, ...]
     unrepeated: tuple[Unrepeated, ...]
 

@@ -161,6 +161,7 @@ def since(brief: Brief) -> str:
     else:
         told = f"{count(new, 'new claim')}" + (f", {changed} changed" if changed else "")
     told += f", {confirmed} confirmed" if confirmed else ""
+    told += f", {len(brief.since.disputed)} disputed" if brief.since.disputed else ""
     return f"{told} since {earlier}, from {newer}."
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -38,7 +38,13 @@ class Novelty:
     """What the claims of a corpus are against what the sources of an earlier brief say."""
 
     def __init__(
-        self, corpus: Corpus, claims: Claims, copies: Copies, earlier: Earlier, reader: Reader | None = None
+        self,
+        corpus: Corpus,
+        claims: Claims,
+        copies: Copies,
+        earlier: Earlier,
+        conflicts: Iterable[FoundConflict] = (),
+        reader: Reader | None = None,
     ) -> None:
         self.earlier = earlier
         self._corpus, self._claims, self._copies = corpus, claims, copies
@@ -48,6 +54,9 @@ class Novelty:
         self._is_since = np.isin(corpus.document_of, [*(earlier.newer | earlier.revised)])
         self.likeness = _likeness(corpus, claims, earlier.known, reader)
         """*Shape:* (n,); how likely a sentence states something known."""
+        self._otherwise = sorted({i for conflict in conflicts for i in _saying_otherwise(conflict, earlier.known)})
+        """Fresh sentences that contradict what is known, and so are new for all that they share with it."""
+        self.likeness[self._otherwise] = 0
         self._is_known = np.zeros(len(claims.groups), dtype=bool)
         self._is_known[self._number[self.likeness >= MIN_KNOWN]] = True
         self._stated: dict[int, set[int]] = {}
@@ -60,14 +69,23 @@ class Novelty:
 
     @property
     def is_new(self) -> NDArray[np.bool_]:
-        """*Shape:* (n,); sentences of claims that nothing known states."""
-        return ~self._is_known[self._number]
+        """*Shape:* (n,); sentences of claims that nothing known states, and those that contradict what is known."""
+        is_new: NDArray[np.bool_] = ~self._is_known[self._number]
+        is_new[self._otherwise] = True
+        return is_new
 
     @property
     def is_confirmed(self) -> NDArray[np.bool_]:
         """*Shape:* (n,); fresh sentences of claims that another independent source states since."""
-        confirmed = [self.status_of(claim) is SentenceStatus.CONFIRMED for claim in range(len(self._claims.groups))]
-        return np.array(confirmed, dtype=bool)[self._number] & self.fresh
+        claims = [self.status_of(claim) is SentenceStatus.CONFIRMED for claim in range(len(self._claims.groups))]
+        confirmed: NDArray[np.bool_] = np.array(claims, dtype=bool)[self._number] & self.fresh
+        confirmed[self._otherwise] = False
+        return confirmed
+
+    @property
+    def disputed(self) -> set[int]:
+        """Known claims that a fresh sentence contradicts."""
+        return {int(claim) for claim in self._number[self._otherwise] if self._is_known[claim]}
 
     def changes(self, conflicts: Iterable[FoundConflict]) -> list[FoundChange]:
         """What a newer source has replaced that the earlier brief had, and not as it is now."""
@@ -103,9 +121,8 @@ class Novelty:
     def statuses(self, told: Sequence[int], conflicts: Iterable[FoundConflict]) -> list[SentenceStatus | None]:
         """What each of some sentences is, given all conflicts; None for one that turned out to be known."""
         current = {index for change in self.changes(conflicts) for index in change.update.current}
-        return [
-            SentenceStatus.CHANGED if index in current else self.status_of(int(self._number[index])) for index in told
-        ]
+        sure = dict.fromkeys(self._otherwise, SentenceStatus.NEW) | dict.fromkeys(current, SentenceStatus.CHANGED)
+        return [sure[index] if index in sure else self.status_of(int(self._number[index])) for index in told]
 
     def status_of(self, claim: int) -> SentenceStatus | None:
         """New or confirmed; None where nothing has happened to it since, and for what nobody states in a sentence."""
@@ -113,6 +130,7 @@ class Novelty:
         if not self._is_known[claim]:
             is_stated = any(self._corpus.sentences[index].role is SentenceRole.BODY for index in members)
             return SentenceStatus.NEW if is_stated else None
+        members -= set(self._otherwise)
         then = [index for index in members if self._corpus.sentences[index].document not in self.earlier.newer]
         return SentenceStatus.CONFIRMED if then and self._voices(members) > self._voices(then) else None
 
@@ -139,6 +157,13 @@ def choose_new(
     return new, [index for index in chosen_of(novelty.is_confirmed, new) if index not in new]
 
 
+def _saying_otherwise(conflict: FoundConflict, known: NDArray[np.bool_]) -> Iterator[int]:
+    """The fresh sentences of a conflict that give a value which no known one gives."""
+    values = {side.value.casefold() for side in conflict.sides if known[side.sentence]}
+    if values and conflict.kind != "name":
+        yield from (s.sentence for s in conflict.sides if not known[s.sentence] and s.value.casefold() not in values)
+
+
 def _likeness(corpus: Corpus, claims: Claims, known: NDArray[np.bool_], reader: Reader | None) -> NDArray[np.float64]:
     """How likely every sentence states the fact of a known one, or a part of it: 1 for the known ones, and for others
     by what was read of them within a budget, those at the head of their articles first. *Shape:* (n,), of both
@@ -150,15 +175,15 @@ def _likeness(corpus: Corpus, claims: Claims, known: NDArray[np.bool_], reader: 
     likeness = np.maximum(likeness, claims.same.tocsc()[:, statements].max(axis=1).toarray().ravel()[claims.statement])
     if reader is None:
         return likeness
-    places, pairs = np.flatnonzero(known), list[tuple[int, int]]()
+    most, places, pairs = budget(len(corpus.sentences)), np.flatnonzero(known), list[tuple[int, int]]()
     fresh = [i for i in np.flatnonzero(~known).tolist() if corpus.sentences[i].role is SentenceRole.BODY]
     for index in sorted(fresh, key=lambda i: (corpus.sentences[i].position, i)):
         rank = np.maximum(corpus.vectors[places] @ corpus.vectors[index], claims.likelihood(index)[places])
         nearest = places[np.argsort(-np.round(rank, 5), kind="stable")[:NEAREST]]
         pairs += [(index, other) for other in nearest.tolist() if reader.can_read(index, other)]
-        if len(pairs) > NEAREST * budget(len(corpus.sentences)):
+        if len(pairs) >= most:
             break
-    pairs = reader.within(pairs, budget(len(corpus.sentences)))
+    pairs = reader.within(pairs, most)
     left, right = ([pair[side] for pair in pairs] for side in (0, 1))
     supporting = claims.supporting(
         (np.array(left, dtype=np.int64), np.array(right, dtype=np.int64)), reader.read(left, right)

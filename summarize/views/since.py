@@ -36,7 +36,7 @@ def _kept(earlier: Earlier, claims: Claims) -> tuple[dict[int, int], int]:
         if claim not in kept and id not in taken:
             kept[claim] = id
             taken.add(id)
-    return kept, max(claim.id for claim in earlier.brief.claims)
+    return kept, max((claim.id for claim in earlier.brief.claims), default=0)
 
 
 def since(
@@ -59,6 +59,9 @@ def since(
         missing=earlier.missing,
         new=ids(SentenceStatus.NEW),
         confirmed=ids(SentenceStatus.CONFIRMED),
+        disputed=tuple(
+            sorted(claim_id[c] for c in novelty.disputed - {number[change.newer.sentence] for change in changes})
+        ),
         changed=tuple(
             Change(
                 claim_id[number[change.newer.sentence]],
