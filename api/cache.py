@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from collections import OrderedDict
 from collections.abc import Iterable
 
-from summarize import Document, Options
+from summarize import Brief, Document, Options
+from summarize.records.views import View
 
 
 class BriefCache:
@@ -32,9 +34,13 @@ class BriefCache:
             self.size -= len(self._kept.popitem(last=False)[1])
 
 
-def key(documents: Iterable[Document], options: Options) -> bytes:
+def key(
+    documents: Iterable[Document], options: Options, since: Brief | None = None, views: Iterable[View] = ()
+) -> bytes:
     """The same for equal requests only: the order of the documents counts, as it numbers the sources."""
-    digest = hashlib.sha256(repr(options).encode())
+    digest = hashlib.sha256(repr((options, sorted(views))).encode())
+    if since is not None:
+        digest.update(json.dumps(since.to_dict(), sort_keys=True).encode())
     for document in documents:
         for part in (document.id, document.text, document.title, document.url, document.publisher):
             written = b"-" if part is None else part.encode()

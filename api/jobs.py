@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from summarize import Document, Options
+from summarize import Brief, Document, Options
 from summarize.reading.links import Answer as LinkAnswer
+from summarize.records.views import View
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +16,8 @@ class BriefJob:
     documents: tuple[Document, ...]
     options: Options
     max_sentences: int
+    since: Brief | None = None
+    views: frozenset[View] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,10 +17,11 @@ from api.problems import MEDIA_TYPE, Fault, Problem, invalid, too_busy
 from api.schemas import BriefOut, BriefRequest, DocumentIn, DocumentOut, Documents, OptionsIn, VersionOut
 from api.security import BRIEF_POLICY
 from api.service import Service
-from summarize import Document, __version__
-from summarize.errors import DocumentError
+from summarize import Brief, Document, __version__
+from summarize.errors import BriefError, DocumentError
 from summarize.records.brief import SCHEMA
 from summarize.records.document import MAX_CHARACTERS
+from summarize.records.views import View
 from summarize.rendering import Format
 
 router = APIRouter()
@@ -61,6 +62,7 @@ _BRIEF: dict[int | str, dict[str, Any]] = {
     **_PROBLEMS,
 }
 _FILES = {"type": "array", "items": {"type": "string", "format": "binary"}, "minItems": 1}
+_VIEWS = {"type": "string", "description": f"Of {', '.join(View)}, with commas between them."}
 _LENGTH = {"type": "integer", "minimum": 1, "maximum": 100_000}
 
 
@@ -90,7 +92,8 @@ async def create_brief(request: Request, service: Serving) -> Response:
     read = await service.read_links(asked.links, request.receive)
     refuse_unread(read)
     documents = await service.turns.run(_documents, asked, read)
-    brief = await service.brief(documents, asked.options.options(), format, request.receive)
+    earlier = await service.turns.run(_earlier, asked)
+    brief = await service.brief(documents, asked.options.options(), format, request.receive, earlier, asked.views)
     return _answer(brief, format)
 
 
@@ -99,14 +102,15 @@ async def create_brief(request: Request, service: Serving) -> Response:
     summary="Make a brief of files",
     responses=_BRIEF,
     response_class=Response,
-    openapi_extra=_takes(_form(max_words=_LENGTH, max_sentences=_LENGTH)),
+    openapi_extra=_takes(_form(max_words=_LENGTH, max_sentences=_LENGTH, views=_VIEWS)),
 )
 async def create_brief_of_files(request: Request, service: Serving) -> Response:
     """The same for files of any format the command reads. One that cannot be read is an error, as with --strict."""
     format = wanted(request.headers.get("accept"))
     files, fields = await read_form(
-        request, service.turns, service.settings.max_documents, "max_words", "max_sentences"
+        request, service.turns, service.settings.max_documents, "max_words", "max_sentences", "views"
     )
+    views = views_of(fields.pop("views", ""))
     try:
         options = OptionsIn.model_validate_strings(fields).options()
     except ValidationError as error:
@@ -115,7 +119,7 @@ async def create_brief_of_files(request: Request, service: Serving) -> Response:
     if read.problems:
         faults = [Fault(detail=problem, field="files") for problem in read.problems[:20]]
         raise Problem(422, "unreadable-file", "Some of the files cannot be read; see errors.", faults=faults)
-    return _answer(await service.brief(read.documents, options, format, request.receive), format)
+    return _answer(await service.brief(read.documents, options, format, request.receive, views=views), format)
 
 
 @router.post(
@@ -178,6 +182,23 @@ def _documents(asked: BriefRequest, read: Mapping[int, Document | str]) -> list[
 def _linked(asked: BriefRequest, read: Mapping[int, Document | str]) -> Read:
     problems = (f"Document {number}: {each}." for number, each in read.items() if isinstance(each, str))
     return Read(tuple(_documents(asked, read)), tuple(problems))
+
+
+def views_of(written: str) -> list[View]:
+    """Views as a field of a form names them. Raises Problem 422 for a name that is none."""
+    names = [name.strip() for name in written.split(",") if name.strip()]
+    if unknown := [name for name in names if name not in set(View)]:
+        detail = f"{unknown[0][:40]!r} is none of {', '.join(View)}."
+        raise Problem(422, "invalid-request", detail, faults=[Fault(detail=detail, field="views")])
+    return [View(name) for name in names]
+
+
+def _earlier(asked: BriefRequest) -> Brief | None:
+    try:
+        return asked.earlier()
+    except BriefError as error:
+        told = f"The earlier brief cannot be used: {error}."
+        raise Problem(422, "invalid-brief", told, faults=[Fault(detail=str(error), field="since")]) from None
 
 
 def _document(article: DocumentIn, number: int, taken: Collection[str], read: Document | None) -> Document:

@@ -7,12 +7,14 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationInfo, field_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, Strict, ValidationInfo, field_validator
 from pydantic_core import PydanticCustomError
 
-from summarize import Document, Options
+from summarize import Brief, Document, Options
 from summarize.records.brief import BriefSentence, Claim, Conflict, LeftOut, Source
 from summarize.records.document import Block, BlockRole
+from summarize.records.views import Coverage, Figure, Since, TimelineEntry, View
+from summarize.verification import brief_of
 
 MAX_LENGTH = 100_000
 """Longest brief that can be asked for, in words or sentences."""
@@ -149,6 +151,16 @@ class BriefRequest(BaseModel):
 
     documents: list[DocumentIn] = Field(min_length=1)
     options: OptionsIn = OptionsIn()
+    views: list[Annotated[View, Strict(False)]] = Field(
+        default_factory=list, max_length=20, description="What the brief is to tell beside its sentences."
+    )
+    since: dict[str, Any] | None = Field(
+        default=None, description="An earlier brief, as it was answered in JSON: the new one tells what is new since."
+    )
+
+    def earlier(self) -> Brief | None:
+        """The earlier brief. Raises BriefError for what is none."""
+        return None if self.since is None else brief_of(self.since)
 
     @property
     def links(self) -> dict[int, str]:
@@ -168,6 +180,10 @@ class BriefOut(BaseModel):
     left_out: LeftOut
     model: str
     options: Options
+    since: Since | None = Field(default=None, description="Only where the request names an earlier brief.")
+    coverage: Coverage | None = None
+    timeline: list[TimelineEntry] | None = None
+    figures: list[Figure] | None = None
 
 
 class DocumentOut(BaseModel):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import zlib
-from collections.abc import Coroutine, Mapping, Sequence
+from collections.abc import Coroutine, Iterable, Mapping, Sequence
 from typing import Any, TypeVar
 
 from starlette.types import Receive
@@ -21,6 +21,7 @@ from api.problems import Fault, Problem
 from api.settings import Settings
 from api.turns import Turns
 from summarize import Brief, Document, Options
+from summarize.records.views import View
 from summarize.rendering import Format, render
 
 _T = TypeVar("_T")
@@ -33,6 +34,7 @@ _STATUS = {
     "too-large": 413,
     "nothing-to-summarize": 422,
     "invalid-document": 422,
+    "invalid-brief": 422,
 }
 
 
@@ -45,15 +47,21 @@ class Service:
         self._cache = cache.BriefCache(settings.cache_bytes if settings.has_one_holder else 0)
 
     async def brief(
-        self, documents: Sequence[Document], options: Options, format: Format, receive: Receive
+        self,
+        documents: Sequence[Document],
+        options: Options,
+        format: Format,
+        receive: Receive,
+        since: Brief | None = None,
+        views: Iterable[View] = (),
     ) -> str | bytes:
         """The brief in one form, made now or kept from before. Raises Problem, and ClientGone."""
         self.check(documents)
-        key = await self.turns.run(cache.key, documents, options)
+        key = await self.turns.run(cache.key, documents, options, since, views)
         packed = self._cache.get(key)
         self.metrics.cache.labels("miss" if packed is None else "hit").inc()
         if packed is None:
-            job = BriefJob(tuple(documents), options, self.settings.max_sentences)
+            job = BriefJob(tuple(documents), options, self.settings.max_sentences, since, frozenset(views))
             answer = await self._do(job, receive)
             assert isinstance(answer, Made)
             for stage, seconds in answer.stages.items():

@@ -27,7 +27,14 @@ from summarize import Document, summarize
 from summarize.embedding import Memory
 from summarize.embedding.memory import Hits
 from summarize.embedding.stores import MemoryStore
-from summarize.errors import DocumentError, NothingToSummarize, SourceError, SummarizeError, TooManySentences
+from summarize.errors import (
+    BriefError,
+    DocumentError,
+    NothingToSummarize,
+    SourceError,
+    SummarizeError,
+    TooManySentences,
+)
 from summarize.models import Encoder, load_encoder
 from summarize.native import guarded
 from summarize.reading import Limits, Settings, read_contents
@@ -127,6 +134,8 @@ def do(  # noqa: PLR0911 each kind of end is one line
         return Refused(much.code, str(much))
     except NothingToSummarize as error:
         return Refused("nothing-to-summarize", _sentence(str(error)))
+    except BriefError as error:
+        return Refused("invalid-brief", f"The earlier brief cannot be used: {error}.")
     except DocumentError as error:
         return Refused("invalid-document", _sentence(str(error)))
     except MemoryError:
@@ -149,7 +158,16 @@ def where(error: BaseException) -> str:
 def _brief(job: BriefJob, encoder: Encoder, memory: Memory | None, watch: _Watch) -> Made:
     hits = memory.hits if memory else Hits()
     before = replace(hits)
-    brief = summarize(job.documents, job.options, encoder, watch.begin, memory=memory, max_sentences=job.max_sentences)
+    brief = summarize(
+        job.documents,
+        job.options,
+        encoder,
+        watch.begin,
+        since=job.since,
+        views=job.views,
+        memory=memory,
+        max_sentences=job.max_sentences,
+    )
     watch.begin("rendering")
     return Made(
         zlib.compress(render(brief, Format.JSON).encode()),

@@ -24,7 +24,8 @@ from summarize.records.brief import (
 )
 from summarize.records.corpus import Corpus
 from summarize.records.sentence import SentenceRole
-from summarize.selection import Choice, FoundNote, Selection
+from summarize.selection import Choice, FoundNote, Novelty, Selection
+from summarize.views.since import number_claims, since
 
 
 def assemble(
@@ -36,15 +37,16 @@ def assemble(
     *,
     model: str,
     options: Options,
+    novelty: Novelty | None = None,
 ) -> Brief:
-    """The brief of a selection."""
+    """The brief of a selection; with `novelty` it tells what has become of an earlier one."""
     chosen = {choice.claim: position for position, choice in enumerate(selection.choices)}
     # Chosen claims first, in reading order, so that claim 1 is the first sentence; then by salience.
     order = sorted(
         range(len(claims.groups)),
         key=lambda claim: (chosen.get(claim, len(chosen)), -selection.salience[claim], claim),
     )
-    claim_id = {claim: number for number, claim in enumerate(order, start=1)}
+    claim_id = number_claims(order, novelty, claims)
     sentences = tuple(_sentence(corpus, copies, choice, claim_id[choice.claim]) for choice in selection.choices)
     return Brief(
         title=selection.title,
@@ -61,6 +63,7 @@ def assemble(
                     for index in claims.groups[claim]
                     for number in corpus.numbers[corpus.sentences[index].document]
                 ),
+                text=corpus.sentences[claims.groups[claim][0]].text,
             )
             for claim in order
         ),
@@ -68,6 +71,7 @@ def assemble(
         left_out=_left_out(corpus, claims, selection),
         model=model,
         options=options,
+        since=None if novelty is None else since(novelty, corpus, claims, conflicts, claim_id),
     )
 
 
@@ -79,6 +83,7 @@ def _sentence(corpus: Corpus, copies: Copies, choice: Choice, claim: int) -> Bri
         voices=copies.count_independent(cited),
         citations=tuple(_citations(corpus, choice)),
         notes=tuple(_note(corpus, note) for note in choice.notes),
+        status=choice.status,
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from typing import cast
 
 from summarize.assembly import assemble
@@ -12,13 +12,15 @@ from summarize.embedding import Memory, embed
 from summarize.errors import ModelError, NothingToSummarize, OptionsError
 from summarize.models import Encoder, load_encoder
 from summarize.options import Options
-from summarize.provenance import find_copies, without_outliers
+from summarize.provenance import find_copies, find_earlier, without_outliers
 from summarize.records.brief import Brief
 from summarize.records.corpus import collect
 from summarize.records.document import Document
+from summarize.records.views import View
 from summarize.relations import Reader, RelationModel, relations_for
 from summarize.segmentation import segment
-from summarize.selection import select
+from summarize.selection import Novelty, select
+from summarize.views import with_views
 
 MAX_SENTENCES = 250_000
 """Sentences of the largest collection. 100,000 take up to 2 GB (docs/performance.md), and memory grows in step."""
@@ -30,6 +32,8 @@ def summarize(
     encoder: Encoder | Callable[[], Encoder] | None = None,
     on_stage: Callable[[str], None] = lambda stage: None,
     *,
+    since: Brief | None = None,
+    views: Collection[View] = (),
     memory: Memory | None = None,
     max_sentences: int = MAX_SENTENCES,
     relations: Callable[[Encoder], RelationModel | None] = relations_for,
@@ -42,8 +46,12 @@ def summarize(
     encoder that this package loaded, and none with an encoder of the caller's own. A `memory` keeps vectors from call
     to call. `on_stage` is called with the name of each stage as it begins.
 
+    With an earlier brief as `since` the brief tells what is new, changed and confirmed against that one, of documents
+    that as a rule hold those of that one; it may have no sentence. `views` are told beside the sentences.
+
     Raises NothingToSummarize when no sentence can go into a brief of this length, DocumentError for a document that
-    cannot be used, TooManySentences for more than `max_sentences`, ModelError when the model cannot be loaded.
+    cannot be used, BriefError for an earlier brief that was edited or is of other documents,
+    TooManySentences for more than `max_sentences`, ModelError when the model cannot be loaded.
     """
     options = Options() if options is None else options
     if not isinstance(options, Options):
@@ -66,11 +74,16 @@ def summarize(
     reader = None if model is None else Reader(model, corpus)
     on_stage("conflicts")
     conflicts = find_conflicts(corpus, claims, copies, reader)
+    novelty = None
+    if since is not None:
+        earlier = find_earlier(since, corpus, encoder, memory)
+        novelty = Novelty(corpus, claims, copies, earlier, conflicts, reader)
     on_stage("selection")
-    selection = select(corpus, claims, copies, conflicts, options, reader)
+    selection = select(corpus, claims, copies, conflicts, options, reader, novelty)
     conflicts = (*conflicts, *selection.contradictions)
     copies = copies.without(contradicting_documents(corpus, conflicts))
-    return assemble(corpus, claims, copies, conflicts, selection, model=encoder.name, options=options)
+    brief = assemble(corpus, claims, copies, conflicts, selection, model=encoder.name, options=options, novelty=novelty)
+    return with_views(brief, views, corpus, conflicts)
 
 
 def _encoder_of(encoder: Encoder | Callable[[], Encoder] | None) -> Encoder:

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 from summarize.errors import BriefError
 from summarize.records.brief import SCHEMA, Brief, CitationRole, Source
@@ -97,6 +98,11 @@ def load_brief(written: str | bytes) -> Brief:
         data = json.loads(written)
     except (ValueError, RecursionError) as error:
         raise BriefError(f"not JSON ({getattr(error, 'msg', None) or 'damaged'})") from None
+    return brief_of(data)
+
+
+def brief_of(data: Any) -> Brief:
+    """The same of what JSON holds. Raises BriefError for what is of another schema, damaged, or without a sentence."""
     schema = data.get("schema") if isinstance(data, dict) else None
     if schema != SCHEMA:
         told = f"is of schema {schema[:80]!r}" if isinstance(schema, str) else "has no schema"
@@ -108,7 +114,7 @@ def load_brief(written: str | bytes) -> Brief:
         sound = False
     if not sound:
         raise BriefError(f"a damaged brief: fields of {SCHEMA!r} are missing or hold something else")
-    if not brief.sentences:
+    if not brief.sentences and brief.since is None:
         raise BriefError("a brief without a sentence")
     return brief
 
@@ -165,10 +171,30 @@ def _spans(brief: Brief) -> Iterator[_Span]:
                 yield _Span(place, note.source, note.source_start, note.source_end, note.quote)
     for claim in brief.claims:
         for count, member in enumerate(claim.members, start=1):
-            yield _Span(f"claim {claim.id}, member {count}", member.source, member.start, member.end, None)
+            words = claim.text or None if count == 1 else None
+            yield _Span(f"claim {claim.id}, member {count}", member.source, member.start, member.end, words)
     for number, conflict in enumerate(brief.conflicts, start=1):
         for count, value in enumerate(conflict.values, start=1):
             yield _Span(f"conflict {number}, value {count}", value.source, value.start, value.end, value.quote)
+    yield from _view_spans(brief)
+
+
+def _view_spans(brief: Brief) -> Iterator[_Span]:
+    """Those of what was asked for beside the sentences."""
+    for number, change in enumerate(brief.since.changed if brief.since else (), start=1):
+        for name, told in (("earlier", change.earlier), ("newer", change.newer)):
+            yield _Span(f"change {number}, {name}", told.source, told.start, told.end, told.quote)
+    for number, row in enumerate(brief.coverage.rows if brief.coverage else (), start=1):
+        for cell in row.cells:
+            if cell.start is not None and cell.end is not None:
+                yield _Span(f"coverage {number}, source {cell.source}", cell.source, cell.start, cell.end, None)
+    quoted = [(f"timeline {number}", entry.said) for number, entry in enumerate(brief.timeline or (), start=1)]
+    for number, figure in enumerate(brief.figures or (), start=1):
+        quoted += [(f"figure {number}, value {count}", v.said) for count, v in enumerate(figure.values, start=1)]
+    for place, said in quoted:
+        for count, quotation in enumerate(said, start=1):
+            words = quotation.source, quotation.start, quotation.end, quotation.quote
+            yield _Span(f"{place}, quotation {count}", *words)
 
 
 def _source_failures(sources: Iterable[Source], found: Mapping[int, Document]) -> Iterator[Failure]:

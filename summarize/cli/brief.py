@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from summarize import __version__
+from summarize.cli.briefs import read_brief, tell_since
 from summarize.cli.console import (
     NOTHING_SUMMARIZED,
     USAGE,
@@ -27,7 +28,7 @@ from summarize.cli.console import (
 from summarize.cli.links import AllowedHosts, Follow, IgnoreRobots, open_fetcher
 from summarize.cli.naming import Lists, TextColumn, counting, named_sources
 from summarize.embedding import open_memory
-from summarize.errors import BriefAsSource, SummarizeError
+from summarize.errors import BriefAsSource, BriefError, SummarizeError
 from summarize.explanation import explain as explain_documents
 from summarize.models import Engine, compile_model, load_encoder
 from summarize.options import Options
@@ -36,6 +37,7 @@ from summarize.reading import Reading, Settings, articles_in, read_sources
 from summarize.reading.evidence import MANIFEST, RAW, TEXTS, is_evidence
 from summarize.reading.links import Links, is_link
 from summarize.records.document import Document
+from summarize.records.views import View
 from summarize.relations import load_relations, relations_for
 from summarize.rendering import Format, print_brief, render
 from summarize.rendering.cleaning import clean
@@ -88,6 +90,20 @@ def command(
     follow: Follow = 0,
     allow_host: AllowedHosts = None,
     ignore_robots: IgnoreRobots = False,
+    since: Annotated[
+        str | None,
+        typer.Option(metavar="BRIEF", help="Tell what is new against an earlier brief, one that -f json wrote."),
+    ] = None,
+    coverage: Annotated[
+        bool,
+        typer.Option("--coverage", help="Also tell who reports each sentence, who contradicts it or leaves it out."),
+    ] = False,
+    timeline: Annotated[
+        bool, typer.Option("--timeline", help="Also tell when what happened, where a source says so for certain.")
+    ] = False,
+    figures: Annotated[
+        bool, typer.Option("--figures", help="Also list the figures: of what, as of when, and who says so.")
+    ] = False,
     model: Annotated[
         str | None,
         typer.Option(metavar="NAME_OR_PATH", help="Another sentence-transformers model: its name or folder."),
@@ -131,6 +147,10 @@ def command(
         fail("no SOURCE was given; summarize --help lists what it may be", USAGE)
     if output is not None:
         _check_output(output, sources, vectors, explain=explain)
+    if since == "-" and "-" in sources:
+        fail("standard input can be the earlier brief or a SOURCE, not both", USAGE)
+    asked = {View.COVERAGE: coverage, View.TIMELINE: timeline, View.FIGURES: figures}
+    earlier = read_brief(since) if since is not None else None
     stages = Stages(show_progress=is_terminal(sys.stderr) and not quiet, timed=verbose)
     try:
         with stages, open_fetcher(allow_host or (), ignore_robots=ignore_robots, progress=stages.show) as fetcher:
@@ -148,12 +168,16 @@ def command(
                 Options(max_words, max_sentences),
                 lambda: load_encoder(model, encoder, tell),
                 stages.begin,
+                since=earlier,
+                views=[view for view, wanted in asked.items() if wanted],
                 memory=memory,
                 relations=lambda encoder: relations_for(encoder, tell),
             )
             stages.begin("rendering")
             plain_terminal = format is None and output is None and is_terminal(sys.stdout)
             text = "" if plain_terminal else render(brief, format or Format.MARKDOWN)
+    except BriefError as error:
+        fail(f"{since}: {error}", USAGE)
     except SummarizeError as error:
         fail(str(error), NOTHING_SUMMARIZED)
     except MemoryError:
@@ -162,6 +186,7 @@ def command(
             NOTHING_SUMMARIZED,
         )
     stages.report(memory)
+    tell_since(brief, since or "", tell)
     if plain_terminal:
         replace_unprintable()
         print_brief(brief, console())

@@ -2,26 +2,22 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from summarize.cli.briefs import read_brief
 from summarize.cli.console import NOTHING_SUMMARIZED, USAGE, fail, new_app, say, say_nothing, write_stdout
 from summarize.cli.naming import TextColumn, named_sources
-from summarize.errors import BriefError
 from summarize.reading import Settings, read_sources
 from summarize.records.brief import Brief
 from summarize.rendering.cleaning import clean
-from summarize.verification import Failure, Fault, Verification, load_brief
+from summarize.verification import Failure, Fault, Verification
 from summarize.verification import verify as verify_brief
 
 app = new_app()
 
-MAX_BRIEF_BYTES = 2**30
-"""The brief of the largest collection there can be, with every claim in it, is smaller."""
 _SHOWN_BEFORE, _SHOWN = 20, 60
 """Characters of a quotation that are shown, of which so many before the place where it differs."""
 
@@ -54,7 +50,7 @@ def command(
     sources = named_sources(sources)
     if brief == "-" and "-" in sources:
         fail("standard input can be the BRIEF or a SOURCE, not both", USAGE)
-    made = _read(brief)
+    made = read_brief(brief)
     reading = read_sources(sources, settings=Settings(text_column))
     tell = say_nothing if quiet else say
     for problem in reading.problems:
@@ -64,23 +60,6 @@ def command(
         write_stdout("".join(f"{line}\n" for line in _lines(made, verification)))
     if not verification.holds:
         raise typer.Exit(NOTHING_SUMMARIZED)
-
-
-def _read(name: str) -> Brief:
-    shown = "stdin" if name == "-" else name
-    try:
-        if name == "-":
-            written = sys.stdin.buffer.read(MAX_BRIEF_BYTES + 1)
-        else:
-            with Path(name).open("rb") as file:
-                written = file.read(MAX_BRIEF_BYTES + 1)
-        if len(written) > MAX_BRIEF_BYTES:
-            raise BriefError("larger than any brief")
-        return load_brief(written)
-    except BriefError as error:
-        fail(f"{shown}: {error}", USAGE)
-    except (OSError, ValueError) as error:
-        fail(f"{shown}: cannot be read ({getattr(error, 'strerror', None) or error})", USAGE)
 
 
 def _lines(brief: Brief, verification: Verification) -> Iterator[str]:

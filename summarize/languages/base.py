@@ -6,9 +6,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from summarize.languages.figures import Dates, Days, Hedges, Numbers, Quantities, Units
+from summarize.languages.figures import Attribution, Dates, Days, Hedges, Numbers, Quantities, Units
 from summarize.languages.patterns import NOTHING, Table
 from summarize.languages.prose import (
+    Agencies,
     Anaphora,
     Boilerplate,
     Boundaries,
@@ -52,8 +53,10 @@ class Language:
     units: Units = field(default_factory=Units)
     dates: Dates = field(default_factory=Dates)
     days: Days = field(default_factory=Days)
+    attribution: Attribution = field(default_factory=Attribution)
     quantities: Quantities = field(default_factory=Quantities)
     negation: Negation = field(default_factory=Negation)
+    agencies: Agencies = field(default_factory=Agencies)
     updates: Updates = field(default_factory=Updates)
     anaphora: Anaphora = field(default_factory=Anaphora)
     person: Person = field(default_factory=Person)

@@ -138,6 +138,26 @@ class Days:
     """What such a line says where the date is a later one."""
     ahead: Regex = NOTHING
     """Words of a sentence in which a day may lie ahead."""
+    within: frozenset[str] = frozenset()
+    """What stands before a month or year in which something happened: in."""
+    aside: Regex = NOTHING
+    """Ends right before a date in a clause beside what a sentence reports, or that names a thing: its May 6 bid."""
+    said: Regex = NOTHING
+    """Right before a day on which something was said rather than done: said on."""
+    say: Regex = NOTHING
+    """Right after one: Tuesday announced."""
+    past: Regex = NOTHING
+    """Words that tell of what has happened."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attribution:
+    """Who a sentence says something is from."""
+
+    sources: tuple[Regex, ...] = ()
+    """Each finds `who`."""
+    kinds: Mapping[str, Regex] = field(default_factory=dict)
+    """What `who` is, by words in it; the first that fits."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

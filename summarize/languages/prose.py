@@ -171,6 +171,16 @@ class Negation:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Agencies:
+    """How an article says which agency its report is from. Each pattern finds `agency`."""
+
+    names: Mapping[str, str] = field(default_factory=dict)
+    """In small letters, with what the agency is called."""
+    dateline: Regex = NOTHING
+    credits: tuple[Regex, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Updates:
     """How a newer report differs from one that it replaces."""
 

@@ -13,6 +13,7 @@ from typing import Any
 
 from summarize.options import Options
 from summarize.records.length import count_words
+from summarize.records.views import Coverage, Figure, SentenceStatus, Since, TimelineEntry, View, rebuilt
 
 SCHEMA = "summarize.brief/1"
 
@@ -72,6 +73,8 @@ class BriefSentence:
     citations: tuple[Citation, ...] = field(repr=False)
     notes: tuple[ContextNote, ...] = ()
     """In the order of what they explain."""
+    status: SentenceStatus | None = None
+    """What it is against an earlier brief, where the brief is made against one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +97,8 @@ class Claim:
     voices: int
     """How many independent sources state it; copies of one article count once."""
     members: tuple[Member, ...]
+    text: str = ""
+    """The words of its first member; empty in a brief of an earlier version."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,6 +189,13 @@ class Brief:
     left_out: LeftOut
     model: str
     options: Options
+    since: Since | None = None
+    """What has become of an earlier brief, where the brief is made against one."""
+    coverage: Coverage | None = None
+    timeline: tuple[TimelineEntry, ...] | None = None
+    """By date, what is known to the month or year alone before what happened in it."""
+    figures: tuple[Figure, ...] | None = None
+    """Those of the claims that are worth most first."""
 
     @property
     def words(self) -> int:
@@ -194,8 +206,12 @@ class Brief:
         return self.sources[number - 1]
 
     def to_dict(self) -> dict[str, Any]:
-        """The brief as plain data for JSON; `Brief.from_dict` takes it back."""
+        """The brief as plain data for JSON; `Brief.from_dict` takes it back. What was not asked for is no field."""
         data: dict[str, Any] = {"schema": SCHEMA, **asdict(self)}
+        unasked = [(data, name) for name in ("since", *View)] + [(sentence, "status") for sentence in data["sentences"]]
+        for part, name in unasked:
+            if part[name] is None:
+                del part[name]
         for source in data["sources"]:
             if source["published"] is not None:
                 source["published"] = source["published"].isoformat()
@@ -204,7 +220,7 @@ class Brief:
     @classmethod
     def from_dict(cls, data: dict[str, Any]) -> Brief:
         """The brief that `to_dict` gave, also after a way through JSON, in this or another version of the schema."""
-        data = _known_fields(data)
+        views, data = data, _known_fields(data)
         return cls(
             title=data["title"],
             sentences=tuple(
@@ -214,6 +230,7 @@ class Brief:
                     s["voices"],
                     tuple(Citation(**{**c, "role": CitationRole(c["role"])}) for c in s["citations"]),
                     tuple(ContextNote(**note) for note in s.get("notes", ())),
+                    SentenceStatus(s["status"]) if s.get("status") else None,
                 )
                 for s in data["sentences"]
             ),
@@ -235,6 +252,10 @@ class Brief:
             left_out=LeftOut(**data["left_out"]),
             model=data["model"],
             options=Options(**data["options"]),
+            since=rebuilt(Since | None, views.get("since")),
+            coverage=rebuilt(Coverage | None, views.get("coverage")),
+            figures=rebuilt(tuple[Figure, ...] | None, views.get("figures")),
+            timeline=rebuilt(tuple[TimelineEntry, ...] | None, views.get("timeline")),
         )
 
 

@@ -10,7 +10,8 @@ from importlib.resources import files
 from summarize.records.brief import Brief, BriefSentence, Citation, CitationRole, Conflict, Source
 from summarize.rendering import conflicts, wording
 from summarize.rendering.cleaning import clean, web_address
-from summarize.rendering.htmlparts import citations, date, foreign, quotation, term, title
+from summarize.rendering.htmlparts import citations, date, foreign, quotation, shown, term, title
+from summarize.rendering.sections import sections
 
 # Were anything in a source's text ever to get through as markup, the browser would still load and run nothing.
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
@@ -55,6 +56,7 @@ def article(brief: Brief) -> str:
         "<article>",
         "<header>",
         foreign(wording.heading(brief), "h1"),
+        *([f'<p class="since" dir="auto">{escape(told)}</p>'] if (told := wording.since(brief)) else []),
         f'<p class="extent">{wording.extent(brief)}</p>',
         "</header>",
         '<ol class="brief">',
@@ -65,6 +67,7 @@ def article(brief: Brief) -> str:
         parts += ['<section class="elsewhere" aria-labelledby="elsewhere">']
         parts += [f'<h2 id="elsewhere">{conflicts.ELSEWHERE}</h2>']
         parts += [*(_conflict(conflict, brief) for conflict in elsewhere), "</section>"]
+    parts += [shown(section, brief) for section in sections(brief)]
     parts += ['<section class="sources" aria-labelledby="sources">', '<h2 id="sources">Sources</h2>', "<ol>"]
     parts += [*(_source(source, brief) for source in brief.sources), "</ol>", "</section>"]
     parts += [f'<footer><p class="left-out">{wording.left_out(brief)}</p></footer>', "</article>"]
@@ -75,9 +78,10 @@ def _sentence(number: int, sentence: BriefSentence, disputed: Sequence[Conflict]
     numbers = citations(wording.cited(sentence), brief)
     if in_part := wording.partly(sentence):
         numbers += f' <span class="partly">in part {citations(in_part, brief)}</span>'
+    status = f'<strong class="status">{told}</strong> ' if (told := wording.status(sentence)) else ""
     parts = [
         f'<li id="sentence-{number}">',
-        f'<p class="sentence" dir="auto"><span lang="">{_words_noted(number, sentence)}</span> {numbers}</p>',
+        f'<p class="sentence" dir="auto">{status}<span lang="">{_words_noted(number, sentence)}</span> {numbers}</p>',
         "<details>",
         f'<summary>{_dots(sentence, brief)}{wording.voices(sentence)}<span class="hidden">: the words</span></summary>',
         '<ul class="quotations">',

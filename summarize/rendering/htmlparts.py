@@ -9,6 +9,7 @@ from html import escape
 from summarize.records.brief import Brief, Source
 from summarize.rendering import wording
 from summarize.rendering.cleaning import clean, web_address
+from summarize.rendering.sections import Cell, Section
 
 
 def foreign(text: str, tag: str = "span", attributes: str = "", marked: str = "") -> str:
@@ -68,3 +69,30 @@ def date(source: Source) -> str:
     if not source.published:
         return ""
     return f'<time datetime="{source.published.isoformat()}">{wording.moment(source.published)}</time>'
+
+
+def shown(section: Section, brief: Brief) -> str:
+    """A section as a list, or as a table with a header for every column and row."""
+    parts = [f'<section class="{section.name}" aria-labelledby="{section.name}">']
+    parts += [f'<h2 id="{section.name}">{section.title}</h2>']
+    if section.note:
+        parts.append(f'<p class="about">{escape(section.note)}</p>')
+    if not section.columns:
+        rows = (" ".join(_cell(cell, brief) for cell in row) for row in section.rows)
+        return "\n".join([*parts, "<ul>", *(f"<li>{row}</li>" for row in rows), "</ul>", "</section>"])
+    head = "".join(f'<th scope="col">{escape(name)}</th>' for name in section.columns)
+    parts += [f'<div class="wide" role="region" tabindex="0" aria-labelledby="{section.name}">']
+    parts += ["<table>", f"<thead><tr>{head}</tr></thead>", "<tbody>"]
+    for first, *others in section.rows:
+        cells = "".join(f"<td>{_cell(cell, brief)}</td>" for cell in others)
+        parts.append(f'<tr><th scope="row">{_cell(first, brief)}</th>{cells}</tr>')
+    return "\n".join([*parts, "</tbody>", "</table>", "</div>", "</section>"])
+
+
+def _cell(cell: Cell, brief: Brief) -> str:
+    told = (
+        foreign(cell.words) if cell.words else "",
+        escape(cell.said),
+        citations(cell.sources, brief) if cell.sources else "",
+    )
+    return " ".join(filter(None, told))

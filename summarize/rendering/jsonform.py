@@ -27,7 +27,9 @@ def _wording(brief: Brief) -> dict[str, Any]:
     beside, _ = conflicts.placed(brief)
     # By identity: to compare conflicts with each other would take time with the square of their number.
     place = {id(conflict): number for number, told in enumerate(beside, start=1) for conflict in told}
+    since = {"since": told} if (told := wording.since(brief)) else {}
     return {
+        **since,
         "extent": wording.extent(brief),
         "left_out": wording.left_out(brief),
         "sentences": [wording.voices(sentence) for sentence in brief.sentences],

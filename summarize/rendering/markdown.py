@@ -7,6 +7,7 @@ import re
 from summarize.records.brief import Brief, Conflict, Source
 from summarize.rendering import conflicts, wording
 from summarize.rendering.cleaning import clean, web_address
+from summarize.rendering.sections import Cell, Section, sections
 
 # Underscores inside a word and ampersands that begin no entity are plain text already, and stay readable.
 _MARKUP = re.compile(r"[\\`*\[\]<~]|(?<![^\W_])_|_(?![^\W_])|&(?=#?\w+;)")
@@ -19,12 +20,14 @@ def render(brief: Brief) -> str:
     bullets = []
     for sentence, disputed in zip(brief.sentences, beside, strict=True):
         numbers = wording.references(sentence)
-        bullets.append(f"- {escape(sentence.text)} {numbers}{wording.voices_mark(sentence)}")
+        status = f"**{told}:** " if (told := wording.status(sentence)) else ""
+        bullets.append(f"- {status}{escape(sentence.text)} {numbers}{wording.voices_mark(sentence)}")
         bullets += [f"  - {wording.notes(sentence, escape)}"] * bool(sentence.notes)
         bullets += [f"  - **{conflicts.label(conflict)}:** {_line(conflict, brief)}" for conflict in disputed]
-    blocks = [f"# {escape(wording.heading(brief))}", "\n".join(bullets)]
+    blocks = [f"# {escape(wording.heading(brief))}", escape(wording.since(brief)), "\n".join(bullets)]
     if elsewhere:
         blocks += [f"## {conflicts.ELSEWHERE}", "\n".join(_elsewhere(conflict, brief) for conflict in elsewhere)]
+    blocks += [_section(section) for section in sections(brief)]
     blocks += ["## Sources", "\n".join(_source(source) for source in brief.sources)]
     blocks.append(f"{wording.extent(brief)} {wording.left_out(brief)}")
     return "\n\n".join(block for block in blocks if block) + "\n"
@@ -43,6 +46,21 @@ def _elsewhere(conflict: Conflict, brief: Brief) -> str:
     """A conflict with the words it was found in: no sentence of the brief tells what it is about."""
     quotes = (f"  - [{value.source}] {escape(value.quote)}" for value in conflicts.words(conflict))
     return "\n".join([f"- {_line(conflict, brief)}", *quotes])
+
+
+def _section(section: Section) -> str:
+    rows = [[_cell(cell) for cell in row] for row in section.rows]
+    if section.columns:
+        head = [[*section.columns], ["---"] * len(section.columns)]
+        listed = "\n".join(f"| {' | '.join(cells)} |" for cells in (*head, *rows))
+    else:
+        listed = "\n".join(f"- {' '.join(filter(None, cells))}" for cells in rows)
+    return "\n\n".join(filter(None, [f"## {section.title}", escape(section.note), listed]))
+
+
+def _cell(cell: Cell) -> str:
+    told = (escape(cell.words).replace("|", "\\|"), escape(cell.said), wording.brackets(cell.sources))
+    return " ".join(filter(None, told))
 
 
 def _source(source: Source) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from summarize.records.brief import Brief, Conflict, Source
 from summarize.rendering import conflicts, wording
 from summarize.rendering.cleaning import clean, web_address
+from summarize.rendering.sections import named_cells, sections
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -43,10 +44,13 @@ def print_brief(brief: Brief, console: Console) -> None:
 def _lines(brief: Brief) -> Iterator[Line]:
     beside, elsewhere = conflicts.placed(brief)
     yield 0, [(wording.heading(brief), _TITLE)]
+    if told := wording.since(brief):
+        yield 0, [(told, _QUIET)]
     for sentence, disputed in zip(brief.sentences, beside, strict=True):
         yield _BLANK
         numbers = (wording.references(sentence), _NUMBER)
-        yield 0, [(f"{clean(sentence.text)} ", ""), numbers, (wording.voices_mark(sentence), _QUIET)]
+        status = [(f"{told}: ", _HEADING)] if (told := wording.status(sentence)) else []
+        yield 0, [*status, (f"{clean(sentence.text)} ", ""), numbers, (wording.voices_mark(sentence), _QUIET)]
         if sentence.notes:
             yield 4, [(wording.notes(sentence), _QUIET)]
         for conflict in disputed:
@@ -56,6 +60,16 @@ def _lines(brief: Brief) -> Iterator[Line]:
         yield 0, [(conflicts.ELSEWHERE, _WARNING)]
         for conflict in elsewhere:
             yield from _elsewhere(conflict, brief)
+    for section in sections(brief):
+        yield _BLANK
+        yield 0, [(section.title, _HEADING)]
+        if section.note:
+            yield 0, [(section.note, _QUIET)]
+        for row in section.rows:
+            pieces: list[tuple[str, str]] = []
+            for name, cell in named_cells(section, row):
+                pieces += [(" · ", _QUIET)] * bool(pieces) + [(name, _QUIET), (cell, "")]
+            yield 2, pieces
     yield _BLANK
     yield 0, [("Sources", _HEADING)]
     for source in brief.sources:

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from summarize.languages.en.calendar import MONTH_NAMES
 from summarize.records.brief import Brief, BriefSentence, CitationRole, ContextNote, Source
+from summarize.records.views import SentenceStatus
 from summarize.rendering.cleaning import clean
 
 
@@ -97,6 +98,13 @@ def moment(published: datetime) -> str:
     return f"{day}, {published:%H:%M}{zone.removesuffix('+00:00')}"
 
 
+def written(date: str) -> str:
+    """A date in ISO 8601, of a day, a month or a year, as people write it."""
+    year, *rest = date.split("-")
+    month = [MONTH_NAMES[int(rest[0]) - 1]] if rest else []
+    return " ".join([*(str(int(day)) for day in rest[1:]), *month, year])
+
+
 def source_name(source: Source) -> str:
     """Title of the source, or its id where it has none."""
     return clean(source.title or "") or clean(source.id)
@@ -129,8 +137,38 @@ def marks_suffix(source: Source) -> str:
     return f" ({marks})" if marks else ""
 
 
+STATUSES = {
+    SentenceStatus.NEW: "New",
+    SentenceStatus.CHANGED: "Changed",
+    SentenceStatus.CONFIRMED: "Confirmed",
+}
+
+
+def status(sentence: BriefSentence) -> str:
+    """What stands before a sentence of a brief that is made against an earlier one: "New" and the like, or nothing."""
+    return STATUSES[sentence.status] if sentence.status else ""
+
+
+def since(brief: Brief) -> str:
+    """What is new against an earlier brief, in a line; empty for a brief that is made against none."""
+    if brief.since is None:
+        return ""
+    earlier = f"“{title}”" if (title := clean(brief.since.title or "")) else "the earlier brief"
+    new, changed, confirmed = (len(found) for found in (brief.since.new, brief.since.changed, brief.since.confirmed))
+    newer = count(len(brief.since.newer), "newer source") if brief.since.newer else "no newer source"
+    if not new and not changed:
+        told = "Nothing new"
+    else:
+        told = f"{count(new, 'new claim')}" + (f", {changed} changed" if changed else "")
+    told += f", {confirmed} confirmed" if confirmed else ""
+    told += f", {len(brief.since.disputed)} disputed" if brief.since.disputed else ""
+    return f"{told} since {earlier}, from {newer}."
+
+
 def extent(brief: Brief) -> str:
     """How long the brief is and where its sentences come from."""
+    if not brief.sentences:
+        return f"No sentence, from {count(len(brief.sources), 'source')}."
     quoted = {c.source for sentence in brief.sentences for c in sentence.citations if c.role is CitationRole.QUOTED}
     given = count(len(brief.sources), "source")
     origin = given if len(quoted) == len(brief.sources) else f"{len(quoted)} of {given}"
@@ -141,9 +179,10 @@ def extent(brief: Brief) -> str:
 def left_out(brief: Brief) -> str:
     """What is not in the brief, and why, in a sentence."""
     out = brief.left_out
+    less = "known before or of less weight" if brief.since else "of less weight"
     reasons = [
         (out.redundant, "sentence that repeats one quoted here", "sentences that repeat one quoted here"),
-        (out.budget, "sentence of less weight", "sentences of less weight"),
+        (out.budget, f"sentence {less}", f"sentences {less}"),
         (out.too_short, "headline or fragment", "headlines or fragments"),
         (out.boilerplate, "piece of page clutter", "pieces of page clutter"),
     ]

@@ -1,6 +1,7 @@
 """Which claims the brief tells, by which sentence, and in which order."""
 
+from summarize.selection.novelty import FoundChange, Novelty
 from summarize.selection.records import Choice, FoundNote, Selection
 from summarize.selection.select import select
 
-__all__ = ["Choice", "FoundNote", "Selection", "select"]
+__all__ = ["Choice", "FoundChange", "FoundNote", "Novelty", "Selection", "select"]

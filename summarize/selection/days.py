@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import datetime, timedelta
 
 from summarize.languages import Language
+from summarize.records.corpus import ReportDay
 
 MAX_DAYS_BACK = 4
 """How far before its report a day can lie that is named without a date; one further off may be yet to come."""
@@ -15,6 +16,8 @@ FIRST_DAYS = 2
 AFTER = 40
 """Characters behind a day in which a word for what is to come may belong to it."""
 WEEK = 7
+MAX_APART = timedelta(days=7)
+"""A document dated further than this from most others is a later report, or one that was put onto a page late."""
 _CLAUSE = re.compile(r"[;:,—–“”\"]\s")
 
 
@@ -32,11 +35,8 @@ def days_in(
     if not days.month_names:
         return
     report = days.report.format(_written(published, language))
-    for match in days.weekday.finditer(text):
-        back = (published.weekday() - language.dates.weekdays[match["day"].lower()]) % WEEK
-        clause = text[_clause_start(text, match.start()) : match.end() + AFTER]
-        is_past = is_sure and back <= MAX_DAYS_BACK and not days.ahead.search(clause)
-        yield *match.span("day"), _written(published - timedelta(back), language) if is_past else report
+    for start, end, day in weekdays_in(text, published, language):
+        yield start, end, _written(day, language) if is_sure and day else report
     for match in days.near.finditer(text):
         yield *match.span(), report
     for match in days.period.finditer(text):
@@ -47,6 +47,25 @@ def days_in(
         months = published.year * 12 + published.month - 1 + side * (1 if is_month else 12)
         shown = f"{days.month_names[months % 12]} {months // 12}" if is_month else str(months // 12)
         yield *match.span(), shown
+
+
+def weekdays_in(text: str, published: datetime, language: Language) -> Iterator[tuple[int, int, datetime | None]]:
+    """Start and end of every day of the week that is named without its date, and that day where it has gone by."""
+    for match in language.days.weekday.finditer(text):
+        back = (published.weekday() - language.dates.weekdays[match["day"].lower()]) % WEEK
+        is_past = back <= MAX_DAYS_BACK and not may_lie_ahead(text, *match.span(), language)
+        yield *match.span("day"), published - timedelta(back) if is_past else None
+
+
+def may_lie_ahead(text: str, start: int, end: int, language: Language) -> bool:
+    """Whether the clause of a day, `text[start:end]`, speaks of what is to come."""
+    return bool(language.days.ahead.search(text[_clause_start(text, start) : end + AFTER]))
+
+
+def is_usual(report: ReportDay, reports: Mapping[int, ReportDay]) -> bool:
+    """Whether a document appeared about when the others did."""
+    days = sorted(other.day.date() for other in reports.values())
+    return abs(report.day.date() - days[(len(days) - 1) // 2]) <= MAX_APART
 
 
 def _clause_start(text: str, day: int) -> int:

@@ -8,20 +8,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import timedelta
 
 from summarize.languages import get
 from summarize.languages.prose import Names
 from summarize.records.corpus import Corpus, ReportDay
 from summarize.records.sentence import Sentence
 from summarize.selection.acronyms import Acronyms
-from summarize.selection.days import days_in
+from summarize.selection.days import days_in, is_usual
 from summarize.selection.introductions import Introductions
 from summarize.selection.names import Name, names_in
 from summarize.selection.records import FoundNote
 
-MAX_APART = timedelta(days=7)
-"""A document dated further than this from most others is a later report, or one that was put onto a page late."""
 _QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)")
 
 
@@ -100,16 +97,10 @@ def _days(sentence: Sentence, noted: set[str], reports: Mapping[int, ReportDay])
     if report is None:
         return
     quoted = [match.span() for match in _QUOTED.finditer(sentence.text)]
-    days = days_in(sentence.text, report.day, get(sentence.language), is_sure=_is_usual(report, reports))
+    days = days_in(sentence.text, report.day, get(sentence.language), is_sure=is_usual(report, reports))
     for start, end, shown in days:
         key = f"{sentence.text[start:end].lower()}: {shown}"
         if key in noted or any(left < start < right for left, right in quoted):
             continue
         noted.add(key)
         yield FoundNote(start, end, shown, sentence.document, report.span)
-
-
-def _is_usual(report: ReportDay, reports: Mapping[int, ReportDay]) -> bool:
-    """Whether a document appeared about when the others did."""
-    days = sorted(other.day.date() for other in reports.values())
-    return abs(report.day.date() - days[(len(days) - 1) // 2]) <= MAX_APART

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from summarize.conflicts import FoundConflict
+from summarize.records.views import SentenceStatus
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,8 @@ class Choice:
     """For every further document that states a part of the sentence, the one of it that does so most surely."""
     notes: tuple[FoundNote, ...] = ()
     """What the sentence takes for known and the brief has not told before."""
+    status: SentenceStatus | None = None
+    """What it is against an earlier brief, where there is one."""
 
 
 @dataclass(frozen=True, slots=True)

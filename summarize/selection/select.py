@@ -28,6 +28,7 @@ from summarize.selection.dependence import (
     is_left_open,
 )
 from summarize.selection.notes import find_notes
+from summarize.selection.novelty import Novelty, choose_new
 from summarize.selection.optimizer import Candidates, choose
 from summarize.selection.ordering import reading_order
 from summarize.selection.overtaken import is_stale, sure, teller, without
@@ -63,10 +64,12 @@ def select(
     conflicts: Sequence[FoundConflict],
     options: Options,
     reader: Reader | None = None,
+    novelty: Novelty | None = None,
 ) -> Selection:
     """Chooses at most one sentence a claim, within the words and sentences the options allow.
 
-    With a `reader`, what is cited for a sentence was read against it; without, the classifier of claims decides.
+    With a `reader`, what is cited for a sentence was read against it; without, the classifier of claims decides. With
+    `novelty` only what is new, changed or confirmed since an earlier brief is chosen, in this order; it may be nothing.
     Raises NothingToSummarize when no sentence fits.
     """
     sentences, vectors = corpus.sentences, corpus.vectors
@@ -76,16 +79,16 @@ def select(
     spoken = turns(sentences)
     usable = _fit(sentences, spoken, body, antecedent)
     salience = expected_support(corpus, claims, copies, positions.early)
-    shared = _shared(sentences, claims)
-    manner = [_manner(sentence, index in dependent, index in shared) for index, sentence in enumerate(sentences)]
     candidates = Candidates(
         words=np.array([sentence.words for sentence in sentences]),
         usable=usable,
         antecedent=antecedent,
         salience=salience / salience[usable].max(),
-        fitness=positions.centrality * np.array(manner),
+        fitness=positions.centrality * _manner_of_all(sentences, claims, dependent),
         concepts=[find_concepts(sentences, positions, size) for size in (1, 2)],
     )
+    if novelty is not None:
+        candidates = replace(candidates, fitness=candidates.fitness * (1 - novelty.likeness))
     too_alike = max(MAX_COSINE, (1 + _mean_cosine(vectors)) / 2)
     number = np.empty(len(sentences), dtype=np.int64)
     for claim, members in enumerate(claims.groups):
@@ -96,6 +99,9 @@ def select(
     found, replaced = updates(corpus, conflicts), dict[Update, int]()
     longest = np.inf if options.max_words is None else options.max_words
     tellable = usable & (antecedent < 0) & (candidates.words <= longest)
+    for change in novelty.changes(conflicts) if novelty else ():
+        if (now := teller(change.update, tellable, replaced)) is not None:
+            replaced[change.update] = now
 
     def repeats(index: int) -> NDArray[np.bool_]:
         same: NDArray[np.bool_] = (
@@ -115,8 +121,19 @@ def select(
     apart = frozenset().union(*(conflict.apart for conflict in conflicts))
     for _ in range(MAX_CHOICES):
         left = replace(candidates, usable=without(usable, replaced))
-        chosen, antecedent = _choose(left, [*replaced.values()], repeats, options)
-        order = reading_order(chosen, sentences, claim_of, _leadership(corpus, chosen), antecedent)
+        first = [*replaced.values()]
+        if novelty is None:
+            chosen, antecedent = _choose(left, first, repeats, options)
+            parts = [chosen]
+        else:
+            parts = [*choose_new(left, first, repeats, options, novelty)]
+            chosen = [index for part in parts for index in part]
+        order = [
+            index
+            for part in parts
+            if part
+            for index in reading_order(part, sentences, claim_of, _leadership(corpus, part), antecedent)
+        ]
         supports = witnesses.supports(order, apart)
         pairs = _contradicting(order, supports)
         further = contradictions(parsed(), number.tolist(), pairs) if pairs else []
@@ -124,14 +141,17 @@ def select(
         for update in (*found, *updates(corpus, sure(further, reader))):
             if is_stale(update, chosen, claims) and (now := teller(update, tellable, replaced)) is not None:
                 replaced[update] = now
-        if len(replaced) == before:
+        seemed_new = novelty is not None and novelty.read(order, supports)
+        if len(replaced) == before and not seemed_new:
             break
     title = choose_title(corpus, order)
     notes = find_notes(corpus, order, title)
+    statuses = [None] * len(order) if novelty is None else novelty.statuses(order, (*conflicts, *further))
     return Selection(
         choices=tuple(
-            Choice(int(number[index]), index, support.same, support.partial, noted)
-            for index, support, noted in zip(order, supports, notes, strict=True)
+            Choice(int(number[index]), index, support.same, support.partial, noted, status)
+            for index, support, noted, status in zip(order, supports, notes, statuses, strict=True)
+            if novelty is None or status
         ),
         contradictions=tuple(further),
         salience=tuple(float(salience[list(members)].max()) for members in claims.groups),
@@ -158,14 +178,15 @@ def _choose(
     return chosen, candidates.antecedent
 
 
-def _shared(sentences: Sequence[Sentence], claims: Claims) -> frozenset[int]:
-    """The sentences whose fact more than one document tells."""
+def _manner_of_all(sentences: Sequence[Sentence], claims: Claims, dependent: Set[int]) -> NDArray[np.float64]:
+    """How well each sentence reports. *Shape:* (n,)"""
     told = [group for group in claims.groups if len({sentences[index].document for index in group}) > 1]
-    return frozenset(index for group in told for index in group)
+    shared = frozenset(index for group in told for index in group)
+    return np.array([_manner(each, index in dependent, index in shared) for index, each in enumerate(sentences)])
 
 
 def _manner(sentence: Sentence, dependent: bool, shared: bool) -> float:
-    """How well a sentence reports, whatever it reports; 1 for most."""
+    """How well a sentence reports, whatever it reports; 1 for most. `shared` says that other documents tell it too."""
     text, language = sentence.text, get(sentence.language)
     if is_personal(text, language) or text.isupper() or (sentence.position == 0 and dependent):
         return PERSONAL_WEIGHT

@@ -22,7 +22,9 @@ def choose_title(corpus: Corpus, told: Sequence[int]) -> str | None:
     if not headlines:
         return None
     vectors = corpus.headline_vectors
-    centre = corpus.vectors[list(told)].mean(axis=0) + np.mean([vectors[document] for document in headlines], axis=0)
+    centre = np.mean([vectors[document] for document in headlines], axis=0)
+    if told:
+        centre = corpus.vectors[list(told)].mean(axis=0) + centre
     ranked = sorted(
         (
             is_personal(headline, get(corpus.language(document))),

@@ -116,3 +116,38 @@ def test_the_documented_example_works(client: httpx.Client) -> None:
     brief = client.post("/v1/briefs", json=schema["examples"][0]).json()
     assert {source["id"] for source in brief["sources"]} == {"wire", "courier"}
     assert brief["sentences"]
+
+
+def test_a_request_with_an_earlier_brief_is_told_what_is_new(
+    client: httpx.Client, articles: list[Document], encoder: Encoder
+) -> None:
+    sent = [{"id": article.id, "text": article.text} for article in articles]
+    earlier = client.post("/v1/briefs", json={"documents": sent[:2]}).json()
+    given = [Document(id=article.id, text=article.text) for article in articles]
+    expected = summarize(given, None, encoder, since=summarize(given[:2], None, encoder))
+    answer = client.post("/v1/briefs", json={"documents": sent, "since": earlier})
+    assert answer.content == render(expected, Format.JSON).encode()
+    assert BriefOut.model_validate_json(answer.content).since is not None
+
+
+@pytest.mark.parametrize("earlier", [{}, {"schema": "summarize.stories/1"}, {"schema": "summarize.brief/1"}])
+def test_an_earlier_brief_that_is_none_is_refused(
+    client: httpx.Client, request_body: dict[str, Any], earlier: dict[str, Any]
+) -> None:
+    answer = client.post("/v1/briefs", json=request_body | {"since": earlier})
+    assert answer.status_code == 422
+    assert answer.json()["type"].endswith("invalid-brief")
+    assert answer.json()["errors"][0]["field"] == "since"
+
+
+def test_views_are_told_where_they_are_asked_for(client: httpx.Client, request_body: dict[str, Any]) -> None:
+    answer = client.post("/v1/briefs", json=request_body | {"views": ["coverage"]})
+    assert BriefOut.model_validate_json(answer.content).coverage is not None
+    assert "coverage" not in client.post("/v1/briefs", json=request_body).json()
+    files = [("files", ("wire.txt", request_body["documents"][0]["text"].encode()))]
+    assert "coverage" in client.post("/v1/briefs/upload", files=files, data={"views": "coverage"}).json()
+    for refused in (
+        client.post("/v1/briefs", json=request_body | {"views": ["gossip"]}),
+        client.post("/v1/briefs/upload", files=files, data={"views": "gossip"}),
+    ):
+        assert refused.status_code == 422

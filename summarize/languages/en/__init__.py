@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from summarize.languages.base import Language
+from summarize.languages.en.agencies import AGENCIES
 from summarize.languages.en.anaphora import ANAPHORA
+from summarize.languages.en.attribution import ATTRIBUTION
 from summarize.languages.en.boilerplate import BOILERPLATE
 from summarize.languages.en.boundaries import BOUNDARIES
 from summarize.languages.en.captions import CAPTIONS
@@ -48,8 +50,10 @@ LANGUAGE = Language(
     units=UNITS,
     dates=DATES,
     days=DAYS,
+    attribution=ATTRIBUTION,
     quantities=QUANTITIES,
     negation=NEGATION,
+    agencies=AGENCIES,
     updates=UPDATES,
     anaphora=ANAPHORA,
     person=PERSON,

@@ -35,6 +35,12 @@ STAMP = re.compile(
     re.IGNORECASE,
 )
 
+_SAY = (
+    r"(?:said|says?|saying|told|tells|announced?|announcing|reported|statement|confirmed|added|wrote|tweeted|posted|"
+    r"published|issued|briefing|conference|interview|warned|declined|denied|acknowledged|admitted|insisted|argued|"
+    r"urged|claimed|called|asked|vowed|pledged|promised|apologi[sz]ed|defended|praised|condemned|criticized)"
+)
+
 DAYS = Days(
     weekday=WEEKDAY,
     near=NEAR,
@@ -46,4 +52,19 @@ DAYS = Days(
     stamp=STAMP,
     updated=re.compile(r"\b(?:updated?|modified)\b", re.IGNORECASE),
     ahead=AHEAD,
+    within=frozenset({"in"}),
+    aside=re.compile(
+        r"\b(?:who|whom|which|whose|where|that|since|following|before|after|despite|because|although|while|if|from|"
+        r"until|by|to|for|as|than|like|recalling|citing|including)\b(?!.*[,;—–]\s)"
+        r"|(?:\b(?:the|an?|its|his|her|their)|['’]s)\s+$",
+        re.IGNORECASE,
+    ),
+    said=re.compile(rf"\b{_SAY}(?:\s+\w+){{0,2}},?\s+(?:(?:late|early)\s+)?(?:on\s+)?$", re.IGNORECASE),
+    past=re.compile(
+        r"\b(?:was|were|had|did|\w{2,}ed|beg[au]n|became|bought|broke|brought|built|came|cut|fell|fought|found|gave|got|"
+        r"grew|held|hit|hurt|kept|led|left|lost|made|met|paid|put|ran|rose|sank|sat|saw|sent|set|shook|shot|shut|sold|"
+        r"spent|spoke|stood|stole|struck|swept|threw|took|tore|went|woke|won|wore|wrote)\b",
+        re.IGNORECASE,
+    ),
+    say=re.compile(rf"(?:\s+(?:morning|afternoon|evening|night))?,?\s+(?:\w+ly\s+)?{_SAY}\b|['’]s?\b", re.IGNORECASE),
 )

@@ -1,0 +1,46 @@
+"""Briefs that were made before, given to a command, and what is said about them."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from summarize.cli.console import USAGE, fail
+from summarize.errors import BriefError
+from summarize.records.brief import Brief
+from summarize.verification import load_brief
+
+MAX_BRIEF_BYTES = 2**30
+"""The brief of the largest collection there can be, with every claim in it, is smaller."""
+_SHOWN = 3
+"""Sources that are named where several are missing."""
+
+
+def read_brief(name: str) -> Brief:
+    """The brief in a file, or on standard input for `-`. Ends the command where there is none."""
+    shown = "stdin" if name == "-" else name
+    try:
+        if name == "-":
+            written = sys.stdin.buffer.read(MAX_BRIEF_BYTES + 1)
+        else:
+            with Path(name).open("rb") as file:
+                written = file.read(MAX_BRIEF_BYTES + 1)
+        if len(written) > MAX_BRIEF_BYTES:
+            raise BriefError("larger than any brief")
+        return load_brief(written)
+    except BriefError as error:
+        fail(f"{shown}: {error}", USAGE)
+    except (OSError, ValueError) as error:
+        fail(f"{shown}: cannot be read ({getattr(error, 'strerror', None) or error})", USAGE)
+
+
+def tell_since(brief: Brief, name: str, tell: Callable[[str], None]) -> None:
+    """Says what of the earlier brief of this name was not found as it was, and that nothing is new where it is so."""
+    if brief.since is None:
+        return
+    if missing := brief.since.missing:
+        named = ", ".join(missing[:_SHOWN]) + (" and others" if len(missing) > _SHOWN else "")
+        tell(f"{name}: {len(missing)} of its sources are not given now ({named}); what its claims say of them is known")
+    if brief.since.revised:
+        tell(f"{name}: {len(brief.since.revised)} of its sources have another text now, and are compared by meaning")

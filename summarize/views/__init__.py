@@ -1,0 +1,26 @@
+"""What a brief can tell beside its sentences: each a function that gives a part of the same record."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+
+from summarize.conflicts import FoundConflict
+from summarize.records.brief import Brief
+from summarize.records.corpus import Corpus
+from summarize.records.views import View
+from summarize.views.coverage import coverage
+from summarize.views.figures import figures
+from summarize.views.timeline import timeline
+
+__all__ = ["with_views"]
+
+
+def with_views(brief: Brief, views: Collection[View], corpus: Corpus, conflicts: Sequence[FoundConflict]) -> Brief:
+    """The brief with what was asked for beside its sentences."""
+    return replace(
+        brief,
+        coverage=coverage(brief, corpus) if View.COVERAGE in views else None,
+        timeline=timeline(brief, corpus) if View.TIMELINE in views else None,
+        figures=figures(brief, corpus, conflicts) if View.FIGURES in views else None,
+    )

@@ -1,0 +1,202 @@
+"""A ledger of quantities: what is counted, how many, as of when, and who says so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence, Set
+from dataclasses import dataclass
+
+from summarize.conflicts import FoundConflict, newest_side, status_of
+from summarize.conflicts.parsing import ParsedSentences, role
+from summarize.languages import get
+from summarize.quantities.agreement import agree, comparable
+from summarize.quantities.values import FORMER, Value
+from summarize.records.brief import Brief, ConflictStatus
+from summarize.records.corpus import Corpus
+from summarize.records.sentence import Sentence, SentenceRole
+from summarize.records.views import (
+    Attributed,
+    Authority,
+    Figure,
+    FigureStatus,
+    FigureValue,
+    Precision,
+    Quotation,
+)
+from summarize.views.timeline import when_of
+
+MAX_FIGURES = 40
+"""Of the claims that are worth most."""
+_UNLISTED = frozenset({"age"})
+"""Dimensions that say who somebody is and not how much there is of anything."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Given:
+    """A value where it is given."""
+
+    sentence: int
+    value: Value
+
+
+def figures(brief: Brief, corpus: Corpus, conflicts: Sequence[FoundConflict]) -> tuple[Figure, ...]:
+    """The quantities of the claims that are worth most. Values of one claim that agree are one, and so are those that
+    contradict each other: its values.
+    """
+    parsed = ParsedSentences(corpus)
+    index_of = {(s.document, s.start): index for index, s in enumerate(corpus.sentences)}
+    document_of = {number: index for index, numbers in enumerate(corpus.numbers) for number in numbers}
+    statuses, others = _disputed(corpus, parsed, conflicts)
+    groups: list[list[_Given]] = []
+    claim_of: list[int] = []
+    for claim in sorted(brief.claims, key=lambda claim: (-claim.score, claim.id)):
+        members = sorted({index_of[document_of[member.source], member.start] for member in claim.members})
+        for given in _values(parsed, corpus, members):
+            own = [given, *others.get((given.sentence, given.value.start), ())]
+            group = next(
+                (group for group in groups if any(_is_one(parsed, set(members), given, o) for o in group)), None
+            )
+            if group is None:
+                groups.append(group := [])
+                claim_of.append(claim.id)
+            places = {(one.sentence, one.value.start) for one in group}
+            group += [one for one in own if (one.sentence, one.value.start) not in places]
+        if len(groups) >= MAX_FIGURES:
+            break
+    return tuple(_figure(claim, group, corpus, parsed, statuses) for claim, group in zip(claim_of, groups, strict=True))
+
+
+Place = tuple[int, int]
+"""A sentence and where in it a value begins."""
+
+
+def _disputed(
+    corpus: Corpus, parsed: ParsedSentences, conflicts: Iterable[FoundConflict]
+) -> tuple[dict[Place, FigureStatus], dict[Place, list[_Given]]]:
+    """How the values of conflicts stand, and for each of them all values of its conflict."""
+    statuses: dict[Place, FigureStatus] = {}
+    others: dict[Place, list[_Given]] = {}
+    for conflict in conflicts:
+        if conflict.kind != "number":
+            continue
+        newest = newest_side(corpus, conflict)
+        is_update = status_of(corpus, conflict) is ConflictStatus.UPDATE
+        sides = [(side, given) for side in conflict.sides if (given := _given(parsed, side.sentence, side.value))]
+        for side, given in sides:
+            holds = newest is not None and side.value.casefold() == newest.value.casefold()
+            update = FigureStatus.CURRENT if holds else FigureStatus.SUPERSEDED
+            place = given.sentence, given.value.start
+            statuses[place] = update if is_update else FigureStatus.DISPUTED
+            others[place] = [given for _, given in sides]
+    return statuses, others
+
+
+def _given(parsed: ParsedSentences, sentence: int, words: str) -> _Given | None:
+    """The value of a sentence that is written in these words, or else has a figure of them."""
+    reading = parsed[sentence]
+    values = [value for value in reading.values if value.kind == "number"]
+    for value in values:
+        if reading.text[value.start : value.end].casefold() == words.casefold():
+            return _Given(sentence, value)
+    near = (v for v in values if reading.text[v.start : v.end].casefold().split()[:1] == words.casefold().split()[:1])
+    return next((_Given(sentence, value) for value in near), None)
+
+
+def _values(parsed: ParsedSentences, corpus: Corpus, members: Sequence[int]) -> Iterator[_Given]:
+    """The figures in the sentences of a claim."""
+    for index in members:
+        if corpus.sentences[index].role is SentenceRole.BODY:
+            for value in parsed[index].values:
+                is_bare = value.dimension == "count" and not value.heads
+                if value.kind == "number" and value.dimension not in _UNLISTED and not is_bare:
+                    yield _Given(index, value)
+
+
+def _is_one(parsed: ParsedSentences, members: Set[int], given: _Given, other: _Given) -> bool:
+    """Whether a figure of a claim's sentences is another one said again: of the same claim and thing, or of those to
+    whom the same happened, in the same year.
+    """
+    one, value = given.value, other.value
+    if (given.sentence, one.start) == (other.sentence, value.start):
+        return True
+    is_comparable = comparable(one, value) or one.high == value.high == 0
+    if one.dimension != value.dimension or not is_comparable or not agree(one, value):
+        return False
+    if other.sentence in members and (one.dimension != "count" or one.heads & value.heads):
+        return True
+    left, right = parsed[given.sentence], parsed[other.sentence]
+    happened = role(left, one) if one.dimension == "count" else None
+    return happened is not None and happened == role(right, value) and left.years == right.years
+
+
+def _figure(
+    claim: int, group: Sequence[_Given], corpus: Corpus, parsed: ParsedSentences, statuses: dict[Place, FigureStatus]
+) -> Figure:
+    values: list[list[_Given]] = []
+    for given in group:
+        own = next((v for v in values if agree(given.value, v[0].value) and _former(given) == _former(v[0])), None)
+        (values.append([given]) if own is None else own.append(given))
+    told = [_value(value, corpus, parsed, statuses) for value in values]
+    return Figure(
+        claim=claim,
+        counted=_counted(parsed, group[0]),
+        dimension=group[0].value.dimension,
+        values=tuple(sorted(told, key=lambda value: value.status is FigureStatus.SUPERSEDED)),
+    )
+
+
+def _former(given: _Given) -> bool:
+    return given.value.relation == FORMER
+
+
+def _value(
+    value: Sequence[_Given], corpus: Corpus, parsed: ParsedSentences, statuses: dict[Place, FigureStatus]
+) -> FigureValue:
+    told = [statuses[place] for given in value if (place := (given.sentence, given.value.start)) in statuses]
+    status = FigureStatus.SUPERSEDED if _former(value[0]) else (told or [FigureStatus.CURRENT])[0]
+    sentences = [corpus.sentences[given.sentence] for given in value]
+    said: dict[int, Quotation] = {}
+    for sentence in sentences:
+        for number in corpus.numbers[sentence.document]:
+            said.setdefault(number, Quotation(number, sentence.start, sentence.end, sentence.text))
+    first = value[0]
+    text = parsed[first.sentence].text
+    days = sorted(day for sentence in sentences if (day := _as_of(sentence, corpus)))
+    by = (found for sentence in sentences if (found := attributed(sentence)))
+    return FigureValue(
+        value=text[first.value.start : first.value.end],
+        status=status,
+        as_of=days[-1] if days else None,
+        by=next(by, None),
+        said=tuple(said[number] for number in sorted(said)),
+    )
+
+
+def _as_of(sentence: Sentence, corpus: Corpus) -> str | None:
+    when = when_of(sentence, corpus.reports)
+    if when and when[1] is Precision.DAY:
+        return when[0]
+    report = corpus.reports.get(sentence.document)
+    return report.day.date().isoformat() if report else None
+
+
+def attributed(sentence: Sentence) -> Attributed | None:
+    """Whom a sentence says that what it tells is from; None where it says nothing of it."""
+    attribution = get(sentence.language).attribution
+    for source in attribution.sources:
+        if match := source.search(sentence.text):
+            words = " ".join(match["who"].split())
+            kind = next((name for name, regex in attribution.kinds.items() if regex.search(words)), Authority.OTHER)
+            return Attributed(Authority(kind), words)
+    return None
+
+
+def _counted(parsed: ParsedSentences, given: _Given) -> str:
+    """What is counted, and what happened to it where a word near by says so."""
+    reading, value = parsed[given.sentence], given.value
+    if value.dimension != "count":
+        return ""
+    counted = [
+        word.text for word in reading.words if value.start <= word.start < value.end and word.stem in value.heads
+    ]
+    happened = role(reading, value)
+    return " ".join([*counted, happened] if happened and happened not in value.heads else counted)
