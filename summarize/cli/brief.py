@@ -40,6 +40,7 @@ app = new_app()
 
 _COMMANDS = """\b
 Commands:
+  stories SOURCE...       Divide articles on many events into stories, a brief each.
   verify BRIEF SOURCE...  Check that a brief still holds.
 
 \b
