@@ -6,7 +6,8 @@ DATA holds clusters.jsonl.xz, neus_dev.jsonl and authored/, whatever of them the
 project are read too. What is learnt is whether two groups of articles report one event: groups drawn from the same
 event, and groups of different events that are nearest in words. A sixth of the events is left out at a time, from the
 weights and from the table of words; all articles stay in the stream, and those of the events left out are scored. The
-intercept is the one with the best mean of B-cubed F1 over the sets there. With --write weights and table go into the package.
+intercept is the one with the best mean of B-cubed F1 over the sets there. With --write weights and table go into the
+package.
 """
 
 from __future__ import annotations
@@ -107,8 +108,10 @@ class _Sample:
     def rows(
         self, one: NDArray[np.int64], other: NDArray[np.int64], same: float, weight: float
     ) -> Iterator[tuple[NDArray[np.float64], float, float]]:
-        middles = [np.median(days[~np.isnan(days)]) if (~np.isnan(days)).any() else np.nan for days in
-                   (self.days[one], self.days[other])]
+        middles = [
+            np.median(days[~np.isnan(days)]) if (~np.isnan(days)).any() else np.nan
+            for days in (self.days[one], self.days[other])
+        ]
         gap = abs(middles[0] - middles[1])
         for told, share in ((gap, 1.0), (np.nan, 0.5)) if not np.isnan(gap) else ((gap, 1.0),):
             evidence = Evidence(
@@ -215,14 +218,17 @@ def main(arguments: list[str] | None = None) -> int:
     sets = [found for found in mixed_sets(options.data, vocabulary) if found.name in FITTED]
     scores = cross_validate(sets, vocabulary)
     for shift, told in scores.items():
-        parts = (f"{n} {100 * np.mean([s.f1 for s in f]):.1f} ± {100 * np.std([s.f1 for s in f]):.1f}" for n, f in told.items())
+        parts = (
+            f"{n} {100 * np.mean([s.f1 for s in f]):.1f} ± {100 * np.std([s.f1 for s in f]):.1f}"
+            for n, f in told.items()
+        )
         print(f"intercept + {shift:.1f}: B-cubed F1 left out: {', '.join(parts)}")
     best = max(SHIFTS, key=lambda shift: mean_f1(scores[shift]))
     model, table = learn(sets, vocabulary, None)
     model = shifted(model, best)
     print(best, model)
     if options.write:
-        _write(model, table, {name: found for name, found in scores[best].items()}, sets, best)
+        _write(model, table, scores[best], sets, best)
     return 0
 
 

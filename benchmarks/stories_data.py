@@ -65,15 +65,16 @@ def _mixed(name: str, events: Sequence[Sequence[Document]], vocabulary: Vocabula
 def _lines(path: Path) -> Iterator[list[Document]]:
     if not path.is_file():
         return
-    opened = lzma.open(path, "rt", encoding="utf-8") if path.suffix == ".xz" else path.open(encoding="utf-8")
-    with opened as lines:
-        for line in lines:
-            row = json.loads(line)
-            titles = row.get("titles") or [None] * len(row["documents"])
-            yield [
-                _document(f"{row['id']}/{number}", document, title)
-                for number, (document, title) in enumerate(zip(row["documents"], titles, strict=True))
-            ]
+    packed = path.read_bytes()
+    for line in (lzma.decompress(packed) if path.suffix == ".xz" else packed).decode().split("\n"):
+        if not line:
+            continue
+        row = json.loads(line)
+        titles = row.get("titles") or [None] * len(row["documents"])
+        yield [
+            _document(f"{row['id']}/{number}", document, title)
+            for number, (document, title) in enumerate(zip(row["documents"], titles, strict=True))
+        ]
 
 
 def _document(name: str, found: Any, title: str | None) -> Document:
@@ -81,7 +82,10 @@ def _document(name: str, found: Any, title: str | None) -> Document:
         return Document(name, found, title=title)
     published = found.get("published")
     return Document(
-        name, found["text"], title=found.get("title"), published=datetime.fromisoformat(published) if published else None
+        name,
+        found["text"],
+        title=found.get("title"),
+        published=datetime.fromisoformat(published) if published else None,
     )
 
 

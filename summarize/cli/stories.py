@@ -172,7 +172,10 @@ def _check_own(path: Path) -> None:
             tail = file.read().decode("utf-8", "replace")
         if (_SCHEMA in head) if path.suffix == ".json" else tail == MARK:
             return
-    fail(f"cannot write {path}: what stands there was not written by summarize stories; move it, or give another -o", USAGE)
+    fail(
+        f"cannot write {path}: what stands there was not written by summarize stories; move it, or give another -o",
+        USAGE,
+    )
 
 
 def _write_folder(folder: Path, stories: Stories) -> None:

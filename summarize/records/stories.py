@@ -132,7 +132,7 @@ class Stories:
 
 
 def _story(story: Story) -> dict[str, Any]:
-    data = {
+    data: dict[str, Any] = {
         "id": story.id,
         "title": story.title,
         "documents": list(story.documents),

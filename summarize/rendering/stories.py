@@ -55,7 +55,9 @@ def _markdown(stories: Stories, beside: Set[str]) -> str:
             document = stories.documents[name]
             address = web_address(document.url)
             title = escape(_name(document, story))
-            lines.append(f"{number}. {link(title, address) if address else title}{_dotted(map(escape, _details(document)))}")
+            lines.append(
+                f"{number}. {link(title, address) if address else title}{_dotted(map(escape, _details(document)))}"
+            )
             if name in joined:
                 lines.append(f"   {escape(_why(joined[name]))}")
         blocks.append("\n".join(lines))
@@ -82,7 +84,7 @@ def _html(stories: Stories, beside: Set[str]) -> str:
         if told := _inline(story):
             parts += ["<ul>", *(f"<li>{foreign(text)} {numbers}</li>" for text, numbers in told), "</ul>"]
         joined = {joining.document: joining for joining in story.joinings}
-        parts += ['<details><summary>Articles, and why they are here</summary>', "<ol>"]
+        parts += ["<details><summary>Articles, and why they are here</summary>", "<ol>"]
         for name in story.documents:
             why = f'<p class="by">{escape_html(_why(joined[name]))}</p>' if name in joined else ""
             parts.append(f"<li>{_html_document(stories.documents[name], story)}{why}</li>")
@@ -173,7 +175,7 @@ def _why(joining: Joining) -> str:
 
 
 def _inline(story: Story) -> list[tuple[str, str]]:
-    """The sentences of a brief that is handed over with the index; its sources are the articles as they are numbered."""
+    """The sentences of a brief that stands in the index; its sources are the articles as they are numbered there."""
     if story.brief is None or len(story.brief.sources) != len(story.documents):
         return []
     return [(clean(sentence.text), wording.references(sentence)) for sentence in story.brief.sentences]

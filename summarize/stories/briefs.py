@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from summarize.embedding import Memory
 from summarize.errors import DocumentError, NothingToSummarize
-from summarize.models import Encoder, load_encoder
+from summarize.models import Encoder
 from summarize.options import Options
-from summarize.pipeline import summarize
+from summarize.pipeline import encoder_of, summarize
 from summarize.records.document import Document
 from summarize.records.stories import Stories, Story
 from summarize.relations import RelationModel, relations_for
@@ -32,15 +32,10 @@ def brief_stories(
 ) -> Stories:
     """The stories with a brief for each `wanted` one of two articles and more, as `summarize` makes it.
 
-    A story of which nothing can be quoted says so in `no_brief`. `on_story` is called before each. The encoder is loaded
-    once, when the first story needs it. Raises ModelError when it cannot be.
+    A story of which nothing can be quoted says so in `no_brief`. `on_story` is called before each. The encoder is
+    loaded once, when the first story needs it. Raises ModelError when it cannot be.
     """
-    loaded: list[Encoder] = []
-
-    def load() -> Encoder:
-        if not loaded:
-            loaded.append(encoder if hasattr(encoder, "encode") else (encoder or load_encoder)())  # type: ignore[operator, arg-type]
-        return loaded[0]
+    load = _once(encoder)
 
     def briefed(story: Story) -> Story:
         if len(story.documents) < LEAST_DOCUMENTS or not wanted(story):
@@ -53,6 +48,18 @@ def brief_stories(
             return replace(story, no_brief=str(error))
 
     return replace(stories, stories=tuple(map(briefed, stories.stories)))
+
+
+def _once(encoder: Encoder | Callable[[], Encoder] | None) -> Callable[[], Encoder]:
+    """What gives the encoder, loaded when it is first asked for."""
+    loaded: list[Encoder] = []
+
+    def load() -> Encoder:
+        if not loaded:
+            loaded.append(encoder_of(encoder))
+        return loaded[0]
+
+    return load
 
 
 def _of_all(documents: list[Document]) -> list[Document]:

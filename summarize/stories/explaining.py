@@ -23,7 +23,9 @@ MIN_TITLE_WORDS = 4
 class Explainer:
     """Tells of groups of a stream what holds them together."""
 
-    def __init__(self, groups: Groups, articles: Sequence[Article], known: Sequence[Known], stems: Sequence[str]) -> None:
+    def __init__(
+        self, groups: Groups, articles: Sequence[Article], known: Sequence[Known], stems: Sequence[str]
+    ) -> None:
         """`stems` are those of the vocabulary, by number."""
         self._groups, self._articles, self._known, self._stems = groups, articles, known, stems
 

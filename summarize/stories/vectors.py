@@ -50,9 +50,7 @@ def weigh(
     ]
 
 
-def _rarity(
-    language: str, found: Sequence[Profile], vocabulary: Vocabulary, table: Frequencies
-) -> NDArray[np.float64]:
+def _rarity(language: str, found: Sequence[Profile], vocabulary: Vocabulary, table: Frequencies) -> NDArray[np.float64]:
     """The inverse event frequency of every stem. *Shape:* (vocabulary,)"""
     if table.events:
         counts, total = (table.of.get(stem, 0) for stem in vocabulary.stems), table.events
@@ -72,7 +70,8 @@ def _unit(bag: Bag, rarity: NDArray[np.float64]) -> Bag:
 def add(one: Bag, other: Bag, sign: float = 1.0) -> Bag:
     """The sum of two vectors, or their difference, without what is nothing in it."""
     stems, places = np.unique(np.concatenate([one.stems, other.stems]), return_inverse=True)
-    counts = np.bincount(places, weights=np.concatenate([one.counts, sign * other.counts]), minlength=len(stems))
+    values = np.concatenate([one.counts, sign * other.counts])
+    counts: NDArray[np.float64] = np.bincount(places, weights=values, minlength=len(stems))
     kept = np.abs(counts) > 1e-9
     return Bag(stems[kept], counts[kept])
 
