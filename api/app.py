@@ -21,7 +21,7 @@ from api.pages import page_routes
 from api.pool import Pool
 from api.problems import Problem, ProblemDocument
 from api.routes import router
-from api.schemas import BriefRequest
+from api.schemas import BriefRequest, StoriesRequest
 from api.security import Doors
 from api.service import Service
 from api.settings import Settings
@@ -108,7 +108,7 @@ def _describe(app: FastAPI, *, keyed: bool) -> None:
     """Adds to the OpenAPI description what the routes read by themselves."""
     description = app.openapi()
     schemas = description.setdefault("components", {}).setdefault("schemas", {})
-    for model in (BriefRequest, ProblemDocument):
+    for model in (BriefRequest, StoriesRequest, ProblemDocument):
         schema = model.model_json_schema(ref_template="#/components/schemas/{model}")
         schemas.update(schema.pop("$defs", {}))
         schemas[model.__name__] = schema

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from summarize import Document, Options
+from summarize.rendering.stories import StoriesFormat
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +18,16 @@ class BriefJob:
 
 
 @dataclass(frozen=True, slots=True)
+class StoriesJob:
+    """Documents to divide into stories, with briefs or without, in the form that was asked for."""
+
+    documents: tuple[Document, ...]
+    options: Options
+    briefs: bool
+    format: StoriesFormat
+
+
+@dataclass(frozen=True, slots=True)
 class ReadJob:
     """Uploaded files, by name, to read as documents."""
 
@@ -26,7 +37,8 @@ class ReadJob:
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A brief as JSON, packed by zlib, which leaves a seventh of it to send and to keep; and what it took.
+    """A brief as JSON, or stories in their form, packed by zlib, which leaves a seventh of it to send and to keep; and
+    what it took.
 
     Of `sentences` in all, `asked` different ones were looked up among those remembered, and `encoded` were not there.
     """
@@ -77,5 +89,5 @@ class WorkerFault(Exception):
         self.crashed = crashed
 
 
-Job = BriefJob | ReadJob
+Job = BriefJob | StoriesJob | ReadJob
 Answer = Made | Read | Refused | Crashed

@@ -13,7 +13,17 @@ from api.jobs import Read
 from api.metrics import CONTENT_TYPE
 from api.negotiation import MEDIA_TYPES, wanted
 from api.problems import MEDIA_TYPE, Fault, Problem, invalid, too_busy
-from api.schemas import BriefOut, BriefRequest, DocumentIn, DocumentOut, Documents, OptionsIn, VersionOut
+from api.schemas import (
+    BriefOut,
+    BriefRequest,
+    DocumentIn,
+    DocumentOut,
+    Documents,
+    OptionsIn,
+    StoriesOut,
+    StoriesRequest,
+    VersionOut,
+)
 from api.security import BRIEF_POLICY
 from api.service import Service
 from summarize import Document, __version__
@@ -21,6 +31,7 @@ from summarize.errors import DocumentError
 from summarize.records.brief import SCHEMA
 from summarize.records.document import MAX_CHARACTERS
 from summarize.rendering import Format
+from summarize.rendering.stories import StoriesFormat
 
 router = APIRouter()
 
@@ -83,7 +94,7 @@ def _form(**fields: object) -> dict[str, Any]:
 async def create_brief(request: Request, service: Serving) -> Response:
     """Several articles on one event in, one brief out: the same, byte for byte, that the command prints."""
     format = wanted(request.headers.get("accept"))
-    asked = await read_request(request, service.settings, service.turns)
+    asked = await read_request(request, service.settings, service.turns, BriefRequest)
     documents = await service.turns.run(_documents, asked)
     brief = await service.brief(documents, asked.options.options(), format, request.receive)
     return _answer(brief, format)
@@ -111,6 +122,37 @@ async def create_brief_of_files(request: Request, service: Serving) -> Response:
         faults = [Fault(detail=problem, field="files") for problem in read.problems[:20]]
         raise Problem(422, "unreadable-file", "Some of the files cannot be read; see errors.", faults=faults)
     return _answer(await service.brief(read.documents, options, format, request.receive), format)
+
+
+@router.post(
+    "/v1/stories",
+    summary="Divide articles into stories",
+    responses={
+        200: {
+            "model": StoriesOut,
+            "description": "The stories, in the form that Accept asks for.",
+            "content": {"text/markdown": {"schema": {"type": "string"}}, "text/html": {"schema": {"type": "string"}}},
+        },
+        **_PROBLEMS,
+    },
+    response_class=Response,
+    openapi_extra={
+        "requestBody": {
+            "required": True,
+            "content": {"application/json": {"schema": {"$ref": "#/components/schemas/StoriesRequest"}}},
+        }
+    },
+)
+async def create_stories(request: Request, service: Serving) -> Response:
+    """Articles on many events in; the stories out, with a brief each unless `briefs` is false: byte for byte what the
+    command prints. Nothing is kept from request to request.
+    """
+    format = wanted(request.headers.get("accept"))
+    asked = await read_request(request, service.settings, service.turns, StoriesRequest)
+    documents = await service.turns.run(_documents, asked)
+    form = StoriesFormat(format.value)
+    stories = await service.stories(documents, asked.options.options(), asked.briefs, form, request.receive)
+    return _answer(stories, format)
 
 
 @router.post(

@@ -11,6 +11,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 from summarize import Document, Options
 from summarize.records.brief import BriefSentence, Claim, Conflict, LeftOut, Source
 from summarize.records.document import Block, BlockRole
+from summarize.records.stories import Change, Joining, StoryStatus
 
 MAX_LENGTH = 100_000
 """Longest brief that can be asked for, in words or sentences."""
@@ -121,6 +122,12 @@ class BriefRequest(BaseModel):
     options: OptionsIn = OptionsIn()
 
 
+class StoriesRequest(BriefRequest):
+    """Articles on any events."""
+
+    briefs: bool = Field(default=True, description="Whether each story of several articles gets a brief.")
+
+
 class BriefOut(BaseModel):
     """The brief, as `summarize --format json` prints it."""
 
@@ -133,6 +140,40 @@ class BriefOut(BaseModel):
     left_out: LeftOut
     model: str
     options: Options
+
+
+class StoryOut(BaseModel):
+    """Articles on one event, and why each is among them."""
+
+    id: str
+    title: str | None
+    documents: list[str]
+    first: str | None
+    last: str | None
+    status: StoryStatus
+    joinings: list[Joining]
+    brief: BriefOut | None = None
+    no_brief: str | None = None
+
+
+class StoryDocument(BaseModel):
+    """An article of a story, without its text."""
+
+    id: str
+    title: str | None
+    url: str | None
+    publisher: str | None
+    published: str | None
+    sha256: str
+
+
+class StoriesOut(BaseModel):
+    """A stream divided into events, as `summarize stories --format json` prints it."""
+
+    schema_: Literal["summarize.stories/1"] = Field(alias="schema")
+    stories: list[StoryOut]
+    changes: list[Change]
+    documents: list[StoryDocument]
 
 
 class DocumentOut(BaseModel):

@@ -130,7 +130,6 @@ class Groups:
             words=(self._scratch.dots(found.words, [g.words for g in groups]) - within * _square(found.words)) / sizes,
             names=(self._scratch.dots(found.names, [g.names for g in groups]) - within * _square(found.names)) / sizes,
             smaller=np.ones(len(groups)),
-            larger=sizes,
             gap=np.abs(np.array([group.middle for group in groups], dtype=np.float64) - day),
         )
 
@@ -143,7 +142,6 @@ class Groups:
             words=self._scratch.dots(group.words, [other.words for other in others]) / (size * sizes),
             names=self._scratch.dots(group.names, [other.names for other in others]) / (size * sizes),
             smaller=np.minimum(sizes, size),
-            larger=np.maximum(sizes, size),
             gap=np.abs(np.array([other.middle for other in others], dtype=np.float64) - group.middle),
         )
 

@@ -12,8 +12,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 WEIGHTS = "model.json"
-FAR = 30
-"""Days apart from which two dates are those of different events, as far as dates tell."""
+FAR = 80
+"""Days apart from which two dates are those of different events, as far as dates tell: a quarterly report is not the
+last one. Nearer dates tell less than wrong ones cost, as one page in ten gives the day it was fetched: with 30 days
+B-cubed F1 of news left out is a point lower, with 60 half a point."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -25,21 +27,17 @@ class Evidence:
     names: NDArray[np.float64]
     """The same of their names."""
     smaller: NDArray[np.float64]
-    larger: NDArray[np.float64]
-    """Articles of the smaller and the larger group."""
+    """Articles of the smaller group: of two large groups less is asked, as a mean of many pairs strays less."""
     gap: NDArray[np.float64]
     """Days between the middle dates of the two; nan where one has none."""
 
     def features(self) -> dict[str, NDArray[np.float64]]:
         """What the model weighs, by name."""
-        far = np.nan_to_num(self.gap) > FAR
         return {
             "words": np.sqrt(np.maximum(self.words, 0)),
             "names": np.sqrt(np.maximum(self.names, 0)),
             "smaller": np.log(self.smaller),
-            "larger": np.log(self.larger),
-            "far": far * 1.0,
-            "far_groups": far * (1 - 1 / self.smaller),
+            "far": np.where(np.nan_to_num(self.gap) > FAR, 1.0, 0.0),
         }
 
 

@@ -62,17 +62,17 @@ def test_no_article_is_an_error_and_so_are_two_texts_with_one_id() -> None:
 
 def test_an_article_without_a_word_is_a_story_of_its_own() -> None:
     found = find_stories([*stream(), Document("empty", ""), Document("marks", "?!")])
-    assert EVENTS < members(found)
-    assert {frozenset({"empty"}), frozenset({"marks"})} < members(found)
+    assert members(found) > EVENTS
+    assert members(found) - EVENTS == {frozenset({"empty"}), frozenset({"marks"})}
 
 
 def test_every_joining_says_which_names_words_and_days_brought_the_article_in() -> None:
     story = find_stories(stream()).of("ferry-2")
     why = next(joining for joining in story.joinings if joining.document == "ferry-2")
-    assert "Skarra" in why.names
+    assert "Ennick" in why.names
     assert "Ilka" not in why.names
     assert "radar" in why.words
-    assert why.days == 1.5
+    assert why.days == 1.5  # after the middle of the first and the second of March
     assert 0 < why.closeness < 1
     assert why.probability > 0.5
 

@@ -66,9 +66,14 @@ def test_a_later_call_adds_to_a_story_of_the_file(tmp_path: Path) -> None:
 
 def test_a_call_that_fails_leaves_the_file_as_it_was(kept: Path) -> None:
     before = kept.read_bytes()
-    with pytest.raises(RuntimeError), open_state(kept) as found:
-        find_stories([Document("new", BANK[1] + " More.")], found)
-        raise RuntimeError
+
+    def fail() -> None:
+        with open_state(kept) as found:
+            find_stories([Document("new", f"{BANK[1]} More.")], found)
+            raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        fail()
     assert kept.read_bytes() == before
 
 
