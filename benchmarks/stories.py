@@ -68,11 +68,11 @@ class Changer:
         texts = [document.text for document in event.documents]
         names = sorted({name for text in texts for name in _NAME.findall(text)})
         words = sorted({word for text in texts for word in _WORD.findall(text)})
-        changed = {name: self._name(own) for name in names}
+        changed: dict[str, str] = {name: self._name(own) for name in names}
         changed |= {word: own.choice(self._words) for word in words if own.random() < CHANGED}
 
         def change(match: re.Match[str]) -> str:
-            word = match[0]
+            word: str = match[0]
             if word.isdigit() and len(word) > 1:
                 return changed.setdefault(word, str(own.randrange(10 ** (len(word) - 1), 10 ** len(word))))
             return changed.get(word, word)
@@ -115,9 +115,11 @@ def scale(sizes: Sequence[int]) -> str:
         documents, event_of = changer.stream(size)
         marks: dict[str, float] = {}
         begun = time.perf_counter()
-        stories = find_stories(
-            documents, on_stage=lambda stage, marks=marks: marks.update({stage: time.perf_counter()})
-        )  # type: ignore[misc]
+
+        def mark(stage: str, marks: dict[str, float] = marks) -> None:
+            marks[stage] = time.perf_counter()
+
+        stories = find_stories(documents, on_stage=mark)
         ended = time.perf_counter()
         story_of = {name: number for number, story in enumerate(stories.stories) for name in story.documents}
         names = sorted(story_of)

@@ -139,10 +139,7 @@ def _story(story: Story) -> dict[str, Any]:
         "first": story.first.isoformat() if story.first else None,
         "last": story.last.isoformat() if story.last else None,
         "status": story.status,
-        "joinings": [
-            {**asdict(joining), "names": list(joining.names), "words": list(joining.words)}
-            for joining in story.joinings
-        ],
+        "joinings": [{**asdict(why), "names": list(why.names), "words": list(why.words)} for why in story.joinings],
     }
     if story.brief is not None:
         data["brief"] = story.brief.to_dict()

@@ -1,53 +1,53 @@
-"""Articles into groups on one event each, one article after another, and what is put right afterwards.
+"""Articles into groups on one event each, the likeliest first, and what is put right afterwards.
 
-Each article in its turn goes to the likeliest group, or opens one, as in Allan, Papka and Lavrenko (1998), On-line new
-event detection and tracking, SIGIR. Later articles may show that earlier ones stand wrong; so every article that a
-change could concern is looked at again and moved where it belongs better, and groups that have become likely to be one
-are joined, until nothing changes. The means over all pairs that decide (average linkage) follow from the sums that a
-group holds, so nothing takes time with the square of anything.
+Every new article is a group, and the two groups that are likeliest to be one are joined, again and again, old groups
+among them (average linkage; the means over all pairs follow from the sums that a group holds). Then every article that
+a change could concern is looked at again and moved where it belongs better, until nothing changes. Only groups that
+share rare words are compared, so nothing takes time with the square of anything.
 """
 
 from __future__ import annotations
 
 import heapq
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Set
 
 from summarize.stories.groups import Groups
 
+SURE = 5.0
+"""Logit from which an article, a copy as good as always, joins a group at once: so copies do not crowd the index."""
 ROUNDS = 6
 """After so many nothing changes any more, or two articles change places for ever."""
 MAX_MOVED = 500
 """Of a larger group only the new articles are looked at again: with so many, one more changes nothing."""
 
 
-def assign(groups: Groups, articles: Iterable[int]) -> set[int]:
-    """Puts each article into the likeliest group, or a new one. The numbers of the groups that grew."""
-    touched = set()
-    for article in articles:
-        found = groups.nearest(article)
-        if found and found[0][0] > 0:
-            groups.put(article, found[0][1])
-        else:
-            groups.open([article])
-        touched.add(groups.of[article])
-    return touched
-
-
-def settle(groups: Groups, touched: set[int], new: Sequence[int]) -> None:
-    """Moves and joins what the touched groups make it likely to move and to join, until nothing changes."""
+def group(groups: Groups, new: Iterable[int]) -> None:
+    """Puts new articles into the groups that they belong to, or new ones, and puts right what they show to be wrong."""
+    fresh = set(new)
+    touched = {_place(groups, article) for article in sorted(fresh)}
+    for _ in range(2):  # what too many groups held at first tells something when they are fewer
+        touched = _join(groups, touched)
     for _ in range(ROUNDS):
-        joined = _join(groups, touched)
-        moved = _move(groups, joined, new)
-        if not moved:
+        changed = _move(groups, touched, fresh)
+        if not changed:
             break
-        touched = moved
+        touched = _join(groups, changed)
 
 
-def _join(groups: Groups, touched: set[int]) -> set[int]:
+def _place(groups: Groups, article: int) -> int:
+    """The group that an article surely belongs to, or one of its own."""
+    found = groups.nearest(article)
+    if found and found[0][0] > SURE:
+        groups.put(article, found[0][1])
+        return found[0][1]
+    return groups.open([article])
+
+
+def _join(groups: Groups, touched: Set[int]) -> set[int]:
     """Joins groups, the likeliest pair first; those of the touched that are left, joined or not."""
     heap = [
         (-logit, min(number, other), max(number, other))
-        for number in sorted(touched & groups.all.keys())
+        for number in sorted(groups.all.keys() & touched)
         for logit, other in groups.partners(number)
         if logit > 0
     ]
@@ -70,9 +70,8 @@ def _join(groups: Groups, touched: set[int]) -> set[int]:
     return left & groups.all.keys()
 
 
-def _move(groups: Groups, touched: set[int], new: Sequence[int]) -> set[int]:
+def _move(groups: Groups, touched: Set[int], fresh: Set[int]) -> set[int]:
     """Moves the members of the touched groups that belong better elsewhere, or nowhere; the groups it changed."""
-    fresh = set(new)
     looked_at = sorted(
         article
         for number in touched

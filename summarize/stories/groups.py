@@ -34,10 +34,12 @@ class Group:
     days: list[float] = field(default_factory=list)
     """Of the members with a date."""
 
-    @property
-    def middle(self) -> float:
-        """The median of its days, which a wrong date or two do not move; nan without any."""
-        return statistics.median(self.days) if self.days else float("nan")
+    def middle(self, without: float | None = None) -> float:
+        """The median of its days, perhaps without one of them: wrong dates hardly move it. nan where there is none."""
+        days = list(self.days)
+        if without is not None:
+            days.remove(without)
+        return statistics.median(days) if days else float("nan")
 
 
 class Groups:
@@ -126,11 +128,12 @@ class Groups:
         within = np.array([number == own for number in candidates], dtype=np.float64)
         sizes = np.array([len(group.members) for group in groups], dtype=np.float64) - within
         day = np.nan if found.day is None else found.day
+        middles = [group.middle(found.day if is_own else None) for group, is_own in zip(groups, within, strict=True)]
         return Evidence(
             words=(self._scratch.dots(found.words, [g.words for g in groups]) - within * _square(found.words)) / sizes,
             names=(self._scratch.dots(found.names, [g.names for g in groups]) - within * _square(found.names)) / sizes,
             smaller=np.ones(len(groups)),
-            gap=np.abs(np.array([group.middle for group in groups], dtype=np.float64) - day),
+            gap=np.abs(np.array(middles, dtype=np.float64) - day),
         )
 
     def _evidence_between(self, number: int, candidates: Sequence[int]) -> Evidence:
@@ -142,7 +145,7 @@ class Groups:
             words=self._scratch.dots(group.words, [other.words for other in others]) / (size * sizes),
             names=self._scratch.dots(group.names, [other.names for other in others]) / (size * sizes),
             smaller=np.minimum(sizes, size),
-            gap=np.abs(np.array([other.middle for other in others], dtype=np.float64) - group.middle),
+            gap=np.abs(np.array([other.middle() for other in others], dtype=np.float64) - group.middle()),
         )
 
     def _candidates(self, keys: Sequence[int], words: Bag) -> list[int]:

@@ -71,7 +71,7 @@ def add(one: Bag, other: Bag, sign: float = 1.0) -> Bag:
     """The sum of two vectors, or their difference, without what is nothing in it."""
     stems, places = np.unique(np.concatenate([one.stems, other.stems]), return_inverse=True)
     values = np.concatenate([one.counts, sign * other.counts])
-    counts: NDArray[np.float64] = np.bincount(places, weights=values, minlength=len(stems))
+    counts = np.bincount(places, weights=values, minlength=len(stems)).astype(np.float64)
     kept = np.abs(counts) > 1e-9
     return Bag(stems[kept], counts[kept])
 
