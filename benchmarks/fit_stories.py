@@ -26,7 +26,7 @@ import summarize
 from benchmarks.logistic import fit_logistic
 from benchmarks.stories_data import BCubed, Mixed, b_cubed, count_frequencies, mixed_sets
 from summarize.languages.frequencies import Frequencies
-from summarize.stories.grouping import group
+from summarize.stories.grouping import group_articles
 from summarize.stories.groups import Groups
 from summarize.stories.model import WEIGHTS, Evidence, Model
 from summarize.stories.profile import Vocabulary
@@ -85,9 +85,8 @@ def draw(found: Mixed, articles: Sequence[Article], events: Sequence[int], seed:
                 rows += sample.rows(group, groups[other], 0.0, size / DRAWN)
             if len(seen) == DRAWN:
                 break
-    features, same, weights = zip(*rows, strict=True)
-    told = np.array(weights)
-    return Rows(np.array(features), np.array(same), told / told[np.array(same) == 1].sum())
+    features, same, weights = (np.array(column) for column in zip(*rows, strict=True))
+    return Rows(features, same, weights / weights[same == 1].sum())
 
 
 class _Sample:
@@ -149,7 +148,7 @@ def fit(rows: Sequence[Rows], features: Sequence[str] = FEATURES) -> Model:
 def grouped(articles: Sequence[Article], model: Model) -> NDArray[np.int64]:
     """The story of every article of a stream taken at once."""
     groups = Groups(articles, model)
-    group(groups, range(len(articles)))
+    group_articles(groups, range(len(articles)))
     return np.array([groups.of[article] for article in range(len(articles))], dtype=np.int64)
 
 
@@ -157,7 +156,7 @@ def one_by_one(articles: Sequence[Article], model: Model) -> NDArray[np.int64]:
     """The same, each article a call of its own."""
     groups = Groups(articles, model)
     for article in range(len(articles)):
-        group(groups, [article])
+        group_articles(groups, [article])
     return np.array([groups.of[article] for article in range(len(articles))], dtype=np.int64)
 
 

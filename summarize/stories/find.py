@@ -9,7 +9,7 @@ from summarize.errors import NothingToSummarize
 from summarize.records.document import Document
 from summarize.records.stories import Stories, Story, StoryStatus
 from summarize.stories.explaining import Explainer
-from summarize.stories.grouping import group
+from summarize.stories.grouping import group_articles
 from summarize.stories.groups import Groups
 from summarize.stories.model import Model, default_model
 from summarize.stories.naming import name_groups
@@ -65,7 +65,7 @@ def _grouped(groups: Groups, known: Sequence[Known]) -> Groups:
             before.setdefault(text.story, []).append(member)
     for members in before.values():
         groups.open(members)
-    group(groups, (member for member, text in enumerate(known) if text.story is None))
+    group_articles(groups, (member for member, text in enumerate(known) if text.story is None))
     return groups
 
 

@@ -21,7 +21,7 @@ MAX_MOVED = 500
 """Of a larger group only the new articles are looked at again: with so many, one more changes nothing."""
 
 
-def group(groups: Groups, new: Iterable[int]) -> None:
+def group_articles(groups: Groups, new: Iterable[int]) -> None:
     """Puts new articles into the groups that they belong to, or new ones, and puts right what they show to be wrong."""
     fresh = set(new)
     touched = {_place(groups, article) for article in sorted(fresh)}

@@ -12,7 +12,7 @@ import sqlite3
 import zlib
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -52,9 +52,10 @@ def open_state(path: Path) -> Iterator[Stream]:
             database.execute("PRAGMA trusted_schema = OFF")
             database.execute("BEGIN IMMEDIATE")
             _prepare(database, path)
-            numbers, stream = _load(database)
+            stream = _load(database)
+            before = [_Row(known.story, known.joining, len(known.documents)) for known in stream.known]
             yield stream
-            _save(database, stream, numbers)
+            _save(database, stream, before)
             database.execute("COMMIT")
     except SummarizeError:
         raise
@@ -98,8 +99,17 @@ def _prepare(database: sqlite3.Connection, path: Path) -> None:
         raise ValueError("its tables are not those that are made here")
 
 
-def _load(database: sqlite3.Connection) -> tuple[list[int], Stream]:
-    """The open stories, and the numbers of their texts in the file."""
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """What stands in the file of a text."""
+
+    story: str | None
+    joining: Joining | None
+    documents: int
+
+
+def _load(database: sqlite3.Connection) -> Stream:
+    """The open stories."""
     stream = Stream(taken={name for (name,) in database.execute("SELECT id FROM stories")})
     ((last,),) = database.execute("SELECT coalesce(max(number), 0) FROM texts").fetchall()
     rows = database.execute(
@@ -107,34 +117,34 @@ def _load(database: sqlite3.Connection) -> tuple[list[int], Stream]:
         "WHERE story IN (SELECT story FROM texts WHERE number > ?) ORDER BY number",
         (last - MAX_OPEN,),
     ).fetchall()
-    numbers = []
     for number, story, profile, joining in rows:
         found = database.execute("SELECT document FROM documents WHERE text = ? ORDER BY rowid", (number,)).fetchall()
         documents = [_document(_unpacked(packed)) for (packed,) in found]
         if not documents:
             raise ValueError("a text has no document")
         joined = None if joining is None else _joining(json.loads(joining))
-        numbers.append(number)
-        stream.known.append(Known(documents, _profile(_unpacked(profile), stream), story, joined))
-    return numbers, stream
+        stream.known.append(Known(documents, _profile(_unpacked(profile), stream), story, joined, number))
+    return stream
 
 
-def _save(database: sqlite3.Connection, stream: Stream, numbers: list[int]) -> None:
-    """Writes what a call has changed; `numbers` are those of the texts that were there before it."""
+def _save(database: sqlite3.Connection, stream: Stream, before: list[_Row]) -> None:
+    """Writes what a call has changed; `before` is what the file holds of the first texts of the stream."""
     ((last,),) = database.execute("SELECT coalesce(max(number), 0) FROM texts").fetchall()
-    fresh = range(last + 1, last + 1 + len(stream.known) - len(numbers))
-    for place, (number, known) in enumerate(zip([*numbers, *fresh], stream.known, strict=True)):
+    for place, known in enumerate(stream.known):
         if known.story is None:
             raise ValueError("a text is in no story")
+        row = before[place] if place < len(before) else _Row(None, None, 0)
         joining = None if known.joining is None else json.dumps(asdict(known.joining))
-        if place < len(numbers):
-            database.execute("UPDATE texts SET story = ?, joining = ? WHERE number = ?", (known.story, joining, number))
-        else:
+        if known.number is None:
+            known.number = last = last + 1
             packed = _packed(_profile_data(known.profile, stream))
-            database.execute("INSERT INTO texts VALUES (?, ?, ?, ?)", (number, known.story, packed, joining))
+            database.execute("INSERT INTO texts VALUES (?, ?, ?, ?)", (known.number, known.story, packed, joining))
+        elif (known.story, known.joining) != (row.story, row.joining):
+            changed = (known.story, joining, known.number)
+            database.execute("UPDATE texts SET story = ?, joining = ? WHERE number = ?", changed)
         database.executemany(
-            "INSERT OR IGNORE INTO documents VALUES (?, ?, ?)",
-            ((document.id, number, _packed(_document_data(document))) for document in known.documents),
+            "INSERT OR REPLACE INTO documents VALUES (?, ?, ?)",
+            ((d.id, known.number, _packed(_document_data(d))) for d in known.documents[row.documents :]),
         )
     database.executemany("INSERT OR IGNORE INTO stories VALUES (?)", ((name,) for name in sorted(stream.taken)))
 

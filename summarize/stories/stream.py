@@ -26,6 +26,8 @@ class Known:
     story: str | None = None
     """The story it was put into by an earlier call; None for a new one."""
     joining: Joining | None = None
+    number: int | None = None
+    """Of its row in the file that keeps the stream; None before it has one."""
 
     @property
     def order(self) -> tuple[datetime, str]:

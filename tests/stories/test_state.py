@@ -141,6 +141,18 @@ def test_stories_that_many_newer_texts_have_followed_are_closed(
     assert [set(story.documents) for story in after.stories] == [{"bank-0", "bank-1"}]
 
 
+def test_an_article_of_a_closed_story_that_comes_again_opens_another(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(state, "MAX_OPEN", 2)
+    path = tmp_path / "s"
+    ids = []
+    for texts, name in ((FERRY, "ferry"), (BANK, "bank"), (FERRY, "ferry")):
+        with open_state(path) as found:
+            ids.append(find_stories(documents(name, texts), found).of(f"{name}-0").id)
+    assert len(set(ids)) == 3
+
+
 @pytest.mark.parametrize("where", ["no/such/folder/s", "."])
 def test_a_place_where_no_file_can_be_is_an_error(tmp_path: Path, where: str) -> None:
     with pytest.raises(StateError), open_state(tmp_path / where):
