@@ -12,6 +12,7 @@ import heapq
 from collections.abc import Iterable, Set
 
 from summarize.stories.groups import Groups
+from summarize.stories.model import SEASON
 
 SURE = 5.0
 """Logit from which an article, a copy as good as always, joins a group at once: so copies do not crowd the index."""
@@ -27,6 +28,7 @@ def group_articles(groups: Groups, new: Iterable[int]) -> None:
     touched = {_place(groups, article) for article in sorted(fresh)}
     for _ in range(2):  # what too many groups held at first tells something when they are fewer
         touched = _join(groups, touched)
+    touched |= _split(groups, touched)
     for _ in range(ROUNDS):
         changed = _move(groups, touched, fresh)
         if not changed:
@@ -68,6 +70,25 @@ def _join(groups: Groups, touched: Set[int]) -> set[int]:
             if logit > 0:
                 heapq.heappush(heap, (-logit, min(one, partner), max(one, partner)))
     return left & groups.all.keys()
+
+
+def _split(groups: Groups, touched: Set[int]) -> set[int]:
+    """Parts groups at their longest silence, where both parts are likelier two; the new groups.
+
+    Articles that came one by one, each too little evidence against the group it went to, may be evidence together.
+    """
+    opened = set()
+    for number in sorted(touched):
+        later = groups.after_silence(number, SEASON)
+        if not later:
+            continue
+        for article in later:
+            groups.take(article)
+        opened.add(part := groups.open(later))
+        if groups.logit(number, part) > 0:
+            groups.join(number, part)
+            opened.remove(part)
+    return opened
 
 
 def _move(groups: Groups, touched: Set[int], fresh: Set[int]) -> set[int]:

@@ -7,19 +7,21 @@ import statistics
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
-from summarize.stories.model import Evidence, Model
+from summarize.stories.model import SEASON, Evidence, Model
 from summarize.stories.profile import Bag
 from summarize.stories.vectors import Article, Scratch, add
 
 KEYS = 32
 """Of an article, or a group, its weightiest words, by which others are looked up that share some."""
 MAX_HOLDERS = 200
-"""Groups that may hold a word by which they are looked up; a word of more tells little. Bounds the time of an
-article."""
+"""Groups that may hold a word by which they are looked up; a word of more tells little."""
+MAX_LOOKED_AT = 1_000
+"""Holders of all its words together, those of the rarest first."""
 CANDIDATES = 32
 """Groups that are compared in full: those that share the weightiest words."""
 
@@ -86,6 +88,19 @@ class Groups:
                 holders.pop(other, None)
                 holders[one] = holders.get(one, 0) + 1
 
+    def after_silence(self, number: int, days: float) -> list[int]:
+        """The articles of a group after the longest time without one, if that is longer than so many days and there are
+        two and more on either side; else none.
+        """
+        dated = sorted(
+            (day, article) for article in self.all[number].members if (day := self._articles[article].day) is not None
+        )
+        gaps = [(later[0] - day, place) for place, ((day, _), later) in enumerate(pairwise(dated), start=1)]
+        gap, place = max(gaps, default=(0.0, 0))
+        if gap <= days or not 2 <= place <= len(dated) - 2:
+            return []
+        return [article for _, article in dated[place:]]
+
     def nearest(self, article: int) -> list[tuple[float, int]]:
         """Logits and numbers of the groups that an article could belong to, its own among them as it is without it;
         the likeliest first.
@@ -134,7 +149,15 @@ class Groups:
             names=(self._scratch.dots(found.names, [g.names for g in groups]) - within * _square(found.names)) / sizes,
             smaller=np.ones(len(groups)),
             gap=np.abs(np.array(middles, dtype=np.float64) - day),
+            believed=np.array([len(group.days) > 1 for group in groups], dtype=bool) & self._is_borne_out(article),
         )
+
+    def _is_borne_out(self, article: int) -> bool:
+        """Whether the others of an article's group have about the date that it has."""
+        day = self._articles[article].day
+        if day is None or article not in self.of:
+            return False
+        return abs(self.all[self.of[article]].middle(day) - day) <= SEASON  # false where the others have none
 
     def _evidence_between(self, number: int, candidates: Sequence[int]) -> Evidence:
         group = self.all[number]
@@ -146,17 +169,21 @@ class Groups:
             names=self._scratch.dots(group.names, [other.names for other in others]) / (size * sizes),
             smaller=np.minimum(sizes, size),
             gap=np.abs(np.array([other.middle() for other in others], dtype=np.float64) - group.middle()),
+            believed=np.array([min(len(group.days), len(other.days)) > 1 for other in others], dtype=bool),
         )
 
     def _candidates(self, keys: Sequence[int], words: Bag) -> list[int]:
         """The groups that share the weightiest words, rising."""
         weight = dict(zip(words.stems.tolist(), words.counts.tolist(), strict=True))
         shared: dict[int, float] = defaultdict(float)
-        for key in keys:
+        looked_at = 0
+        for key in sorted(keys, key=lambda key: (len(self._holders.get(key, ())), key)):
             holders = self._holders.get(key, {})
-            if len(holders) <= MAX_HOLDERS:
-                for number, count in holders.items():
-                    shared[number] += weight[key] * count / len(self.all[number].members)
+            looked_at += len(holders)
+            if len(holders) > MAX_HOLDERS or looked_at > MAX_LOOKED_AT:
+                break
+            for number, count in holders.items():
+                shared[number] += weight[key] * count / len(self.all[number].members)
         return sorted(heapq.nsmallest(CANDIDATES, shared, key=lambda number: (-shared[number], number)))
 
     def _change(self, article: int, number: int, sign: int) -> None:

@@ -12,10 +12,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 WEIGHTS = "model.json"
-FAR = 80
-"""Days apart from which two dates are those of different events, as far as dates tell: a quarterly report is not the
-last one. Nearer dates tell less than wrong ones cost, as one page in ten gives the day it was fetched: with 30 days
-B-cubed F1 of news left out is a point lower, with 60 half a point."""
+FAR = 30
+"""Days apart from which the dates of many articles are those of two events."""
+SEASON = 80
+"""Days from which those of a few are: a quarterly report is not the last one, as like it as it is."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -30,14 +30,19 @@ class Evidence:
     """Articles of the smaller group: of two large groups less is asked, as a mean of many pairs strays less."""
     gap: NDArray[np.float64]
     """Days between the middle dates of the two; nan where one has none."""
+    believed: NDArray[np.bool_]
+    """Whether the dates of either side are those of two articles and more. One page in ten gives the day it was
+    fetched, so the date of a single article tells nothing."""
 
     def features(self) -> dict[str, NDArray[np.float64]]:
         """What the model weighs, by name."""
+        gap = np.nan_to_num(self.gap)
         return {
             "words": np.sqrt(np.maximum(self.words, 0)),
             "names": np.sqrt(np.maximum(self.names, 0)),
             "smaller": np.log(self.smaller),
-            "far": np.where(np.nan_to_num(self.gap) > FAR, 1.0, 0.0),
+            "apart": np.where(gap > FAR, 1 - 1 / self.smaller, 0.0),
+            "season": np.where(self.believed & (gap > SEASON), 1.0, 0.0),
         }
 
 

@@ -39,3 +39,23 @@ def documents(name: str, texts: tuple[str, ...], day: int | None = 1) -> list[Do
 def stream() -> list[Document]:
     """Seven articles on three events."""
     return [*documents("ferry", FERRY), *documents("other", OTHER_FERRY, 3), *documents("bank", BANK)]
+
+
+QUARTER = (
+    "Brennan Foods said its {which}-quarter profit {moved} to {profit} million crowns. Chief executive Mara Lindqvist "
+    "spoke of the price of bread. Analysts had expected less of Brennan Foods.",
+    "Bread maker Brennan Foods earned {profit} million crowns in the {which} quarter, more than analysts had expected. "
+    "Mara Lindqvist, its chief executive, said that the price of bread had {moved}.",
+)
+
+
+def quarter(which: str, moved: str, profit: int, month: int) -> list[Document]:
+    """Two articles on the results of a quarter."""
+    return [
+        Document(
+            f"{which}-{i}",
+            text.format(which=which, moved=moved, profit=profit),
+            published=datetime(2031, month, 22 + i),
+        )
+        for i, text in enumerate(QUARTER)
+    ]

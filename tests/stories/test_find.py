@@ -12,7 +12,7 @@ from summarize import Document
 from summarize.errors import DocumentError, NothingToSummarize
 from summarize.records.stories import ChangeKind, Stories, StoryStatus
 from summarize.stories import Stream, find_stories
-from tests.stories.streams import BANK, FERRY, OTHER_FERRY, documents, stream
+from tests.stories.streams import BANK, FERRY, OTHER_FERRY, documents, quarter, stream
 
 
 def members(stories: Stories) -> set[frozenset[str]]:
@@ -33,6 +33,19 @@ def test_articles_on_one_event_are_one_story_and_two_accidents_of_a_kind_are_two
 def test_articles_without_dates_find_their_story_too() -> None:
     undated = [replace(document, published=None) for document in stream()]
     assert members(find_stories(undated)) == EVENTS
+
+
+def test_reports_of_two_quarters_are_two_stories_however_alike_and_of_one_day_are_one() -> None:
+    spring, summer = quarter("first", "risen", 212, 4), quarter("second", "fallen", 190, 7)
+    expected = {frozenset({"first-0", "first-1"}), frozenset({"second-0", "second-1"})}
+    assert members(find_stories([*spring, *summer])) == expected
+    same_day = [replace(document, published=spring[0].published) for document in (*spring, *summer)]
+    assert members(find_stories(same_day)) == {frozenset.union(*expected)}
+
+
+def test_one_wrong_date_parts_no_story() -> None:
+    first, *others = documents("ferry", FERRY)
+    assert len(find_stories([replace(first, published=datetime(2033, 5, 1)), *others]).stories) == 1
 
 
 def test_the_order_of_the_sources_changes_nothing() -> None:
@@ -153,6 +166,20 @@ class TestLaterCalls:
         assert change.kind is ChangeKind.MERGED
         assert change.into == story.id
         assert {change.story, change.into} == {found.id for found in apart.stories}
+
+    def test_a_story_that_later_articles_show_to_be_two_is_said_to_be_split(self) -> None:
+        kept = Stream()
+        find_stories(quarter("first", "risen", 212, 4), kept)
+        one, other = quarter("second", "fallen", 190, 7)
+        joined = find_stories([one], kept)
+        assert len(joined.stories) == 1  # a single date tells nothing
+        after = find_stories([other], kept)
+        assert members(after) == {frozenset({"first-0", "first-1"}), frozenset({"second-0", "second-1"})}
+        (change,) = after.changes
+        assert change.kind is ChangeKind.SPLIT
+        assert change.documents == ("second-0",)
+        assert change.story == joined.stories[0].id == after.of("first-0").id
+        assert after.of("first-0").status is StoryStatus.REDUCED
 
     def test_ids_of_stories_that_are_gone_are_not_given_again(self) -> None:
         kept = Stream()
