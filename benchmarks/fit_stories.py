@@ -266,7 +266,7 @@ def _write(
         "weights": {name: round(weight, 4) for name, weight in model.weights.items()},
     }
     path = Path(summarize.__file__).parent / "stories" / WEIGHTS
-    path.write_text(json.dumps(told, indent=2) + "\n", encoding="utf-8")
+    path.write_text(json.dumps(told, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
     by_count: dict[int, list[str]] = {}
     for stem, count in table.of.items():
         by_count.setdefault(count, []).append(stem)

@@ -65,7 +65,8 @@ class Explainer:
         others = np.where(all_of_it.stems[places] == own.stems, all_of_it.counts[places] - own.counts, 0.0)
         adds = np.round(own.counts * others, 9)
         order = np.lexsort((own.stems, -adds))[: 4 * SHOWN]
-        return [int(own.stems[place]) for place in order if adds[place] > 0]
+        stems = [int(own.stems[place]) for place in order if adds[place] > 0]
+        return [stem for stem in stems if len(self._stems[stem]) > 1]  # "I" is no name
 
     def _written(self, member: int, stems: Iterable[int]) -> list[str]:
         profile, document = self._known[member].profile, self._known[member].documents[0]

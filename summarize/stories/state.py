@@ -45,28 +45,39 @@ def open_state(path: Path) -> Iterator[Stream]:
 
     Raises StateError for a file that is damaged, locked, of a newer version, or of another program.
     """
-    try:
+    with _told(path):
         _check_header(path)
         # Nothing is committed but by hand: the file is held from the first question to the last answer.
-        with closing(sqlite3.connect(path, timeout=PATIENCE, isolation_level=None)) as database:
+        database = sqlite3.connect(path, timeout=PATIENCE, isolation_level=None)
+    with closing(database):
+        with _told(path):
             database.execute("PRAGMA trusted_schema = OFF")
             database.execute("BEGIN IMMEDIATE")
             _prepare(database, path)
             stream = _load(database)
             before = [_Row(known.story, known.joining, len(known.documents)) for known in stream.known]
-            yield stream
+        yield stream
+        with _told(path):
             _save(database, stream, before)
             database.execute("COMMIT")
-    except SummarizeError:
-        raise
+
+
+@contextmanager
+def _told(path: Path) -> Iterator[None]:
+    """Tells in one message what is wrong with the file, whatever it is that fails over it."""
+    try:
+        yield
     except sqlite3.OperationalError as error:
         locked = "locked" in str(error)
         told = "another call is using it; try again when that is done" if locked else f"it cannot be used ({error})"
         raise StateError(f"{path}: {told}") from None
-    except (sqlite3.Error, zlib.error, ValueError, KeyError, TypeError, AttributeError) as error:
-        raise StateError(f"{path}: it is damaged ({error}); give another file to begin anew") from None
+    except StateError:
+        raise
     except OSError as error:
         raise StateError(f"{path}: {error.strerror or error}") from None
+    # What rows of other types or contents than were written here raise, besides what the database does.
+    except (sqlite3.Error, zlib.error, SummarizeError, ValueError, KeyError, TypeError, AttributeError) as error:
+        raise StateError(f"{path}: it is damaged ({error}); give another file to begin anew") from None
 
 
 def _check_header(path: Path) -> None:

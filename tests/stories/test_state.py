@@ -77,6 +77,11 @@ def test_a_call_that_fails_leaves_the_file_as_it_was(kept: Path) -> None:
     assert kept.read_bytes() == before
 
 
+def test_an_error_of_the_caller_is_not_taken_for_one_of_the_file(kept: Path) -> None:
+    with pytest.raises(ValueError, match="mine"), open_state(kept):
+        raise ValueError("mine")
+
+
 @pytest.mark.parametrize("content", [b"not a database", b"SQLite format 3\0" + bytes(200)])
 def test_a_file_of_another_program_is_refused_and_left_alone(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "s"
