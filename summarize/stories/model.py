@@ -31,7 +31,7 @@ class Evidence:
     gap: NDArray[np.float64]
     """Days between the middle dates of the two; nan where one has none."""
     believed: NDArray[np.bool_]
-    """Whether the dates of either side are those of two articles and more. One page in ten gives the day it was
+    """Whether the dates of either side are those of two articles and more. One page in twenty gives the day it was
     fetched, so the date of a single article tells nothing."""
 
     def features(self) -> dict[str, NDArray[np.float64]]:
