@@ -50,7 +50,8 @@ class Stream:
 
         An id that another text has already becomes "ID (2)".
         """
-        given = self._unlike_known(list(documents))
+        several = isinstance(documents, Iterable) and not isinstance(documents, Document)
+        given = self._unlike_known(list(documents) if several else collect(documents).given)
         if not given:
             return set()
         place = {known.documents[0].text: number for number, known in enumerate(self.known)}
@@ -72,7 +73,7 @@ class Stream:
         texts = {document.id: document.text for known in self.known for document in known.documents}
         found = []
         for document in documents:
-            if document.id not in texts or not isinstance(document, Document):
+            if not isinstance(document, Document) or document.id not in texts:
                 found.append(document)
                 continue
             name, count = document.id, 1

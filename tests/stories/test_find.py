@@ -73,6 +73,12 @@ def test_no_article_is_an_error_and_so_are_two_texts_with_one_id() -> None:
         find_stories([Document("same", FERRY[0]), Document("same", BANK[0])])
 
 
+@pytest.mark.parametrize("given", [Document("one", FERRY[0]), ["a text"], None])
+def test_what_is_no_series_of_documents_is_an_error_that_says_so(given: object) -> None:
+    with pytest.raises(DocumentError, match=r"summarize\.Document"):
+        find_stories(given)  # type: ignore[arg-type]
+
+
 def test_an_article_without_a_word_is_a_story_of_its_own() -> None:
     found = find_stories([*stream(), Document("empty", ""), Document("marks", "?!")])
     assert members(found) > EVENTS
