@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from summarize import Brief, Document, Options
 from summarize.reading.links import Answer as LinkAnswer
 from summarize.records.views import View
+from summarize.rendering.stories import StoriesFormat
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +19,16 @@ class BriefJob:
     max_sentences: int
     since: Brief | None = None
     views: frozenset[View] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class StoriesJob:
+    """Documents to divide into stories, with briefs or without, in the form that was asked for."""
+
+    documents: tuple[Document, ...]
+    options: Options
+    briefs: bool
+    format: StoriesFormat
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +51,8 @@ class LinkJob:
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A brief as JSON, packed by zlib, which leaves a seventh of it to send and to keep; and what it took.
+    """A brief as JSON, or stories in their form, packed by zlib, which leaves a seventh of it to send and to keep; and
+    what it took.
 
     Of `sentences` in all, `asked` different ones were looked up among those remembered, and `encoded` were not there.
     """
@@ -98,5 +110,5 @@ class WorkerFault(Exception):
         self.crashed = crashed
 
 
-Job = BriefJob | ReadJob | LinkJob
+Job = BriefJob | StoriesJob | ReadJob | LinkJob
 Answer = Made | Read | Linked | Refused | Crashed

@@ -14,7 +14,7 @@ from api.links import refuse_unread
 from api.metrics import CONTENT_TYPE
 from api.negotiation import MEDIA_TYPES, wanted
 from api.problems import MEDIA_TYPE, Fault, Problem, invalid, too_busy
-from api.schemas import BriefOut, BriefRequest, DocumentIn, DocumentOut, Documents, OptionsIn, VersionOut
+from api.schemas import ArticlesIn, BriefOut, BriefRequest, DocumentIn, DocumentOut, Documents, OptionsIn, VersionOut
 from api.security import BRIEF_POLICY
 from api.service import Service
 from summarize import Brief, Document, __version__
@@ -34,7 +34,7 @@ async def get_service(request: Request) -> Service:  # if it were not, a thread 
 
 Serving = Annotated[Service, Depends(get_service)]
 
-_PROBLEMS: dict[int | str, dict[str, Any]] = {
+PROBLEMS: dict[int | str, dict[str, Any]] = {
     status: {
         "description": meaning,
         "content": {MEDIA_TYPE: {"schema": {"$ref": "#/components/schemas/ProblemDocument"}}},
@@ -59,14 +59,11 @@ _BRIEF: dict[int | str, dict[str, Any]] = {
         "description": "The brief, in the form that Accept asks for.",
         "content": {"text/markdown": {"schema": {"type": "string"}}, "text/html": {"schema": {"type": "string"}}},
     },
-    **_PROBLEMS,
+    **PROBLEMS,
 }
 _FILES = {"type": "array", "items": {"type": "string", "format": "binary"}, "minItems": 1}
 _VIEWS = {"type": "string", "description": f"Of {', '.join(View)}, with commas between them."}
 _LENGTH = {"type": "integer", "minimum": 1, "maximum": 100_000}
-
-
-_JSON = {"application/json": {"schema": {"$ref": "#/components/schemas/BriefRequest"}}}
 
 
 def _form(**fields: object) -> dict[str, Any]:
@@ -74,8 +71,17 @@ def _form(**fields: object) -> dict[str, Any]:
     return {"multipart/form-data": {"schema": schema}}
 
 
+def _json(schema: str) -> dict[str, Any]:
+    return {"application/json": {"schema": {"$ref": f"#/components/schemas/{schema}"}}}
+
+
 def _takes(content: dict[str, Any]) -> dict[str, Any]:
     return {"requestBody": {"required": True, "content": content}}
+
+
+def takes_json(schema: str) -> dict[str, Any]:
+    """What a route reads, for its description: JSON of a model that api/app.py describes."""
+    return _takes(_json(schema))
 
 
 @router.post(
@@ -83,18 +89,16 @@ def _takes(content: dict[str, Any]) -> dict[str, Any]:
     summary="Make a brief of articles",
     responses=_BRIEF,
     response_class=Response,
-    openapi_extra=_takes(_JSON),
+    openapi_extra=takes_json("BriefRequest"),
 )
 async def create_brief(request: Request, service: Serving) -> Response:
     """Several articles on one event in, one brief out: the same, byte for byte, that the command prints."""
     format = wanted(request.headers.get("accept"))
-    asked = await read_request(request, service.settings, service.turns)
-    read = await service.read_links(asked.links, request.receive)
-    refuse_unread(read)
-    documents = await service.turns.run(_documents, asked, read)
+    asked = await read_request(request, service.settings, service.turns, BriefRequest)
+    documents = await documents_of(asked, request, service)
     earlier = await service.turns.run(_earlier, asked)
     brief = await service.brief(documents, asked.options.options(), format, request.receive, earlier, asked.views)
-    return _answer(brief, format)
+    return answered(brief, format)
 
 
 @router.post(
@@ -119,22 +123,22 @@ async def create_brief_of_files(request: Request, service: Serving) -> Response:
     if read.problems:
         faults = [Fault(detail=problem, field="files") for problem in read.problems[:20]]
         raise Problem(422, "unreadable-file", "Some of the files cannot be read; see errors.", faults=faults)
-    return _answer(await service.brief(read.documents, options, format, request.receive, views=views), format)
+    return answered(await service.brief(read.documents, options, format, request.receive, views=views), format)
 
 
 @router.post(
     "/v1/documents",
     summary="Read files, or links, as documents",
-    responses={200: {"model": Documents}, **_PROBLEMS},
+    responses={200: {"model": Documents}, **PROBLEMS},
     response_class=Response,
-    openapi_extra=_takes({**_form(), **_JSON}),
+    openapi_extra=_takes({**_form(), **_json("BriefRequest")}),
 )
 async def read_documents(request: Request, service: Serving) -> Response:
     """What the command would read of files in a form, or of documents given as links in JSON, ready to be sent to
     /v1/briefs.
     """
     if is_json(request):
-        asked = await read_request(request, service.settings, service.turns)
+        asked = await read_request(request, service.settings, service.turns, BriefRequest)
         linked = await service.read_links(asked.links, request.receive)
         read = await service.turns.run(_linked, asked, linked)
         service.check(read.documents)
@@ -154,7 +158,7 @@ async def livez() -> dict[str, str]:
     return {"status": "ok"}
 
 
-@router.get("/readyz", summary="Whether it can make briefs", responses={503: _PROBLEMS[503]})
+@router.get("/readyz", summary="Whether it can make briefs", responses={503: PROBLEMS[503]})
 async def readyz(service: Serving) -> dict[str, str]:
     if not service.pool.is_ready:
         raise too_busy(service.pool.failure or "The model is being loaded.", seconds=5, code="not-ready")
@@ -168,7 +172,14 @@ async def metrics(service: Serving) -> Response:
     return Response(service.metrics.render(), headers={"Content-Type": CONTENT_TYPE})
 
 
-def _documents(asked: BriefRequest, read: Mapping[int, Document | str]) -> list[Document]:
+async def documents_of(asked: ArticlesIn, request: Request, service: Service) -> list[Document]:
+    """The articles of a request, what its links lead to among them. Raises Problem for one that cannot be used."""
+    read = await service.read_links(asked.links, request.receive)
+    refuse_unread(read)
+    return await service.turns.run(_documents, asked, read)
+
+
+def _documents(asked: ArticlesIn, read: Mapping[int, Document | str]) -> list[Document]:
     """The documents of a request, without those whose link was read as none."""
     taken = {article.id for article in asked.documents if article.id}
     found = []
@@ -179,7 +190,7 @@ def _documents(asked: BriefRequest, read: Mapping[int, Document | str]) -> list[
     return found
 
 
-def _linked(asked: BriefRequest, read: Mapping[int, Document | str]) -> Read:
+def _linked(asked: ArticlesIn, read: Mapping[int, Document | str]) -> Read:
     problems = (f"Document {number}: {each}." for number, each in read.items() if isinstance(each, str))
     return Read(tuple(_documents(asked, read)), tuple(problems))
 
@@ -236,7 +247,8 @@ def _out(document: Document) -> DocumentOut:
     )
 
 
-def _answer(brief: str | bytes, format: Format) -> Response:
+def answered(brief: str | bytes, format: Format) -> Response:
+    """What was made, in its form."""
     headers = {"Cache-Control": "no-store", "Vary": "Accept"}
     if format is Format.HTML:
         headers["Content-Security-Policy"] = BRIEF_POLICY

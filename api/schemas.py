@@ -144,12 +144,24 @@ class OptionsIn(BaseModel):
         return Options(self.max_words, self.max_sentences)
 
 
-class BriefRequest(BaseModel):
+class ArticlesIn(BaseModel):
+    """What every request for articles holds."""
+
+    model_config = _IN
+
+    documents: list[DocumentIn] = Field(min_length=1)
+
+    @property
+    def links(self) -> dict[int, str]:
+        """The links to read, by the number of their document."""
+        return {number: article.link for number, article in enumerate(self.documents, start=1) if article.link}
+
+
+class BriefRequest(ArticlesIn):
     """Several articles on one event."""
 
     model_config = ConfigDict(**_IN, json_schema_extra={"examples": [EXAMPLE]})
 
-    documents: list[DocumentIn] = Field(min_length=1)
     options: OptionsIn = OptionsIn()
     views: list[Annotated[View, Strict(False)]] = Field(
         default_factory=list, max_length=20, description="What the brief is to tell beside its sentences."
@@ -161,11 +173,6 @@ class BriefRequest(BaseModel):
     def earlier(self) -> Brief | None:
         """The earlier brief. Raises BriefError for what is none."""
         return None if self.since is None else brief_of(self.since)
-
-    @property
-    def links(self) -> dict[int, str]:
-        """The links to read, by the number of their document."""
-        return {number: article.link for number, article in enumerate(self.documents, start=1) if article.link}
 
 
 class BriefOut(BaseModel):

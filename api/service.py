@@ -12,7 +12,20 @@ from starlette.types import Receive
 
 from api import cache
 from api.bodies import check_count
-from api.jobs import Answer, BriefJob, Crashed, Job, Linked, LinkJob, Made, Read, ReadJob, Refused, WorkerFault
+from api.jobs import (
+    Answer,
+    BriefJob,
+    Crashed,
+    Job,
+    Linked,
+    LinkJob,
+    Made,
+    Read,
+    ReadJob,
+    Refused,
+    StoriesJob,
+    WorkerFault,
+)
 from api.limits import ClientGone
 from api.links import LinkFetcher
 from api.metrics import Metrics
@@ -23,6 +36,7 @@ from api.turns import Turns
 from summarize import Brief, Document, Options
 from summarize.records.views import View
 from summarize.rendering import Format, render
+from summarize.rendering.stories import StoriesFormat
 
 _T = TypeVar("_T")
 
@@ -62,17 +76,17 @@ class Service:
         self.metrics.cache.labels("miss" if packed is None else "hit").inc()
         if packed is None:
             job = BriefJob(tuple(documents), options, self.settings.max_sentences, since, frozenset(views))
-            answer = await self._do(job, receive)
-            assert isinstance(answer, Made)
-            for stage, seconds in answer.stages.items():
-                self.metrics.stages.labels(stage).observe(seconds)
-            self.metrics.sentences.inc(answer.sentences)
-            self.metrics.vectors.labels("hit").inc(answer.asked - answer.encoded)
-            self.metrics.vectors.labels("miss").inc(answer.encoded)
-            packed = answer.packed
+            packed = await self._make(job, receive)
             self._cache.put(key, packed)
         made = zlib.decompress(packed)
         return made if format is Format.JSON else await asyncio.to_thread(_render, made, format)
+
+    async def stories(
+        self, documents: Sequence[Document], options: Options, briefs: bool, format: StoriesFormat, receive: Receive
+    ) -> bytes:
+        """The stories of a stream in one form. Raises Problem, and ClientGone."""
+        self.check(documents)
+        return zlib.decompress(await self._make(StoriesJob(tuple(documents), options, briefs, format), receive))
 
     async def read(self, files: Sequence[tuple[str, bytes]], receive: Receive) -> Read:
         """Files as documents, and what is wrong with those that are none. Raises Problem, and ClientGone."""
@@ -103,6 +117,17 @@ class Service:
     def close(self) -> None:
         """Lets go of what is being fetched."""
         self._links.close()
+
+    async def _make(self, job: BriefJob | StoriesJob, receive: Receive) -> bytes:
+        """What a worker makes, packed, and the metrics told of it."""
+        answer = await self._do(job, receive)
+        assert isinstance(answer, Made)
+        for stage, seconds in answer.stages.items():
+            self.metrics.stages.labels(stage).observe(seconds)
+        self.metrics.sentences.inc(answer.sentences)
+        self.metrics.vectors.labels("hit").inc(answer.asked - answer.encoded)
+        self.metrics.vectors.labels("miss").inc(answer.encoded)
+        return answer.packed
 
     async def _do(self, job: Job, receive: Receive) -> Answer:
         answer = await unless_gone(self.pool.run(job), receive)

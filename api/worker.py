@@ -19,7 +19,19 @@ from pathlib import Path
 from typing import Protocol
 
 from api.articles import Room, check_files
-from api.jobs import BriefJob, Crashed, Job, Linked, Made, Read, ReadJob, Ready, Refused
+from api.jobs import (
+    BriefJob,
+    Crashed,
+    Job,
+    Linked,
+    LinkJob,
+    Made,
+    Read,
+    ReadJob,
+    Ready,
+    Refused,
+    StoriesJob,
+)
 from api.offline import forbid_connections
 from api.orphans import end_with_parent
 from api.tally import TooMuch
@@ -42,6 +54,8 @@ from summarize.reading.links import Answer as LinkAnswer
 from summarize.reading.links import read_answer
 from summarize.relations import relations_for
 from summarize.rendering import Format, render
+from summarize.rendering.stories import render_stories
+from summarize.stories import brief_stories, find_stories
 
 NICENESS = 5
 """Workers give way to the server's loop, so that it answers at once while every processor is busy."""
@@ -122,9 +136,15 @@ def do(  # noqa: PLR0911 each kind of end is one line
     """One job, from what was asked to what is answered. Never raises."""
     try:
         with guarded("a worker"):
-            if isinstance(job, BriefJob):
-                return _brief(job, encoder, memory, _Watch(cancelled))
-            return _read(job) if isinstance(job, ReadJob) else Linked(tuple(map(_linked, job.answers)))
+            match job:
+                case BriefJob():
+                    return _brief(job, encoder, memory, _Watch(cancelled))
+                case StoriesJob():
+                    return _stories(job, encoder, memory, _Watch(cancelled))
+                case ReadJob():
+                    return _read(job)
+                case LinkJob():
+                    return Linked(tuple(map(_linked, job.answers)))
     except Cancelled:
         return Refused("cancelled", "the client hung up")
     except TooManySentences:
@@ -173,6 +193,25 @@ def _brief(job: BriefJob, encoder: Encoder, memory: Memory | None, watch: _Watch
         zlib.compress(render(brief, Format.JSON).encode()),
         watch.seconds(),
         sentences=sum(source.sentences for source in brief.sources),
+        asked=hits.asked - before.asked,
+        encoded=hits.encoded - before.encoded,
+    )
+
+
+def _stories(job: StoriesJob, encoder: Encoder, memory: Memory | None, watch: _Watch) -> Made:
+    hits = memory.hits if memory else Hits()
+    before = replace(hits)
+    found = find_stories(job.documents, on_stage=watch.begin)
+    if job.briefs:
+        found = brief_stories(
+            found, job.options, encoder, memory=memory, on_story=lambda story: watch.begin("brief of a story")
+        )
+    watch.begin("rendering")
+    briefs = [story.brief for story in found.stories if story.brief is not None]
+    return Made(
+        zlib.compress(render_stories(found, job.format).encode()),
+        watch.seconds(),
+        sentences=sum(source.sentences for brief in briefs for source in brief.sources),
         asked=hits.asked - before.asked,
         encoded=hits.encoded - before.encoded,
     )

@@ -5,6 +5,7 @@ SummarizeError
 ├── DocumentError        a document cannot be used as given; the message names it
 │   └── TooManySentences the documents hold more sentences than one brief is made of
 ├── BriefError           what is given as a brief is none, or damaged
+├── StateError           the file that keeps stories from call to call cannot be used
 ├── SourceError          a file, folder or line cannot be read; the message names it
 │   └── BriefAsSource    a file holds what summarize wrote itself, such as the brief before
 ├── ModelError           the embedding model is missing, damaged or of a kind that cannot be used
@@ -32,6 +33,10 @@ class TooManySentences(DocumentError):
 
 class BriefError(SummarizeError, ValueError):
     """What is given as a brief is none, or damaged; the message says what it is."""
+
+
+class StateError(SummarizeError):
+    """The file that keeps stories from call to call cannot be used; the message says why."""
 
 
 class SourceError(SummarizeError):

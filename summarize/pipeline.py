@@ -63,7 +63,7 @@ def summarize(
             "no document holds a sentence that could be quoted: they are empty, or hold only headlines and boilerplate"
         )
     on_stage("model")
-    encoder = _encoder_of(encoder)
+    encoder = encoder_of(encoder)
     model = relations(encoder)
     on_stage("embedding")
     corpus = embed(corpus, encoder, memory)
@@ -86,7 +86,8 @@ def summarize(
     return with_views(brief, views, corpus, conflicts)
 
 
-def _encoder_of(encoder: Encoder | Callable[[], Encoder] | None) -> Encoder:
+def encoder_of(encoder: Encoder | Callable[[], Encoder] | None) -> Encoder:
+    """The encoder that is given, called for, or else the default."""
     if encoder is None:
         return load_encoder()
     if isinstance(encoder, str):

@@ -47,6 +47,7 @@ app = new_app()
 _COMMANDS = """\b
 Commands:
   fetch LINK... -o FOLDER  Keep what links lead to, as evidence.
+  stories SOURCE...        Divide articles on many events into stories, a brief each.
   verify BRIEF SOURCE...   Check that a brief still holds.
 
 \b

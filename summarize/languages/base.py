@@ -5,6 +5,7 @@ any language, so a document in a language without a pack is held against these g
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from summarize.languages.figures import Attribution, Dates, Days, Hedges, Numbers, Quantities, Units
 from summarize.languages.patterns import NOTHING, Table
@@ -41,6 +42,8 @@ class Language:
     """Of a language whose own letters are ASCII alone: words that no other shares. A text full of them may hold names
     with accents of any language, which is told before its encoding is known.
     """
+    frequencies: Path | None = None
+    """A file that `languages.frequencies` reads: how common its words are in news."""
     reported: Regex = NOTHING
     """Someone speaks: the sentence reports, whatever words stand in it."""
     heads: Heads = field(default_factory=Heads)

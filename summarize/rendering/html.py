@@ -24,6 +24,11 @@ NOTES = {CitationRole.QUOTED: "quoted above", CitationRole.PARTIAL: "reports a p
 
 
 def render(brief: Brief) -> str:
+    return page(wording.heading(brief), article(brief))
+
+
+def page(title: str, body: str) -> str:
+    """A page that needs nothing else around what is already HTML."""
     css = files("summarize.rendering").joinpath("brief.css").read_text(encoding="utf-8").strip()
     return f"""<!doctype html>
 <html lang="en">
@@ -34,14 +39,14 @@ def render(brief: Brief) -> str:
 <meta http-equiv="Content-Security-Policy" content="{_POLICY}">
 <meta name="referrer" content="no-referrer">
 <meta name="color-scheme" content="light dark">
-<title>{escape(wording.heading(brief))}</title>
+<title>{escape(title)}</title>
 <style>
 {css}
 </style>
 </head>
 <body>
 <main>
-{article(brief)}
+{body}
 </main>
 </body>
 </html>

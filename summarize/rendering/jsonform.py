@@ -18,7 +18,11 @@ _UNESCAPED = re.compile("[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 
 
 def render(brief: Brief) -> str:
-    data = brief.to_dict() | {"wording": _wording(brief)}
+    return dump(brief.to_dict() | {"wording": _wording(brief)})
+
+
+def dump(data: dict[str, Any]) -> str:
+    """JSON on several lines, ending with a newline, without characters that could steer a terminal."""
     written = json.dumps(data, ensure_ascii=False, indent=2, allow_nan=False)
     return _UNESCAPED.sub(lambda match: f"\\u{ord(match[0]):04x}", written) + "\n"
 

@@ -38,6 +38,11 @@ def escape(text: str) -> str:
     return _BLOCK_START.sub(r"\1\\", _MARKUP.sub(r"\\\g<0>", clean(text)))
 
 
+def link(title: str, address: str) -> str:
+    """A link; the title is already escaped."""
+    return f"[{title}]({_destination(address)})"
+
+
 def _line(conflict: Conflict, brief: Brief) -> str:
     return conflicts.line(conflict, escape)
 
@@ -67,7 +72,7 @@ def _source(source: Source) -> str:
     title, *details = (escape(detail) for detail in wording.source_details(source))
     address, given = web_address(source.url), clean(source.url or "")
     if address:
-        title = f"[{title}]({_destination(address)})"
+        title = link(title, address)
     elif given:
         details.append(escape(given))
     return f"{source.number}. {' · '.join([title, *details])}{wording.marks_suffix(source)}"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from summarize.languages.base import Language
 from summarize.languages.en.agencies import AGENCIES
 from summarize.languages.en.anaphora import ANAPHORA
@@ -39,6 +41,7 @@ LANGUAGE = Language(
         )
     ),
     telling_words=frozenset(listed("the and of said")),
+    frequencies=Path(__file__).with_name("frequencies.txt"),
     reported=REPORTED,
     heads=HEADS,
     boundaries=BOUNDARIES,

@@ -1,0 +1,203 @@
+"""summarize stories SOURCE...: a mixed stream divided into events, a brief each."""
+
+from __future__ import annotations
+
+import sys
+from contextlib import nullcontext
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from summarize.cli.console import (
+    NOTHING_SUMMARIZED,
+    USAGE,
+    Stages,
+    fail,
+    is_terminal,
+    new_app,
+    say,
+    say_nothing,
+    write_file,
+    write_stdout,
+)
+from summarize.embedding import open_memory
+from summarize.errors import SummarizeError
+from summarize.models import Engine, load_encoder
+from summarize.options import Options
+from summarize.reading import Reading, read_sources
+from summarize.records.document import Document
+from summarize.records.stories import Stories, Story, StoryStatus
+from summarize.relations import relations_for
+from summarize.rendering import Format, render
+from summarize.rendering.stories import StoriesFormat, render_stories
+from summarize.stories import brief_stories, find_stories, open_state
+
+app = new_app()
+
+MARK = "<!-- Written by summarize stories, which writes it anew. -->\n"
+"""At the end of each Markdown and HTML file in a folder of stories: only such files are ever replaced."""
+_SCHEMA = '"schema": "summarize.'
+_INDEX = ("index.md", "index.html", "stories.json")
+_BRIEF_FORMATS = {".md": Format.MARKDOWN, ".html": Format.HTML, ".json": Format.JSON}
+
+
+@app.command(no_args_is_help=True)
+def command(
+    sources: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="SOURCE", help="Articles on any events, as for summarize; none where a state has some."),
+    ] = None,
+    output: Annotated[
+        Path | None,
+        typer.Option(
+            "-o", "--output", metavar="FOLDER", help="Write index.md, index.html, stories.json and the briefs there."
+        ),
+    ] = None,
+    state: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Keep the stories in FILE (SQLite): a later call adds articles to them."),
+    ] = None,
+    briefs: Annotated[
+        bool | None,
+        typer.Option("--briefs/--no-briefs", help="A brief for each story of several articles (with -o only)."),
+    ] = None,
+    format: Annotated[
+        StoriesFormat | None, typer.Option("-f", "--format", help="Form of the index on stdout (markdown).")
+    ] = None,
+    max_words: Annotated[
+        int | None, typer.Option("-w", "--max-words", metavar="N", min=1, help="Longest brief in words (200).")
+    ] = None,
+    max_sentences: Annotated[
+        int | None, typer.Option("-s", "--max-sentences", metavar="N", min=1, help="Longest brief in sentences.")
+    ] = None,
+    model: Annotated[
+        str | None, typer.Option(metavar="NAME_OR_PATH", help="Another sentence-transformers model for the briefs.")
+    ] = None,
+    encoder: Annotated[
+        Engine, typer.Option(help="What runs the model: its compiled form where there can be one, or torch.")
+    ] = Engine.AUTO,
+    vectors: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Keep the vectors of sentences in FILE (SQLite).")
+    ] = None,
+    strict: Annotated[bool, typer.Option("--strict", help="Fail when any source cannot be read.")] = False,
+    quiet: Annotated[bool, typer.Option("-q", "--quiet", help="Say nothing on stderr but errors.")] = False,
+    verbose: Annotated[bool, typer.Option("--verbose", help="Print how long each stage took, on stderr.")] = False,
+) -> None:
+    """Divide articles on many events into stories, each the articles on one event.
+
+    The index lists the stories, the largest first, and says of every article which names, words and days brought it
+    into its story. With --state the stories go on: a later call adds articles to them or opens new ones; ids stay, and
+    a story that was split or merged is said to be. Of what an earlier call has listed only the stories that changed
+    get their briefs anew.
+
+    Exit status: 0 done, 1 there is no article, or a state that cannot be used, 2 wrong usage.
+    """
+    if not sources and state is None:
+        fail("no SOURCE was given; summarize stories --help lists what it may be", USAGE)
+    if output is not None and format is not None:
+        fail("-o writes the index in every form; -f is for stdout", USAGE)
+    if output is not None:
+        _check_folder(output)
+    tell = say_nothing if quiet else say
+    stages = Stages(show_progress=is_terminal(sys.stderr) and not quiet, timed=verbose)
+    memory = open_memory(vectors, tell) if vectors else None
+    try:
+        with stages:
+            stages.begin("reading")
+            documents = _checked(read_sources(sources or []), strict)
+            with open_state(state) if state else nullcontext(None) as stream:
+                found = find_stories(documents, stream, stages.begin)
+                if briefs or (briefs is None and output is not None):
+                    found = brief_stories(
+                        found,
+                        Options(max_words, max_sentences),
+                        lambda: load_encoder(model, encoder, tell),
+                        wanted=lambda story: _is_wanted(story, output),
+                        memory=memory,
+                        relations=lambda encoder: relations_for(encoder, tell),
+                        on_story=lambda story: stages.begin("brief"),
+                    )
+                if output is not None:
+                    stages.begin("writing")
+                    _write_folder(output, found)
+    except SummarizeError as error:
+        fail(str(error), NOTHING_SUMMARIZED)
+    except MemoryError:
+        fail("not enough memory for a stream of this size; give it in parts, with --state", NOTHING_SUMMARIZED)
+    stages.report(memory)
+    if output is None:
+        write_stdout(render_stories(found, format or StoriesFormat.MARKDOWN))
+
+
+def _checked(reading: Reading, strict: bool) -> tuple[Document, ...]:
+    """What was read; what could not be is said, and is an error where `strict`."""
+    for problem in reading.problems:
+        say(str(problem))
+    if strict and reading.problems:
+        raise SummarizeError("nothing was done, because --strict was given and a source could not be read")
+    if reading.problems and not reading.documents:
+        raise SummarizeError("none of the sources could be read")
+    return reading.documents
+
+
+def _is_wanted(story: Story, folder: Path | None) -> bool:
+    """Whether a brief is to be made: not where the story is as it was and its brief lies there."""
+    if folder is None or story.status is not StoryStatus.UNCHANGED:
+        return True
+    return not all((folder / f"{story.id}{suffix}").is_file() for suffix in _BRIEF_FORMATS)
+
+
+def _check_folder(folder: Path) -> None:
+    """Ends the command before any work where the index could not be written."""
+    try:
+        if folder.exists() and not folder.is_dir():
+            fail(f"cannot write {folder}: it is a file, not a folder", USAGE)
+        if not folder.parent.is_dir():
+            fail(f"cannot write {folder}: there is no folder {folder.parent}", USAGE)
+        for name in _INDEX:
+            _check_own(folder / name)
+    except OSError as error:
+        fail(f"cannot write {folder}: {error.strerror or error}", USAGE)
+
+
+def _check_own(path: Path) -> None:
+    """Ends the command where a file stands that this command has not written."""
+    if not path.exists():
+        return
+    if path.is_file():
+        with path.open("rb") as file:
+            head = file.read(200).decode("utf-8", "replace")
+            file.seek(max(0, path.stat().st_size - len(MARK)))
+            tail = file.read().decode("utf-8", "replace")
+        if (_SCHEMA in head) if path.suffix == ".json" else tail == MARK:
+            return
+    fail(
+        f"cannot write {path}: what stands there was not written by summarize stories; move it, or give another -o",
+        USAGE,
+    )
+
+
+def _write_folder(folder: Path, stories: Stories) -> None:
+    """The briefs first, so that the index never names one that is not there."""
+    files = {
+        folder / f"{story.id}{suffix}": render(story.brief, format) + ("" if format is Format.JSON else MARK)
+        for story in stories.stories
+        if story.brief is not None
+        for suffix, format in _BRIEF_FORMATS.items()
+    }
+    try:
+        folder.mkdir(exist_ok=True)
+        for path in files:
+            _check_own(path)
+        beside = {
+            story.id for story in stories.stories if story.brief is not None or (folder / f"{story.id}.md").is_file()
+        }
+    except OSError as error:
+        fail(f"cannot write {folder}: {error.strerror or error}", USAGE)
+    index = stories.without_briefs()
+    files[folder / "index.md"] = render_stories(index, StoriesFormat.MARKDOWN, beside) + MARK
+    files[folder / "index.html"] = render_stories(index, StoriesFormat.HTML, beside) + MARK
+    files[folder / "stories.json"] = render_stories(index, StoriesFormat.JSON)
+    for path, text in files.items():
+        write_file(path, text)
