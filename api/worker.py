@@ -20,7 +20,6 @@ from typing import Protocol
 from api.articles import check_files
 from api.jobs import BriefJob, Crashed, Made, Read, ReadJob, Ready, Refused
 from api.offline import forbid_connections
-from api.orphans import end_with_parent
 from api.tally import TooMuch
 from summarize import summarize
 from summarize.embedding import Memory
@@ -29,6 +28,7 @@ from summarize.embedding.stores import MemoryStore
 from summarize.errors import DocumentError, NothingToSummarize, SummarizeError, TooManySentences
 from summarize.models import Encoder, load_encoder
 from summarize.native import guarded
+from summarize.orphans import end_with_parent
 from summarize.reading import read_contents
 from summarize.relations import relations_for
 from summarize.rendering import Format, render

@@ -6,6 +6,7 @@ SummarizeError
 │   └── TooManySentences the documents hold more sentences than one brief is made of
 ├── BriefError           what is given as a brief is none, or damaged
 ├── SourceError          a file, folder or line cannot be read; the message names it
+├── BatchError           a batch of collections cannot go on
 ├── ModelError           the embedding model is missing, damaged or of a kind that cannot be used
 └── NothingToSummarize   no sentence of any document can go into a brief
 """
@@ -35,6 +36,10 @@ class BriefError(SummarizeError, ValueError):
 
 class SourceError(SummarizeError):
     """A file, folder or line cannot be read; the message names it and says why."""
+
+
+class BatchError(SummarizeError):
+    """A batch of collections cannot go on; the message says why."""
 
 
 class ModelError(SummarizeError):

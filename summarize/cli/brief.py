@@ -40,6 +40,7 @@ app = new_app()
 
 _COMMANDS = """\b
 Commands:
+  batch IN -o FOLDER      A brief of each of many collections.
   verify BRIEF SOURCE...  Check that a brief still holds.
 
 \b

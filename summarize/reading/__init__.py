@@ -1,5 +1,5 @@
 """Files, folders, standard input and JSON lines, as documents."""
 
-from summarize.reading.sources import Reading, articles_in, read_contents, read_sources
+from summarize.reading.sources import Reading, articles_in, read_contents, read_records, read_sources
 
-__all__ = ["Reading", "articles_in", "read_contents", "read_sources"]
+__all__ = ["Reading", "articles_in", "read_contents", "read_records", "read_sources"]

@@ -7,12 +7,13 @@ import os
 import stat
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from summarize.errors import DocumentError, SourceError
+from summarize.reading.formats.jsonl import JSON_NAMES, article
 from summarize.reading.registry import STDIN_NAME, SUFFIXES, read_file, read_stdin, read_stream
 from summarize.records.document import Document
 
@@ -51,6 +52,27 @@ def read_contents(contents: Iterable[tuple[str, bytes] | tuple[str, bytes, str |
     article is named by the name.
     """
     return _sorted_out(item for content in contents for item in _read_content(*content))
+
+
+def read_records(records: Iterable[Any], name: str) -> Reading:
+    """Read articles that were parsed already, each an object with the fields of a line of JSON lines.
+
+    One without an id is called NAME:NUMBER, counted from 1.
+    """
+    return _sorted_out(item for number, record in enumerate(records, 1) for item in _read_record(record, name, number))
+
+
+def _read_record(record: Any, name: str, number: int) -> Iterator[Document | SourceError]:
+    where = f"document {number}"
+    if not isinstance(record, Mapping):
+        yield SourceError(f'{where}: {JSON_NAMES.get(type(record), "no object")}, not an object with a "text"')
+        return
+    try:
+        yield from article(record, where, f"{name}:{number}")
+    except SourceError as error:
+        yield error
+    except DocumentError as error:
+        yield SourceError(f"{where}: {error}")
 
 
 def _sorted_out(items: Iterable[Document | SourceError]) -> Reading:

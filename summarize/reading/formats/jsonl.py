@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any, BinaryIO
 
@@ -23,7 +23,7 @@ _MAX_REPORTED = 20
 
 _BLANK = b"\xef\xbb\xbf \t\r\n"
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
-_JSON_NAMES = {
+JSON_NAMES = {
     str: "a string",
     int: "a number",
     float: "a number",
@@ -65,13 +65,13 @@ def is_article(line: bytes) -> bool:
 
 
 def _items(stream: BinaryIO, name: str) -> Items:
-    for number, line in _numbered_lines(stream):
+    for number, line in numbered_lines(stream):
         where = f"{name}, line {number}"
         if number > MAX_LINES:
             yield SourceError(f"{where}: the rest was not read; one brief is made of at most {MAX_LINES:,} lines")
             return
         try:
-            if number == 1 and (refusal := _not_json_lines(line)):
+            if number == 1 and (refusal := not_json_lines(line)):
                 yield SourceError(f"{name}: {refusal}")
                 return
             if line.strip(_BLANK):
@@ -82,16 +82,18 @@ def _items(stream: BinaryIO, name: str) -> Items:
             yield SourceError(f"{where}: {error}")
 
 
-def _numbered_lines(stream: BinaryIO) -> Iterator[tuple[int, bytes]]:
+def numbered_lines(stream: BinaryIO, longest: int = MAX_LINE_BYTES) -> Iterator[tuple[int, bytes]]:
+    """Lines with their numbers from 1; of one with more bytes than the `longest` its beginning, one byte too long."""
     number = 0
-    while line := stream.readline(MAX_LINE_BYTES + 1):
+    while line := stream.readline(longest + 1):
         number += 1
         yield number, line
-        while len(line) > MAX_LINE_BYTES and not line.endswith(b"\n"):
-            line = stream.readline(MAX_LINE_BYTES + 1) or b"\n"
+        while len(line) > longest and not line.endswith(b"\n"):
+            line = stream.readline(longest + 1) or b"\n"
 
 
-def _not_json_lines(first: bytes) -> str | None:
+def not_json_lines(first: bytes) -> str | None:
+    """Why a file that begins with this line can hold no JSON lines at all; None where it can."""
     if first.startswith(_UTF16_MARKS):
         return "JSON lines in UTF-16 cannot be read; save it as UTF-8"
     if first.lstrip(_BLANK).startswith(b"["):
@@ -102,12 +104,19 @@ def _not_json_lines(first: bytes) -> str | None:
 def _read_line(line: bytes, where: str, default_id: str) -> Items:
     if len(line) > MAX_LINE_BYTES:
         raise SourceError(f"{where}: longer than {MAX_LINE_BYTES:,} bytes; an article has a few thousand")
-    data = _parse(decode(line, where), where)
+    yield from article(parse(decode(line, where), where), where, default_id)
+
+
+def article(data: Mapping[str, Any], where: str, default_id: str) -> Items:
+    """The document of an object with a "text", and what is wrong with its other fields; `where` is for messages.
+
+    Raises SourceError where there is no text, and DocumentError for a text that cannot be used.
+    """
     text = data.get("text")
     if text is None:
-        raise SourceError(f'{where}: no "text"; every line needs the text of an article')
+        raise SourceError(f'{where}: no "text"; every article needs one')
     if not isinstance(text, str):
-        raise SourceError(f'{where}: "text" is {_JSON_NAMES[type(text)]}, not a string')
+        raise SourceError(f'{where}: "text" is {JSON_NAMES[type(text)]}, not a string')
     if not text.strip():
         raise SourceError(f'{where}: "text" is empty')
     fields: dict[str, Any] = {}
@@ -117,7 +126,7 @@ def _read_line(line: bytes, where: str, default_id: str) -> Items:
         if value is None or value == "":
             continue
         if not isinstance(value, str):
-            notes.append(SourceError(f'{where}: "{key}" is {_JSON_NAMES[type(value)]}, not a string; kept without it'))
+            notes.append(SourceError(f'{where}: "{key}" is {JSON_NAMES[type(value)]}, not a string; kept without it'))
         elif key != "published":
             fields[key] = value
         elif (moment := parse_published(value)) is not None:
@@ -126,7 +135,7 @@ def _read_line(line: bytes, where: str, default_id: str) -> Items:
             notes.append(bad_date(where, key, value))
     identity = data.get("id")
     if isinstance(identity, bool) or not isinstance(identity, str | int | float | None):
-        notes.append(SourceError(f'{where}: "id" is {_JSON_NAMES[type(identity)]}, not a string; kept without it'))
+        notes.append(SourceError(f'{where}: "id" is {JSON_NAMES[type(identity)]}, not a string; kept without it'))
         identity = None
     document = Document(id=default_id if identity in (None, "") else str(identity), text=text, **fields)
     # A line that vouches for its text with its hash, as kept evidence does, is taken as it was read before.
@@ -134,7 +143,8 @@ def _read_line(line: bytes, where: str, default_id: str) -> Items:
     yield from notes
 
 
-def _parse(text: str, where: str) -> dict[str, Any]:
+def parse(text: str, where: str, needed: str = "text") -> dict[str, Any]:
+    """The object that a line holds. Raises SourceError, which tells that it `needed` a field of this name."""
     try:
         data = json.loads(text)
     except json.JSONDecodeError as error:
@@ -142,7 +152,7 @@ def _parse(text: str, where: str) -> dict[str, Any]:
     except (ValueError, RecursionError):
         raise SourceError(f"{where}: JSON with a number too long or lists too deep to read") from None
     if not isinstance(data, dict):
-        raise SourceError(f'{where}: {_JSON_NAMES[type(data)]}, not an object with a "text"')
+        raise SourceError(f'{where}: {JSON_NAMES[type(data)]}, not an object with a "{needed}"')
     return data
 
 
