@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 import os
+import socket
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -21,6 +22,9 @@ from summarize.models.machine import usable_cpus
 
 _OBJECTS = 200 * 2**20
 """Bytes of the object store of a Ray that is started here: a few collections and results at a time lie in it."""
+
+_PATIENCE = 10.0
+"""Seconds in which somebody has to answer at the address of a cluster."""
 
 
 class RayEngine:
@@ -99,11 +103,19 @@ class _Actor:
 
 def _import_ray() -> Any:
     os.environ["RAY_USAGE_STATS_ENABLED"] = "0"  # it would report its use to its maker
+    os.environ.setdefault("RAY_worker_niceness", "0")  # of a Ray that is started here: its workers are the work
     try:
         import ray
     except ImportError:
         raise BatchError("the engine ray needs Ray; pip install 'summarize[ray]', or take --engine local") from None
     return ray
+
+
+def _knock(address: str) -> None:
+    """Raises OSError when nobody answers at HOST:PORT: Ray itself would try for minutes."""
+    host, _, port = address.rpartition(":")
+    if host and port.isdecimal() and "/" not in host:
+        socket.create_connection((host.strip("[]"), int(port)), _PATIENCE).close()
 
 
 def _connect(ray: Any, address: str | None, cpus: int) -> None:
@@ -114,6 +126,7 @@ def _connect(ray: Any, address: str | None, cpus: int) -> None:
             here = {"num_cpus": cpus, "include_dashboard": False, "object_store_memory": _OBJECTS}
             ray.init(address="local", _node_ip_address="127.0.0.1", **here, **quiet)
         else:
+            _knock(address)
             ray.init(address=address, **quiet)
     except Exception as error:  # ConnectionError, RuntimeError for another version, ValueError for what is no address
         reason = (str(error).strip().splitlines() or [type(error).__name__])[0]

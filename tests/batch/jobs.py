@@ -23,12 +23,16 @@ class EchoJob:
     suffix: str = ""
     seconds: float = 0.0
     """What each collection takes."""
+    pids: str = ""
+    """A folder in which each worker leaves its number."""
     name = "echo"
 
     def settings(self) -> dict[str, Any]:
         return {"suffix": self.suffix}
 
     def load(self) -> Make:
+        if self.pids:
+            (Path(self.pids) / str(os.getpid())).touch()
         return self._make
 
     def _make(self, documents: Sequence[Document], on_stage: OnStage) -> dict[str, Any]:
