@@ -26,20 +26,25 @@ from random import Random
 from benchmarks.batch_input import five_articles, small, write
 from benchmarks.blocks import replace_block
 from benchmarks.measuring import ratio
+from summarize import __version__
+from summarize.batch import Batch, BriefJob, ResultFolder, open_input
+from summarize.batch.dispatch import Answer, Ready, Worker
+from summarize.batch.job import Made, Task
 from summarize.models.machine import usable_cpus
 
 ONE_THREAD = {**os.environ, "OMP_NUM_THREADS": "1"}
 LOOP = """
-import json, sys, time
+import resource, sys, time
 from summarize.batch import BriefJob, open_input
 from summarize.batch.job import Task, do
 make = BriefJob().load()
 given = list(open_input(sys.argv[1]))
 do(Task(0, given[0], ""), make)
-begun = time.perf_counter()
+begun, used = time.perf_counter(), time.process_time()
 for number, collection in enumerate(given):
     do(Task(number, collection, ""), make)
-print(len(given) / (time.perf_counter() - begun))
+rate, each = len(given) / (time.perf_counter() - begun), (time.process_time() - used) / len(given)
+print(rate, each, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
 """
 NODES = """
 import sys
@@ -57,7 +62,7 @@ def speed(options: argparse.Namespace, folder: Path) -> str:
     few = write(five_articles(max(4, options.collections // (2 * cpus))), folder / "few.jsonl")
     loop, local, ray = [], [], []
     for _ in range(options.turns):
-        loop.append(cpus * _loop_rate(few))
+        loop.append(cpus * _loop(few)[0])
         local.append(_rate(folder, given, ["--engine", "local"]))
         ray.append(_rate(folder, given, ["--engine", "ray"]))
     return _table(
@@ -112,10 +117,10 @@ def memory(options: argparse.Namespace, folder: Path) -> str:
     seen: dict[int, tuple[float, float]] = {}
     while process.poll() is None:
         done = sum(1 for _ in os.scandir(output)) if output.exists() else 0
-        if done >= early and early not in seen:
-            seen[early] = _megabytes(process.pid)
-        if early in seen and process.poll() is None:
-            seen[options.many] = _megabytes(process.pid) or seen[options.many]
+        held = _megabytes(process.pid)
+        if done >= early and all(held):  # else the workers have just ended
+            seen.setdefault(early, held)
+            seen[options.many] = held
         time.sleep(0.2)
     times = sorted(path.stat().st_mtime for path in output.glob("event-*.json"))
     assert len(times) == options.many
@@ -156,25 +161,60 @@ def kills(options: argparse.Namespace, folder: Path) -> str:
 
 
 def sizes(options: argparse.Namespace, folder: Path) -> str:
-    """What a collection costs in one worker, by its size."""
-    lines = ["| articles | sentences | seconds | memory of the worker |", "|---|---|---|---|"]
+    """What a collection costs, in processor time: that is time by the clock where nothing else runs."""
+    lines = [
+        "| articles | sentences | processor seconds | of the driver | memory of a worker |",
+        "|---|---|---|---|---|",
+    ]
     for articles, count in ((5, 8), (20, 4), (100, 2)):
-        given, output = write(five_articles(count, articles), folder / "given.jsonl"), _fresh(folder)
-        command = _command(given, output, ["--workers", "1", "--metrics", str(folder / "batch.prom")])
-        process = subprocess.Popen(command)
-        most = 0.0
-        while process.poll() is None:
-            most = max(most, _megabytes(process.pid)[1])
-            time.sleep(0.1)
-        stages = json.loads((output / "manifest.json").read_text())["stages"]
-        seconds = sum(stages.values()) / count
-        lines.append(f"| {articles} | {25 * articles:,} | {seconds:.2f} | {most:,.0f} MB |")
+        given = write(five_articles(count, articles), folder / "given.jsonl")
+        _, seconds, memory = _loop(given)
+        driver = driver_seconds(write(five_articles(50, articles), folder / "driver.jsonl"), _fresh(folder))
+        lines.append(f"| {articles} | {25 * articles:,} | {seconds:.2f} | {driver:.4f} | {memory:,.0f} MB |")
     return "\n".join(lines)
 
 
-def _loop_rate(given: Path) -> float:
+def driver_seconds(given: Path, output: Path) -> float:
+    """Processor time of a collection in the driver: reading, key, looking up and writing a result of usual size."""
+    job = BriefJob()
+    batch = Batch(open_input(str(given)), job, ResultFolder(output), Instant(150_000), workers=2, seconds=60)
+    begun = time.process_time()
+    batch.run()
+    return (time.process_time() - begun) / batch.tally.made
+
+
+class Instant:
+    """Workers that cost nothing: an engine and its only worker in one."""
+
+    def __init__(self, size: int) -> None:
+        self._made, self._ready = Made(bytes(size), {}), False
+
+    def start(self) -> Worker:
+        self._ready = False
+        return self
+
+    def wait(self, workers: Sequence[Worker], seconds: float | None) -> Sequence[Worker]:
+        return workers[:1]
+
+    def give(self, task: Task) -> None:
+        pass
+
+    def take(self) -> Answer:
+        if self._ready:
+            return self._made
+        self._ready = True
+        return Ready(__version__)
+
+    def end(self) -> None:
+        pass
+
+
+def _loop(given: Path) -> tuple[float, float, float]:
+    """One warm process in a loop: collections a second, processor seconds a collection, MB at the most."""
     command = [sys.executable, "-c", LOOP, str(given)]
-    return float(subprocess.run(command, check=True, capture_output=True, text=True, env=ONE_THREAD).stdout)
+    printed = subprocess.run(command, check=True, capture_output=True, text=True, env=ONE_THREAD).stdout
+    rate, seconds, kilobytes = map(float, printed.split())
+    return rate, seconds, kilobytes / 1000
 
 
 def _rate(folder: Path, given: Path, how: Sequence[str]) -> float:
