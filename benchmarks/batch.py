@@ -20,6 +20,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from random import Random
 
@@ -142,11 +143,14 @@ def kills(options: argparse.Namespace, folder: Path) -> str:
     while sum(killed.values()) < options.kills:
         process = subprocess.Popen(_command(given, output, ["--shard", "1/1"]))
         while process.poll() is None and sum(killed.values()) < options.kills:
-            time.sleep(dice.uniform(0.3, 3))
-            workers = _children(process.pid)
-            if dice.random() < 0.5 and workers:
-                os.kill(dice.choice(workers), signal.SIGKILL)
-                killed["a worker"] += 1
+            if not (workers := _children(process.pid)):
+                time.sleep(0.05)
+                continue
+            time.sleep(dice.uniform(0, 2))
+            if dice.random() < 0.5:
+                with suppress(ProcessLookupError):
+                    os.kill(dice.choice(workers), signal.SIGKILL)
+                    killed["a worker"] += 1
             else:
                 process.kill()
                 killed["the driver"] += 1

@@ -95,8 +95,8 @@ class Batch:
         shard: Shard = Shard(),
         tell: Callable[[str], None] = lambda message: None,
     ) -> None:
-        self.given, self.tally = given, Tally()
-        self._job, self._settings, self._folder, self._shard = job, job.settings(), folder, shard
+        self.given, self.folder, self.tally = given, folder, Tally()
+        self._job, self._settings, self._shard = job, job.settings(), shard
         self._strict, self._max_failures = strict, max_failures
         self._workers = workers
         self._dispatcher = Dispatcher(engine, workers=workers, seconds=seconds, version=__version__, tell=tell)
@@ -109,14 +109,18 @@ class Batch:
         """Workers that are making a result."""
         return self._dispatcher.busy
 
+    def gave(self, identity: str) -> bool:
+        """Whether the input of this run had a collection of this id."""
+        return _hashed(identity) in self._ids
+
     def run(self) -> None:
         """Makes what is not done. The manifest tells what became of it.
 
         Raises TooManyFailures; BatchError when it cannot go on, and then what is done stays done; SourceError when the
         input cannot be read any further.
         """
-        manifest = self._folder.path / f"{self._shard.name('manifest')}.json"
-        with self._folder.held():
+        manifest = self.folder.path / f"{self._shard.name('manifest')}.json"
+        with self.folder.held():
             manifest.unlink(missing_ok=True)  # so that one that is there tells of the run that made it
             try:
                 with self.failures.open("wb", buffering=0) as failures, closing(self._outcomes(failures)) as outcomes:
@@ -124,21 +128,21 @@ class Batch:
                         self._keep(task, made)
             finally:
                 self._sort()
-            self._folder.write(manifest, self._manifest())
+            self.folder.write(manifest, self._manifest())
 
     def _outcomes(self, failures: BinaryIO) -> Generator[tuple[Task, Made]]:
         for task, outcome in self._dispatcher.run(self._tasks(failures)):
             if isinstance(outcome, Made):
                 yield task, outcome
             else:
-                if self._folder.state(task.collection.id, task.key) is State.OTHER:
-                    self._folder.drop(task.collection.id)  # what it was made of is not what was given now
+                if self.folder.state(task.collection.id, task.key) is State.OTHER:
+                    self.folder.drop(task.collection.id)  # what it was made of is not what was given now
                 self._fail(task.number, task.collection, outcome, failures)
 
     def _tasks(self, failures: BinaryIO) -> Iterator[Task]:
         """What is still to be done, as it is asked for."""
         for number, collection in enumerate(self.given):
-            hashed = int.from_bytes(hashlib.sha256(collection.id.encode()).digest()[:8])
+            hashed = _hashed(collection.id)
             if not self._shard.holds(hashed):
                 continue
             self.tally.given += 1
@@ -148,12 +152,12 @@ class Batch:
                 problem = Problem("duplicate-id", f"{collection.place}: another collection before it has this id")
             if problem is None:
                 self._ids.add(hashed)
-                match self._folder.state(collection.id, key):
+                match self.folder.state(collection.id, key):
                     case State.CURRENT:
                         self.tally.kept += 1
                         continue
                     case State.FOREIGN:
-                        place = self._folder.place(collection.id)
+                        place = self.folder.place(collection.id)
                         problem = Problem("occupied", f"{place} is there and is no result of a batch; move it away")
                     case _:
                         yield Task(number, collection, key, self._strict)
@@ -161,9 +165,9 @@ class Batch:
             self._fail(number, collection, problem, failures)
 
     def _keep(self, task: Task, made: Made) -> None:
-        if self._folder.state(task.collection.id, task.key) is State.OTHER:
+        if self.folder.state(task.collection.id, task.key) is State.OTHER:
             self.tally.replaced += 1
-        self._folder.put(task.collection.id, made.result)
+        self.folder.put(task.collection.id, made.result)
         self.tally.made += 1
         for stage, seconds in made.stages.items():
             self.tally.stages[stage] = self.tally.stages.get(stage, 0.0) + seconds
@@ -173,7 +177,7 @@ class Batch:
         try:
             failures.write(json.dumps(told, ensure_ascii=False).encode("utf-8", "backslashreplace") + b"\n")
         except OSError as error:
-            raise BatchError(f"cannot write to {self._folder.path}: {error.strerror or error}") from None
+            raise BatchError(f"cannot write to {self.folder.path}: {error.strerror or error}") from None
         self.tally.problems[problem.type] += 1
         if self._max_failures is not None and self.tally.failed > self._max_failures:
             raise TooManyFailures(f"stopped, as more than {self._max_failures:,} collections failed")
@@ -182,7 +186,7 @@ class Batch:
         """Puts the failures into the order of the input, as it does not matter which of them ended first."""
         lines = sorted(self.failures.read_bytes().splitlines(keepends=True), key=_number)
         if lines:
-            self._folder.write(self.failures, b"".join(lines))
+            self.folder.write(self.failures, b"".join(lines))
 
     def _manifest(self) -> bytes:
         tally = self.tally
@@ -205,3 +209,7 @@ class Batch:
 
 def _number(failure: bytes) -> int:
     return int(json.loads(failure)["number"])
+
+
+def _hashed(identity: str) -> int:
+    return int.from_bytes(hashlib.sha256(identity.encode()).digest()[:8])

@@ -20,6 +20,7 @@ from summarize.batch import (
     ResultFolder,
     Shard,
     TooManyFailures,
+    export,
     open_input,
     progress,
 )
@@ -63,7 +64,12 @@ def command(
             "JSON lines on standard input.",
         ),
     ],
-    output: Annotated[Path, typer.Option("-o", "--output", metavar="FOLDER", help="Where the briefs are put.")],
+    output: Annotated[
+        Path,
+        typer.Option(
+            "-o", "--output", metavar="OUT", help="Where the briefs are put: a folder, or a .jsonl or .parquet file."
+        ),
+    ],
     max_words: Annotated[
         int | None,
         typer.Option(
@@ -115,9 +121,10 @@ def command(
 ) -> None:
     """Make a brief of each of many collections, and lose none.
 
-    FOLDER gets <id>.json for each, as summarize -f json writes it; failed.jsonl with the id, error and type of those
-    that came to nothing; and manifest.json. The same command goes on where it was stopped, however that was, and makes
-    again only what its input, options or version have changed.
+    The folder OUT gets <id>.json for each, as summarize -f json writes it; failed.jsonl with the id, error and type
+    of those that came to nothing; and manifest.json. A file OUT gets all briefs in the end, and that folder stands
+    beside it as OUT.parts. The same command goes on where it was stopped, however that was, and makes again only what
+    its input, options or version have changed.
 
     Exit status: 0 all done, 1 it could not go on, 2 wrong usage, 3 some failed.
     """
@@ -128,7 +135,11 @@ def command(
     try:
         part = Shard.parse(shard) if shard else Shard()
         source = open_input(given)
-        folder = ResultFolder(output, part.name("batch"))
+        if output.suffix in (export.JSON_LINES, export.PARQUET):
+            export.check_export(output, given)
+            folder = ResultFolder(output.with_name(f"{output.name}.parts"), part.name("batch"))
+        else:
+            folder = ResultFolder(output, part.name("batch"))
     except SummarizeError as error:
         fail(str(error), USAGE)
     try:
@@ -147,11 +158,13 @@ def command(
             )
             with _watched(batch, metrics, quiet=quiet):
                 batch.run()
+        if folder.path != output:
+            export.export(batch, output)
     except TooManyFailures as error:
-        fail(f"{error}; {output} tells of each", SOME_FAILED)
+        fail(f"{error}; {batch.failures} tells of each", SOME_FAILED)
     except SummarizeError as error:
         fail(str(error), NOTHING_SUMMARIZED)
-    _report(batch, output, quiet=quiet, verbose=verbose)
+    _report(batch, quiet=quiet, verbose=verbose)
 
 
 def _options(max_words: int | None, max_sentences: int | None) -> Options:
@@ -228,7 +241,7 @@ def _write_metrics(batch: Batch, path: Path) -> None:
     part.replace(path)
 
 
-def _report(batch: Batch, output: Path, *, quiet: bool, verbose: bool) -> None:
+def _report(batch: Batch, *, quiet: bool, verbose: bool) -> None:
     tally = batch.tally
     if verbose and not quiet:
         with suppress(OSError):  # nobody reads it any more

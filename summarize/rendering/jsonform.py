@@ -27,9 +27,12 @@ def fields(brief: Brief) -> dict[str, Any]:
     return brief.to_dict() | {"wording": _wording(brief)}
 
 
-def written(data: Mapping[str, Any]) -> str:
-    """Any object as the JSON of this project, ending with one newline. Raises ValueError for what JSON cannot hold."""
-    text = json.dumps(data, ensure_ascii=False, indent=2, allow_nan=False)
+def written(data: Mapping[str, Any], indent: int | None = 2) -> str:
+    """Any object as the JSON of this project, ending with one newline; without `indent` in one line.
+
+    Raises ValueError for what JSON cannot hold.
+    """
+    text = json.dumps(data, ensure_ascii=False, indent=indent, allow_nan=False)
     return _UNESCAPED.sub(lambda match: f"\\u{ord(match[0]):04x}", text) + "\n"
 
 

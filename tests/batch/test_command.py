@@ -59,7 +59,7 @@ def test_an_input_without_collections_is_1(write: Write, tmp_path: Path, capfd: 
     ("arguments", "says"),
     [
         (["missing.jsonl", "-o", "OUT"], "missing.jsonl: no such file or folder"),
-        (["IN", "-o", "IN"], "it is a file, not a folder"),
+        (["IN", "-o", "FILE"], "it is a file, not a folder"),
         (["IN", "-o", "IN/below"], "it is a file, not a folder"),
         (["IN", "-o", "OUT", "--shard", "3/2"], "a shard is written i/n"),
         (["IN", "-o", "OUT", "--address", "auto"], "--address belongs to --engine ray"),
@@ -69,6 +69,8 @@ def test_what_cannot_be_meant_is_2_and_one_line(
     arguments: list[str], says: str, given: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
     named = [a.replace("IN", str(given)).replace("OUT", str(tmp_path / "out")) for a in arguments]
+    named = [a.replace("FILE", str(tmp_path / "file")) for a in named]
+    (tmp_path / "file").touch()
     assert run(["batch", *named]) == 2
     (line,) = capfd.readouterr().err.splitlines()
     assert says in line
