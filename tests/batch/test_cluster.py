@@ -7,6 +7,7 @@ import signal
 import socket
 import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from pathlib import Path
 from threading import Thread
@@ -103,3 +104,39 @@ class TestOnTwoProcessors:
         threads = ray.remote(num_cpus=1)(lambda: os.environ.get("OMP_NUM_THREADS"))
         assert ray.get(threads.remote()) == "1"
         assert os.environ["RAY_USAGE_STATS_ENABLED"] == "0"
+
+
+def test_a_node_that_leaves_costs_nothing_and_one_that_comes_is_used(
+    write: Write, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Last, as it needs a cluster of its own: the first node is killed while it makes something."""
+    from ray.cluster_utils import Cluster
+
+    from summarize.batch.cluster import RayEngine
+
+    if ray.is_initialized():
+        ray.shutdown()
+    monkeypatch.setenv("RAY_worker_niceness", "0")
+    monkeypatch.setenv("RAY_USAGE_STATS_ENABLED", "0")
+    pids = tmp_path / "pids"
+    pids.mkdir()
+    job = EchoJob(seconds=0.2, pids=str(pids))
+    run_batch(write(*MANY), tmp_path / "clean")
+    cluster = Cluster(initialize_head=True, head_node_args={"num_cpus": 0, "include_dashboard": False})
+    try:
+        first = cluster.add_node(num_cpus=1)
+        engine = RayEngine(job, address=cluster.address)
+        with ThreadPoolExecutor(1) as aside:  # nodes are started by the main thread alone
+            running = aside.submit(run_batch, write(*MANY), tmp_path / "out", job, engine, workers=1)
+            while not list(pids.iterdir()):
+                time.sleep(0.02)
+            time.sleep(0.5)
+            cluster.remove_node(first, allow_graceful=False)
+            cluster.add_node(num_cpus=1)
+            running.result()
+        engine.close()
+    finally:
+        cluster.shutdown()
+    assert len(list(pids.iterdir())) == 2
+    assert failures(tmp_path / "out") == []
+    assert results(tmp_path / "out") == results(tmp_path / "clean")
