@@ -20,7 +20,7 @@ def line(batch: Batch) -> str:
     rate = (tally.made + tally.failed) / tally.seconds if tally.seconds else 0.0
     if rate and tally.made:
         parts.append(f"{rate:.1f} a second" if rate >= 1 else f"{1 / rate:.1f} seconds each")
-    if share and rate and tally.made:
+    if share and rate and tally.made and (share < 1 or done < tally.given):
         left = (tally.given / share - done) / rate
         parts.append(f"about {_clock(left)} left")
     return ", ".join(parts)
@@ -41,7 +41,7 @@ def metrics(batch: Batch) -> str:
     tally = batch.tally
     samples: list[tuple[str, str, str, dict[str, float]]] = [
         ("collections_total", "counter", "Collections by what became of them.", _outcomes(tally)),
-        ("stage_seconds_total", "counter", "Seconds of workers, by stage.", _labelled("stage", tally.stages)),
+        ("stage_seconds_total", "counter", "Seconds of workers, by stage.", _labelled("stage", dict(tally.stages))),
         ("busy_workers", "gauge", "Workers that are making a result.", {"": batch.busy}),
         ("read_ratio", "gauge", "Share of the input that has been read.", {"": batch.given.share_read() or 0.0}),
         ("seconds", "gauge", "Seconds since the batch began.", {"": tally.seconds}),
@@ -56,7 +56,7 @@ def metrics(batch: Batch) -> str:
 def _outcomes(tally: Tally) -> dict[str, float]:
     done = {"made": tally.made, "kept": tally.kept}
     failed: dict[str, float] = {
-        f'{{outcome="failed",type="{kind}"}}': count for kind, count in sorted(tally.problems.items())
+        f'{{outcome="failed",type="{kind}"}}': count for kind, count in sorted(dict(tally.problems).items())
     }
     return {**_labelled("outcome", done), **failed}
 

@@ -96,7 +96,7 @@ class Batch:
         tell: Callable[[str], None] = lambda message: None,
     ) -> None:
         self.given, self.folder, self.tally = given, folder, Tally()
-        self._job, self._settings, self._shard = job, job.settings(), shard
+        self._job, self._settings, self._shard = job, {**job.settings(), "strict": strict}, shard
         self._strict, self._max_failures = strict, max_failures
         self._workers = workers
         self._dispatcher = Dispatcher(engine, workers=workers, seconds=seconds, version=__version__, tell=tell)
@@ -122,12 +122,10 @@ class Batch:
         manifest = self.folder.path / f"{self._shard.name('manifest')}.json"
         with self.folder.held():
             manifest.unlink(missing_ok=True)  # so that one that is there tells of the run that made it
-            try:
-                with self.failures.open("wb", buffering=0) as failures, closing(self._outcomes(failures)) as outcomes:
-                    for task, made in outcomes:
-                        self._keep(task, made)
-            finally:
-                self._sort()
+            with self.failures.open("wb", buffering=0) as failures, closing(self._outcomes(failures)) as outcomes:
+                for task, made in outcomes:
+                    self._keep(task, made)
+            self._sort()
             self.folder.write(manifest, self._manifest())
 
     def _outcomes(self, failures: BinaryIO) -> Generator[tuple[Task, Made]]:
@@ -135,8 +133,7 @@ class Batch:
             if isinstance(outcome, Made):
                 yield task, outcome
             else:
-                if self.folder.state(task.collection.id, task.key) is State.OTHER:
-                    self.folder.drop(task.collection.id)  # what it was made of is not what was given now
+                self._drop_stale(task.collection.id, task.key)
                 self._fail(task.number, task.collection, outcome, failures)
 
     def _tasks(self, failures: BinaryIO) -> Iterator[Task]:
@@ -148,7 +145,10 @@ class Batch:
             self.tally.given += 1
             self._digest.update(f"{collection.id}\0{collection.digest}\n".encode())
             problem, key = collection.problem, key_of(self._settings, __version__, collection)
-            if problem is None and hashed in self._ids:
+            if hashed not in self._ids:
+                if problem is not None:
+                    self._drop_stale(collection.id, key)
+            elif problem is None:
                 problem = Problem("duplicate-id", f"{collection.place}: another collection before it has this id")
             if problem is None:
                 self._ids.add(hashed)
@@ -163,6 +163,11 @@ class Batch:
                         yield Task(number, collection, key, self._strict)
                         continue
             self._fail(number, collection, problem, failures)
+
+    def _drop_stale(self, identity: str, key: str) -> None:
+        """Removes the result of a collection that failed: what it was made of is not what is given now."""
+        if self.folder.state(identity, key) is State.OTHER:
+            self.folder.drop(identity)
 
     def _keep(self, task: Task, made: Made) -> None:
         if self.folder.state(task.collection.id, task.key) is State.OTHER:

@@ -26,7 +26,11 @@ def test_every_collection_has_its_result_in_a_file_and_the_manifest_counts_them(
     manifest = json.loads((tmp_path / "out" / "manifest.json").read_text())
     assert manifest["schema"] == "summarize.batch/1"
     assert manifest["collections"] == {"given": 3, "made": 3, "kept": 0, "replaced": 0, "failed": 0}
-    assert (manifest["version"], manifest["result"], manifest["settings"]) == ("0.1.0", "echo", {"suffix": ""})
+    assert (manifest["version"], manifest["result"], manifest["settings"]) == (
+        "0.1.0",
+        "echo",
+        {"suffix": "", "strict": False},
+    )
     assert failures(tmp_path / "out") == []
 
 
@@ -80,8 +84,8 @@ def test_a_result_that_no_longer_fits_does_not_outlive_the_failure_to_make_it_ag
     write: Write, tmp_path: Path
 ) -> None:
     run_batch(write(*THREE), tmp_path / "out")
-    run_batch(write(collection("a", "FAULT")), tmp_path / "out")
-    assert sorted(results(tmp_path / "out")) == ["b", "c"]
+    run_batch(write(collection("a", "FAULT"), {"id": "b", "documents": []}), tmp_path / "out")
+    assert sorted(results(tmp_path / "out")) == ["c"]
 
 
 BAD = {
@@ -123,8 +127,9 @@ def test_an_article_that_cannot_be_read_is_noted_in_the_result_and_fails_it_wher
     run_batch(given, tmp_path / "out")
     problems = json.loads(results(tmp_path / "out")["a"])["batch"]["problems"]
     assert problems == ['document 2: no "text"; every article needs one']
-    run_batch(given, tmp_path / "strict", strict=True)
-    assert failures(tmp_path / "strict")[0]["type"] == "invalid-document"
+    run_batch(given, tmp_path / "out", strict=True)
+    assert failures(tmp_path / "out")[0]["type"] == "invalid-document"
+    assert results(tmp_path / "out") == {}
 
 
 def test_failures_stand_in_the_order_of_the_input_whatever_ended_first(write: Write, tmp_path: Path) -> None:
