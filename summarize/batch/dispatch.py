@@ -190,7 +190,7 @@ class Dispatcher:
         self._deaths[task.number] += 1
         if self._deaths[task.number] < ATTEMPTS:
             self._tell(f"a worker ended while it had {task.collection.id!r} ({how}); that is begun again")
-            self._waiting.appendleft(task)
+            self._waiting.append(task)  # behind others, so that what kills workers does not meet the same one again
         else:
             del self._deaths[task.number]
             yield task, Problem("worker-died", f"{ATTEMPTS} workers ended while they had it ({how})")

@@ -61,7 +61,7 @@ def test_workers_that_cannot_start_end_the_batch_with_the_reason(
         run_batch(write(*MANY), tmp_path / "out", job, LocalEngine(job))
 
 
-def test_workers_that_are_killed_at_random_cost_nothing(write: Write, tmp_path: Path) -> None:
+def test_workers_that_are_killed_cost_nothing(write: Write, tmp_path: Path) -> None:
     pids = tmp_path / "pids"
     pids.mkdir()
     job = EchoJob(seconds=0.05, pids=str(pids))
