@@ -19,7 +19,8 @@ RUN /opt/summarize/bin/pip install --no-deps .
 # Compiled and checked here, so that nothing is compiled, written or downloaded when it runs.
 ENV SUMMARIZE_CACHE_DIR=/opt/summarize/models
 RUN /opt/summarize/bin/python -W error::RuntimeWarning -c \
-    "from summarize.models import compile_model; print(compile_model())"
+    "from summarize.models import compile_model; from summarize.relations import load_relations; \
+print(compile_model()); assert load_relations(print)"
 
 FROM python:${PYTHON}-slim
 RUN useradd --uid 10001 --no-create-home --shell /usr/sbin/nologin summarize

@@ -3,6 +3,7 @@
 #   make serve    the web page and the API on http://127.0.0.1:8000/
 #   make test     all tests
 #   make check    format, lint, types, import layers
+#   make bench-batch     what a batch makes a second, and what it survives; WRITE=docs for docs/scale.md
 #   make briefs   the briefs shown in examples/ and the README, made again
 #   make bench-quality DATA=folder WRITE=docs    docs/quality.md; without DATA on the events in tests/data
 # On Linux PyPI's torch brings several GB of GPU libraries. To take the small CPU build instead:
@@ -12,7 +13,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt $(if $(TORCH_INDEX),--extra-index-url $(TORCH_INDEX))
 
-.PHONY: demo serve test check format bench-quality bench-speed briefs clean
+.PHONY: demo serve test check format bench-quality bench-speed bench-batch briefs clean
 .DEFAULT_GOAL := demo
 
 demo: .venv/run
@@ -43,6 +44,10 @@ bench-speed: .venv/bench
 	$(BIN)/python -m benchmarks.neighbours --write docs
 	$(BIN)/python -m benchmarks.imputation --write docs
 
+bench-batch: .venv/bench
+	$(BIN)/python -m benchmarks.batch $(if $(WRITE),--write $(WRITE))
+	$(BIN)/python -m benchmarks.scale_simulation $(if $(WRITE),--write $(WRITE))
+
 briefs: .venv/run
 	for event in ferry breach antitrust; do $(BIN)/summarize examples/$$event -o examples/briefs/$$event.md || exit 1; done
 	$(BIN)/python -m tests.test_readme
@@ -62,7 +67,7 @@ clean:
 	@touch $@
 
 .venv/bench: .venv/run
-	$(PIP) --editable '.[bench]'
+	$(PIP) --editable '.[bench,ray]'
 	@touch $@
 
 .venv/dev: .venv/run

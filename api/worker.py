@@ -33,7 +33,6 @@ from api.jobs import (
     StoriesJob,
 )
 from api.offline import forbid_connections
-from api.orphans import end_with_parent
 from api.tally import TooMuch
 from summarize import Document, summarize
 from summarize.embedding import Memory
@@ -49,6 +48,7 @@ from summarize.errors import (
 )
 from summarize.models import Encoder, load_encoder
 from summarize.native import guarded
+from summarize.orphans import end_with_parent
 from summarize.reading import Limits, Settings, read_contents
 from summarize.reading.links import Answer as LinkAnswer
 from summarize.reading.links import read_answer

@@ -8,6 +8,7 @@ SummarizeError
 ├── StateError           the file that keeps stories from call to call cannot be used
 ├── SourceError          a file, folder or line cannot be read; the message names it
 │   └── BriefAsSource    a file holds what summarize wrote itself, such as the brief before
+├── BatchError           a batch of collections cannot go on
 ├── ModelError           the embedding model is missing, damaged or of a kind that cannot be used
 └── NothingToSummarize   no sentence of any document can go into a brief
 """
@@ -45,6 +46,10 @@ class SourceError(SummarizeError):
 
 class BriefAsSource(SourceError):
     """A file holds what summarize wrote itself, such as a brief made before; the message names it."""
+
+
+class BatchError(SummarizeError):
+    """A batch of collections cannot go on; the message says why."""
 
 
 class ModelError(SummarizeError):

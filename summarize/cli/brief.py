@@ -48,6 +48,7 @@ _COMMANDS = """\b
 Commands:
   fetch LINK... -o FOLDER  Keep what links lead to, as evidence.
   stories SOURCE...        Divide articles on many events into stories, a brief each.
+  batch IN -o FOLDER       A brief of each of many collections.
   verify BRIEF SOURCE...   Check that a brief still holds.
 
 \b

@@ -78,7 +78,7 @@ def read_fields(data: Mapping[str, Any], where: str, default_id: str, text_colum
     key = find_text(keys, data, text_column)
     text = data.get(key) if key is not None else None
     if text is None:
-        raise SourceError(f'{where}: no "{text_column or OWN}"; every line needs the text of an article')
+        raise SourceError(f'{where}: no "{text_column or OWN}"; every article needs one')
     if not isinstance(text, str):
         raise SourceError(f'{where}: "{key}" is {_kind(text)}, not a string')
     if not text.strip():

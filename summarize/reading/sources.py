@@ -7,13 +7,14 @@ import os
 import stat
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from summarize.errors import BriefAsSource, DocumentError, SourceError
 from summarize.reading.evidence import is_evidence, read_evidence
+from summarize.reading.fields import JSON_NAMES, read_fields
 from summarize.reading.links import Links, is_link
 from summarize.reading.registry import (
     DEFAULT,
@@ -77,6 +78,27 @@ def read_contents(
     article is named by the name. `check` is given each document as it is read, and what it raises stops the reading.
     """
     return _sorted_out((item for content in contents for item in _read_content(settings, *content)), check)
+
+
+def read_records(records: Iterable[Any], name: str) -> Reading:
+    """Read articles that were parsed already, each an object with the fields of a line of JSON lines.
+
+    One without an id is called NAME:NUMBER, counted from 1.
+    """
+    return _sorted_out(item for number, record in enumerate(records, 1) for item in _read_record(record, name, number))
+
+
+def _read_record(record: Any, name: str, number: int) -> Iterator[Document | SourceError]:
+    where = f"document {number}"
+    if not isinstance(record, Mapping):
+        yield SourceError(f'{where}: {JSON_NAMES.get(type(record), "no object")}, not an object with a "text"')
+        return
+    try:
+        yield from read_fields(record, where, f"{name}:{number}")
+    except SourceError as error:
+        yield error
+    except DocumentError as error:
+        yield SourceError(f"{where}: {error}")
 
 
 def _sorted_out(

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Mapping
 from typing import Any
 
 from summarize.records.brief import Brief
@@ -18,13 +19,21 @@ _UNESCAPED = re.compile("[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 
 
 def render(brief: Brief) -> str:
-    return dump(brief.to_dict() | {"wording": _wording(brief)})
+    return written(fields(brief))
 
 
-def dump(data: dict[str, Any]) -> str:
-    """JSON on several lines, ending with a newline, without characters that could steer a terminal."""
-    written = json.dumps(data, ensure_ascii=False, indent=2, allow_nan=False)
-    return _UNESCAPED.sub(lambda match: f"\\u{ord(match[0]):04x}", written) + "\n"
+def fields(brief: Brief) -> dict[str, Any]:
+    """What `render` writes."""
+    return brief.to_dict() | {"wording": _wording(brief)}
+
+
+def written(data: Mapping[str, Any], indent: int | None = 2) -> str:
+    """Any object as the JSON of this project, ending with one newline; without `indent` in one line.
+
+    Raises ValueError for what JSON cannot hold.
+    """
+    text = json.dumps(data, ensure_ascii=False, indent=indent, allow_nan=False)
+    return _UNESCAPED.sub(lambda match: f"\\u{ord(match[0]):04x}", text) + "\n"
 
 
 def _wording(brief: Brief) -> dict[str, Any]:

@@ -29,7 +29,7 @@ def render_stories(stories: Stories, format: StoriesFormat, beside: Set[str] = f
     """
     match StoriesFormat(format):
         case StoriesFormat.JSON:
-            return jsonform.dump(stories.to_dict())
+            return jsonform.written(stories.to_dict())
         case StoriesFormat.MARKDOWN:
             return _markdown(stories, beside)
         case StoriesFormat.HTML:

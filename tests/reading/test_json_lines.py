@@ -63,8 +63,8 @@ def test_a_file_saved_on_windows_is_read(read_bytes: ReadBytes) -> None:
     [
         ('{"text": "Fog." "id": 1}', "not JSON (Expecting ',' delimiter at character 17)"),
         ("Fog.", "not JSON (Expecting value at character 1)"),
-        ('{"title": "Ferry"}', 'no "text"; every line needs the text of an article'),
-        ('{"text": null}', 'no "text"; every line needs the text of an article'),
+        ('{"title": "Ferry"}', 'no "text"; every article needs one'),
+        ('{"text": null}', 'no "text"; every article needs one'),
         ('{"text": 7}', '"text" is a number, not a string'),
         ('{"text": ["Fog."]}', '"text" is a list, not a string'),
         ('{"text": " "}', '"text" is empty'),

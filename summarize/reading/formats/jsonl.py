@@ -45,13 +45,13 @@ def is_article(line: bytes) -> bool:
 
 
 def _items(stream: BinaryIO, name: str, text_column: str | None) -> Items:
-    for number, line in _numbered_lines(stream):
+    for number, line in numbered_lines(stream):
         where = f"{name}, line {number}"
         if number > MAX_LINES:
             yield SourceError(f"{where}: the rest was not read; one brief is made of at most {MAX_LINES:,} lines")
             return
         try:
-            if number == 1 and (refusal := _not_json_lines(line)):
+            if number == 1 and (refusal := not_json_lines(line)):
                 yield SourceError(f"{name}: {refusal}")
                 return
             if line.strip(_BLANK):
@@ -62,16 +62,18 @@ def _items(stream: BinaryIO, name: str, text_column: str | None) -> Items:
             yield SourceError(f"{where}: {error}")
 
 
-def _numbered_lines(stream: BinaryIO) -> Iterator[tuple[int, bytes]]:
+def numbered_lines(stream: BinaryIO, most: int = MAX_LINE_BYTES) -> Iterator[tuple[int, bytes]]:
+    """The lines of a stream, counted from 1; of one that is longer than `most` bytes, its first `most` + 1."""
     number = 0
-    while line := stream.readline(MAX_LINE_BYTES + 1):
+    while line := stream.readline(most + 1):
         number += 1
         yield number, line
-        while len(line) > MAX_LINE_BYTES and not line.endswith(b"\n"):
-            line = stream.readline(MAX_LINE_BYTES + 1) or b"\n"
+        while len(line) > most and not line.endswith(b"\n"):
+            line = stream.readline(most + 1) or b"\n"
 
 
-def _not_json_lines(first: bytes) -> str | None:
+def not_json_lines(first: bytes) -> str | None:
+    """Why a file with this first line is read as no JSON lines."""
     if first.startswith(_UTF16_MARKS):
         return "JSON lines in UTF-16 cannot be read; save it as UTF-8"
     if first.lstrip(_BLANK).startswith(b"["):
@@ -85,11 +87,11 @@ def _read_line(line: bytes, where: str, default_id: str, text_column: str | None
     yield from read_fields(parse_object(decode(line, where), where), where, default_id, text_column)
 
 
-def parse_object(text: str, where: str) -> dict[str, Any]:
-    """A JSON object. Raises SourceError for anything else."""
+def parse_object(text: str, where: str, needed: str = "text") -> dict[str, Any]:
+    """A JSON object. Raises SourceError for anything else, which tells that it `needed` a field of this name."""
     data = parse_json(text, where)
     if not isinstance(data, dict):
-        raise SourceError(f'{where}: {JSON_NAMES[type(data)]}, not an object with a "text"')
+        raise SourceError(f'{where}: {JSON_NAMES[type(data)]}, not an object with a "{needed}"')
     return data
 
 

@@ -1,4 +1,4 @@
-"""No worker outlives its server."""
+"""No worker process outlives the process that started it."""
 
 from __future__ import annotations
 

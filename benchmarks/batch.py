@@ -1,0 +1,300 @@
+"""What a batch makes a second, and what it survives.
+
+    python -m benchmarks.batch [--only PART ...] [--collections 60] [--turns 3] [--many 10000] [--write docs]
+
+Parts: speed, nodes, shell, sizes, memory, kills. Systems take turns; a ratio is the median over the turns of the
+quotient within a turn, with its range. Rates are from the first result to the last, by the times of their files, so
+that starting up is not counted, except against the shell, which starts up each time. With --write each part becomes its
+block of scale.md in that folder.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from pathlib import Path
+from random import Random
+
+from benchmarks.batch_input import five_articles, small, write
+from benchmarks.blocks import replace_block
+from benchmarks.measuring import ratio
+from summarize import __version__
+from summarize.batch import Batch, BriefJob, ResultFolder, open_input
+from summarize.batch.dispatch import Answer, Ready, Worker
+from summarize.batch.job import Made, Task
+from summarize.models.machine import usable_cpus
+
+ONE_THREAD = {**os.environ, "OMP_NUM_THREADS": "1"}
+LOOP = """
+import resource, sys, time
+from summarize.batch import BriefJob, open_input
+from summarize.batch.job import Task, do
+make = BriefJob().load()
+given = list(open_input(sys.argv[1]))
+do(Task(0, given[0], ""), make)
+begun, used = time.perf_counter(), time.process_time()
+for number, collection in enumerate(given):
+    do(Task(number, collection, ""), make)
+rate, each = len(given) / (time.perf_counter() - begun), (time.process_time() - used) / len(given)
+print(rate, each, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
+"""
+NODES = """
+import sys
+from ray.cluster_utils import Cluster
+from summarize.cli import run
+cluster = Cluster(initialize_head=True, head_node_args={"num_cpus": 1, "include_dashboard": False})
+for _ in range(int(sys.argv[1]) - 1):
+    cluster.add_node(num_cpus=1)
+sys.exit(run(["batch", *sys.argv[2:], "--engine", "ray", "--address", cluster.address]))
+"""
+
+
+def speed(options: argparse.Namespace, folder: Path) -> str:
+    given, cpus = write(five_articles(options.collections), folder / "given.jsonl"), usable_cpus()
+    few = write(five_articles(max(4, options.collections // (2 * cpus))), folder / "few.jsonl")
+    loop, local, ray = [], [], []
+    for _ in range(options.turns):
+        loop.append(cpus * _loop(few)[0])
+        local.append(_rate(folder, given, ["--engine", "local"]))
+        ray.append(_rate(folder, given, ["--engine", "ray"]))
+    return _table(
+        (f"local engine over {cpus} processors x one warm process in a loop", str(ratio(local, loop)), "at least 0.95"),
+        ("ray engine on this machine over the local engine", str(ratio(ray, local)), "at least 0.9"),
+    )
+
+
+def nodes(options: argparse.Namespace, folder: Path) -> str:
+    given = write(five_articles(options.collections), folder / "given.jsonl")
+    one: list[float] = []
+    two: list[float] = []
+    for _ in range(options.turns):
+        for count, rates in ((1, one), (2, two)):
+            output = _fresh(folder)
+            command = [sys.executable, "-c", NODES, str(count), str(given), "-o", str(output), "-q"]
+            subprocess.run(command, check=True, env={**os.environ, "RAY_worker_niceness": "0"})
+            rates.append(_rate_of(output))
+    return _table(("two Ray nodes of one processor each over one", str(ratio(two, one)), "at least 1.85"))
+
+
+def shell(options: argparse.Namespace, folder: Path) -> str:
+    given = write(five_articles(options.collections), folder / "given.jsonl")
+    alone = [folder / f"{n}.jsonl" for n in range(4)]
+    for path, collection in zip(alone, five_articles(len(alone)), strict=True):
+        path.write_text("".join(json.dumps(document) + "\n" for document in collection["documents"]))
+    batch, one_shots = [], []
+    for _ in range(options.turns):
+        begun = time.perf_counter()
+        for path in alone:
+            subprocess.run(
+                [sys.executable, "-m", "summarize", str(path), "-f", "json"], check=True, capture_output=True
+            )
+        one_shots.append(len(alone) / (time.perf_counter() - begun))
+        begun = time.perf_counter()
+        _run(folder, given, [])
+        batch.append(options.collections / (time.perf_counter() - begun))
+    return _table(
+        (
+            f"batch of {options.collections}, start-up counted, over a shell loop of summarize",
+            str(ratio(batch, one_shots)),
+            "at least 6",
+        )
+    )
+
+
+def memory(options: argparse.Namespace, folder: Path) -> str:
+    """Small collections, as it is their number that counts here. Reads /proc."""
+    given, output = write(small(options.many), folder / "many.jsonl"), _fresh(folder)
+    early = options.many // 10
+    process = subprocess.Popen(_command(given, output, []), env=dict(os.environ))
+    seen: dict[int, tuple[float, float]] = {}
+    while process.poll() is None:
+        done = sum(1 for _ in os.scandir(output)) if output.exists() else 0
+        held = _megabytes(process.pid)
+        if done >= early and all(held):  # else the workers have just ended
+            seen.setdefault(early, held)
+            seen[options.many] = held
+        time.sleep(0.2)
+    times = sorted(path.stat().st_mtime for path in output.glob("event-*.json"))
+    assert len(times) == options.many
+    before, after = ((times[n - 1] - times[0]) / (n - 1) for n in (early, options.many))
+    driver, workers = (seen[options.many][of] / seen[early][of] for of in (0, 1))
+    shown = f"{options.many:,} collections over {early:,}"
+    return _table(
+        (f"memory of the driver, {shown}", f"{driver:.2f} ({seen[options.many][0]:.0f} MB)", "at most 1.05"),
+        (f"memory of the workers, {shown}", f"{workers:.2f} ({seen[options.many][1]:.0f} MB each)", "at most 1.05"),
+        (f"time a collection, {shown}", f"{after / before:.2f}", "at most 1.1"),
+    )
+
+
+def kills(options: argparse.Namespace, folder: Path) -> str:
+    """The driver or a worker of the local engine is killed, at random, and the same command given again."""
+    given, clean, output = write(small(options.many // 10), folder / "given.jsonl"), folder / "clean", _fresh(folder)
+    subprocess.run(_command(given, clean, []), check=True)
+    dice, killed = Random(0), {"the driver": 0, "a worker": 0}
+    while sum(killed.values()) < options.kills:
+        process = subprocess.Popen(_command(given, output, ["--shard", "1/1"]))
+        while process.poll() is None and sum(killed.values()) < options.kills:
+            if not (workers := _children(process.pid)):
+                time.sleep(0.05)
+                continue
+            time.sleep(dice.uniform(0, 2))
+            if dice.random() < 0.5:
+                with suppress(ProcessLookupError):
+                    os.kill(dice.choice(workers), signal.SIGKILL)
+                    killed["a worker"] += 1
+            else:
+                process.kill()
+                killed["the driver"] += 1
+                break
+        process.wait()
+        if process.returncode == 0:  # all was done before enough was killed
+            shutil.rmtree(output)
+    subprocess.run(_command(given, output, []), check=True)
+    same = _contents(output) == _contents(clean)
+    told = " and ".join(f"{who} {times} times" for who, times in killed.items())
+    return _table((f"kill -9 of {told}", "every result once" if same else "RESULTS DIFFER", "as undisturbed"))
+
+
+def sizes(options: argparse.Namespace, folder: Path) -> str:
+    """What a collection costs, in processor time: that is time by the clock where nothing else runs."""
+    lines = [
+        "| articles | sentences | processor seconds | of the driver | memory of a worker |",
+        "|---|---|---|---|---|",
+    ]
+    for articles, count in ((5, 8), (20, 4), (100, 2)):
+        given = write(five_articles(count, articles), folder / "given.jsonl")
+        _, seconds, memory = _loop(given)
+        driver = driver_seconds(write(five_articles(50, articles), folder / "driver.jsonl"), _fresh(folder))
+        lines.append(f"| {articles} | {25 * articles:,} | {seconds:.2f} | {driver:.4f} | {memory:,.0f} MB |")
+    return "\n".join(lines)
+
+
+def driver_seconds(given: Path, output: Path) -> float:
+    """Processor time of a collection in the driver: reading, key, looking up and writing a result of usual size."""
+    job = BriefJob()
+    batch = Batch(open_input(str(given)), job, ResultFolder(output), Instant(150_000), workers=2, seconds=60)
+    begun = time.process_time()
+    batch.run()
+    return (time.process_time() - begun) / batch.tally.made
+
+
+class Instant:
+    """Workers that cost nothing: an engine and its only worker in one."""
+
+    def __init__(self, size: int) -> None:
+        self._made, self._ready = Made(bytes(size), {}), False
+
+    def start(self) -> Worker:
+        self._ready = False
+        return self
+
+    def wait(self, workers: Sequence[Worker], seconds: float | None) -> Sequence[Worker]:
+        return workers[:1]
+
+    def give(self, task: Task) -> None:
+        pass
+
+    def take(self) -> Answer:
+        if self._ready:
+            return self._made
+        self._ready = True
+        return Ready(__version__)
+
+    def end(self) -> None:
+        pass
+
+
+def _loop(given: Path) -> tuple[float, float, float]:
+    """One warm process in a loop: collections a second, processor seconds a collection, MB at the most."""
+    command = [sys.executable, "-c", LOOP, str(given)]
+    printed = subprocess.run(command, check=True, capture_output=True, text=True, env=ONE_THREAD).stdout
+    rate, seconds, kilobytes = map(float, printed.split())
+    return rate, seconds, kilobytes / 1000
+
+
+def _rate(folder: Path, given: Path, how: Sequence[str]) -> float:
+    return _rate_of(_run(folder, given, how))
+
+
+def _run(folder: Path, given: Path, how: Sequence[str]) -> Path:
+    output = _fresh(folder)
+    subprocess.run(_command(given, output, how), check=True)
+    return output
+
+
+def _command(given: Path, output: Path, how: Sequence[str]) -> list[str]:
+    return [sys.executable, "-m", "summarize", "batch", str(given), "-o", str(output), "-q", *how]
+
+
+def _rate_of(output: Path) -> float:
+    times = sorted(path.stat().st_mtime for path in output.glob("event-*.json"))
+    return (len(times) - 1) / (times[-1] - times[0])
+
+
+def _fresh(folder: Path) -> Path:
+    shutil.rmtree(folder / "output", ignore_errors=True)
+    return folder / "output"
+
+
+def _contents(folder: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in folder.glob("event-*.json")}
+
+
+def _children(pid: int) -> list[int]:
+    try:
+        found = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
+        return [int(child) for child in found if b"spawn_main" in Path(f"/proc/{child}/cmdline").read_bytes()]
+    except OSError:
+        return []
+
+
+def _megabytes(pid: int) -> tuple[float, float]:
+    """What the driver holds, and its largest worker; 0 of what has ended."""
+    return _resident(pid), max((_resident(child) for child in _children(pid)), default=0.0)
+
+
+def _resident(pid: int) -> float:
+    try:
+        return int(Path(f"/proc/{pid}/statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE") / 1e6
+    except (OSError, IndexError):
+        return 0.0
+
+
+def _table(*rows: tuple[str, str, str]) -> str:
+    return "\n".join(["| what | measured | target |", "|---|---|---|", *(f"| {' | '.join(row)} |" for row in rows)])
+
+
+PARTS: dict[str, Callable[[argparse.Namespace, Path], str]] = {
+    part.__name__: part for part in (speed, nodes, shell, sizes, memory, kills)
+}
+
+
+def main(arguments: list[str] | None = None) -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--only", nargs="+", choices=PARTS, default=list(PARTS), metavar="PART")
+    parser.add_argument("--collections", type=int, default=60, help="of five articles; default: %(default)s")
+    parser.add_argument("--turns", type=int, default=3, help="default: %(default)s")
+    parser.add_argument("--many", type=int, default=10_000, help="small collections; default: %(default)s")
+    parser.add_argument("--kills", type=int, default=50, help="default: %(default)s")
+    parser.add_argument("--write", type=Path, metavar="FOLDER", help="update scale.md here")
+    options = parser.parse_args(arguments)
+    for name in options.only:
+        with tempfile.TemporaryDirectory() as folder:
+            measured = PARTS[name](options, Path(folder))
+        print(f"{name}\n\n{measured}\n", flush=True)
+        if options.write:
+            replace_block(options.write / "scale.md", f"batch {name}", measured)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,133 @@
+"""Workers as actors of Ray, on this machine or on a cluster, each with the model loaded once, on one processor.
+
+Actors rather than Ray Data: a collection that hangs, or that kills its worker, has to be told from the others, and a
+map over blocks knows only blocks.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import socket
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from summarize import __version__
+from summarize.batch.collection import Problem
+from summarize.batch.dispatch import Answer, Ready, Refused, Worker, WorkerDiedError
+from summarize.batch.job import Job, Made, Task, do
+from summarize.batch.local import limit_memory
+from summarize.errors import BatchError, SummarizeError
+from summarize.models.machine import usable_cpus
+
+_OBJECTS = 200 * 2**20
+"""Bytes of the object store of a Ray that is started here: a few collections and results at a time lie in it."""
+
+_PATIENCE = 10.0
+"""Seconds in which somebody has to answer at the address of a cluster."""
+
+
+class RayEngine:
+    """Joins the cluster at an address, or starts a Ray on this machine and stops it in the end."""
+
+    def __init__(
+        self, job: Job, max_memory: int | None = None, *, address: str | None = None, cpus: int | None = None
+    ) -> None:
+        """`cpus` bounds a Ray that is started here. Raises BatchError when Ray is missing or cannot be reached."""
+        self._ray = _import_ray()
+        self._own = not self._ray.is_initialized()
+        if self._own:
+            _connect(self._ray, address, cpus or usable_cpus())
+        # An actor that died is not started again by Ray: which collection it had is known here alone.
+        actor = self._ray.remote(num_cpus=1, max_restarts=0, max_task_retries=0)(Maker)
+        self._start: Callable[[], Any] = lambda: actor.remote(job, max_memory)
+
+    @property
+    def cpus(self) -> int:
+        """Processors of the cluster as it is now, at least 1."""
+        return max(1, int(self._ray.cluster_resources().get("CPU", 1)))
+
+    def start(self) -> Worker:
+        return _Actor(self._ray, self._start())
+
+    def wait(self, workers: Sequence[Worker], seconds: float | None) -> Sequence[Worker]:
+        by_answer = {worker.answer: worker for worker in workers if isinstance(worker, _Actor)}
+        first, _ = self._ray.wait(list(by_answer), num_returns=1, timeout=seconds, fetch_local=False)
+        if not first:
+            return []
+        ready, _ = self._ray.wait(list(by_answer), num_returns=len(by_answer), timeout=0, fetch_local=False)
+        return [by_answer[answer] for answer in {*first, *ready}]
+
+    def close(self) -> None:
+        """Leaves the cluster, and stops a Ray that was started here."""
+        if self._own:
+            self._ray.shutdown()
+
+
+class Maker:
+    """The life of a worker as an actor: `load` says Ready or Refused, and `make` answers each task."""
+
+    def __init__(self, job: Job, max_memory: int | None) -> None:
+        self._job, self._max_memory = job, max_memory
+
+    def load(self) -> Ready | Refused:
+        limit_memory(self._max_memory)
+        try:
+            self._make = self._job.load()
+        except SummarizeError as error:
+            return Refused(str(error))
+        return Ready(__version__)
+
+    def make(self, task: Task) -> Made | Problem:
+        return do(task, self._make)
+
+
+class _Actor:
+    def __init__(self, ray: Any, actor: Any) -> None:
+        self._ray, self._actor = ray, actor
+        self.answer = actor.load.remote()
+
+    def give(self, task: Task) -> None:
+        self.answer = self._actor.make.remote(task)  # of an actor that died meanwhile, `take` tells
+
+    def take(self) -> Answer:
+        try:
+            answer: Answer = self._ray.get(self.answer)
+        except self._ray.exceptions.RayError as error:
+            raise WorkerDiedError(type(error).__name__) from error
+        return answer
+
+    def end(self) -> None:
+        self._ray.kill(self._actor)
+
+
+def _import_ray() -> Any:
+    os.environ["RAY_USAGE_STATS_ENABLED"] = "0"  # it would report its use to its maker
+    os.environ.setdefault("RAY_worker_niceness", "0")  # of a Ray that is started here: its workers are the work
+    try:
+        import ray
+    except ImportError:
+        raise BatchError("the engine ray needs Ray; pip install 'summarize[ray]', or take --engine local") from None
+    return ray
+
+
+def _knock(address: str) -> None:
+    """Raises OSError when nobody answers at HOST:PORT: Ray itself would try for minutes."""
+    host, _, port = address.rpartition(":")
+    if host and port.isdecimal() and "/" not in host:
+        socket.create_connection((host.strip("[]"), int(port)), _PATIENCE).close()
+
+
+def _connect(ray: Any, address: str | None, cpus: int) -> None:
+    quiet: dict[str, Any] = {"logging_level": logging.ERROR, "log_to_driver": False}
+    try:
+        if address is None:
+            # On this machine alone, and where nobody else can reach it.
+            here = {"num_cpus": cpus, "include_dashboard": False, "object_store_memory": _OBJECTS}
+            ray.init(address="local", _node_ip_address="127.0.0.1", **here, **quiet)
+        else:
+            _knock(address)
+            ray.init(address=address, **quiet)
+    except Exception as error:  # ConnectionError, RuntimeError for another version, ValueError for what is no address
+        reason = (str(error).strip().splitlines() or [type(error).__name__])[0]
+        raise BatchError(f"cannot {'start Ray' if address is None else f'join Ray at {address}'}: {reason}") from None

@@ -1,0 +1,166 @@
+"""The collections of a batch, one after the other, from JSON lines or a folder of folders.
+
+Nothing is held but the collection at hand. What cannot be read is a collection with a problem, so that it is told of
+like any other that came to nothing.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, BinaryIO, Protocol
+
+from summarize.batch.collection import Collection, Problem, of_files, of_records
+from summarize.errors import SourceError
+from summarize.reading import articles_in
+from summarize.reading.decoding import decode
+from summarize.reading.fields import JSON_NAMES
+from summarize.reading.formats.jsonl import not_json_lines, numbered_lines, parse_object
+from summarize.records.document import SURROGATE
+
+MAX_COLLECTION_BYTES = 64 * 2**20
+"""Of one line, or of the files of one folder: thousands of articles, and little enough to hold some of at once."""
+_BLANK = b"\xef\xbb\xbf \t\r\n"
+_STDIN = "-"
+
+
+class Input(Protocol):
+    """Where collections come from. Iterating raises SourceError where the whole of it is of no use."""
+
+    name: str
+
+    def __iter__(self) -> Iterator[Collection]: ...
+
+    def share_read(self) -> float | None:
+        """How much of it has been read, 0 to 1; None where nobody knows how much there is."""
+        ...
+
+
+def open_input(name: str) -> Input:
+    """The collections of a .jsonl or .parquet file, of a folder of folders, or of standard input ("-").
+
+    Raises SourceError when there is nothing that could be read.
+    """
+    if name == _STDIN:
+        if sys.stdin is None:
+            raise SourceError("standard input is closed")
+        return JsonLines("standard input", sys.stdin.buffer, None)
+    path = Path(name)
+    try:
+        status = path.stat()
+        if stat.S_ISDIR(status.st_mode):
+            return Folders(path)
+        if path.suffix.lower() == ".parquet":
+            from summarize.batch.parquet import Rows
+
+            return Rows(path)
+        return JsonLines(name, path.open("rb"), status.st_size if stat.S_ISREG(status.st_mode) else None)
+    except FileNotFoundError:
+        raise SourceError(f"{name}: no such file or folder") from None
+    except (OSError, ValueError) as error:
+        raise SourceError(f"{name}: cannot be read ({getattr(error, 'strerror', None) or error})") from None
+
+
+class JsonLines:
+    """A collection a line: `{"id": ..., "documents": [{"text": ...}, ...]}`. Without an id it is called line-NUMBER."""
+
+    def __init__(self, name: str, stream: BinaryIO, size: int | None) -> None:
+        self.name = name
+        self._stream, self._size, self._read = stream, size, 0
+
+    def __iter__(self) -> Iterator[Collection]:
+        for number, line in numbered_lines(self._stream, MAX_COLLECTION_BYTES):
+            self._read += len(line)
+            if number == 1 and (refusal := not_json_lines(line)):
+                raise SourceError(f"{self.name}: {refusal}")
+            if line.strip(_BLANK):
+                yield _of_line(line, number)
+
+    def share_read(self) -> float | None:
+        return min(1.0, self._read / self._size) if self._size else None
+
+
+def _of_line(line: bytes, number: int) -> Collection:
+    place, identity = f"line {number}", f"line-{number}"
+    if len(line) > MAX_COLLECTION_BYTES:
+        detail = f"{place}: longer than {MAX_COLLECTION_BYTES // 2**20} MiB; give the collection as a folder of files"
+        return Collection(identity, place, problem=Problem("too-large", detail))
+    try:
+        data = parse_object(decode(line, place), place, "documents")
+        identity = _id_of(data, identity, place)
+        return of_records(identity, place, _documents(data, place))
+    except SourceError as error:
+        kind = "no-documents" if isinstance(error, _NoDocuments) else "not-json"
+        return Collection(identity, place, problem=Problem(kind, str(error)))
+    except RecursionError:
+        detail = f"{place}: lists too deep to read"
+        return Collection(identity, place, problem=Problem("not-json", detail))
+
+
+class _NoDocuments(SourceError):
+    """A collection without any document."""
+
+
+def _id_of(data: dict[str, Any], default: str, place: str) -> str:
+    given = data.get("id")
+    if given is None or given == "":
+        return default
+    if isinstance(given, bool) or not isinstance(given, str | int | float):
+        raise SourceError(f'{place}: "id" is {JSON_NAMES[type(given)]}, not a string')
+    if SURROGATE.search(str(given)):
+        raise SourceError(f'{place}: "id" holds half a surrogate pair, which is no valid Unicode text')
+    return str(given)
+
+
+def _documents(data: dict[str, Any], place: str) -> list[Any]:
+    documents = data.get("documents")
+    if documents is None:
+        hint = "; this is an article, and a line is a collection of them" if "text" in data else ""
+        raise _NoDocuments(f'{place}: no "documents"{hint}')
+    if not isinstance(documents, list):
+        raise _NoDocuments(f'{place}: "documents" is {JSON_NAMES[type(documents)]}, not a list')
+    if not documents:
+        raise _NoDocuments(f'{place}: "documents" is empty')
+    return documents
+
+
+class Folders:
+    """A folder of folders, each a collection of the articles directly in it, and its name the id."""
+
+    def __init__(self, path: Path) -> None:
+        """Raises OSError, and SourceError when there is no folder in it."""
+        self.name = str(path)
+        self._folders = sorted(entry.name for entry in os.scandir(path) if _is_collection(entry))
+        self._path, self._begun = path, 0
+        if not self._folders:
+            raise SourceError(f"{path}: holds no folders; each collection is a folder of its articles in it")
+
+    def __iter__(self) -> Iterator[Collection]:
+        for name in self._folders:
+            self._begun += 1
+            yield _of_folder(self._path / name, os.fsencode(name).decode("utf-8", "replace"))
+
+    def share_read(self) -> float | None:
+        return self._begun / len(self._folders)
+
+
+def _is_collection(entry: os.DirEntry[str]) -> bool:
+    return entry.is_dir() and not entry.name.startswith(".")
+
+
+def _of_folder(folder: Path, identity: str) -> Collection:
+    place = f"folder {identity}"
+    try:
+        paths = articles_in(folder)
+        if not paths:
+            return Collection(identity, place, problem=Problem("no-documents", f"{place}: holds no articles"))
+        if sum(path.stat().st_size for path in paths) > MAX_COLLECTION_BYTES:
+            detail = f"{place}: holds more than {MAX_COLLECTION_BYTES // 2**20} MiB"
+            return Collection(identity, place, problem=Problem("too-large", detail))
+        return of_files(identity, place, [(path.name, path.read_bytes()) for path in paths])
+    except OSError as error:
+        detail = f"{place}: cannot be read ({error.strerror or error})"
+        return Collection(identity, place, problem=Problem("unreadable", detail))

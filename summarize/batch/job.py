@@ -1,0 +1,152 @@
+"""What is made of each collection, the same in every process that makes it: `collection -> result`."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import asdict, dataclass, field
+from typing import Any, Protocol
+
+from summarize.batch.collection import Collection, Problem
+from summarize.errors import DocumentError, NothingToSummarize, SummarizeError, TooManySentences
+from summarize.models import Encoder, Engine, load_encoder
+from summarize.models.source import find_source
+from summarize.native import guarded
+from summarize.options import Options
+from summarize.pipeline import MAX_SENTENCES, summarize
+from summarize.records.document import Document
+from summarize.relations import relations_for
+from summarize.relations.loading import SHA256
+from summarize.rendering import jsonform
+
+OnStage = Callable[[str], None]
+Make = Callable[[Sequence[Document], OnStage], dict[str, Any]]
+"""The documents of a collection to its result, an object that JSON can hold. Raises SummarizeError."""
+
+
+class Job(Protocol):
+    """One kind of result. It is sent to other processes, so it holds what is wanted, and nothing that was loaded."""
+
+    @property
+    def name(self) -> str:
+        """The result's name, as "brief"."""
+        ...
+
+    def settings(self) -> dict[str, Any]:
+        """All that a result depends on besides its documents and the version of this package, as JSON can hold it."""
+        ...
+
+    def load(self) -> Make:
+        """Loads what it needs, once a process. Raises SummarizeError where that cannot be had."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class BriefJob:
+    """A brief of each collection, as `summarize -f json` writes it."""
+
+    options: Options = field(default_factory=Options)
+    model: str | None = None
+    encoder: Engine = Engine.AUTO
+    max_sentences: int = MAX_SENTENCES
+
+    @property
+    def name(self) -> str:
+        return "brief"
+
+    def settings(self) -> dict[str, Any]:
+        source = find_source(self.model)
+        return {
+            "options": asdict(self.options),
+            "model": source.name,
+            "weights": source.key(),
+            "relations": SHA256,
+            "encoder": str(self.encoder),
+            "max_sentences": self.max_sentences,
+        }
+
+    def load(self) -> Make:
+        encoder = load_encoder(self.model, self.encoder)
+        relations_for(encoder)  # loaded now, not with the first collection
+        return lambda documents, on_stage: self.make(documents, encoder, on_stage)
+
+    def make(self, documents: Sequence[Document], encoder: Encoder, on_stage: OnStage) -> dict[str, Any]:
+        brief = summarize(documents, self.options, encoder, on_stage, max_sentences=self.max_sentences)
+        on_stage("rendering")
+        return jsonform.fields(brief)
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One collection to be done. `number` counts the collections of the input from 0."""
+
+    number: int
+    collection: Collection
+    key: str
+    """Names the collection's documents, the job's settings and the version: what the result depends on."""
+    strict: bool = False
+    """Whether a document that cannot be read makes the whole collection fail."""
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A result as it is written, and the seconds of each stage."""
+
+    result: bytes
+    stages: dict[str, float]
+
+
+def key_of(settings: dict[str, Any], version: str, collection: Collection) -> str:
+    told = json.dumps([version, settings, collection.id, collection.digest], sort_keys=True)
+    return hashlib.sha256(told.encode()).hexdigest()
+
+
+def do(task: Task, make: Make) -> Made | Problem:  # noqa: PLR0911 each kind of end is one line
+    """One collection, from what was given to what is written. Never raises an Exception."""
+    stages = _Stages()
+    try:
+        with guarded("a worker"):
+            return Made(_result(task, make, stages), stages.seconds())
+    except TooManySentences as error:
+        return Problem("too-many-sentences", str(error))
+    except NothingToSummarize as error:
+        return Problem("nothing-to-summarize", str(error))
+    except DocumentError as error:
+        return Problem("invalid-document", str(error))
+    except SummarizeError as error:
+        return Problem("failed", str(error))
+    except MemoryError:
+        return Problem("too-large", "it needs more memory than a worker may have")
+    except Exception as error:  # a fault of the program, in this collection; the others go on
+        return Problem("crashed", f"{type(error).__name__}: {str(error)[:300]}")
+
+
+def _result(task: Task, make: Make, stages: _Stages) -> bytes:
+    stages.begin("reading")
+    reading = task.collection.read()
+    problems = [str(problem) for problem in reading.problems]
+    if problems and (task.strict or not reading.documents):
+        more = f", and {len(problems) - 1:,} more" if len(problems) > 1 else ""
+        raise DocumentError(f"{problems[0]}{more}")
+    data = make(reading.documents, stages.begin)
+    stages.begin("rendering")
+    # The key stands last, where it can be found without reading the rest.
+    batch = {"id": task.collection.id, "problems": problems, "key": task.key}
+    return jsonform.written({**data, "batch": batch}).encode()
+
+
+class _Stages:
+    def __init__(self) -> None:
+        self._begun: list[tuple[str, float]] = []
+
+    def begin(self, stage: str) -> None:
+        self._begun.append((stage, time.perf_counter()))
+
+    def seconds(self) -> dict[str, float]:
+        ends = [*(start for _, start in self._begun[1:]), time.perf_counter()]
+        spent: dict[str, float] = {}
+        for (stage, start), end in zip(self._begun, ends, strict=True):
+            spent[stage] = spent.get(stage, 0.0) + end - start
+        return spent

@@ -1,0 +1,128 @@
+"""A folder of results: what is there, what of it still fits, and how more is put in.
+
+A result and the key of what it was made from are one file that appears at once, so that nothing has to be kept beside
+it: whenever and however a run ends, what is in the folder is whole and says what it is.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from enum import Enum
+from pathlib import Path
+
+from summarize.batch.names import file_name
+from summarize.errors import BatchError
+
+try:
+    import fcntl
+except ImportError:  # Windows, where nothing can be told of other runs
+    fcntl = None  # type: ignore[assignment]
+
+_KEY = re.compile(rb'"key": "([0-9a-f]{64})"\s*\}\s*\}\s*\Z')
+_END = 200
+"""Bytes at the end of a result among which its key stands."""
+_PART = ".{}-{}.part"
+
+
+class State(Enum):
+    """What the folder holds of a collection."""
+
+    ABSENT = "absent"
+    CURRENT = "current"
+    OTHER = "other"
+    """A result of another input, other options or another version."""
+    FOREIGN = "foreign"
+    """A file of this name that is no result, and is never replaced."""
+
+
+class ResultFolder:
+    """FOLDER/<id>.json. Only one process of a run writes, so workers need no access to it.
+
+    Several runs may share a folder, each under a name of its own.
+    """
+
+    def __init__(self, path: Path, run: str = "batch") -> None:
+        """Makes the folder where it is not there. Raises BatchError when it cannot be written to."""
+        self.path, self._run = path, run
+        try:
+            path.mkdir(parents=True, exist_ok=True)
+            probe = path / _PART.format(run, os.urandom(8).hex())
+            probe.touch()
+            self._case_sensitive = not probe.with_name(probe.name.upper()).exists()
+            probe.unlink()
+        except (FileExistsError, NotADirectoryError):
+            raise BatchError(f"cannot write to {path}: it is a file, not a folder") from None
+        except OSError as error:
+            raise _unwritable(path, error) from None
+
+    def place(self, identity: str) -> Path:
+        """Where the result of a collection of this id stands."""
+        return self.path / f"{file_name(identity, case_sensitive=self._case_sensitive)}.json"
+
+    def state(self, identity: str, key: str) -> State:
+        """What there is of a collection. Raises BatchError."""
+        path = self.place(identity)
+        try:
+            with path.open("rb") as file:
+                size = file.seek(0, os.SEEK_END)
+                file.seek(max(0, size - _END))
+                end = file.read()
+        except FileNotFoundError:
+            return State.ABSENT
+        except IsADirectoryError:
+            return State.FOREIGN
+        except OSError as error:
+            raise BatchError(f"cannot read {path}: {error.strerror or error}") from None
+        found = _KEY.search(end)
+        if found is None:
+            return State.FOREIGN if end else State.OTHER  # empty: what a loss of power leaves
+        return State.CURRENT if found[1].decode() == key else State.OTHER
+
+    def put(self, identity: str, result: bytes) -> None:
+        """Writes a result in one step. Raises BatchError when the disk does not take it."""
+        self.write(self.place(identity), result)
+
+    def drop(self, identity: str) -> None:
+        """Removes a result that no longer fits. Raises BatchError."""
+        try:
+            self.place(identity).unlink(missing_ok=True)
+        except OSError as error:
+            raise _unwritable(self.place(identity), error) from None
+
+    def write(self, path: Path, content: bytes) -> None:
+        """Puts a file in the place of what stood there in one step. Raises BatchError."""
+        part = self.path / _PART.format(self._run, os.urandom(8).hex())
+        try:
+            try:
+                with part.open("xb") as file:
+                    file.write(content)
+                part.replace(path)
+            finally:
+                part.unlink(missing_ok=True)
+        except OSError as error:
+            raise _unwritable(path, error) from None
+
+    @contextmanager
+    def held(self) -> Iterator[None]:
+        """Keeps a second run of this name out, and removes what one that was killed left half written.
+
+        Raises BatchError where there is another.
+        """
+        with (self.path / f".{self._run}.lock").open("wb") as file:
+            if fcntl is not None:
+                try:
+                    fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                except BlockingIOError:
+                    raise BatchError(f"another run is writing to {self.path}; wait for it, or end it") from None
+                except OSError:
+                    pass  # a file system without locks
+            for part in self.path.glob(_PART.format(self._run, "*")):
+                part.unlink(missing_ok=True)
+            yield
+
+
+def _unwritable(path: Path, error: OSError) -> BatchError:
+    return BatchError(f"cannot write {path}: {error.strerror or error}")

@@ -1,0 +1,255 @@
+"""summarize batch IN -o FOLDER: a brief of each of many collections."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from enum import StrEnum
+from pathlib import Path
+from threading import Event, Thread
+from typing import Annotated
+
+import typer
+
+from summarize.batch import (
+    Batch,
+    BriefJob,
+    Job,
+    ResultFolder,
+    Shard,
+    TooManyFailures,
+    export,
+    open_input,
+    progress,
+)
+from summarize.batch.dispatch import WorkerEngine
+from summarize.cli.console import (
+    NOTHING_SUMMARIZED,
+    USAGE,
+    console,
+    fail,
+    is_terminal,
+    new_app,
+    say,
+    say_nothing,
+)
+from summarize.errors import OptionsError, SummarizeError
+from summarize.models import Engine
+from summarize.models.machine import usable_cpus
+from summarize.options import Options
+
+app = new_app()
+
+SOME_FAILED = 3
+_REFRESHED, _SAID, _MEASURED = 0.5, 60.0, 15.0
+"""Seconds between two looks at the progress on a terminal, two lines elsewhere, two files of metrics."""
+
+
+class Where(StrEnum):
+    """What the workers are."""
+
+    LOCAL = "local"
+    RAY = "ray"
+
+
+@app.command(no_args_is_help=True)
+def command(
+    given: Annotated[
+        str,
+        typer.Argument(
+            metavar="IN",
+            help="Collections: a .jsonl file with one a line, a folder of folders, a .parquet file, or - for "
+            "JSON lines on standard input.",
+        ),
+    ],
+    output: Annotated[
+        Path,
+        typer.Option(
+            "-o", "--output", metavar="OUT", help="Where the briefs are put: a folder, or a .jsonl or .parquet file."
+        ),
+    ],
+    max_words: Annotated[
+        int | None,
+        typer.Option(
+            "-w", "--max-words", metavar="N", min=1, help="Longest brief in words (200, or no limit with -s)."
+        ),
+    ] = None,
+    max_sentences: Annotated[
+        int | None, typer.Option("-s", "--max-sentences", metavar="N", min=1, help="Longest brief in sentences.")
+    ] = None,
+    model: Annotated[
+        str | None,
+        typer.Option(metavar="NAME_OR_PATH", help="Another sentence-transformers model: its name or folder."),
+    ] = None,
+    encoder: Annotated[
+        Engine, typer.Option(help="What runs the model: its compiled form where there can be one, or torch.")
+    ] = Engine.AUTO,
+    engine: Annotated[Where, typer.Option(help="Processes of this machine, or actors of Ray.")] = Where.LOCAL,
+    address: Annotated[
+        str | None,
+        typer.Option(metavar="ADDRESS", help="The Ray cluster to join, or auto; without it Ray is started here."),
+    ] = None,
+    workers: Annotated[
+        int | None, typer.Option(metavar="N", min=1, help="How many there are (one a processor).")
+    ] = None,
+    timeout: Annotated[
+        float, typer.Option(metavar="SECONDS", min=0.001, help="The longest that one collection may take.")
+    ] = 300.0,
+    max_memory: Annotated[
+        int | None,
+        typer.Option(metavar="MB", min=1, help="The most memory of one worker (its share of nine tenths of all)."),
+    ] = None,
+    max_failures: Annotated[
+        int | None, typer.Option(metavar="N", min=0, help="Stop when more than N collections fail.")
+    ] = None,
+    shard: Annotated[
+        str | None,
+        typer.Option(metavar="I/N", help="Do the I-th of N parts alone; other machines do the others."),
+    ] = None,
+    strict: Annotated[
+        bool, typer.Option("--strict", help="Fail a collection when any of its articles cannot be read.")
+    ] = False,
+    metrics: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Keep the progress in FILE, for Prometheus.")
+    ] = None,
+    quiet: Annotated[bool, typer.Option("-q", "--quiet", help="Say nothing on stderr but errors.")] = False,
+    verbose: Annotated[
+        bool, typer.Option("--verbose", help="Say what happens to workers, and where the time went.")
+    ] = False,
+) -> None:
+    """Make a brief of each of many collections, and lose none.
+
+    The folder OUT gets <id>.json for each, as summarize -f json writes it; failed.jsonl with the id, error and type
+    of those that came to nothing; and manifest.json. A file OUT gets all briefs in the end, and that folder stands
+    beside it as OUT.parts. The same command goes on where it was stopped, however that was, and makes again only what
+    its input, options or version have changed.
+
+    Exit status: 0 all done, 1 it could not go on, 2 wrong usage, 3 some failed.
+    """
+    if address is not None and engine is Where.LOCAL:
+        fail("--address belongs to --engine ray", USAGE)
+    tell = say if verbose and not quiet else say_nothing
+    job = BriefJob(_options(max_words, max_sentences), model, encoder)
+    try:
+        part = Shard.parse(shard) if shard else Shard()
+        source = open_input(given)
+        if output.suffix in (export.JSON_LINES, export.PARQUET):
+            export.check_export(output, given)
+            folder = ResultFolder(output.with_name(f"{output.name}.parts"), part.name("batch"))
+        else:
+            folder = ResultFolder(output, part.name("batch"))
+    except SummarizeError as error:
+        fail(str(error), USAGE)
+    try:
+        with _engine(engine, job, address, workers, max_memory) as (crew, size):
+            batch = Batch(
+                source,
+                job,
+                folder,
+                crew,
+                workers=size,
+                seconds=timeout,
+                strict=strict,
+                max_failures=max_failures,
+                shard=part,
+                tell=tell,
+            )
+            with _watched(batch, metrics, quiet=quiet):
+                batch.run()
+        if folder.path != output:
+            export.export(batch, output)
+    except TooManyFailures as error:
+        fail(f"{error}; {batch.failures} tells of each", SOME_FAILED)
+    except SummarizeError as error:
+        fail(str(error), NOTHING_SUMMARIZED)
+    _report(batch, quiet=quiet, verbose=verbose)
+
+
+def _options(max_words: int | None, max_sentences: int | None) -> Options:
+    try:
+        return Options(max_words, max_sentences)
+    except OptionsError as error:
+        fail(str(error), USAGE)
+
+
+@contextmanager
+def _engine(
+    where: Where, job: Job, address: str | None, workers: int | None, max_memory: int | None
+) -> Iterator[tuple[WorkerEngine, int]]:
+    """The engine and how many workers it gets."""
+    size = workers or usable_cpus()
+    most = max_memory * 2**20 if max_memory else None
+    if where is Where.LOCAL:
+        from summarize.batch.local import LocalEngine, share_of_memory
+
+        yield LocalEngine(job, most or share_of_memory(size)), size
+        return
+    from summarize.batch.cluster import RayEngine
+
+    ray = RayEngine(job, most, address=address, cpus=size)
+    try:
+        yield ray, workers or ray.cpus
+    finally:
+        ray.close()
+
+
+@contextmanager
+def _watched(batch: Batch, metrics: Path | None, *, quiet: bool) -> Iterator[None]:
+    """Tells of the progress meanwhile: on a terminal always anew in one line, elsewhere in a line a minute."""
+    done = Event()
+    watching = [Thread(target=_show if is_terminal(sys.stderr) else _log, args=(batch, done))] if not quiet else []
+    if metrics is not None:
+        _write_metrics(batch, metrics)
+        watching.append(Thread(target=_measure, args=(batch, metrics, done)))
+    for thread in watching:
+        thread.start()
+    try:
+        yield
+    finally:
+        done.set()
+        for thread in watching:
+            thread.join()
+        if metrics is not None:
+            with suppress(OSError):
+                _write_metrics(batch, metrics)
+
+
+def _show(batch: Batch, done: Event) -> None:
+    from rich.status import Status
+
+    with Status("", console=console(stderr=True)) as status:
+        while not done.wait(_REFRESHED):
+            status.update(progress.line(batch))
+
+
+def _log(batch: Batch, done: Event) -> None:
+    while not done.wait(_SAID):
+        say(progress.line(batch))
+
+
+def _measure(batch: Batch, path: Path, done: Event) -> None:
+    while not done.wait(_MEASURED):
+        with suppress(OSError):
+            _write_metrics(batch, path)
+
+
+def _write_metrics(batch: Batch, path: Path) -> None:
+    part = path.with_name(f".{path.name}.{os.getpid()}.part")
+    part.write_text(progress.metrics(batch), encoding="utf-8")
+    part.replace(path)
+
+
+def _report(batch: Batch, *, quiet: bool, verbose: bool) -> None:
+    tally = batch.tally
+    if verbose and not quiet:
+        with suppress(OSError):  # nobody reads it any more
+            typer.echo(progress.stages(tally), err=True, nl=False)
+    if not tally.given:
+        fail(f"{batch.given.name}: holds no collections", NOTHING_SUMMARIZED)
+    if not quiet:
+        say(f"{progress.line(batch)}; {tally.replaced:,} replaced" if tally.replaced else progress.line(batch))
+    if tally.failed:
+        say(f"{tally.failed:,} failed; {batch.failures} tells why")
+        raise typer.Exit(SOME_FAILED)

@@ -1,0 +1,80 @@
+"""Jobs in place of the real one, which workers import by this module's name."""
+
+from __future__ import annotations
+
+import os
+import signal
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from summarize import Document
+from summarize.batch import BriefJob
+from summarize.batch.job import Make, OnStage
+from summarize.errors import ModelError
+
+
+@dataclass(frozen=True, slots=True)
+class EchoJob:
+    """Gives the texts back, or does what its first text says in capitals."""
+
+    suffix: str = ""
+    seconds: float = 0.0
+    """What each collection takes."""
+    pids: str = ""
+    """A folder in which each worker leaves its number."""
+    name = "echo"
+
+    def settings(self) -> dict[str, Any]:
+        return {"suffix": self.suffix}
+
+    def load(self) -> Make:
+        if self.pids:
+            (Path(self.pids) / str(os.getpid())).touch()
+        return self._make
+
+    def _make(self, documents: Sequence[Document], on_stage: OnStage) -> dict[str, Any]:
+        on_stage("echo")
+        time.sleep(self.seconds)
+        match documents[0].text.split():
+            case ["HANG"]:
+                time.sleep(600)
+            case ["DIE"]:
+                os.kill(os.getpid(), signal.SIGKILL)
+            case ["DIE", "ONCE", marker] if not Path(marker).exists():
+                Path(marker).touch()
+                os.kill(os.getpid(), signal.SIGKILL)
+            case ["ALLOCATE"]:
+                bytearray(2**40)
+            case ["FAULT"]:
+                raise RuntimeError("a fault of the program")
+        return {"schema": "test/1", "texts": [document.text + self.suffix for document in documents]}
+
+
+@dataclass(frozen=True, slots=True)
+class WordJob(BriefJob):
+    """Briefs with the small encoder of the tests."""
+
+    def settings(self) -> dict[str, Any]:
+        return {"words": self.options.max_words}
+
+    def load(self) -> Make:
+        from tests.conftest import WordEncoder
+
+        return lambda documents, on_stage: self.make(documents, WordEncoder(), on_stage)
+
+
+@dataclass(frozen=True, slots=True)
+class NoModelJob(EchoJob):
+    def load(self) -> Make:
+        raise ModelError("the model is not on this machine")
+
+
+@dataclass(frozen=True, slots=True)
+class DyingJob(EchoJob):
+    """Ends its worker before it is ready."""
+
+    def load(self) -> Make:
+        os._exit(7)
