@@ -212,6 +212,8 @@ def _check_output(output: Path, sources: Sequence[str], vectors: Path | None, *,
         kept = vectors is not None and (output.resolve() == vectors.resolve() or _same_file(output, vectors))
         if kept or any(_is_source(output, Path(source)) for source in sources if source != "-" and not is_link(source)):
             fail(f"cannot write {output}: it is one of the files the brief is made from", USAGE)
+    except typer.Exit:  # which is a RuntimeError
+        raise
     except (OSError, ValueError, RuntimeError) as error:
         fail(f"cannot write {output}: {getattr(error, 'strerror', None) or error}", USAGE)
 

@@ -45,7 +45,7 @@ def test_a_file_of_any_format_may_be_uploaded(client: httpx.Client, name: str, c
 @pytest.fixture(scope="module")
 def narrow() -> Iterator[httpx.Client]:
     """A server with narrow limits."""
-    with serving(max_body_bytes=8192, max_documents=3, max_characters=1000) as client:
+    with serving(max_body_bytes=16_384, max_documents=3, max_characters=1000) as client:
         yield client
 
 

@@ -23,6 +23,8 @@ FILES: dict[str, Callable[[], bytes]] = {
     "groups.rtf": lambda: rtf("{}" * 900_000),
     "lines.eml": lambda: b"Subject: a\n\n" + b"\n" * 20_000_000,
     "quotations.eml": lambda: b"Subject: a\n\nhey\n" + b"\n> a\n" * 500_000,
+    "flowing.eml": lambda: b"Subject: a\nContent-Type: text/plain; format=flowed\n\n" + b"a \n" * 600_000,
+    "title.rtf": lambda: rtf(r"{\info{\title " + r"\'e9\b " * 900_000 + "}}Fog."),
     "parts.eml": lambda: b"".join(map(_PART.__mod__, zip(range(200), range(200), strict=True))) + b"a\n" * 90_000,
     "picture.mhtml": lambda: mhtml() + b"AAAA" * 10_000_000,
     "lines.mbox": lambda: b"\n" * 50_000_000,

@@ -47,7 +47,7 @@ TEXT = "\n\n".join(FERRY)
 _JSON = str(NEWS_API).replace("'", '"')
 SEEDS: dict[str, bytes] = {
     "a.txt": f"Title: Ferry\nDate: 2029-11-13\n\n{TEXT}".encode(),
-    "a.md": f"---\ntitle: Ferry\n---\n# Ferry\n\n- {FERRY[0]}\n\n> {FERRY[1]}\n\n| a | b |\n|---|---|\n| 1 | 2 |".encode(),  # noqa: E501
+    "a.md": f"---\ntitle: Ferry\n---\n# Ferry\n\n- {FERRY[0]}\n\n> {FERRY[1]}\n\n| a | b |\n|---|---|\n| 1 |".encode(),
     "a.html": PAGE.encode(),
     "a.jsonl": f'{_JSON}\n{{"text": "Fog.", "published": "2029-11-13"}}\n'.encode(),
     "a.json": f'{{"articles": [{_JSON}, {_JSON}]}}'.encode(),

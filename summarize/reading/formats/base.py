@@ -21,7 +21,7 @@ MAX_TEXT_BYTES = 4 * MAX_CHARACTERS + 4
 _BRIEF = re.compile(r"^[\d,]+ words? in [\d,]+ sentences?, taken word for word from [^\n]+\n?\s*\Z", re.MULTILINE)
 """The closing lines of a brief in Markdown or as text, as summarize/rendering writes them."""
 _MADE = re.compile(
-    r"""\ufeff?\s*(?:\{\s*"schema":\s*"summarize\."
+    r"""\ufeff?\s*(?:\{\s*"schema":\s*"summarize\.
         | <!doctype\ html>[\s\S]{0,400}<meta\ name="generator"\ content="summarize">)""",
     re.IGNORECASE | re.VERBOSE,
 )

@@ -97,16 +97,16 @@ def _sender(given: str) -> str | None:
 
 def _reflowed(text: str) -> str:
     """Lines that were broken for their width alone whole again (RFC 3676)."""
-    lines: list[str] = []
+    lines: list[list[str]] = []
     flows = False
     for line in text.split("\n"):
         own = line.removeprefix(" ")
         if flows and not _QUOTED.match(line):
-            lines[-1] += own
+            lines[-1].append(own)
         else:
-            lines.append(own)
+            lines.append([own])
         flows = line.endswith(" ") and line != "-- " and not _QUOTED.match(line)
-    return "\n".join(lines)
+    return "\n".join(map("".join, lines))
 
 
 def _own(text: str) -> str:

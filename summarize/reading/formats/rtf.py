@@ -19,6 +19,7 @@ from summarize.records.document import BlockRole, Document
 
 _MAX_TOKENS = 2_000_000
 _MAX_DEPTH = 1_000
+_MAX_TITLE = 500
 _TOKEN = re.compile(
     rb"""\\(?P<word>[a-zA-Z]{1,32})(?P<number>-?\d{1,10})?[ ]?
       | \\'(?P<byte>[0-9a-fA-F]{2})
@@ -124,7 +125,7 @@ class _Reader:
     def _say(self, text: str) -> None:
         group = self.groups[-1]
         if group.in_title:
-            self.title += text
+            self.title = (self.title + text)[:_MAX_TITLE]
         elif not (group.skipped or group.hidden):
             self._parts.append(text)
 

@@ -48,7 +48,8 @@ def check_columns(head: Sequence[str], name: str, text_column: str | None) -> No
     named = dict.fromkeys(head, "text")
     if find_text(normalized(named), named, text_column) is not None:
         return
-    shown = ", ".join(column[:40] for column in head[:12] if column) or "none"
+    names = (" ".join(column.split())[:40] for column in head[:12])
+    shown = ", ".join(filter(None, names)) or "none"
     missing = "no column that is called as texts are" if text_column is None else f'no column "{text_column}"'
     raise SourceError(f"{name}: has {missing}; name one with --text-column (there are: {shown})")
 
