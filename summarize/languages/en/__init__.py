@@ -7,6 +7,7 @@ from summarize.languages.en.anaphora import ANAPHORA
 from summarize.languages.en.boilerplate import BOILERPLATE
 from summarize.languages.en.boundaries import BOUNDARIES
 from summarize.languages.en.captions import CAPTIONS
+from summarize.languages.en.checks import CHECKS
 from summarize.languages.en.dates import DATES
 from summarize.languages.en.days import DAYS
 from summarize.languages.en.fragments import REPORTED
@@ -55,5 +56,6 @@ LANGUAGE = Language(
     person=PERSON,
     names=NAMES,
     walls=WALLS,
+    checks=CHECKS,
     spelling_customs=SPELLING_CUSTOMS,
 )

@@ -1,0 +1,176 @@
+"""What speaks for and against a sentence of a draft, as named numbers that the classifier weighs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from math import log
+
+import numpy as np
+from numpy.typing import NDArray
+
+from summarize.checking.details import Fact, Opposed, covered, facts_of, holds, holds_name, opposed, plain
+from summarize.checking.reading import Read, Reading
+from summarize.conflicts.classifier import Weights, default_weights
+from summarize.conflicts.parsing import ParsedSentences
+from summarize.languages import get
+from summarize.relations import CONTRADICTS, PART, SAME
+
+NEAR, WIDTH = 0.5, 0.08
+"""The cosine at which what a sentence says of another counts half, and how steeply that rises: what is far apart is of
+different things, whatever a model makes of the two."""
+MIN_EVIDENCE = 0.3
+"""Weighted probability of sharing a fact from which a sentence of a source is evidence for one of the draft."""
+MIN_EVIDENT = 0.6
+"""Cosine from which it is evidence in any case."""
+TEMPERATURE = 0.07
+"""Of the mean over what was read, in which the nearest weigh most."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Findings:
+    """What was found for one sentence of a draft."""
+
+    read: Read
+    clauses: tuple[Read, ...]
+    evidence: tuple[int, ...]
+    """Sentences of the sources that share a fact with it, rising."""
+    facts: tuple[Fact, ...]
+    missing: tuple[Fact, ...]
+    """Those of `facts` that no evidence holds."""
+    opposed: tuple[Opposed, ...]
+    features: Mapping[str, float]
+
+
+class Finder:
+    """Finds what the sources say of sentences of a draft."""
+
+    def __init__(self, reading: Reading, weights: Weights | None = None) -> None:
+        self._reading, self._weights = reading, default_weights() if weights is None else weights
+        corpus = reading.corpus
+        self._parsed = ParsedSentences(corpus)
+        sources = [sentence for sentence in corpus.sentences if sentence.document != reading.draft]
+        self._rarity = _rarity([sentence.tokens for sentence in sources])
+        words: dict[int, set[str]] = {}
+        for sentence, found in zip(sources, self._parsed.words, strict=False):
+            words.setdefault(sentence.document, set()).update(found)
+        self._small = frozenset(word for found in words.values() for word in found if word.islower())
+        self._names = {n: {plain(word) for word in found if not word.islower()} for n, found in words.items()}
+
+    def find(self, number: int, only: Sequence[int] | None = None) -> Findings:
+        """What was found for the sentence of this number; `only` by these documents, if given."""
+        read, clauses = self._reading.whole[number], self._reading.clauses[number]
+        if only is not None:
+            read, *rest = (self._of(one, frozenset(only)) for one in (read, *clauses))
+            clauses = tuple(rest)
+        corpus = self._reading.corpus
+        evidence = sorted({i for one in (read, *clauses) for i in _evidence(one)})
+        facts = facts_of(self._parsed[read.index], self._small)
+        missing = [f for f in facts if not any(holds(f, self._parsed[i]) for i in evidence)]
+        against = [o for o in opposed(self._parsed, read, self._weights) if self._is_open(o, missing)]
+        sentence = corpus.sentences[read.index]
+        stop = get(sentence.language).words.stop
+        content = [token for token in sentence.tokens if token not in stop]
+        held = [corpus.sentences[i].tokens for i in evidence]
+        documents = {corpus.sentences[i].document for i in evidence}
+        nearby = set().union(*(self._names[n] for n in documents)) if documents else set()
+        everywhere = set().union(*self._names.values()) if self._names else set()
+        names = [fact for fact in facts if fact.kind == "name"]
+        no_names = [fact for fact in missing if fact.kind == "name"]
+        no_figures = [fact for fact in missing if fact.kind != "name"]
+        features = {
+            **_read_features(read),
+            **_clause_features(read, clauses),
+            "words": covered(content, held, self._rarity),
+            "words_missing": _missing_weight(content, held, self._rarity),
+            "words_nearest": covered(content, [corpus.sentences[i].tokens for i in read.found[:1].tolist()], self._rarity),
+            "names": len(names) / 4,
+            "names_missing": float(min(3, len(no_names))),
+            "names_apart": float(min(3, sum(not holds_name(f.name, nearby) for f in no_names))),
+            "names_unknown": float(min(3, sum(not holds_name(f.name, everywhere) for f in no_names))),
+            "figures": float(min(4, len(facts) - len(names))),
+            "figures_missing": float(min(3, len(no_figures))),
+            "clash": max((o.certainty for o in against if o.kind != "polarity"), default=0.0),
+            "polarity": max((max(0.0, o.certainty - 0.3) for o in against if o.kind == "polarity"), default=0.0),
+            "length": log(1 + len(content)) - 2.5,
+            "quoted": float(any(mark in sentence.text for mark in '"“„«')),
+        }
+        return Findings(read, clauses, tuple(evidence), tuple(facts), tuple(missing), tuple(against), features)
+
+    def _is_open(self, found: Opposed, missing: Sequence[Fact]) -> bool:
+        """Whether what a source opposes is no figure that another one gives."""
+        return found.kind == "polarity" or any(fact.start < found.mine[1] and found.mine[0] < fact.end for fact in missing)
+
+    def _of(self, read: Read, documents: frozenset[int]) -> Read:
+        kept = [k for k, i in enumerate(read.found.tolist()) if self._reading.corpus.sentences[i].document in documents]
+        return Read(read.index, read.found[kept], read.closeness[kept], read.relations[kept])
+
+
+def nearness(closeness: NDArray[np.float64]) -> NDArray[np.float64]:
+    """How much what is so close counts, 0 to 1. *Shape:* as given"""
+    return np.asarray(1 / (1 + np.exp(-(closeness - NEAR) / WIDTH)))
+
+
+def _evidence(read: Read) -> list[int]:
+    shares = nearness(read.closeness) * (read.relations[:, SAME] + read.relations[:, PART])
+    kept = (shares >= MIN_EVIDENCE) | (read.closeness >= MIN_EVIDENT)
+    found: list[int] = read.found[kept].tolist()
+    return found
+
+
+def _read_features(read: Read) -> dict[str, float]:
+    if not len(read.found):
+        return dict.fromkeys(("close", "same", "shares", "against", "top_same", "top_shares", "top_against", "mean_same", "mean_shares", "mean_against"), 0.0)
+    near, relations = nearness(read.closeness), read.relations
+    shares = relations[:, SAME] + relations[:, PART]
+    weight = np.exp((read.closeness - read.closeness[0]) / TEMPERATURE)
+    weight /= weight.sum()
+    return {
+        "close": float(read.closeness[0]),
+        "same": float((near * relations[:, SAME]).max()),
+        "shares": float((near * shares).max()),
+        "against": float((near * relations[:, CONTRADICTS]).max()),
+        "top_same": float(relations[0, SAME]),
+        "top_shares": float(shares[0]),
+        "top_against": float(relations[0, CONTRADICTS]),
+        "mean_same": float(weight @ relations[:, SAME]),
+        "mean_shares": float(weight @ shares),
+        "mean_against": float(weight @ relations[:, CONTRADICTS]),
+    }
+
+
+def _clause_features(read: Read, clauses: Sequence[Read]) -> dict[str, float]:
+    """The worst of the clauses; of a sentence of one clause, the sentence."""
+    each = [_read_features(clause) for clause in clauses or (read,)]
+    return {
+        "clause_close": min(found["close"] for found in each),
+        "clause_same": min(found["same"] for found in each),
+        "clause_shares": min(found["shares"] for found in each),
+        "clause_against": max(found["against"] for found in each),
+        "clauses": float(min(3, len(clauses))),
+    }
+
+
+def _rarity(sentences: Sequence[Sequence[str]]) -> dict[str, float]:
+    """Inverse sentence frequency of every token of the sources; one they lack weighs most."""
+    counts: dict[str, int] = {}
+    for tokens in sentences:
+        for token in dict.fromkeys(tokens):
+            counts[token] = counts.get(token, 0) + 1
+    n = len(sentences)
+    return _Rarity({token: log((n + 1) / (count + 0.5)) for token, count in counts.items()}, log(2 * n + 2))
+
+
+class _Rarity(dict[str, float]):
+    def __init__(self, known: Mapping[str, float], unknown: float) -> None:
+        super().__init__(known)
+        self._unknown = unknown
+
+    def get(self, token: str, default: float = 0.0) -> float:  # type: ignore[override]
+        return self[token] if token in self else self._unknown
+
+
+def _missing_weight(tokens: Sequence[str], held: Sequence[Sequence[str]], rarity: Mapping[str, float]) -> float:
+    """The weight of what no evidence says, in rare words."""
+    known = {token for sentence in held for token in sentence}
+    return sum(rarity.get(token, 0.0) for token in dict.fromkeys(tokens) if token not in known) / 20

@@ -1,0 +1,53 @@
+"""What of a text can be checked against sources, and how a text says whom it has something from."""
+
+from __future__ import annotations
+
+import re
+
+from summarize.languages.prose import Checks
+
+# Between two clauses that can each be true alone: ", and", "while", ", which".
+JOINT = re.compile(
+    r"(?:[,;:]|\s[-–—])\s+(?:and|but|yet|so|or|while|whereas|although|though|because|since|as|after|before|when|which|who|whose"
+    r"|where|with|in which|under which|according to)\b|;\s|\s[-–—]\s"
+    r"|\s(?:and|but)\s+(?=(?:has|have|had|is|are|was|were|will|would|said|says|it|he|she|they|its|his|her|their|some)\b)"
+    r"|\s(?:although|though|because|whereas|while)\s|[,:]\s+(?=(?:the|it|he|she|they|its|his|her|their|a|an|two|some)\s)"
+)
+# A judgement of whoever writes, not a report of somebody's: "It is a shame that", "should finally".
+OPINION = re.compile(
+    r"^(?:\W*(?:in (?:my|our) (?:view|opinion)|(?:i|we) (?:think|believe|feel|hope|doubt|wonder|fear|suspect)|to my mind"
+    r"|frankly|honestly|arguably|clearly|surely|unfortunately|sadly|hopefully|thankfully|perhaps|maybe"
+    r"|one (?:can|could|may|might) (?:only )?(?:hope|wonder|argue)"
+    r"|(?:it|this|that|these|what) (?:is|was|are|were|remains?) (?:hard to|difficult to|easy to|not (?:surprising|clear)|clear that|a"
+    r"|an|the|high time|good|bad|sad|tragic|shameful|remarkable|important|worth|time)\s?(?:\w+ )?(?:shame|pity|scandal|disgrace|outrage"
+    r"|reminder|wake-up call|lesson|tragedy|good thing|bad thing|stark reminder|believe|imagine|overstate|noting|to act|see|say|step"
+    r" forward|step back)))\b|\b(?:i|we) (?:think|believe|feel|hope|doubt)\b|\b(?:only time will tell|speaks? for itself|has to stop|must finally|should finally"
+    r"|food for thought|sends? a (?:clear|strong) (?:signal|message) that we)\b",
+    re.IGNORECASE,
+)
+# About the text itself: "This newsletter sums up", "Here is what we know", "In conclusion,".
+ABOUT_TEXT = re.compile(
+    r"^\W*(?:(?:this|the following|today['’]s) (?:article|newsletter|summary|brief|briefing|report|draft|text|post|issue|overview"
+    r"|list|edition)\b(?! (?:by|from|of the)\b)|here(?:['’]s| is| are)\b|in (?:this|today['’]s) (?:article|newsletter|summary|brief(?:ing)?"
+    r"|report|post|issue|edition)\b|below (?:is|are|you)\b|(?:in (?:summary|conclusion|short)|to (?:sum up|summarise|summarize)|overall)\b[,:]?\s*$"
+    r"|(?:subscribe|sign up|follow us|read on|read more|stay tuned|thanks? (?:you )?for reading|let me know|sure[,!]|certainly[,!]"
+    r"|as an ai)\b|(?:we|i)(?:['’]ve| have|['’]ll| will)? (?:summari[sz]ed?|compiled?|collected|cover(?:ed)?|look at|put together)\b"
+    r"|sources?:)",
+    re.IGNORECASE,
+)
+# Finite verbs by their form, as far as that tells: a line without a full stop and without one is a heading or an item.
+VERB = re.compile(
+    r"\b(?:is|are|was|were|be|been|has|have|had|does|did|do|will|would|can|could|may|might|must|should|said|says|told|made"
+    r"|took|came|went|gave|got|found|left|lost|won|met|fell|rose|led|held|kept|sent|paid|sold|bought|began|ran|grew|knew"
+    r"|saw|spoke|struck|broke|drove|[^\W\d_]{3,}ed)\b",
+    re.IGNORECASE,
+)
+# Who is said to have said it: "according to the Post", "the Post reports", "told the Post".
+ATTRIBUTED = re.compile(
+    r"\b(?:according to|as reported by|reported by|told|citing|in an interview with|as)\s+(?:the\s+)?(?P<after>{name})"
+    r"|(?P<before>{name})\s+(?:has\s+|have\s+|had\s+)?(?:reports?|reported|writes?|wrote|says?|said|claims?|claimed|notes?|noted)\b".replace(
+        "{name}", r"[A-Z][\w&.'’-]*(?:\s+(?:of\s+|and\s+|&\s+)?[A-Z][\w&.'’-]*){0,5}"
+    )
+)
+
+CHECKS = Checks(joint=JOINT, opinion=OPINION, about_text=ABOUT_TEXT, verb=VERB, attributed=ATTRIBUTED)
