@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from summarize.checking.details import Fact, Opposed, covered, facts_of, holds, holds_name, opposed, plain
+from summarize.checking.exchanges import exchanged_figures, exchanged_words, opposites
 from summarize.checking.reading import Read, Reading
 from summarize.conflicts.classifier import Weights, default_weights
 from summarize.conflicts.parsing import ParsedSentences
@@ -81,6 +82,7 @@ class Finder:
         features = {
             **_read_features(read),
             **_clause_features(read, clauses),
+            **self._exchanges(read, missing),
             "words": covered(content, held, self._rarity),
             "words_missing": _missing_weight(content, held, self._rarity),
             "words_nearest": covered(content, [corpus.sentences[i].tokens for i in read.found[:1].tolist()], self._rarity),
@@ -96,6 +98,22 @@ class Finder:
             "quoted": float(any(mark in sentence.text for mark in '"“„«')),
         }
         return Findings(read, clauses, tuple(evidence), tuple(facts), tuple(missing), tuple(against), features)
+
+    def _exchanges(self, read: Read, missing: Sequence[Fact]) -> dict[str, float]:
+        """How near the nearest sources are that say something else in the place of a figure, a name or a word."""
+        mine = self._parsed[read.index]
+        others = {i: self._parsed[i] for i in read.found.tolist()}
+        found = {"exchanged_figure": 0.0, "exchanged_name": 0.0, "exchanged_word": 0.0, "opposite": 0.0}
+        for i, near in zip(read.found.tolist(), nearness(read.closeness).tolist(), strict=True):
+            rest = [sentence for other, sentence in others.items() if other != i]
+            for exchange in exchanged_figures(missing, mine, others[i]):
+                found["exchanged_figure"] = max(found["exchanged_figure"], near)
+            for exchange in exchanged_words(mine, others[i], rest):
+                kind = f"exchanged_{exchange.kind}"
+                found[kind] = max(found[kind], near)
+            for _ in opposites(mine, others[i]):
+                found["opposite"] = max(found["opposite"], near)
+        return found
 
     def _is_open(self, found: Opposed, missing: Sequence[Fact]) -> bool:
         """Whether what a source opposes is no figure that another one gives."""

@@ -292,3 +292,5 @@ class Checks:
     """A finite verb, roughly: what has none states nothing."""
     attributed: Regex = NOTHING
     """Who is said to have reported it, as the group `before` or `after`."""
+    opposites: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """For a word, those that say the opposite of the same thing, all in small letters."""

@@ -1,0 +1,102 @@
+"""Words that stand in each other's place: what a draft says where a source, in the same surroundings, says another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from summarize.checking.details import Fact, holds_name, plain
+from summarize.conflicts.parsing import ParsedSentence
+from summarize.lexical.words import Word
+from summarize.quantities.agreement import agree
+from summarize.quantities.values import Value
+
+MAX_APART = 3
+"""Content words between which two still stand in each other's surroundings."""
+
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """Words of the draft and of a source that stand in one place."""
+
+    kind: str
+    """number, date, time, name, word or opposite"""
+    mine: Span
+    yours: Span
+
+
+def exchanged_words(mine: ParsedSentence, yours: ParsedSentence, others: Sequence[ParsedSentence]) -> Iterator[Exchange]:
+    """Words beside one that both sentences share, on the same side of it, that neither has in common with the other.
+
+    What any of `others` says near that word too is no exchange: "Ostmeri village" for "Kordavian village" is one.
+    """
+    left, right = _content(mine), _content(yours)
+    stems = {word.stem for word in left} & {word.stem for word in right}
+    for i, anchor in enumerate(left):
+        if anchor.stem not in stems:
+            continue
+        for j, same in enumerate(right):
+            if same.stem != anchor.stem:
+                continue
+            for step in (-1, 1):
+                if not (0 <= i + step < len(left) and 0 <= j + step < len(right)):
+                    continue
+                one, other = left[i + step], right[j + step]
+                if _alike(one, other) or _near(one, anchor, right) or _near(other, anchor, left):
+                    continue
+                if any(_near(one, anchor, _content(sentence)) for sentence in others):
+                    continue
+                is_name = one.text[0].isupper() and other.text[0].isupper()
+                kind = "name" if is_name else "word"
+                yield Exchange(kind, (one.start, one.end), (other.start, other.end))
+
+
+def exchanged_figures(missing: Iterable[Fact], mine: ParsedSentence, yours: ParsedSentence) -> Iterator[Exchange]:
+    """Figures of a draft that no source gives, beside one of the same thing that a source gives instead."""
+    open_yours = [v for v in yours.values if not any(_may_be(v, x) for x in mine.values)]
+    for fact in missing:
+        for value in open_yours:
+            if fact.value is not None and _of_one_thing(fact.value, value):
+                yield Exchange(fact.kind, (fact.start, fact.end), (value.start, value.end))
+
+
+def _may_be(value: Value, other: Value) -> bool:
+    return value.kind == other.kind and agree(value, other)
+
+
+def _of_one_thing(value: Value, other: Value) -> bool:
+    if value.dimension != other.dimension:
+        return False
+    return value.dimension != "count" or bool(value.heads & other.heads)
+
+
+def opposites(mine: ParsedSentence, yours: ParsedSentence) -> Iterator[Exchange]:
+    """Words of which one says the opposite of the other, where neither sentence has both."""
+    table = mine.language.checks.opposites
+    left, right = ({plain(word.text): word for word in sentence.words} for sentence in (mine, yours))
+    for text, word in left.items():
+        if text in right or text not in table:
+            continue
+        for other in sorted(table[text] & right.keys()):
+            if other not in left and not (table[text] & left.keys()) and not (table[other] & right.keys()):
+                yield Exchange("opposite", (word.start, word.end), (right[other].start, right[other].end))
+
+
+def _content(sentence: ParsedSentence) -> list[Word]:
+    return [word for word in sentence.words if word.stem not in sentence.language.words.stop]
+
+
+def _alike(one: Word, other: Word) -> bool:
+    return one.stem == other.stem or holds_name(plain(one.text), [plain(other.text)])
+
+
+def _near(word: Word, anchor: Word, words: Sequence[Word]) -> bool:
+    """Whether the word, or a form of it, stands near the anchor among some words."""
+    places = [k for k, found in enumerate(words) if found.stem == anchor.stem]
+    return any(
+        _alike(word, words[k])
+        for place in places
+        for k in range(max(0, place - MAX_APART), min(len(words), place + MAX_APART + 1))
+    )
