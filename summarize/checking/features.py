@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import log
 
@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from summarize.checking.details import Fact, Opposed, covered, facts_of, holds, holds_name, opposed, plain
-from summarize.checking.exchanges import exchanged_figures, exchanged_words, opposites
+from summarize.checking.exchanges import Exchange, exchanged_figures, exchanged_words, opposites
 from summarize.checking.reading import Read, Reading
 from summarize.conflicts.classifier import Weights, default_weights
 from summarize.conflicts.parsing import ParsedSentences
@@ -24,6 +24,8 @@ MIN_EVIDENCE = 0.3
 """Weighted probability of sharing a fact from which a sentence of a source is evidence for one of the draft."""
 MIN_EVIDENT = 0.6
 """Cosine from which it is evidence in any case."""
+MIN_DIFFERS = 0.2
+"""Certainty from which two values are shown as what differs."""
 TEMPERATURE = 0.07
 """Of the mean over what was read, in which the nearest weigh most."""
 
@@ -40,7 +42,16 @@ class Findings:
     missing: tuple[Fact, ...]
     """Those of `facts` that no evidence holds."""
     opposed: tuple[Opposed, ...]
+    exchanged: tuple[tuple[int, Exchange], ...]
+    """What stands in the place of its words, by sentence of the sources."""
     features: Mapping[str, float]
+
+    def differences(self) -> list[Opposed]:
+        """What differs, the surest first: figures, names and words of opposite sense."""
+        near = dict(zip(self.read.found.tolist(), nearness(self.read.closeness).tolist(), strict=True))
+        found = [o for o in self.opposed if o.certainty >= MIN_DIFFERS]
+        found += [Opposed(e.kind, e.mine, i, e.yours, near[i]) for i, e in self.exchanged if e.kind != "word"]
+        return sorted(found, key=lambda o: (o.kind == "polarity", -round(o.certainty, 6), o.other, o.mine))
 
 
 class Finder:
@@ -69,6 +80,7 @@ class Finder:
         facts = facts_of(self._parsed[read.index], self._small)
         missing = [f for f in facts if not any(holds(f, self._parsed[i]) for i in evidence)]
         against = [o for o in opposed(self._parsed, read, self._weights) if self._is_open(o, missing)]
+        exchanged = tuple(self._exchanges(read, missing))
         sentence = corpus.sentences[read.index]
         stop = get(sentence.language).words.stop
         content = [token for token in sentence.tokens if token not in stop]
@@ -82,7 +94,7 @@ class Finder:
         features = {
             **_read_features(read),
             **_clause_features(read, clauses),
-            **self._exchanges(read, missing),
+            **_exchange_features(read, exchanged),
             "words": covered(content, held, self._rarity),
             "words_missing": _missing_weight(content, held, self._rarity),
             "words_nearest": covered(content, [corpus.sentences[i].tokens for i in read.found[:1].tolist()], self._rarity),
@@ -97,23 +109,16 @@ class Finder:
             "length": log(1 + len(content)) - 2.5,
             "quoted": float(any(mark in sentence.text for mark in '"“„«')),
         }
-        return Findings(read, clauses, tuple(evidence), tuple(facts), tuple(missing), tuple(against), features)
+        return Findings(read, clauses, tuple(evidence), tuple(facts), tuple(missing), tuple(against), exchanged, features)
 
-    def _exchanges(self, read: Read, missing: Sequence[Fact]) -> dict[str, float]:
-        """How near the nearest sources are that say something else in the place of a figure, a name or a word."""
+    def _exchanges(self, read: Read, missing: Sequence[Fact]) -> Iterator[tuple[int, Exchange]]:
+        """What the sources say in the place of a figure, a name or a word, by their sentences."""
         mine = self._parsed[read.index]
         others = {i: self._parsed[i] for i in read.found.tolist()}
-        found = {"exchanged_figure": 0.0, "exchanged_name": 0.0, "exchanged_word": 0.0, "opposite": 0.0}
-        for i, near in zip(read.found.tolist(), nearness(read.closeness).tolist(), strict=True):
+        for i, yours in others.items():
             rest = [sentence for other, sentence in others.items() if other != i]
-            for exchange in exchanged_figures(missing, mine, others[i]):
-                found["exchanged_figure"] = max(found["exchanged_figure"], near)
-            for exchange in exchanged_words(mine, others[i], rest):
-                kind = f"exchanged_{exchange.kind}"
-                found[kind] = max(found[kind], near)
-            for _ in opposites(mine, others[i]):
-                found["opposite"] = max(found["opposite"], near)
-        return found
+            found = (*exchanged_figures(missing, mine, yours), *exchanged_words(mine, yours, rest))
+            yield from ((i, exchange) for exchange in (*found, *opposites(mine, yours)))
 
     def _is_open(self, found: Opposed, missing: Sequence[Fact]) -> bool:
         """Whether what a source opposes is no figure that another one gives."""
@@ -167,6 +172,19 @@ def _clause_features(read: Read, clauses: Sequence[Read]) -> dict[str, float]:
         "clause_against": max(found["against"] for found in each),
         "clauses": float(min(3, len(clauses))),
     }
+
+
+def _exchange_features(read: Read, exchanged: Sequence[tuple[int, Exchange]]) -> dict[str, float]:
+    """How near the nearest source is that says something else in a place, by what stands there."""
+    near = dict(zip(read.found.tolist(), nearness(read.closeness).tolist(), strict=True))
+    found = dict.fromkeys(("exchanged_figure", "exchanged_name", "exchanged_word", "opposite"), 0.0)
+    for i, exchange in exchanged:
+        kind = exchange.kind if exchange.kind == "opposite" else f"exchanged_{_KINDS.get(exchange.kind, 'figure')}"
+        found[kind] = max(found[kind], near[i])
+    return found
+
+
+_KINDS = {"name": "name", "word": "word"}
 
 
 def _rarity(sentences: Sequence[Sequence[str]]) -> dict[str, float]:
