@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from pathlib import PurePath
 from urllib.parse import urlsplit
 
 from summarize.checking.draft import Mention
@@ -19,6 +20,7 @@ class Sources:
     def __init__(self, documents: Sequence[Document], references: Sequence[tuple[int, str]]) -> None:
         """`documents` in the order given, `references` the draft's own list."""
         self._addresses = [_address(document.url or document.id) for document in documents]
+        self._files = [PurePath(document.id).name.casefold() for document in documents]
         self._names = [_names(document) for document in documents]
         self._titles = [_letters(document.title or "") for document in documents]
         self._listed = {number: self._told(told) for number, told in references}
@@ -44,7 +46,11 @@ class Sources:
             return self._at(address[0].rstrip(".,;"))
         letters = _letters(told)
         by_title = tuple(n for n, title in enumerate(self._titles, start=1) if title and title in letters)
-        return by_title or self._called(told.strip(" .")) or self._at(told.strip(" ."))
+        return by_title or self._called(told.strip(" .")) or self._in_file(told)
+
+    def _in_file(self, told: str) -> tuple[int, ...]:
+        name = PurePath(told.strip()).name.casefold()
+        return tuple(number for number, known in enumerate(self._files, start=1) if known == name)
 
     def _at(self, url: str) -> tuple[int, ...]:
         address = _address(url)

@@ -73,11 +73,12 @@ def check(
         encoder = encoder()
     model = relations(encoder)
     on_stage("reading")
-    checkable = [part for part in parts.sentences if not part.reason]
-    reading = read_draft(corpus, draft, [part.sentence for part in checkable], encoder, model, memory)
+    known = Sources(corpus.given, parts.references)
+    checkable = [_without_attributions(part, known) for part in parts.sentences if not part.reason]
+    reading = read_draft(corpus, draft, checkable, encoder, model, memory)
     copies = find_copies(replace(reading.corpus, documents=corpus.documents, sentences=corpus.sentences))
     on_stage("verdicts")
-    judge_all = _Judge(parts, corpus, reading.corpus, copies, Finder(reading), classifier or default_classifier())
+    judge_all = _Judge(parts, known, corpus, reading.corpus, copies, Finder(reading), classifier or default_classifier())
     place = iter(range(len(checkable)))
     sentences = tuple(
         judge_all.unchecked(part) if part.reason else judge_all.checked(part, next(place)) for part in parts.sentences
@@ -92,11 +93,23 @@ def check(
     )
 
 
+def _without_attributions(part: DraftSentence, known: Sources) -> Sentence:
+    """The sentence with "according to the Post" turned into spaces, where the Post is one of the sources."""
+    sentence = part.sentence
+    text = sentence.text
+    for mention in part.mentions:
+        start, end = (place - sentence.start for place in mention.adjunct)
+        if mention.name and 0 <= start < end and known.meant(mention):
+            text = text[:start] + " " * (end - start) + text[end:]
+    return replace(sentence, text=text)
+
+
 @dataclass(frozen=True, slots=True)
 class _Judge:
     """Judges the sentences of one draft."""
 
     draft: Draft
+    known: Sources
     sources: Corpus
     corpus: Corpus
     """With the draft's sentences behind those of the sources."""
@@ -107,7 +120,12 @@ class _Judge:
     def unchecked(self, part: DraftSentence) -> CheckedSentence:
         start, end = part.sentence.start, part.sentence.end
         text = self.draft.document.text[start:end]
-        return CheckedSentence(text, start, end, Verdict.NOT_CHECKABLE, reason=part.reason)
+        return CheckedSentence(text, start, end, *self._place(start), Verdict.NOT_CHECKABLE, reason=part.reason)
+
+    def _place(self, start: int) -> tuple[int, int]:
+        """Line and column, counted from 1."""
+        text = self.draft.document.text
+        return text.count("\n", 0, start) + 1, start - text.rfind("\n", 0, start)
 
     def checked(self, part: DraftSentence, number: int) -> CheckedSentence:
         findings = self.finder.find(number)
@@ -123,10 +141,13 @@ class _Judge:
                 verdict, reason = Verdict.PARTLY, "own citation"
         supporting = [self.corpus.sentences[i] for i, role in judged.cited if role in _SUPPORTING]
         start, end = part.sentence.start, part.sentence.end
+        line, column = self._place(start)
         return CheckedSentence(
             text=self.draft.document.text[start:end],
             start=start,
             end=end,
+            line=line,
+            column=column,
             verdict=verdict,
             citations=tuple(self._citations(judged)),
             voices=self.copies.count_independent(supporting),
@@ -141,9 +162,8 @@ class _Judge:
         return "" if part.sentence.language in languages else "language"
 
     def _own_citations(self, part: DraftSentence, number: int) -> Iterator[OwnCitation]:
-        known = Sources(self.sources.given, self.draft.references)
         for mention in part.mentions:
-            meant = known.meant(mention)
+            meant = self.known.meant(mention)
             if mention.name and not meant:
                 continue  # somebody who speaks, and no publisher of these sources
             holds = bool(meant) and self._by_sources(number, set(meant)).verdict is Verdict.SUPPORTED

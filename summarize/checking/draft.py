@@ -14,6 +14,7 @@ from summarize.records.corpus import collect
 from summarize.records.document import BlockRole, Document
 from summarize.records.sentence import Sentence, SentenceRole
 from summarize.segmentation import segment
+from summarize.segmentation.segment import FILE_HEAD
 
 MAX_SENTENCES = 2_000
 """Of the longest draft: each is read against fourteen sentences of the sources and more."""
@@ -23,9 +24,8 @@ _LINK = r"(?:https?://|www\.)[^\s<>()\[\]\"]+[^\s<>()\[\]\".,;:!?'”’»]"
 _MARKED_LINK = re.compile(r"(?P<open>!?\[)(?P<text>[^\[\]\n]{1,300})(?P<close>\]\(\s*<?(?P<url>[^()\s<>]+)>?(?:\s+\"[^\"\n]*\")?\s*\))")
 _BARE_LINK = re.compile(_LINK)
 _NUMBERS = re.compile(r"\[\^?(?P<numbers>\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*)\](?![(:])")
-_EMPHASIS = re.compile(r"\*{1,3}|(?<!\w)_{1,3}(?=\w)|(?<=[\w.!?])_{1,3}(?!\w)|`+|^[ \t]*(?:#{1,6}|>)[ \t]+", re.MULTILINE)
+_EMPHASIS = re.compile(r"\*{1,3}|(?<!\w)_{1,3}(?=\w)|(?<=[\w.!?])_{1,3}(?!\w)|`+|^[ \t]*(?:#{1,6}|>|[-*+•–]|\d{1,3}[.)])[ \t]+", re.MULTILINE)
 _HEADING = re.compile(r"^[ \t]*#{1,6}[ \t]", re.MULTILINE)
-_ITEM = re.compile(r"[ \t]*(?:[-*+•–]|\d{1,3}[.)])[ \t]+")
 _REFERENCE = re.compile(rf"^[ \t]*(?:\[\^?(?P<mark>\d{{1,3}})\]:?|(?P<item>\d{{1,3}})[.)])[ \t]+(?P<told>.*(?:{_LINK}).*|(?<=\][ \t]).*|(?<=\]:[ \t]).*)$", re.MULTILINE)
 _END = re.compile(r"[.!?。！？؟।…][\"'”’»)\]*_\s]*$")
 _QUESTION = re.compile(r"[?？؟][\"'”’»)\]*_\s]*$")
@@ -41,6 +41,8 @@ class Mention:
     numbers: tuple[int, ...] = ()
     url: str = ""
     name: str = ""
+    adjunct: tuple[int, int] = (0, 0)
+    """Of a name the words that only say from whom it is: "according to the Post", which no source says of itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +113,7 @@ def _reason(sentence: Sentence, language: Language, *, is_heading: bool, first: 
     ended = bool(_END.search(text))
     if sum(bool(_WORD.search(word)) for word in text.split()) < MIN_WORDS:
         return "no statement"
-    if is_heading or (first and not ended and sentence.role is SentenceRole.HEADLINE):
+    if sentence.reason == FILE_HEAD.name or is_heading or (first and not ended and sentence.role is SentenceRole.HEADLINE):
         return "heading"
     if _QUESTION.search(text):
         return "question"
@@ -162,4 +164,6 @@ def _attributions(sentences: Sequence[Sentence], language: Language) -> Iterator
         for match in language.checks.attributed.finditer(sentence.text):
             group = "after" if match["after"] else "before"
             start, end = match.span(group)
-            yield Mention(sentence.start + start, sentence.start + end, name=match[group])
+            first, last = match.span() if match["after"] else (0, 0)
+            adjunct = (sentence.start + first, sentence.start + last) if last else (0, 0)
+            yield Mention(sentence.start + start, sentence.start + end, name=match[group], adjunct=adjunct)

@@ -24,6 +24,10 @@ MIN_SURE = 0.5
 """Certainty of a clash of figures from which it contradicts what cannot be read."""
 MIN_AGAINST = 0.3
 """Weighted probability of contradicting from which a sentence of a source is cited against one of the draft."""
+MIN_DISPUTED = 0.6
+"""The same for a sentence that another source supports: then sources disagree."""
+EXCHANGED = 0.6
+"""What words in each other's place count for, where a sentence is contradicted."""
 MAX_CITED = 2
 """Sentences of one source that are cited for one of the draft: it may join two facts."""
 MIN_SUPPORTS = 0.4
@@ -52,12 +56,11 @@ def judge(corpus: Corpus, findings: Findings, classifier: Classifier) -> Judged:
         verdict = _by_words(corpus, findings)
     if verdict is Verdict.UNSUPPORTED:
         return Judged(verdict, ())
-    against = _against(findings)
     if verdict is Verdict.CONTRADICTED:
-        denying = against or read.found[:1].tolist()
+        denying = _against(findings, MIN_AGAINST, exchanges=True) or read.found[:1].tolist()
         return Judged(verdict, tuple((i, EvidenceRole.CONTRADICTS) for i in _one_each(corpus, denying)))
-    supporting = _supporting(corpus, findings, verbatim, frozenset(_one_each(corpus, against)))
-    return Judged(verdict, supporting)
+    denying = _one_each(corpus, _against(findings, MIN_DISPUTED, exchanges=False))
+    return Judged(verdict, _supporting(corpus, findings, verbatim, frozenset(denying)))
 
 
 def _verbatim(corpus: Corpus, read: Read) -> list[int]:
@@ -81,18 +84,22 @@ def _by_words(corpus: Corpus, findings: Findings) -> Verdict:
     return Verdict.PARTLY if stated else Verdict.UNSUPPORTED
 
 
-def _against(findings: Findings) -> list[int]:
-    """The sentences that contradict, the surest first."""
+def _against(findings: Findings, least: float, *, exchanges: bool) -> list[int]:
+    """The sentences that contradict with this certainty, the surest first; by words that stand in each other's place
+    too, if asked for.
+    """
     read = findings.read
     near = nearness(read.closeness)
     sure = dict(zip(read.found.tolist(), (near * read.relations[:, CONTRADICTS]).tolist(), strict=True))
     near_of = dict(zip(read.found.tolist(), near.tolist(), strict=True))
     for found in findings.opposed:
+        if found.kind == "polarity" and not exchanges:
+            continue
         sure[found.other] = max(sure[found.other], near_of[found.other] * found.certainty)
-    for other, exchange in findings.exchanged:
+    for other, exchange in findings.exchanged if exchanges else ():
         if exchange.kind != "word":
-            sure[other] = max(sure[other], near_of[other] * MIN_AGAINST * 2)
-    kept = [i for i, value in sure.items() if value >= MIN_AGAINST]
+            sure[other] = max(sure[other], near_of[other] * EXCHANGED)
+    kept = [i for i, value in sure.items() if value >= least]
     return sorted(kept, key=lambda i: (-round(sure[i], 6), i))
 
 

@@ -40,6 +40,7 @@ app = new_app()
 
 _COMMANDS = """\b
 Commands:
+  check DRAFT SOURCE...   Check a draft against its sources.
   verify BRIEF SOURCE...  Check that a brief still holds.
 
 \b

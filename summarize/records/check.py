@@ -104,6 +104,10 @@ class CheckedSentence:
     text: str
     start: int
     end: int
+    line: int
+    """Of the draft, counted from 1, where it begins."""
+    column: int
+    """Character of that line, counted from 1."""
     verdict: Verdict
     citations: tuple[Evidence, ...] = ()
     """By role, then by source number."""

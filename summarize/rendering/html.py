@@ -23,7 +23,13 @@ NOTES = {CitationRole.QUOTED: "quoted above", CitationRole.PARTIAL: "reports a p
 
 
 def render(brief: Brief) -> str:
+    return page(wording.heading(brief), article(brief))
+
+
+def page(heading: str, body: str, further_css: str = "") -> str:
+    """A whole page of an article in the style of a brief, and in a further one."""
     css = files("summarize.rendering").joinpath("brief.css").read_text(encoding="utf-8").strip()
+    css += f"\n{further_css}" if further_css else ""
     return f"""<!doctype html>
 <html lang="en">
 <head>
@@ -32,14 +38,14 @@ def render(brief: Brief) -> str:
 <meta http-equiv="Content-Security-Policy" content="{_POLICY}">
 <meta name="referrer" content="no-referrer">
 <meta name="color-scheme" content="light dark">
-<title>{escape(wording.heading(brief))}</title>
+<title>{escape(heading)}</title>
 <style>
 {css}
 </style>
 </head>
 <body>
 <main>
-{article(brief)}
+{body}
 </main>
 </body>
 </html>

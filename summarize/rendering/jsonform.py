@@ -20,7 +20,12 @@ _UNESCAPED = re.compile("[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 def render(brief: Brief) -> str:
     data = brief.to_dict() | {"wording": _wording(brief)}
     written = json.dumps(data, ensure_ascii=False, indent=2, allow_nan=False)
-    return _UNESCAPED.sub(lambda match: f"\\u{ord(match[0]):04x}", written) + "\n"
+    return escape_controls(written) + "\n"
+
+
+def escape_controls(written: str) -> str:
+    """JSON in which no control character stands as itself."""
+    return _UNESCAPED.sub(lambda match: f"\\u{ord(match[0]):04x}", written)
 
 
 def _wording(brief: Brief) -> dict[str, Any]:

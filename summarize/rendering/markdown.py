@@ -25,7 +25,7 @@ def render(brief: Brief) -> str:
     blocks = [f"# {escape(wording.heading(brief))}", "\n".join(bullets)]
     if elsewhere:
         blocks += [f"## {conflicts.ELSEWHERE}", "\n".join(_elsewhere(conflict, brief) for conflict in elsewhere)]
-    blocks += ["## Sources", "\n".join(_source(source) for source in brief.sources)]
+    blocks += ["## Sources", "\n".join(source_line(source) for source in brief.sources)]
     blocks.append(f"{wording.extent(brief)} {wording.left_out(brief)}")
     return "\n\n".join(block for block in blocks if block) + "\n"
 
@@ -45,7 +45,8 @@ def _elsewhere(conflict: Conflict, brief: Brief) -> str:
     return "\n".join([f"- {_line(conflict, brief)}", *quotes])
 
 
-def _source(source: Source) -> str:
+def source_line(source: Source) -> str:
+    """A source as an item of the numbered list."""
     title, *details = (escape(detail) for detail in wording.source_details(source))
     address, given = web_address(source.url), clean(source.url or "")
     if address:
