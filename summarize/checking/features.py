@@ -95,6 +95,7 @@ class Finder:
             **_read_features(read),
             **_clause_features(read, clauses),
             **_exchange_features(read, exchanged),
+            **self._single_features(read, facts, content),
             "words": covered(content, held, self._rarity),
             "words_missing": _missing_weight(content, held, self._rarity),
             "words_nearest": covered(content, [corpus.sentences[i].tokens for i in read.found[:1].tolist()], self._rarity),
@@ -110,6 +111,24 @@ class Finder:
             "quoted": float(any(mark in sentence.text for mark in '"“„«')),
         }
         return Findings(read, clauses, tuple(evidence), tuple(facts), tuple(missing), tuple(against), exchanged, features)
+
+    def _single_features(self, read: Read, facts: Sequence[Fact], content: Sequence[str]) -> dict[str, float]:
+        """What the best single sentence of the sources says of it, and how many documents are for and against it."""
+        sentences = self._reading.corpus.sentences
+        found = dict.fromkeys(("one_facts", "one_words", "net", "for", "versus"), 0.0)
+        documents: dict[str, set[int]] = {"for": set(), "versus": set()}
+        near = nearness(read.closeness)
+        for i, weight, relation in zip(read.found.tolist(), near.tolist(), read.relations.tolist(), strict=True):
+            held = all(holds(fact, self._parsed[i]) for fact in facts)
+            shares = relation[SAME] + relation[PART]
+            found["one_facts"] = max(found["one_facts"], weight * shares * held)
+            found["one_words"] = max(found["one_words"], covered(content, [sentences[i].tokens], self._rarity))
+            found["net"] = max(found["net"], weight * (relation[SAME] - relation[CONTRADICTS]))
+            if weight * shares >= MIN_EVIDENCE:
+                documents["for"].add(sentences[i].document)
+            if weight * relation[CONTRADICTS] >= MIN_EVIDENCE:
+                documents["versus"].add(sentences[i].document)
+        return {**found, **{name: float(min(3, len(some))) for name, some in documents.items()}}
 
     def _exchanges(self, read: Read, missing: Sequence[Fact]) -> Iterator[tuple[int, Exchange]]:
         """What the sources say in the place of a figure, a name or a word, by their sentences."""
