@@ -37,10 +37,13 @@ class Classifier:
         whole = sum(powers.values())
         return {verdict: power / whole for verdict, power in powers.items()}
 
-    def verdict(self, features: Mapping[str, float]) -> Verdict:
-        """The likeliest class. What might well be contradicted is not supported but partly so, as far as is known."""
+    def verdict(self, features: Mapping[str, float], *, has_unknown: bool = False) -> Verdict:
+        """The likeliest class. What has a detail that no source knows is not supported, and what might well be
+        contradicted is supported in part, as far as is known.
+        """
         found = self.probabilities(features)
-        likeliest = max(CLASSES, key=lambda verdict: round(found[verdict], 9))
+        classes = [verdict for verdict in CLASSES if not (has_unknown and verdict is Verdict.SUPPORTED)]
+        likeliest = max(classes, key=lambda verdict: round(found[verdict], 9))
         if likeliest is Verdict.SUPPORTED and found[Verdict.CONTRADICTED] > self.max_contradicted:
             return Verdict.PARTLY
         return likeliest

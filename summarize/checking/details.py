@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from summarize.checking.reading import Read
@@ -16,6 +16,7 @@ from summarize.conflicts.polarity import exclusive, negated, opposed_sides, pola
 from summarize.languages import Language
 from summarize.lexical.words import Word
 from summarize.quantities.agreement import agree
+from summarize.quantities.numerals import find_numerals
 from summarize.quantities.values import Value
 from summarize.relations import CONTRADICTS, PART, SAME
 
@@ -54,8 +55,10 @@ class Opposed:
     certainty: float
 
 
-def facts_of(parsed: ParsedSentence, known: frozenset[str]) -> list[Fact]:
-    """The figures, dates and names of a sentence. `known` are words in small letters, which are no names."""
+def facts_of(parsed: ParsedSentence, known: frozenset[str], named: Set[str]) -> list[Fact]:
+    """The figures, dates and names of a sentence. `known` are words in small letters, which are no names, `named` those
+    in capitals, without which the first word of a sentence may be any.
+    """
     found = [Fact(v.kind, v.start, v.end, value=v) for v in parsed.values if v.dimension != "month" or v.stated]
     taken = [(value.start, value.end) for value in parsed.values]
 
@@ -66,7 +69,9 @@ def facts_of(parsed: ParsedSentence, known: frozenset[str]) -> list[Fact]:
         if is_free(*match.span()):
             found.append(Fact("number", *match.span(), name=plain(match[0])))
     for place, word in enumerate(parsed.words):
-        if is_free(word.start, word.end) and _is_name(word, place, known, parsed.language):
+        followed = place + 1 < len(parsed.words) and parsed.words[place + 1].text[0].isupper()
+        opens = place == 0 and not followed and plain(word.text) not in named
+        if is_free(word.start, word.end) and not opens and _is_name(word, place, known, parsed.language):
             found.append(Fact("name", word.start, word.end, name=plain(word.text)))
     return sorted(found, key=lambda fact: (fact.start, fact.end))
 
@@ -114,12 +119,9 @@ def _same_date(value: Value, other: Value) -> bool:
 
 
 def _in_words(value: Value, sentence: ParsedSentence) -> bool:
-    """A count that the source gives as a figure of another kind: 58, of an age without a name."""
+    """Whether the sentence has the same number in whatever it is part of: 58 for an age, 18 of a date, 6 of a time."""
     return value.dimension in ("count", "age") and any(
-        other.dimension in ("count", "age") and agree(
-            Value("number", "count", value.low, value.high, 0, 0), Value("number", "count", other.low, other.high, 0, 0)
-        )
-        for other in sentence.values
+        value.low <= numeral.value <= value.high for numeral in find_numerals(sentence.text, sentence.language)
     )
 
 

@@ -22,13 +22,13 @@ class Exchange:
     """Words of the draft and of a source that stand in one place."""
 
     kind: str
-    """number, date, time, name, word or opposite"""
+    """number, date, time, name or opposite"""
     mine: Span
     yours: Span
 
 
-def exchanged_words(mine: ParsedSentence, yours: ParsedSentence, others: Sequence[ParsedSentence]) -> Iterator[Exchange]:
-    """Words beside one that both sentences share, on the same side of it, that neither has in common with the other.
+def exchanged_names(mine: ParsedSentence, yours: ParsedSentence, others: Sequence[ParsedSentence]) -> Iterator[Exchange]:
+    """Names beside a word that both sentences share, on the same side of it, that neither has in common with the other.
 
     What any of `others` says near that word too is no exchange: "Ostmeri village" for "Kordavian village" is one.
     """
@@ -44,13 +44,13 @@ def exchanged_words(mine: ParsedSentence, yours: ParsedSentence, others: Sequenc
                 if not (0 <= i + step < len(left) and 0 <= j + step < len(right)):
                     continue
                 one, other = left[i + step], right[j + step]
+                if not (one.text[0].isupper() and other.text[0].isupper()):
+                    continue
                 if _alike(one, other) or _near(one, anchor, right) or _near(other, anchor, left):
                     continue
                 if any(_near(one, anchor, _content(sentence)) for sentence in others):
                     continue
-                is_name = one.text[0].isupper() and other.text[0].isupper()
-                kind = "name" if is_name else "word"
-                yield Exchange(kind, (one.start, one.end), (other.start, other.end))
+                yield Exchange("name", (one.start, one.end), (other.start, other.end))
 
 
 def exchanged_figures(missing: Iterable[Fact], mine: ParsedSentence, yours: ParsedSentence) -> Iterator[Exchange]:

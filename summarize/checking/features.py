@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from summarize.checking.details import Fact, Opposed, covered, facts_of, holds, holds_name, opposed, plain
-from summarize.checking.exchanges import Exchange, exchanged_figures, exchanged_words, opposites
+from summarize.checking.exchanges import Exchange, exchanged_figures, exchanged_names, opposites
 from summarize.checking.reading import Read, Reading
 from summarize.conflicts.classifier import Weights, default_weights
 from summarize.conflicts.parsing import ParsedSentences
@@ -24,10 +24,10 @@ MIN_EVIDENCE = 0.3
 """Weighted probability of sharing a fact from which a sentence of a source is evidence for one of the draft."""
 MIN_EVIDENT = 0.6
 """Cosine from which it is evidence in any case."""
+BESIDE = 0.1
+"""Cosine by which what is nearly as close as the nearest may be farther away."""
 MIN_DIFFERS = 0.2
 """Certainty from which two values are shown as what differs."""
-TEMPERATURE = 0.07
-"""Of the mean over what was read, in which the nearest weigh most."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -41,16 +41,23 @@ class Findings:
     facts: tuple[Fact, ...]
     missing: tuple[Fact, ...]
     """Those of `facts` that no evidence holds."""
+    nowhere: tuple[Fact, ...]
+    """Those that nothing of all that was read holds."""
     opposed: tuple[Opposed, ...]
     exchanged: tuple[tuple[int, Exchange], ...]
     """What stands in the place of its words, by sentence of the sources."""
     features: Mapping[str, float]
 
+    @property
+    def has_unknown(self) -> bool:
+        """Whether a figure of it stands in nothing that was read, or a name in no source: then nothing supports all of it."""
+        return self.features["names_unknown"] > 0 or any(fact.kind != "name" for fact in self.nowhere)
+
     def differences(self) -> list[Opposed]:
         """What differs, the surest first: figures, names and words of opposite sense."""
         near = dict(zip(self.read.found.tolist(), nearness(self.read.closeness).tolist(), strict=True))
         found = [o for o in self.opposed if o.certainty >= MIN_DIFFERS]
-        found += [Opposed(e.kind, e.mine, i, e.yours, near[i]) for i, e in self.exchanged if e.kind != "word"]
+        found += [Opposed(e.kind, e.mine, i, e.yours, near[i]) for i, e in self.exchanged]
         return sorted(found, key=lambda o: (o.kind == "polarity", -round(o.certainty, 6), o.other, o.mine))
 
 
@@ -68,6 +75,7 @@ class Finder:
             words.setdefault(sentence.document, set()).update(found)
         self._small = frozenset(word for found in words.values() for word in found if word.islower())
         self._names = {n: {plain(word) for word in found if not word.islower()} for n, found in words.items()}
+        self._named = frozenset().union(*self._names.values())
 
     def find(self, number: int, only: Sequence[int] | None = None) -> Findings:
         """What was found for the sentence of this number; `only` by these documents, if given."""
@@ -77,8 +85,10 @@ class Finder:
             clauses = tuple(rest)
         corpus = self._reading.corpus
         evidence = sorted({i for one in (read, *clauses) for i in _evidence(one)})
-        facts = facts_of(self._parsed[read.index], self._small)
+        facts = facts_of(self._parsed[read.index], self._small, self._named)
         missing = [f for f in facts if not any(holds(f, self._parsed[i]) for i in evidence)]
+        read_all = sorted({i for one in (read, *clauses) for i in one.found.tolist()})
+        unread = [f for f in missing if not any(holds(f, self._parsed[i]) for i in read_all)]
         against = [o for o in opposed(self._parsed, read, self._weights) if self._is_open(o, missing)]
         exchanged = tuple(self._exchanges(read, missing))
         sentence = corpus.sentences[read.index]
@@ -87,7 +97,7 @@ class Finder:
         held = [corpus.sentences[i].tokens for i in evidence]
         documents = {corpus.sentences[i].document for i in evidence}
         nearby = set().union(*(self._names[n] for n in documents)) if documents else set()
-        everywhere = set().union(*self._names.values()) if self._names else set()
+        everywhere = self._named
         names = [fact for fact in facts if fact.kind == "name"]
         no_names = [fact for fact in missing if fact.kind == "name"]
         no_figures = [fact for fact in missing if fact.kind != "name"]
@@ -106,17 +116,15 @@ class Finder:
             "figures": float(min(4, len(facts) - len(names))),
             "figures_missing": float(min(3, len(no_figures))),
             "clash": max((o.certainty for o in against if o.kind != "polarity"), default=0.0),
-            "polarity": max((max(0.0, o.certainty - 0.3) for o in against if o.kind == "polarity"), default=0.0),
             "length": log(1 + len(content)) - 2.5,
             "quoted": float(any(mark in sentence.text for mark in '"“„«')),
         }
-        return Findings(read, clauses, tuple(evidence), tuple(facts), tuple(missing), tuple(against), exchanged, features)
+        return Findings(read, clauses, tuple(evidence), tuple(facts), tuple(missing), tuple(unread), tuple(against), exchanged, features)
 
     def _single_features(self, read: Read, facts: Sequence[Fact], content: Sequence[str]) -> dict[str, float]:
-        """What the best single sentence of the sources says of it, and how many documents are for and against it."""
+        """What the best single sentence of the sources says of it."""
         sentences = self._reading.corpus.sentences
-        found = dict.fromkeys(("one_facts", "one_words", "net", "for", "versus"), 0.0)
-        documents: dict[str, set[int]] = {"for": set(), "versus": set()}
+        found = dict.fromkeys(("one_facts", "one_words", "net"), 0.0)
         near = nearness(read.closeness)
         for i, weight, relation in zip(read.found.tolist(), near.tolist(), read.relations.tolist(), strict=True):
             held = all(holds(fact, self._parsed[i]) for fact in facts)
@@ -124,19 +132,15 @@ class Finder:
             found["one_facts"] = max(found["one_facts"], weight * shares * held)
             found["one_words"] = max(found["one_words"], covered(content, [sentences[i].tokens], self._rarity))
             found["net"] = max(found["net"], weight * (relation[SAME] - relation[CONTRADICTS]))
-            if weight * shares >= MIN_EVIDENCE:
-                documents["for"].add(sentences[i].document)
-            if weight * relation[CONTRADICTS] >= MIN_EVIDENCE:
-                documents["versus"].add(sentences[i].document)
-        return {**found, **{name: float(min(3, len(some))) for name, some in documents.items()}}
+        return found
 
     def _exchanges(self, read: Read, missing: Sequence[Fact]) -> Iterator[tuple[int, Exchange]]:
-        """What the sources say in the place of a figure, a name or a word, by their sentences."""
+        """What the sources say in the place of a figure, a name or a word of opposite sense, by their sentences."""
         mine = self._parsed[read.index]
         others = {i: self._parsed[i] for i in read.found.tolist()}
         for i, yours in others.items():
             rest = [sentence for other, sentence in others.items() if other != i]
-            found = (*exchanged_figures(missing, mine, yours), *exchanged_words(mine, yours, rest))
+            found = (*exchanged_figures(missing, mine, yours), *exchanged_names(mine, yours, rest))
             yield from ((i, exchange) for exchange in (*found, *opposites(mine, yours)))
 
     def _is_open(self, found: Opposed, missing: Sequence[Fact]) -> bool:
@@ -162,22 +166,20 @@ def _evidence(read: Read) -> list[int]:
 
 def _read_features(read: Read) -> dict[str, float]:
     if not len(read.found):
-        return dict.fromkeys(("close", "same", "shares", "against", "top_same", "top_shares", "top_against", "mean_same", "mean_shares", "mean_against"), 0.0)
+        return dict.fromkeys(("close", "beside_margin", "beside_against", "same", "shares", "against", "top_same", "top_shares", "top_against"), 0.0)
     near, relations = nearness(read.closeness), read.relations
     shares = relations[:, SAME] + relations[:, PART]
-    weight = np.exp((read.closeness - read.closeness[0]) / TEMPERATURE)
-    weight /= weight.sum()
+    beside = read.closeness >= read.closeness[0] - BESIDE
     return {
         "close": float(read.closeness[0]),
+        "beside_margin": float(relations[beside, CONTRADICTS].max() - relations[beside, SAME].max()) * float(near[0]),
+        "beside_against": float(relations[beside, CONTRADICTS].max()) * float(near[0]),
         "same": float((near * relations[:, SAME]).max()),
         "shares": float((near * shares).max()),
         "against": float((near * relations[:, CONTRADICTS]).max()),
         "top_same": float(relations[0, SAME]),
         "top_shares": float(shares[0]),
         "top_against": float(relations[0, CONTRADICTS]),
-        "mean_same": float(weight @ relations[:, SAME]),
-        "mean_shares": float(weight @ shares),
-        "mean_against": float(weight @ relations[:, CONTRADICTS]),
     }
 
 
@@ -196,14 +198,11 @@ def _clause_features(read: Read, clauses: Sequence[Read]) -> dict[str, float]:
 def _exchange_features(read: Read, exchanged: Sequence[tuple[int, Exchange]]) -> dict[str, float]:
     """How near the nearest source is that says something else in a place, by what stands there."""
     near = dict(zip(read.found.tolist(), nearness(read.closeness).tolist(), strict=True))
-    found = dict.fromkeys(("exchanged_figure", "exchanged_name", "exchanged_word", "opposite"), 0.0)
+    found = dict.fromkeys(("exchanged_figure", "exchanged_name", "opposite"), 0.0)
     for i, exchange in exchanged:
-        kind = exchange.kind if exchange.kind == "opposite" else f"exchanged_{_KINDS.get(exchange.kind, 'figure')}"
+        kind = {"name": "exchanged_name", "opposite": "opposite"}.get(exchange.kind, "exchanged_figure")
         found[kind] = max(found[kind], near[i])
     return found
-
-
-_KINDS = {"name": "name", "word": "word"}
 
 
 def _rarity(sentences: Sequence[Sequence[str]]) -> dict[str, float]:

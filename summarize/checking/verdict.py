@@ -51,7 +51,7 @@ def judge(corpus: Corpus, findings: Findings, classifier: Classifier) -> Judged:
     if verbatim:
         verdict = Verdict.SUPPORTED
     elif read.relations.any():
-        verdict = classifier.verdict(findings.features)
+        verdict = classifier.verdict(findings.features, has_unknown=findings.has_unknown)
     else:
         verdict = _by_words(corpus, findings)
     if verdict is Verdict.UNSUPPORTED:
@@ -96,9 +96,8 @@ def _against(findings: Findings, least: float, *, exchanges: bool) -> list[int]:
         if found.kind == "polarity" and not exchanges:
             continue
         sure[found.other] = max(sure[found.other], near_of[found.other] * found.certainty)
-    for other, exchange in findings.exchanged if exchanges else ():
-        if exchange.kind != "word":
-            sure[other] = max(sure[other], near_of[other] * EXCHANGED)
+    for other, _ in findings.exchanged if exchanges else ():
+        sure[other] = max(sure[other], near_of[other] * EXCHANGED)
     kept = [i for i, value in sure.items() if value >= least]
     return sorted(kept, key=lambda i: (-round(sure[i], 6), i))
 
