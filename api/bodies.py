@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import codecs
 import json
-from typing import Any
+from typing import Any, TypeVar
 
 from fastapi import Request
-from pydantic import ValidationError
+from pydantic import BaseModel, ValidationError
 
 from api.forms import parse_form
 from api.intake import BODY
 from api.problems import Fault, Problem, invalid
-from api.schemas import BriefRequest
 from api.settings import Settings
 from api.tally import Tally, TooMuch, pieces
 from api.turns import Turns
@@ -21,10 +20,11 @@ _MARKS = 100
 """Of a document: one with all its fields has 38, so there is room to be told of those that it should not have."""
 _FIELDS_LENGTH = 7_100
 """Characters of a document besides its text, each field as long as the schema lets it be."""
+_Asked = TypeVar("_Asked", bound=BaseModel)
 _WIDE = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)  # with which the marks of UTF-32 begin, or end
 
 
-async def read_request(request: Request, settings: Settings, turns: Turns) -> BriefRequest:
+async def read_request(request: Request, settings: Settings, turns: Turns, asked: type[_Asked]) -> _Asked:
     """What is asked for in JSON. Raises Problem: 400, 413, 415 or 422."""
     _check_type(request, "application/json")
     body: bytearray = request.scope[BODY]
@@ -37,7 +37,7 @@ async def read_request(request: Request, settings: Settings, turns: Turns) -> Br
     except TooMuch as much:
         raise Problem(413, much.code, str(much)) from None
     found = await turns.run(_json, await turns.run(_text, body))
-    return await turns.run(_validated, found, most)
+    return await turns.run(_validated, found, most, asked)
 
 
 async def read_form(
@@ -94,13 +94,13 @@ def _json(text: str) -> Any:
     raise Problem(400, "invalid-json", detail)
 
 
-def _validated(found: Any, most_documents: int) -> BriefRequest:
+def _validated(found: Any, most_documents: int, asked: type[_Asked]) -> _Asked:
     documents = found.get("documents") if isinstance(found, dict) else None
     if not isinstance(documents, list):
         documents = []
     check_count(len(documents), most_documents, "documents")
     try:
-        return BriefRequest.model_validate(found)
+        return asked.model_validate(found)
     except ValidationError as error:
         ids = [document.get("id") if isinstance(document, dict) else None for document in documents]
         raise invalid(error, ids) from None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from summarize import Document, Options
+from summarize.rendering.checks import CheckFormat
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,6 +14,16 @@ class BriefJob:
 
     documents: tuple[Document, ...]
     options: Options
+    max_sentences: int
+
+
+@dataclass(frozen=True, slots=True)
+class CheckJob:
+    """A draft to hold against documents."""
+
+    draft: Document
+    documents: tuple[Document, ...]
+    format: CheckFormat
     max_sentences: int
 
 
@@ -36,6 +47,14 @@ class Made:
     sentences: int
     asked: int
     encoded: int
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A check in the form asked for, and what it took."""
+
+    written: str
+    stages: dict[str, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,5 +96,5 @@ class WorkerFault(Exception):
         self.crashed = crashed
 
 
-Job = BriefJob | ReadJob
-Answer = Made | Read | Refused | Crashed
+Job = BriefJob | CheckJob | ReadJob
+Answer = Made | Checked | Read | Refused | Crashed

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, Request, Response
@@ -32,7 +32,7 @@ async def get_service(request: Request) -> Service:  # if it were not, a thread 
 
 Serving = Annotated[Service, Depends(get_service)]
 
-_PROBLEMS: dict[int | str, dict[str, Any]] = {
+PROBLEMS: dict[int | str, dict[str, Any]] = {
     status: {
         "description": meaning,
         "content": {MEDIA_TYPE: {"schema": {"$ref": "#/components/schemas/ProblemDocument"}}},
@@ -57,7 +57,7 @@ _BRIEF: dict[int | str, dict[str, Any]] = {
         "description": "The brief, in the form that Accept asks for.",
         "content": {"text/markdown": {"schema": {"type": "string"}}, "text/html": {"schema": {"type": "string"}}},
     },
-    **_PROBLEMS,
+    **PROBLEMS,
 }
 _FILES = {"type": "array", "items": {"type": "string", "format": "binary"}, "minItems": 1}
 _LENGTH = {"type": "integer", "minimum": 1, "maximum": 100_000}
@@ -83,10 +83,10 @@ def _form(**fields: object) -> dict[str, Any]:
 async def create_brief(request: Request, service: Serving) -> Response:
     """Several articles on one event in, one brief out: the same, byte for byte, that the command prints."""
     format = wanted(request.headers.get("accept"))
-    asked = await read_request(request, service.settings, service.turns)
-    documents = await service.turns.run(_documents, asked)
+    asked = await read_request(request, service.settings, service.turns, BriefRequest)
+    documents = await service.turns.run(as_documents, asked.documents)
     brief = await service.brief(documents, asked.options.options(), format, request.receive)
-    return _answer(brief, format)
+    return answered(brief, format)
 
 
 @router.post(
@@ -110,13 +110,13 @@ async def create_brief_of_files(request: Request, service: Serving) -> Response:
     if read.problems:
         faults = [Fault(detail=problem, field="files") for problem in read.problems[:20]]
         raise Problem(422, "unreadable-file", "Some of the files cannot be read; see errors.", faults=faults)
-    return _answer(await service.brief(read.documents, options, format, request.receive), format)
+    return answered(await service.brief(read.documents, options, format, request.receive), format)
 
 
 @router.post(
     "/v1/documents",
     summary="Read files as documents",
-    responses={200: {"model": Documents}, **_PROBLEMS},
+    responses={200: {"model": Documents}, **PROBLEMS},
     response_class=Response,
     openapi_extra=_form(),
 )
@@ -137,7 +137,7 @@ async def livez() -> dict[str, str]:
     return {"status": "ok"}
 
 
-@router.get("/readyz", summary="Whether it can make briefs", responses={503: _PROBLEMS[503]})
+@router.get("/readyz", summary="Whether it can make briefs", responses={503: PROBLEMS[503]})
 async def readyz(service: Serving) -> dict[str, str]:
     if not service.pool.is_ready:
         raise too_busy(service.pool.failure or "The model is being loaded.", seconds=5, code="not-ready")
@@ -151,12 +151,14 @@ async def metrics(service: Serving) -> Response:
     return Response(service.metrics.render(), headers={"Content-Type": CONTENT_TYPE})
 
 
-def _documents(asked: BriefRequest) -> list[Document]:
-    taken = {article.id for article in asked.documents if article.id}
-    return [_document(article, number, taken) for number, article in enumerate(asked.documents, start=1)]
+def as_documents(articles: Sequence[DocumentIn]) -> list[Document]:
+    """The documents of a request. Raises Problem for one that cannot be used."""
+    taken = {article.id for article in articles if article.id}
+    return [as_document(article, number, taken) for number, article in enumerate(articles, start=1)]
 
 
-def _document(article: DocumentIn, number: int, taken: Collection[str]) -> Document:
+def as_document(article: DocumentIn, number: int, taken: Collection[str]) -> Document:
+    """The document of this number. Raises Problem where it cannot be used."""
     try:
         return article.document(number, taken)
     except DocumentError as error:
@@ -189,7 +191,8 @@ def _out(document: Document) -> DocumentOut:
     )
 
 
-def _answer(brief: str | bytes, format: Format) -> Response:
+def answered(brief: str | bytes, format: Format) -> Response:
+    """What was made, in its form."""
     headers = {"Cache-Control": "no-store", "Vary": "Accept"}
     if format is Format.HTML:
         headers["Content-Security-Policy"] = BRIEF_POLICY

@@ -12,7 +12,7 @@ from starlette.types import Receive
 
 from api import cache
 from api.bodies import check_count
-from api.jobs import Answer, BriefJob, Crashed, Job, Made, Read, ReadJob, Refused, WorkerFault
+from api.jobs import Answer, BriefJob, Checked, CheckJob, Crashed, Job, Made, Read, ReadJob, Refused, WorkerFault
 from api.limits import ClientGone
 from api.metrics import Metrics
 from api.pool import Pool
@@ -21,6 +21,7 @@ from api.settings import Settings
 from api.turns import Turns
 from summarize import Brief, Document, Options
 from summarize.rendering import Format, render
+from summarize.rendering.checks import CheckFormat
 
 _T = TypeVar("_T")
 
@@ -63,6 +64,18 @@ class Service:
         made = zlib.decompress(packed)
         return made if format is Format.JSON else await asyncio.to_thread(_render, made, format)
 
+    async def check(
+        self, draft: Document, documents: Sequence[Document], format: CheckFormat, receive: Receive
+    ) -> str:
+        """The check of a draft in one form. Raises Problem, and ClientGone."""
+        check_count(len(documents), self.settings.max_documents, "documents")
+        self._check_characters((*documents, draft))
+        answer = await self._do(CheckJob(draft, tuple(documents), format, self.settings.max_sentences), receive)
+        assert isinstance(answer, Checked)
+        for stage, seconds in answer.stages.items():
+            self.metrics.stages.labels(stage).observe(seconds)
+        return answer.written
+
     async def read(self, files: Sequence[tuple[str, bytes]], receive: Receive) -> Read:
         """Files as documents, and what is wrong with those that are none. Raises Problem, and ClientGone."""
         check_count(len(files), self.settings.max_documents, "files")
@@ -81,6 +94,9 @@ class Service:
 
     def _check(self, documents: Sequence[Document]) -> None:
         check_count(len(documents), self.settings.max_documents, "documents")
+        self._check_characters(documents)
+
+    def _check_characters(self, documents: Sequence[Document]) -> None:
         total, most = 0, self.settings.max_characters
         for number, document in enumerate(documents, start=1):
             total += len(document.text)

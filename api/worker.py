@@ -18,11 +18,11 @@ from pathlib import Path
 from typing import Protocol
 
 from api.articles import check_files
-from api.jobs import BriefJob, Crashed, Made, Read, ReadJob, Ready, Refused
+from api.jobs import BriefJob, Checked, CheckJob, Crashed, Job, Made, Read, ReadJob, Ready, Refused
 from api.offline import forbid_connections
 from api.orphans import end_with_parent
 from api.tally import TooMuch
-from summarize import summarize
+from summarize import check, summarize
 from summarize.embedding import Memory
 from summarize.embedding.memory import Hits
 from summarize.embedding.stores import MemoryStore
@@ -32,6 +32,7 @@ from summarize.native import guarded
 from summarize.reading import read_contents
 from summarize.relations import relations_for
 from summarize.rendering import Format, render
+from summarize.rendering.checks import render_check
 
 NICENESS = 5
 """Workers give way to the server's loop, so that it answers at once while every processor is busy."""
@@ -107,16 +108,22 @@ def work(
 
 
 def do(  # noqa: PLR0911 each kind of end is one line
-    job: BriefJob | ReadJob, encoder: Encoder, memory: Memory | None, cancelled: Flag
-) -> Made | Read | Refused | Crashed:
+    job: Job, encoder: Encoder, memory: Memory | None, cancelled: Flag
+) -> Made | Checked | Read | Refused | Crashed:
     """One job, from what was asked to what is answered. Never raises."""
     try:
         with guarded("a worker"):
-            return _brief(job, encoder, memory, _Watch(cancelled)) if isinstance(job, BriefJob) else _read(job)
+            match job:
+                case BriefJob():
+                    return _brief(job, encoder, memory, _Watch(cancelled))
+                case CheckJob():
+                    return _check(job, encoder, memory, _Watch(cancelled))
+                case ReadJob():
+                    return _read(job)
     except Cancelled:
         return Refused("cancelled", "the client hung up")
     except TooManySentences:
-        assert isinstance(job, BriefJob)
+        assert isinstance(job, BriefJob | CheckJob)
         return Refused("too-many-sentences", f"The documents hold more than {job.max_sentences:,} sentences.")
     except TooMuch as much:
         return Refused(much.code, str(much))
@@ -153,6 +160,14 @@ def _brief(job: BriefJob, encoder: Encoder, memory: Memory | None, watch: _Watch
         asked=hits.asked - before.asked,
         encoded=hits.encoded - before.encoded,
     )
+
+
+def _check(job: CheckJob, encoder: Encoder, memory: Memory | None, watch: _Watch) -> Checked:
+    made = check(
+        job.draft, job.documents, encoder, watch.begin, memory=memory, max_sentences=job.max_sentences
+    )
+    watch.begin("rendering")
+    return Checked(render_check(made, job.format), watch.seconds())
 
 
 def _read(job: ReadJob) -> Read:

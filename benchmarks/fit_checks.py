@@ -1,9 +1,8 @@
 """Fit the weights by which a draft's sentences are judged, and say how good they are on events they have not seen.
 
-    python -m benchmarks.fit_checks DRAFTS EVENTS [EVENTS ...] [--further EVENTS ...] [--write]
+    python -m benchmarks.fit_checks DRAFTS EVENTS [EVENTS ...] [--write]
 
-Every file of DRAFTS is a draft on an annotated event (benchmarks/checks.py describes it); of the further events drafts
-are made (benchmarks/checks_data.py), which count less. All figures are of events
+Every file of DRAFTS is a draft on an annotated event (benchmarks/checks.py describes it). All figures are of events
 left out of the fit, one at a time. With --write the weights go into the package.
 """
 
@@ -20,9 +19,8 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from benchmarks.annotated import load_events, told
+from benchmarks.annotated import told
 from benchmarks.checks import JUDGED, Draft, load_drafts
-from benchmarks.checks_data import drafts_of
 from summarize.checking import classifier as verdicts
 from summarize.checking.classifier import CLASSES, Classifier
 from summarize.checking.features import Finder
@@ -36,12 +34,10 @@ from summarize.records.sentence import Sentence
 from summarize.relations import RelationModel, load_relations
 from summarize.segmentation import segment
 
-RIDGES = (5.0, 10.0, 20.0, 40.0)
-RIDGE = 20.0
-FURTHER_WEIGHT, ARTICLES = 0.2, 2
-"""Of a sentence of a draft that was made of an event, and how many articles of each are made one."""
-LIMITS = (0.1, 0.15, 0.2, 0.25, 0.3, 0.4, 1.0)
-MAX_CONTRADICTED = 0.25
+RIDGES = (5.0, 10.0, 20.0)
+RIDGE = 10.0
+LIMITS = (0.1, 0.15, 0.2, 0.25, 1.0)
+MAX_CONTRADICTED = 0.15
 """Probability of being contradicted above which nothing is called supported; chosen by the figures printed here."""
 
 
@@ -53,10 +49,9 @@ class Row:
     label: Verdict
     features: dict[str, float]
     has_unknown: bool
-    weight: float = 1.0
 
 
-def rows_of(draft: Draft, encoder: Encoder, relations: RelationModel | None, weight: float = 1.0) -> list[Row]:
+def rows_of(draft: Draft, encoder: Encoder, relations: RelationModel | None) -> list[Row]:
     """The sentences of a draft as they stand in its file."""
     tokenizer, start, sentences = Tokenizer("english"), 0, []
     for text in draft.sentences:
@@ -67,7 +62,7 @@ def rows_of(draft: Draft, encoder: Encoder, relations: RelationModel | None, wei
     finder = Finder(reading)
     found = (finder.find(k) for k in range(len(draft.labels)))
     return [
-        Row(draft.event, label, dict(one.features), one.has_unknown, weight)
+        Row(draft.event, label, dict(one.features), one.has_unknown)
         for label, one in zip(draft.labels, found, strict=True)
     ]
 
@@ -78,9 +73,7 @@ def fit(rows: Sequence[Row], ridge: float = RIDGE) -> Classifier:
 
     names = sorted(rows[0].features)
     found = np.array([[row.features[name] for name in names] for row in rows])
-    weight = np.array([row.weight for row in rows])
-    mean = np.average(found, axis=0, weights=weight)
-    spread = np.sqrt(np.average(np.square(found - mean), axis=0, weights=weight)) + 1e-6
+    mean, spread = found.mean(axis=0), found.std(axis=0) + 1e-6
     design, count = (found - mean) / spread, len(CLASSES)
     target = np.eye(count)[[CLASSES.index(row.label) for row in rows]]
 
@@ -89,8 +82,8 @@ def fit(rows: Sequence[Row], ridge: float = RIDGE) -> Classifier:
         logits = design @ weights + constants
         powers = np.exp(logits - logits.max(axis=1, keepdims=True))
         likely = powers / powers.sum(axis=1, keepdims=True)
-        apart = (likely - target) * weight[:, None]
-        value = -float((weight[:, None] * target * np.log(likely + 1e-12)).sum()) + ridge * float(np.square(weights).sum()) / 2
+        apart = likely - target
+        value = -float((target * np.log(likely + 1e-12)).sum()) + ridge * float(np.square(weights).sum()) / 2
         return value, np.r_[(design.T @ apart + ridge * weights).ravel(), apart.sum(axis=0)]
 
     solution = minimize(loss, np.zeros(count * (len(names) + 1)), jac=True, method="L-BFGS-B").x
@@ -106,11 +99,9 @@ def fit(rows: Sequence[Row], ridge: float = RIDGE) -> Classifier:
     )
 
 
-def left_out(rows: Sequence[Row], further: Sequence[Row], ridge: float = RIDGE) -> list[Classifier]:
-    """For every row the classifier fitted without its event, from the others and the `further` ones."""
-    fitted = {
-        event: fit([r for r in (*rows, *further) if r.event != event], ridge) for event in sorted({r.event for r in rows})
-    }
+def left_out(rows: Sequence[Row], ridge: float = RIDGE) -> list[Classifier]:
+    """For every row the classifier fitted without its event."""
+    fitted = {event: fit([r for r in rows if r.event != event], ridge) for event in sorted({r.event for r in rows})}
     return [fitted[row.event] for row in rows]
 
 
@@ -136,27 +127,20 @@ def main(arguments: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n", maxsplit=1)[0])
     parser.add_argument("drafts", type=Path)
     parser.add_argument("events", nargs="+", type=Path)
-    parser.add_argument("--further", nargs="*", type=Path, default=[], help="events of which drafts are made")
     parser.add_argument("--write", action="store_true", help="put the weights into the package")
     options = parser.parse_args(arguments)
     encoder, relations = load_encoder(), load_relations(lambda message: print(message, file=sys.stderr))
     drafts = load_drafts(options.drafts, options.events)
     rows = [row for draft in drafts for row in rows_of(draft, encoder, relations)]
-    further = [
-        row
-        for folder in options.further
-        for draft in drafts_of(load_events(folder), encoder, ARTICLES)
-        for row in rows_of(draft, encoder, relations, FURTHER_WEIGHT)
-    ]
     measured = {}
     for ridge in RIDGES:
-        fitted = left_out(rows, further, ridge)
+        fitted = left_out(rows, ridge)
         for limit in LIMITS:
             rates = {k: round(v, 1) for k, v in figures(rows, [given(row, one, limit) for row, one in zip(rows, fitted, strict=True)]).items()}
             print(f"ridge {ridge:g}, limit {limit:g}: {rates}")
             if (ridge, limit) == (RIDGE, MAX_CONTRADICTED):
                 measured = rates
-    final = fit([*rows, *further])
+    final = fit(rows)
     if options.write:
         data = {
             "fitted": {

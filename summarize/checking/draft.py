@@ -27,6 +27,7 @@ _NUMBERS = re.compile(r"\[\^?(?P<numbers>\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*)\](?!
 _EMPHASIS = re.compile(r"\*{1,3}|(?<!\w)_{1,3}(?=\w)|(?<=[\w.!?])_{1,3}(?!\w)|`+|^[ \t]*(?:#{1,6}|>|[-*+•–]|\d{1,3}[.)])[ \t]+", re.MULTILINE)
 _HEADING = re.compile(r"^[ \t]*#{1,6}[ \t]", re.MULTILINE)
 _REFERENCE = re.compile(rf"^[ \t]*(?:\[\^?(?P<mark>\d{{1,3}})\]:?|(?P<item>\d{{1,3}})[.)])[ \t]+(?P<told>.*(?:{_LINK}).*|(?<=\][ \t]).*|(?<=\]:[ \t]).*)$", re.MULTILINE)
+_MARKS = frozenset("*_`")
 _END = re.compile(r"[.!?。！？؟।…][\"'”’»)\]*_\s]*$")
 _QUESTION = re.compile(r"[?？؟][\"'”’»)\]*_\s]*$")
 _WORD = re.compile(r"[^\W\d_]")
@@ -94,6 +95,7 @@ def take_apart(document: Document) -> Draft:
         belongs.setdefault(bisect_right(starts, mention.start) - 1, []).append(mention)
     sentences = []
     for place, sentence in enumerate(found):
+        sentence = _with_marks(document.text, sentence)
         line = document.text.rfind("\n", 0, sentence.start) + 1
         is_heading = line in headings or any(start <= sentence.start < end for start, end in blocks)
         is_listed = any(start <= sentence.start < end for start, end in listed)
@@ -101,6 +103,17 @@ def take_apart(document: Document) -> Draft:
         own = () if is_listed else tuple(m for m in belongs.get(place, ()) if _is_beside(document.text, sentence, m))
         sentences.append(DraftSentence(sentence, reason, own))
     return Draft(document, language, tuple(sentences), references)
+
+
+def _with_marks(text: str, sentence: Sentence) -> Sentence:
+    """The sentence with the marks of emphasis that stand right before and behind it, as spaces."""
+    start, end = sentence.start, sentence.end
+    while start and text[start - 1] in _MARKS:
+        start -= 1
+    while end < len(text) and text[end] in _MARKS:
+        end += 1
+    blanks = " " * (sentence.start - start), " " * (end - sentence.end)
+    return replace(sentence, start=start, end=end, text=f"{blanks[0]}{sentence.text}{blanks[1]}")
 
 
 def _is_beside(text: str, sentence: Sentence, mention: Mention) -> bool:

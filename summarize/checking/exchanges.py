@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from summarize.checking.details import Fact, holds_name, plain
-from summarize.conflicts.parsing import ParsedSentence
+from summarize.conflicts.parsing import ParsedSentence, role
 from summarize.lexical.words import Word
 from summarize.quantities.agreement import agree
 from summarize.quantities.values import Value
@@ -58,8 +58,13 @@ def exchanged_figures(missing: Iterable[Fact], mine: ParsedSentence, yours: Pars
     open_yours = [v for v in yours.values if not any(_may_be(v, x) for x in mine.values)]
     for fact in missing:
         for value in open_yours:
-            if fact.value is not None and _of_one_thing(fact.value, value):
+            if fact.value is not None and _of_one_thing(fact.value, value) and _role(mine, fact.value) == _role(yours, value):
                 yield Exchange(fact.kind, (fact.start, fact.end), (value.start, value.end))
+
+
+def _role(sentence: ParsedSentence, value: Value) -> str | None:
+    """What happened to those counted."""
+    return role(sentence, value) if value.dimension == "count" else None
 
 
 def _may_be(value: Value, other: Value) -> bool:

@@ -105,6 +105,7 @@ class Finder:
             **_read_features(read),
             **_clause_features(read, clauses),
             **_exchange_features(read, exchanged),
+            "taken_back": self._taken_back(read),
             **self._single_features(read, facts, content),
             "words": covered(content, held, self._rarity),
             "words_missing": _missing_weight(content, held, self._rarity),
@@ -142,6 +143,18 @@ class Finder:
             rest = [sentence for other, sentence in others.items() if other != i]
             found = (*exchanged_figures(missing, mine, yours), *exchanged_names(mine, yours, rest))
             yield from ((i, exchange) for exchange in (*found, *opposites(mine, yours)))
+
+    def _taken_back(self, read: Read) -> float:
+        """How near the nearest sentence is behind which its document says the opposite: "was tested", "was negative"."""
+        mine, sentences = self._parsed[read.index], self._reading.corpus.sentences
+        found = 0.0
+        for i, near in zip(read.found.tolist(), nearness(read.closeness).tolist(), strict=True):
+            following = sentences[i + 1] if i + 1 < len(sentences) else None
+            if following is None or following.document != sentences[i].document or i + 1 >= read.index:
+                continue
+            if any(opposites(mine, self._parsed[i + 1])) and not any(opposites(mine, self._parsed[i])):
+                found = max(found, near)
+        return found
 
     def _is_open(self, found: Opposed, missing: Sequence[Fact]) -> bool:
         """Whether what a source opposes is no figure that another one gives."""

@@ -43,11 +43,11 @@ VERB = re.compile(
     re.IGNORECASE,
 )
 # Who is said to have said it: "according to the Post", "the Post reports", "told the Post".
+_NAME = r"[A-Z][\w&.'’-]*(?:\s+(?:of\s+|and\s+|&\s+)?[A-Z][\w&.'’-]*){0,5}"
 ATTRIBUTED = re.compile(
-    r"\b(?:according to|as reported by|reported by|told|citing|in an interview with|as)\s+(?:the\s+)?(?P<after>{name})"
-    r"|(?P<before>{name})\s+(?:has\s+|have\s+|had\s+)?(?:reports?|reported|writes?|wrote|says?|said|claims?|claimed|notes?|noted)\b".replace(
-        "{name}", r"[A-Z][\w&.'’-]*(?:\s+(?:of\s+|and\s+|&\s+)?[A-Z][\w&.'’-]*){0,5}"
-    )
+    rf"\b(?i:according to|as reported by|reported by|told|citing|in an interview with)\s+(?:the\s+)?(?P<after>{_NAME})"
+    rf"|(?P<before>{_NAME})\s+(?:has\s+|have\s+|had\s+)?"
+    r"(?:reports?|reported|writes?|wrote|says?|said|claims?|claimed|notes?|noted)\b"
 )
 
 # Words on either side of a line exclude each other where two sentences speak of one thing.
