@@ -76,6 +76,8 @@ async def create_check(request: Request, service: Serving) -> Response:
     format = wanted(request.headers.get("accept"))
     asked = await read_request(request, service.settings, service.turns, CheckRequest)
     documents = await service.turns.run(as_documents, asked.documents)
-    draft = await service.turns.run(as_document, asked.draft.model_copy(update={"id": asked.draft.id or "draft"}), 0, ())
+    draft = await service.turns.run(
+        as_document, asked.draft.model_copy(update={"id": asked.draft.id or "draft"}), 0, ()
+    )
     made = await service.check(draft, documents, CheckFormat(format.value), request.receive)
     return answered(made, format)

@@ -64,9 +64,7 @@ class Service:
         made = zlib.decompress(packed)
         return made if format is Format.JSON else await asyncio.to_thread(_render, made, format)
 
-    async def check(
-        self, draft: Document, documents: Sequence[Document], format: CheckFormat, receive: Receive
-    ) -> str:
+    async def check(self, draft: Document, documents: Sequence[Document], format: CheckFormat, receive: Receive) -> str:
         """The check of a draft in one form. Raises Problem, and ClientGone."""
         check_count(len(documents), self.settings.max_documents, "documents")
         self._check_characters((*documents, draft))

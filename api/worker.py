@@ -163,9 +163,7 @@ def _brief(job: BriefJob, encoder: Encoder, memory: Memory | None, watch: _Watch
 
 
 def _check(job: CheckJob, encoder: Encoder, memory: Memory | None, watch: _Watch) -> Checked:
-    made = check(
-        job.draft, job.documents, encoder, watch.begin, memory=memory, max_sentences=job.max_sentences
-    )
+    made = check(job.draft, job.documents, encoder, watch.begin, memory=memory, max_sentences=job.max_sentences)
     watch.begin("rendering")
     return Checked(render_check(made, job.format), watch.seconds())
 

@@ -103,7 +103,9 @@ def pairs_table(file: Path, encoder: Encoder) -> str:
         for one, other in ((pair["a"], pair["b"]), (pair["b"], pair["a"])):
             result = check(Document(id="draft", text=one), [Document(id="source", text=other)], encoder)
             verdicts = {sentence.verdict for sentence in result.sentences}
-            worst = next(v for v in (Verdict.CONTRADICTED, Verdict.UNSUPPORTED, Verdict.PARTLY, *Verdict) if v in verdicts)
+            worst = next(
+                v for v in (Verdict.CONTRADICTED, Verdict.UNSUPPORTED, Verdict.PARTLY, *Verdict) if v in verdicts
+            )
             counts.setdefault(pair["label"], Counter())[worst] += 1
             if pair["label"] == "contradicts" and worst is Verdict.SUPPORTED:
                 wrong.append(f"supported, though contradicted: {one} | {other}")

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import cast
 
 from summarize.assembly import assemble
 from summarize.claims import find_claims
 from summarize.conflicts import contradicting_documents, find_conflicts
 from summarize.embedding import Memory, embed
-from summarize.errors import ModelError, NothingToSummarize, OptionsError
-from summarize.models import Encoder, load_encoder
+from summarize.errors import NothingToSummarize, OptionsError
+from summarize.models import Encoder
+from summarize.models.loading import encoder_of
 from summarize.options import Options
 from summarize.provenance import find_copies, without_outliers
 from summarize.records.brief import Brief
@@ -55,7 +55,7 @@ def summarize(
             "no document holds a sentence that could be quoted: they are empty, or hold only headlines and boilerplate"
         )
     on_stage("model")
-    encoder = _encoder_of(encoder)
+    encoder = encoder_of(encoder)
     model = relations(encoder)
     on_stage("embedding")
     corpus = embed(corpus, encoder, memory)
@@ -71,13 +71,3 @@ def summarize(
     conflicts = (*conflicts, *selection.contradictions)
     copies = copies.without(contradicting_documents(corpus, conflicts))
     return assemble(corpus, claims, copies, conflicts, selection, model=encoder.name, options=options)
-
-
-def _encoder_of(encoder: Encoder | Callable[[], Encoder] | None) -> Encoder:
-    if encoder is None:
-        return load_encoder()
-    if isinstance(encoder, str):
-        raise ModelError(f"an encoder is an object, not a name; load it with load_encoder({encoder!r})")
-    if hasattr(encoder, "encode"):  # asked first: an encoder may well be callable too
-        return cast(Encoder, encoder)
-    return encoder()

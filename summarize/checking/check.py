@@ -14,8 +14,9 @@ from summarize.checking.features import Finder, Findings
 from summarize.checking.reading import read_draft
 from summarize.checking.verdict import Judged, judge
 from summarize.embedding import Memory
-from summarize.errors import DocumentError, ModelError
-from summarize.models import Encoder, load_encoder
+from summarize.errors import DocumentError
+from summarize.models import Encoder
+from summarize.models.loading import encoder_of
 from summarize.provenance import Copies, find_copies
 from summarize.records.brief import Source
 from summarize.records.check import (
@@ -65,12 +66,7 @@ def check(
     parts = take_apart(draft)
     corpus = segment(collect(sources), max_sentences)
     on_stage("model")
-    if encoder is None:
-        encoder = load_encoder()
-    elif isinstance(encoder, str):
-        raise ModelError(f"an encoder is an object, not a name; load it with load_encoder({encoder!r})")
-    elif not hasattr(encoder, "encode"):
-        encoder = encoder()
+    encoder = encoder_of(encoder)
     model = relations(encoder)
     on_stage("reading")
     known = Sources(corpus.given, parts.references)
@@ -78,7 +74,9 @@ def check(
     reading = read_draft(corpus, draft, checkable, encoder, model, memory)
     copies = find_copies(replace(reading.corpus, documents=corpus.documents, sentences=corpus.sentences))
     on_stage("verdicts")
-    judge_all = _Judge(parts, known, corpus, reading.corpus, copies, Finder(reading), classifier or default_classifier())
+    judge_all = _Judge(
+        parts, known, corpus, reading.corpus, copies, Finder(reading), classifier or default_classifier()
+    )
     place = iter(range(len(checkable)))
     sentences = tuple(
         judge_all.unchecked(part) if part.reason else judge_all.checked(part, next(place)) for part in parts.sentences

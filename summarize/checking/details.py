@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from summarize.checking.reading import Read
@@ -143,8 +143,9 @@ def opposed(parsed: ParsedSentences, read: Read, weights: Weights) -> Iterator[O
             yield Opposed("polarity", spans[0], i, spans[1], close)
 
 
-def covered(tokens: Sequence[str], sentences: Iterable[Sequence[str]], weights: dict[str, float]) -> float:
+def covered(tokens: Sequence[str], sentences: Iterable[Sequence[str]], weight: Callable[[str], float]) -> float:
     """The weighted share of some tokens that stand in any of some sentences, 0 to 1; 1 where nothing weighs."""
     held = {token for sentence in sentences for token in sentence}
-    total = sum(weights.get(token, 0.0) for token in dict.fromkeys(tokens))
-    return sum(weights.get(t, 0.0) for t in dict.fromkeys(tokens) if t in held) / total if total else 1.0
+    weights = {token: weight(token) for token in tokens}
+    total = sum(weights.values())
+    return sum(value for token, value in weights.items() if token in held) / total if total else 1.0

@@ -21,12 +21,20 @@ MAX_SENTENCES = 2_000
 MIN_WORDS = 2
 """A piece of fewer words states nothing."""
 _LINK = r"(?:https?://|www\.)[^\s<>()\[\]\"]+[^\s<>()\[\]\".,;:!?'”’»]"
-_MARKED_LINK = re.compile(r"(?P<open>!?\[)(?P<text>[^\[\]\n]{1,300})(?P<close>\]\(\s*<?(?P<url>[^()\s<>]+)>?(?:\s+\"[^\"\n]*\")?\s*\))")
+_MARKED_LINK = re.compile(
+    r"(?P<open>!?\[)(?P<text>[^\[\]\n]{1,300})(?P<close>\]\(\s*<?(?P<url>[^()\s<>]+)>?(?:\s+\"[^\"\n]*\")?\s*\))"
+)
 _BARE_LINK = re.compile(_LINK)
 _NUMBERS = re.compile(r"\[\^?(?P<numbers>\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*)\](?![(:])")
-_EMPHASIS = re.compile(r"\*{1,3}|(?<!\w)_{1,3}(?=\w)|(?<=[\w.!?])_{1,3}(?!\w)|`+|^[ \t]*(?:#{1,6}|>|[-*+•–]|\d{1,3}[.)])[ \t]+", re.MULTILINE)
+_EMPHASIS = re.compile(
+    r"\*{1,3}|(?<!\w)_{1,3}(?=\w)|(?<=[\w.!?])_{1,3}(?!\w)|`+|^[ \t]*(?:#{1,6}|>|[-*+•–]|\d{1,3}[.)])[ \t]+",
+    re.MULTILINE,
+)
 _HEADING = re.compile(r"^[ \t]*#{1,6}[ \t]", re.MULTILINE)
-_REFERENCE = re.compile(rf"^[ \t]*(?:\[\^?(?P<mark>\d{{1,3}})\]:?|(?P<item>\d{{1,3}})[.)])[ \t]+(?P<told>.*(?:{_LINK}).*|(?<=\][ \t]).*|(?<=\]:[ \t]).*)$", re.MULTILINE)
+_REFERENCE = re.compile(
+    rf"^[ \t]*(?:\[\^?(?P<mark>\d{{1,3}})\]:?[ \t]+(?P<told>.*)|(?P<item>\d{{1,3}})[.)][ \t]+(?P<linked>.*{_LINK}.*))$",
+    re.MULTILINE,
+)
 _MARKS = frozenset("*_`")
 _END = re.compile(r"[.!?。！？؟।…][\"'”’»)\]*_\s]*$")
 _QUESTION = re.compile(r"[?？؟][\"'”’»)\]*_\s]*$")
@@ -76,7 +84,8 @@ def take_apart(document: Document) -> Draft:
     if not _WORD.search(document.text):
         raise DocumentError(f"the draft {document.id!r} is empty: it holds no words")
     references = tuple(
-        (int(found["mark"] or found["item"]), found["told"].strip()) for found in _REFERENCE.finditer(document.text)
+        (int(found["mark"] or found["item"]), (found["told"] or found["linked"]).strip())
+        for found in _REFERENCE.finditer(document.text)
     )
     listed = [match.span() for match in _REFERENCE.finditer(document.text)]
     text, mentions = _blanked(document.text, listed)
@@ -84,7 +93,9 @@ def take_apart(document: Document) -> Draft:
     corpus = segment(collect([replace(document, text=text, language=language)]))
     found = sorted((*corpus.sentences, *corpus.boilerplate), key=lambda sentence: sentence.start)
     if len(found) > MAX_SENTENCES:
-        raise DocumentError(f"the draft {document.id!r} has {len(found):,} sentences; at most {MAX_SENTENCES:,} are checked")
+        raise DocumentError(
+            f"the draft {document.id!r} has {len(found):,} sentences; at most {MAX_SENTENCES:,} are checked"
+        )
     headings = [match.start() for match in _HEADING.finditer(document.text)]
     blocks = [(block.start, block.end) for block in document.blocks if block.role is BlockRole.HEADING]
     pack = get(language)
@@ -94,8 +105,7 @@ def take_apart(document: Document) -> Draft:
     for mention in sorted(named, key=lambda mention: mention.start):
         belongs.setdefault(bisect_right(starts, mention.start) - 1, []).append(mention)
     sentences = []
-    for place, sentence in enumerate(found):
-        sentence = _with_marks(document.text, sentence)
+    for place, sentence in enumerate(_with_marks(document.text, unmarked) for unmarked in found):
         line = document.text.rfind("\n", 0, sentence.start) + 1
         is_heading = line in headings or any(start <= sentence.start < end for start, end in blocks)
         is_listed = any(start <= sentence.start < end for start, end in listed)
@@ -121,12 +131,18 @@ def _is_beside(text: str, sentence: Sentence, mention: Mention) -> bool:
     return "\n\n" not in text[sentence.end : mention.start]
 
 
-def _reason(sentence: Sentence, language: Language, *, is_heading: bool, first: bool) -> str:
+def _reason(  # noqa: PLR0911 each kind is one line
+    sentence: Sentence, language: Language, *, is_heading: bool, first: bool
+) -> str:
     text, checks = sentence.text, language.checks
     ended = bool(_END.search(text))
     if sum(bool(_WORD.search(word)) for word in text.split()) < MIN_WORDS:
         return "no statement"
-    if sentence.reason == FILE_HEAD.name or is_heading or (first and not ended and sentence.role is SentenceRole.HEADLINE):
+    if (
+        sentence.reason == FILE_HEAD.name
+        or is_heading
+        or (first and not ended and sentence.role is SentenceRole.HEADLINE)
+    ):
         return "heading"
     if _QUESTION.search(text):
         return "question"
@@ -140,7 +156,7 @@ def _reason(sentence: Sentence, language: Language, *, is_heading: bool, first: 
 
 
 def _blanked(text: str, listed: Sequence[tuple[int, int]]) -> tuple[str, tuple[Mention, ...]]:
-    """The text with its own citations and its markup turned into spaces, so that every offset stays; and what it cites."""
+    """The text with its own citations and its markup turned into spaces, so that offsets stay, and what it cites."""
     chars = list(text)
     mentions = []
 

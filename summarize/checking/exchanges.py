@@ -27,29 +27,23 @@ class Exchange:
     yours: Span
 
 
-def exchanged_names(mine: ParsedSentence, yours: ParsedSentence, others: Sequence[ParsedSentence]) -> Iterator[Exchange]:
+def exchanged_names(
+    mine: Sequence[Word], yours: Sequence[Word], others: Sequence[Sequence[Word]]
+) -> Iterator[Exchange]:
     """Names beside a word that both sentences share, on the same side of it, that neither has in common with the other.
 
-    What any of `others` says near that word too is no exchange: "Ostmeri village" for "Kordavian village" is one.
+    All are the words that carry a sentence. What any of `others` says near that word too is no exchange: "Ostmeri
+    village" for "Kordavian village" is one.
     """
-    left, right = _content(mine), _content(yours)
-    stems = {word.stem for word in left} & {word.stem for word in right}
-    for i, anchor in enumerate(left):
-        if anchor.stem not in stems:
-            continue
-        for j, same in enumerate(right):
-            if same.stem != anchor.stem:
+    for i, j in ((i, j) for i, one in enumerate(mine) for j, other in enumerate(yours) if one.stem == other.stem):
+        for step in (-1, 1):
+            if not (0 <= i + step < len(mine) and 0 <= j + step < len(yours)):
                 continue
-            for step in (-1, 1):
-                if not (0 <= i + step < len(left) and 0 <= j + step < len(right)):
-                    continue
-                one, other = left[i + step], right[j + step]
-                if not (one.text[0].isupper() and other.text[0].isupper()):
-                    continue
-                if _alike(one, other) or _near(one, anchor, right) or _near(other, anchor, left):
-                    continue
-                if any(_near(one, anchor, _content(sentence)) for sentence in others):
-                    continue
+            one, other, anchor = mine[i + step], yours[j + step], mine[i]
+            names = one.text[0].isupper() and other.text[0].isupper()
+            if not names or _alike(one, other) or _near(one, anchor, yours) or _near(other, anchor, mine):
+                continue
+            if not any(_near(one, anchor, words) for words in others):
                 yield Exchange("name", (one.start, one.end), (other.start, other.end))
 
 
@@ -58,7 +52,11 @@ def exchanged_figures(missing: Iterable[Fact], mine: ParsedSentence, yours: Pars
     open_yours = [v for v in yours.values if not any(_may_be(v, x) for x in mine.values)]
     for fact in missing:
         for value in open_yours:
-            if fact.value is not None and _of_one_thing(fact.value, value) and _role(mine, fact.value) == _role(yours, value):
+            if (
+                fact.value is not None
+                and _of_one_thing(fact.value, value)
+                and _role(mine, fact.value) == _role(yours, value)
+            ):
                 yield Exchange(fact.kind, (fact.start, fact.end), (value.start, value.end))
 
 
@@ -89,7 +87,8 @@ def opposites(mine: ParsedSentence, yours: ParsedSentence) -> Iterator[Exchange]
                 yield Exchange("opposite", (word.start, word.end), (right[other].start, right[other].end))
 
 
-def _content(sentence: ParsedSentence) -> list[Word]:
+def content(sentence: ParsedSentence) -> list[Word]:
+    """The words that carry what a sentence says."""
     return [word for word in sentence.words if word.stem not in sentence.language.words.stop]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import log
@@ -10,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from summarize.checking.details import Fact, Opposed, covered, facts_of, holds, holds_name, opposed, plain
-from summarize.checking.exchanges import Exchange, exchanged_figures, exchanged_names, opposites
+from summarize.checking.exchanges import Exchange, content, exchanged_figures, exchanged_names, opposites
 from summarize.checking.reading import Read, Reading
 from summarize.conflicts.classifier import Weights, default_weights
 from summarize.conflicts.parsing import ParsedSentences
@@ -50,7 +51,7 @@ class Findings:
 
     @property
     def has_unknown(self) -> bool:
-        """Whether a figure of it stands in nothing that was read, or a name in no source: then nothing supports all of it."""
+        """Whether a figure of it stands in nothing that was read, or a name in no source: nothing supports it all."""
         return self.features["names_unknown"] > 0 or any(fact.kind != "name" for fact in self.nowhere)
 
     def differences(self) -> list[Opposed]:
@@ -69,7 +70,7 @@ class Finder:
         corpus = reading.corpus
         self._parsed = ParsedSentences(corpus)
         sources = [sentence for sentence in corpus.sentences if sentence.document != reading.draft]
-        self._rarity = _rarity([sentence.tokens for sentence in sources])
+        self._rarity = Rarity([sentence.tokens for sentence in sources])
         words: dict[int, set[str]] = {}
         for sentence, found in zip(sources, self._parsed.words, strict=False):
             words.setdefault(sentence.document, set()).update(found)
@@ -93,7 +94,7 @@ class Finder:
         exchanged = tuple(self._exchanges(read, missing))
         sentence = corpus.sentences[read.index]
         stop = get(sentence.language).words.stop
-        content = [token for token in sentence.tokens if token not in stop]
+        said = [token for token in sentence.tokens if token not in stop]
         held = [corpus.sentences[i].tokens for i in evidence]
         documents = {corpus.sentences[i].document for i in evidence}
         nearby = set().union(*(self._names[n] for n in documents)) if documents else set()
@@ -105,11 +106,10 @@ class Finder:
             **_read_features(read),
             **_clause_features(read, clauses),
             **_exchange_features(read, exchanged),
-            "taken_back": self._taken_back(read),
-            **self._single_features(read, facts, content),
-            "words": covered(content, held, self._rarity),
-            "words_missing": _missing_weight(content, held, self._rarity),
-            "words_nearest": covered(content, [corpus.sentences[i].tokens for i in read.found[:1].tolist()], self._rarity),
+            **self._single_features(read, facts, said),
+            "words": covered(said, held, self._rarity),
+            "words_missing": _missing_weight(said, held, self._rarity),
+            "words_nearest": covered(said, [corpus.sentences[i].tokens for i in read.found[:1].tolist()], self._rarity),
             "names": len(names) / 4,
             "names_missing": float(min(3, len(no_names))),
             "names_apart": float(min(3, sum(not holds_name(f.name, nearby) for f in no_names))),
@@ -117,12 +117,22 @@ class Finder:
             "figures": float(min(4, len(facts) - len(names))),
             "figures_missing": float(min(3, len(no_figures))),
             "clash": max((o.certainty for o in against if o.kind != "polarity"), default=0.0),
-            "length": log(1 + len(content)) - 2.5,
+            "length": log(1 + len(said)) - 2.5,
             "quoted": float(any(mark in sentence.text for mark in '"“„«')),
         }
-        return Findings(read, clauses, tuple(evidence), tuple(facts), tuple(missing), tuple(unread), tuple(against), exchanged, features)
+        return Findings(
+            read,
+            clauses,
+            tuple(evidence),
+            tuple(facts),
+            tuple(missing),
+            tuple(unread),
+            tuple(against),
+            exchanged,
+            features,
+        )
 
-    def _single_features(self, read: Read, facts: Sequence[Fact], content: Sequence[str]) -> dict[str, float]:
+    def _single_features(self, read: Read, facts: Sequence[Fact], said: Sequence[str]) -> dict[str, float]:
         """What the best single sentence of the sources says of it."""
         sentences = self._reading.corpus.sentences
         found = dict.fromkeys(("one_facts", "one_words", "net"), 0.0)
@@ -131,7 +141,7 @@ class Finder:
             held = all(holds(fact, self._parsed[i]) for fact in facts)
             shares = relation[SAME] + relation[PART]
             found["one_facts"] = max(found["one_facts"], weight * shares * held)
-            found["one_words"] = max(found["one_words"], covered(content, [sentences[i].tokens], self._rarity))
+            found["one_words"] = max(found["one_words"], covered(said, [sentences[i].tokens], self._rarity))
             found["net"] = max(found["net"], weight * (relation[SAME] - relation[CONTRADICTS]))
         return found
 
@@ -139,26 +149,18 @@ class Finder:
         """What the sources say in the place of a figure, a name or a word of opposite sense, by their sentences."""
         mine = self._parsed[read.index]
         others = {i: self._parsed[i] for i in read.found.tolist()}
+        words = {i: content(sentence) for i, sentence in others.items()}
+        own = content(mine)
         for i, yours in others.items():
-            rest = [sentence for other, sentence in others.items() if other != i]
-            found = (*exchanged_figures(missing, mine, yours), *exchanged_names(mine, yours, rest))
+            rest = [found for other, found in words.items() if other != i]
+            found = (*exchanged_figures(missing, mine, yours), *exchanged_names(own, words[i], rest))
             yield from ((i, exchange) for exchange in (*found, *opposites(mine, yours)))
-
-    def _taken_back(self, read: Read) -> float:
-        """How near the nearest sentence is behind which its document says the opposite: "was tested", "was negative"."""
-        mine, sentences = self._parsed[read.index], self._reading.corpus.sentences
-        found = 0.0
-        for i, near in zip(read.found.tolist(), nearness(read.closeness).tolist(), strict=True):
-            following = sentences[i + 1] if i + 1 < len(sentences) else None
-            if following is None or following.document != sentences[i].document or i + 1 >= read.index:
-                continue
-            if any(opposites(mine, self._parsed[i + 1])) and not any(opposites(mine, self._parsed[i])):
-                found = max(found, near)
-        return found
 
     def _is_open(self, found: Opposed, missing: Sequence[Fact]) -> bool:
         """Whether what a source opposes is no figure that another one gives."""
-        return found.kind == "polarity" or any(fact.start < found.mine[1] and found.mine[0] < fact.end for fact in missing)
+        return found.kind == "polarity" or any(
+            fact.start < found.mine[1] and found.mine[0] < fact.end for fact in missing
+        )
 
     def _of(self, read: Read, documents: frozenset[int]) -> Read:
         kept = [k for k, i in enumerate(read.found.tolist()) if self._reading.corpus.sentences[i].document in documents]
@@ -179,7 +181,20 @@ def _evidence(read: Read) -> list[int]:
 
 def _read_features(read: Read) -> dict[str, float]:
     if not len(read.found):
-        return dict.fromkeys(("close", "beside_margin", "beside_against", "same", "shares", "against", "top_same", "top_shares", "top_against"), 0.0)
+        return dict.fromkeys(
+            (
+                "close",
+                "beside_margin",
+                "beside_against",
+                "same",
+                "shares",
+                "against",
+                "top_same",
+                "top_shares",
+                "top_against",
+            ),
+            0.0,
+        )
     near, relations = nearness(read.closeness), read.relations
     shares = relations[:, SAME] + relations[:, PART]
     beside = read.closeness >= read.closeness[0] - BESIDE
@@ -218,26 +233,20 @@ def _exchange_features(read: Read, exchanged: Sequence[tuple[int, Exchange]]) ->
     return found
 
 
-def _rarity(sentences: Sequence[Sequence[str]]) -> dict[str, float]:
-    """Inverse sentence frequency of every token of the sources; one they lack weighs most."""
-    counts: dict[str, int] = {}
-    for tokens in sentences:
-        for token in dict.fromkeys(tokens):
-            counts[token] = counts.get(token, 0) + 1
-    n = len(sentences)
-    return _Rarity({token: log((n + 1) / (count + 0.5)) for token, count in counts.items()}, log(2 * n + 2))
+class Rarity:
+    """Inverse sentence frequency of tokens in the sources; what they lack weighs most."""
+
+    def __init__(self, sentences: Sequence[Sequence[str]]) -> None:
+        counts = Counter(token for tokens in sentences for token in dict.fromkeys(tokens))
+        n = len(sentences)
+        self._known = {token: log((n + 1) / (count + 0.5)) for token, count in counts.items()}
+        self._unknown = log(2 * n + 2)
+
+    def __call__(self, token: str) -> float:
+        return self._known.get(token, self._unknown)
 
 
-class _Rarity(dict[str, float]):
-    def __init__(self, known: Mapping[str, float], unknown: float) -> None:
-        super().__init__(known)
-        self._unknown = unknown
-
-    def get(self, token: str, default: float = 0.0) -> float:  # type: ignore[override]
-        return self[token] if token in self else self._unknown
-
-
-def _missing_weight(tokens: Sequence[str], held: Sequence[Sequence[str]], rarity: Mapping[str, float]) -> float:
+def _missing_weight(tokens: Sequence[str], held: Sequence[Sequence[str]], rarity: Rarity) -> float:
     """The weight of what no evidence says, in rare words."""
     known = {token for sentence in held for token in sentence}
-    return sum(rarity.get(token, 0.0) for token in dict.fromkeys(tokens) if token not in known) / 20
+    return sum(rarity(token) for token in dict.fromkeys(tokens) if token not in known) / 20

@@ -137,11 +137,7 @@ def _supporting(
         if not cited or (len(cited) < MAX_CITED and adds and not whole.intersection(cited)):
             cited.append(i)
     roles = {
-        i: EvidenceRole.QUOTED
-        if i in verbatim
-        else EvidenceRole.CORROBORATES
-        if i in whole
-        else EvidenceRole.PARTIAL
+        i: EvidenceRole.QUOTED if i in verbatim else EvidenceRole.CORROBORATES if i in whole else EvidenceRole.PARTIAL
         for cited in chosen.values()
         for i in cited
     }

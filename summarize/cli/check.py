@@ -36,9 +36,7 @@ app = new_app()
 
 @app.command(no_args_is_help=True)
 def command(
-    draft: Annotated[
-        str, typer.Argument(metavar="DRAFT", help="The text to check: a file, or - for standard input.")
-    ],
+    draft: Annotated[str, typer.Argument(metavar="DRAFT", help="The text to check: a file, or - for standard input.")],
     sources: Annotated[
         list[str], typer.Argument(metavar="SOURCE", help="The articles it is held against, as for summarize.")
     ],

@@ -1,4 +1,4 @@
-"""A draft to be checked. What is text stays as it is written, markup too, so that every offset and line is the file's."""
+"""A draft to be checked: text stays as it is written, markup too, so that every offset and line is the file's."""
 
 from __future__ import annotations
 

@@ -8,30 +8,32 @@ from summarize.languages.prose import Checks
 
 # Between two clauses that can each be true alone: ", and", "while", ", which".
 JOINT = re.compile(
-    r"(?:[,;:]|\s[-–—])\s+(?:and|but|yet|so|or|while|whereas|although|though|because|since|as|after|before|when|which|who|whose"
-    r"|where|with|in which|under which|according to)\b|;\s|\s[-–—]\s"
+    r"(?:[,;:]|\s[-–—])\s+(?:and|but|yet|so|or|while|whereas|although|though|because|since|as|after|before|when|which|who"
+    r"|whose|where|with|in which|under which|according to)\b|;\s|\s[-–—]\s"
     r"|\s(?:and|but)\s+(?=(?:has|have|had|is|are|was|were|will|would|said|says|it|he|she|they|its|his|her|their|some)\b)"
-    r"|\s(?:although|though|because|whereas|while)\s|[,:]\s+(?=(?:the|it|he|she|they|its|his|her|their|a|an|two|some)\s)"
+    r"|\s(?:although|though|because|whereas|while)\s"
+    r"|[,:]\s+(?=(?:the|it|he|she|they|its|his|her|their|a|an|two|some)\s)"
 )
 # A judgement of whoever writes, not a report of somebody's: "It is a shame that", "should finally".
+_I_THINK = r"(?:i|we) (?:think|believe|feel|hope|doubt|wonder|fear|suspect)"
 OPINION = re.compile(
-    r"^(?:\W*(?:in (?:my|our) (?:view|opinion)|(?:i|we) (?:think|believe|feel|hope|doubt|wonder|fear|suspect)|to my mind"
+    rf"^\W*(?:in (?:my|our) (?:view|opinion)|{_I_THINK}|to my mind"
     r"|frankly|honestly|arguably|clearly|surely|unfortunately|sadly|hopefully|thankfully|perhaps|maybe"
     r"|one (?:can|could|may|might) (?:only )?(?:hope|wonder|argue)"
-    r"|(?:it|this|that|these|what) (?:is|was|are|were|remains?) (?:hard to|difficult to|easy to|not (?:surprising|clear)|clear that|a"
-    r"|an|the|high time|good|bad|sad|tragic|shameful|remarkable|important|worth|time)\s?(?:\w+ )?(?:shame|pity|scandal|disgrace|outrage"
-    r"|reminder|wake-up call|lesson|tragedy|good thing|bad thing|stark reminder|believe|imagine|overstate|noting|to act|see|say|step"
-    r" forward|step back)))\b|\b(?:i|we) (?:think|believe|feel|hope|doubt)\b|\b(?:only time will tell|speaks? for itself|has to stop|must finally|should finally"
-    r"|food for thought|sends? a (?:clear|strong) (?:signal|message) that we)\b",
+    r"|(?:it|this|that|these|what) (?:is|was|are|were|remains?) (?:hard to|difficult to|easy to|high time"
+    r"|not surprising|(?:a|an|the) (?:\w+ )?(?:shame|pity|scandal|disgrace|outrage|reminder|wake-up call|lesson"
+    r"|tragedy|good thing|bad thing|step forward|step back)))\b"
+    rf"|\b{_I_THINK}\b|\b(?:only time will tell|speaks? for itself|(?:must|should) finally|food for thought)\b",
     re.IGNORECASE,
 )
 # About the text itself: "This newsletter sums up", "Here is what we know", "In conclusion,".
+_TEXT = r"(?:article|newsletter|summary|brief|briefing|draft|text|post|issue|overview|edition)"
 ABOUT_TEXT = re.compile(
-    r"^\W*(?:(?:this|the following|today['’]s) (?:article|newsletter|summary|brief|briefing|report|draft|text|post|issue|overview"
-    r"|list|edition)\b(?! (?:by|from|of the)\b)|here(?:['’]s| is| are)\b|in (?:this|today['’]s) (?:article|newsletter|summary|brief(?:ing)?"
-    r"|report|post|issue|edition)\b|below (?:is|are|you)\b|(?:in (?:summary|conclusion|short)|to (?:sum up|summarise|summarize)|overall)\b[,:]?\s*$"
-    r"|(?:subscribe|sign up|follow us|read on|read more|stay tuned|thanks? (?:you )?for reading|let me know|sure[,!]|certainly[,!]"
-    r"|as an ai)\b|(?:we|i)(?:['’]ve| have|['’]ll| will)? (?:summari[sz]ed?|compiled?|collected|cover(?:ed)?|look at|put together)\b"
+    rf"^\W*(?:(?:this|the following|today['’]s) {_TEXT}\b(?! (?:by|from|of the)\b)|here(?:['’]s| is| are)\b"
+    rf"|in (?:this|today['’]s) {_TEXT}\b|below (?:is|are|you)\b"
+    r"|(?:subscribe|sign up|follow us|read on|read more|stay tuned|thanks? (?:you )?for reading|let me know|sure[,!]"
+    r"|certainly[,!]|as an ai)(?!\w)"
+    r"|(?:we|i)(?:['’]ve| have|['’]ll| will)? (?:summari[sz]ed?|compiled?|collected|cover(?:ed)?|look at)\b"
     r"|sources?:)",
     re.IGNORECASE,
 )

@@ -36,9 +36,10 @@ def article(check: Check) -> str:
 
 def _sentence(number: int, sentence: CheckedSentence, check: Check) -> str:
     words = foreign(sentence.text)
+    verdict = f'<strong class="verdict">{wording.NAMES[sentence.verdict]}</strong>'
     parts = [
         f'<li id="sentence-{number}" class="{sentence.verdict}">',
-        f'<p class="sentence" dir="auto"><strong class="verdict">{wording.NAMES[sentence.verdict]}</strong> {words}</p>',
+        f'<p class="sentence" dir="auto">{verdict} {words}</p>',
         f'<p class="found">{escape(wording.message(sentence))}</p>',
     ]
     if sentence.citations:

@@ -21,7 +21,9 @@ ROLES = {
     EvidenceRole.PARTIAL: "states a part of it",
     EvidenceRole.CONTRADICTS: "contradicts it",
 }
-UNREAD = "Sentences could not be read against each other, so that little more than their words and figures was compared."
+UNREAD = (
+    "Sentences could not be read against each other, so that little more than their words and figures was compared."
+)
 _WHOLE = (EvidenceRole.QUOTED, EvidenceRole.CORROBORATES)
 _REASONS = {
     "heading": "a heading",
@@ -73,7 +75,7 @@ def _supported(sentence: CheckedSentence) -> str:
 
 def _contradicted(sentence: CheckedSentence, escape: Escape) -> str:
     by = brackets(sentence.cited(EvidenceRole.CONTRADICTS))
-    told = []
+    told: list[str] = []
     for difference in sentence.differs:
         words = f"“{escape(difference.source_text)}”, not “{escape(difference.text)}”"
         if not any(words in known for known in told):
