@@ -51,11 +51,11 @@ def assert_exact(text: str, result: Check, sources: tuple[Document, ...] = (WIRE
 
 
 def test_what_sources_state_is_supported_by_those_that_do(encoder: Encoder) -> None:
-    text = "Nobody was killed when a ferry hit the mole in fog on Tuesday."
+    text = "A ferry struck the mole at Port Ennick in thick fog on Tuesday."
     result = checked(text, encoder)
     (sentence,) = result.sentences
     assert sentence.verdict is Verdict.SUPPORTED
-    assert sentence.voices >= 1
+    assert sentence.voices == 2
     assert result.holds
     assert_exact(text, result)
 
