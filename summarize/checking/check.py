@@ -169,9 +169,10 @@ class _Judge:
             yield OwnCitation(mention.start, mention.end, text, meant, holds)
 
     def _by_sources(self, number: int, sources: set[int]) -> Judged:
-        """What these sources alone make of a sentence."""
+        """What these sources alone make of a sentence, whatever is likeliest: that others doubt it is told besides."""
         documents = [k for k, numbers in enumerate(self.corpus.numbers) if sources & {*numbers}]
-        return judge(self.corpus, self.finder.find(number, documents), self.classifier)
+        likeliest = replace(self.classifier, max_contradicted=1.0)
+        return judge(self.corpus, self.finder.find(number, documents), likeliest)
 
     def _citations(self, judged: Judged) -> list[Evidence]:
         found = []

@@ -107,5 +107,7 @@ def _own(sentence: CheckedSentence, escape: Escape) -> list[str]:
         if not own.sources:
             told.append(f"“{words}” is none of the sources given")
         elif not own.holds:
-            told.append(f"{brackets(own.sources)}, which the draft cites as “{words}”, does not support it")
+            stated = {*own.sources} & {*sentence.cited(*_WHOLE, EvidenceRole.PARTIAL)}
+            says = "states at most a part of it" if stated else "does not support it"
+            told.append(f"{brackets(own.sources)}, which the draft cites as “{words}”, {says}")
     return told
