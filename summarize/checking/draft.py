@@ -12,6 +12,7 @@ from summarize.languages import Language, get
 from summarize.languages.detect import detect
 from summarize.records.corpus import collect
 from summarize.records.document import BlockRole, Document
+from summarize.records.length import count_words
 from summarize.records.sentence import Sentence, SentenceRole
 from summarize.segmentation import segment
 from summarize.segmentation.segment import FILE_HEAD
@@ -32,7 +33,8 @@ _EMPHASIS = re.compile(
 )
 _HEADING = re.compile(r"^[ \t]*#{1,6}[ \t]", re.MULTILINE)
 _REFERENCE = re.compile(
-    rf"^[ \t]*(?:\[\^?(?P<mark>\d{{1,3}})\]:?[ \t]+(?P<told>.*)|(?P<item>\d{{1,3}})[.)][ \t]+(?P<linked>.*{_LINK}.*))$",
+    r"^[ \t]*(?:\[\^?(?P<mark>\d{1,3})\]:?[ \t]+(?P<entry>.*)"
+    rf"|(?P<item>\d{{1,3}})[.)][ \t]+(?P<linked>.*{_LINK}.*))$",
     re.MULTILINE,
 )
 _MARKS = frozenset("*_`")
@@ -84,7 +86,7 @@ def take_apart(document: Document) -> Draft:
     if not _WORD.search(document.text):
         raise DocumentError(f"the draft {document.id!r} is empty: it holds no words")
     references = tuple(
-        (int(found["mark"] or found["item"]), (found["told"] or found["linked"]).strip())
+        (int(found["mark"] or found["item"]), (found["entry"] or found["linked"]).strip())
         for found in _REFERENCE.finditer(document.text)
     )
     listed = [match.span() for match in _REFERENCE.finditer(document.text)]
@@ -136,7 +138,7 @@ def _reason(  # noqa: PLR0911 each kind is one line
 ) -> str:
     text, checks = sentence.text, language.checks
     ended = bool(_END.search(text))
-    if sum(bool(_WORD.search(word)) for word in text.split()) < MIN_WORDS:
+    if not _WORD.search(text) or count_words(text) < MIN_WORDS:
         return "no statement"
     if (
         sentence.reason == FILE_HEAD.name

@@ -16,7 +16,7 @@ from summarize.lexical.tokens import Tokenizer
 from summarize.models import Encoder
 from summarize.records.corpus import Corpus
 from summarize.records.document import Document
-from summarize.records.sentence import Sentence, SentenceRole
+from summarize.records.sentence import Sentence
 from summarize.relations import LABELS, Reader, RelationModel
 
 NEAREST, ALIKE, MAX_READ = 6, 3, 14
@@ -165,8 +165,3 @@ def _read_all(corpus: Corpus, count: int, chosen: Sequence[Indices], reader: Rea
         read.append(Read(index, indices[order], close[order], relations[row : row + len(indices)][order]))
         row += len(indices)
     return read
-
-
-def is_quotable(sentence: Sentence) -> bool:
-    """Whether a sentence of a source reports in full, and is no headline or fragment."""
-    return sentence.role is SentenceRole.BODY

@@ -14,7 +14,6 @@ from summarize.records.check import EvidenceRole, Verdict
 from summarize.records.corpus import Corpus
 from summarize.relations import CONTRADICTS, PART, SAME
 from summarize.relations.alignment import told_by_words
-from summarize.relations.labels import CONTRADICTS as DENIED
 
 MIN_SHARED_WORDS = 0.5
 """Share of its words by which a sentence that cannot be read is held to be stated in part ..."""
@@ -75,7 +74,7 @@ def _by_words(corpus: Corpus, findings: Findings) -> Verdict:
     language = get(sentence.language)
     tokenizer = Tokenizer(language.stemmer)
     near = [corpus.sentences[i] for i in findings.read.found.tolist()]
-    if any(told_by_words(sentence.text, other.text, language, tokenizer) == DENIED for other in near):
+    if any(told_by_words(sentence.text, other.text, language, tokenizer) == CONTRADICTS for other in near):
         return Verdict.CONTRADICTED
     shared = findings.features["words_nearest"]
     if shared >= MIN_SHARED_WORDS and findings.features["clash"] >= MIN_SURE:

@@ -78,6 +78,11 @@ def test_citations_belong_to_the_sentence_they_stand_in_or_behind() -> None:
     assert [mention.numbers for mention in second.mentions] == [(2, 4, 5)]
 
 
+def test_a_sentence_without_spaces_is_checked_in_its_own_script() -> None:
+    (part,) = take_apart(Document(id="draft", text="船が桟橋に衝突し、27人が負傷した。")).sentences
+    assert part.reason == ""
+
+
 @pytest.mark.parametrize("text", ["", "   \n", "***", "123 456", "---\n---\n"])
 def test_a_draft_without_words_is_refused(text: str) -> None:
     with pytest.raises(DocumentError, match="empty"):

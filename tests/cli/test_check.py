@@ -11,8 +11,8 @@ from summarize.cli import DONE, NOTHING_SUMMARIZED, USAGE, run
 
 pytestmark = pytest.mark.model
 SOURCE = (
-    "A passenger ferry struck the North Mole at Port Ennick in dense fog on Tuesday, injuring 27 people, the coastguard "
-    "said. Nobody was killed. Sundvik Lines cancelled all sailings until Thursday."
+    "A passenger ferry struck the North Mole at Port Ennick in dense fog on Tuesday, injuring 27 people, the "
+    "coastguard said. Nobody was killed. Sundvik Lines cancelled all sailings until Thursday."
 )
 
 
@@ -20,7 +20,9 @@ SOURCE = (
 def folder(tmp_path: Path, default_cache: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
     (tmp_path / "wire.txt").write_text(SOURCE)
-    (tmp_path / "good.md").write_text("# Ferry\n\nNobody was killed.\n\nSundvik Lines cancelled all sailings until Thursday.\n")
+    (tmp_path / "good.md").write_text(
+        "# Ferry\n\nNobody was killed.\n\nSundvik Lines cancelled all sailings until Thursday.\n"
+    )
     (tmp_path / "bad.md").write_text("# Ferry\n\nNobody was **killed**.\nThe ferry accident injured 72 people.\n")
     return tmp_path
 
