@@ -12,7 +12,7 @@ from starlette.exceptions import HTTPException
 from starlette.middleware.cors import CORSMiddleware
 from starlette.types import ASGIApp
 
-from api import stories
+from api import checks, stories
 from api.edge import Answers, Edge, fault
 from api.intake import Budget, Intake
 from api.limits import RateLimit
@@ -74,6 +74,7 @@ def create_app(settings: Settings, load: LoadEncoder = default_encoder) -> ASGIA
         exception_handlers={HTTPException: _http_problem, Problem: _problem, Exception: _fault},
     )
     app.include_router(router)
+    app.include_router(checks.router)
     app.include_router(stories.router)
     app.include_router(page_routes())
     _describe(app, keyed=bool(settings.digests))
@@ -111,7 +112,7 @@ def _describe(app: FastAPI, *, keyed: bool) -> None:
     """Adds to the OpenAPI description what the routes read by themselves."""
     description = app.openapi()
     schemas = description.setdefault("components", {}).setdefault("schemas", {})
-    for model in (BriefRequest, stories.StoriesRequest, ProblemDocument):
+    for model in (BriefRequest, checks.CheckRequest, stories.StoriesRequest, ProblemDocument):
         schema = model.model_json_schema(ref_template="#/components/schemas/{model}")
         schemas.update(schema.pop("$defs", {}))
         schemas[model.__name__] = schema

@@ -16,12 +16,11 @@ from api.settings import Settings
 from api.tally import Tally, TooMuch, pieces
 from api.turns import Turns
 
-_Asked = TypeVar("_Asked", bound=BaseModel)
-
 _MARKS = 100
 """Of a document: one with all its fields has 38, so there is room to be told of those that it should not have."""
 _FIELDS_LENGTH = 7_100
 """Characters of a document besides its text, each field as long as the schema lets it be."""
+_Asked = TypeVar("_Asked", bound=BaseModel)
 _WIDE = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)  # with which the marks of UTF-32 begin, or end
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from summarize import Brief, Document, Options
 from summarize.reading.links import Answer as LinkAnswer
 from summarize.records.views import View
+from summarize.rendering.checks import CheckFormat
 from summarize.rendering.stories import StoriesFormat
 
 
@@ -29,6 +30,16 @@ class StoriesJob:
     options: Options
     briefs: bool
     format: StoriesFormat
+
+
+@dataclass(frozen=True, slots=True)
+class CheckJob:
+    """A draft to hold against documents."""
+
+    draft: Document
+    documents: tuple[Document, ...]
+    format: CheckFormat
+    max_sentences: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +73,14 @@ class Made:
     sentences: int
     asked: int
     encoded: int
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A check in the form asked for, and what it took."""
+
+    written: str
+    stages: dict[str, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,5 +129,5 @@ class WorkerFault(Exception):
         self.crashed = crashed
 
 
-Job = BriefJob | StoriesJob | ReadJob | LinkJob
-Answer = Made | Read | Linked | Refused | Crashed
+Job = BriefJob | CheckJob | StoriesJob | ReadJob | LinkJob
+Answer = Made | Checked | Read | Linked | Refused | Crashed

@@ -141,7 +141,7 @@ async def read_documents(request: Request, service: Serving) -> Response:
         asked = await read_request(request, service.settings, service.turns, BriefRequest)
         linked = await service.read_links(asked.links, request.receive)
         read = await service.turns.run(_linked, asked, linked)
-        service.check(read.documents)
+        service.bound(read.documents)
     else:
         files, _ = await read_form(request, service.turns, service.settings.max_documents)
         read = await service.read(files, request.receive)
@@ -186,7 +186,7 @@ def _documents(asked: ArticlesIn, read: Mapping[int, Document | str]) -> list[Do
     for number, article in enumerate(asked.documents, start=1):
         linked = read.get(number)
         if not isinstance(linked, str):
-            found.append(_document(article, number, taken, linked))
+            found.append(as_document(article, number, taken, linked))
     return found
 
 
@@ -212,7 +212,10 @@ def _earlier(asked: BriefRequest) -> Brief | None:
         raise Problem(422, "invalid-brief", told, faults=[Fault(detail=str(error), field="since")]) from None
 
 
-def _document(article: DocumentIn, number: int, taken: Collection[str], read: Document | None) -> Document:
+def as_document(
+    article: DocumentIn, number: int, taken: Collection[str] = (), read: Document | None = None
+) -> Document:
+    """The document of this number, of what its link was `read` as. Raises Problem where it cannot be used."""
     try:
         return article.document(number, taken, read)
     except DocumentError as error:

@@ -15,6 +15,8 @@ from api.bodies import check_count
 from api.jobs import (
     Answer,
     BriefJob,
+    Checked,
+    CheckJob,
     Crashed,
     Job,
     Linked,
@@ -36,6 +38,7 @@ from api.turns import Turns
 from summarize import Brief, Document, Options
 from summarize.records.views import View
 from summarize.rendering import Format, render
+from summarize.rendering.checks import CheckFormat
 from summarize.rendering.stories import StoriesFormat
 
 _T = TypeVar("_T")
@@ -70,7 +73,7 @@ class Service:
         views: Iterable[View] = (),
     ) -> str | bytes:
         """The brief in one form, made now or kept from before. Raises Problem, and ClientGone."""
-        self.check(documents)
+        self.bound(documents)
         key = await self.turns.run(cache.key, documents, options, since, views)
         packed = self._cache.get(key)
         self.metrics.cache.labels("miss" if packed is None else "hit").inc()
@@ -85,8 +88,18 @@ class Service:
         self, documents: Sequence[Document], options: Options, briefs: bool, format: StoriesFormat, receive: Receive
     ) -> bytes:
         """The stories of a stream in one form. Raises Problem, and ClientGone."""
-        self.check(documents)
+        self.bound(documents)
         return zlib.decompress(await self._make(StoriesJob(tuple(documents), options, briefs, format), receive))
+
+    async def check(self, draft: Document, documents: Sequence[Document], format: CheckFormat, receive: Receive) -> str:
+        """The check of a draft in one form. Raises Problem, and ClientGone."""
+        check_count(len(documents), self.settings.max_documents, "documents")
+        self._check_characters((*documents, draft))
+        answer = await self._do(CheckJob(draft, tuple(documents), format, self.settings.max_sentences), receive)
+        assert isinstance(answer, Checked)
+        for stage, seconds in answer.stages.items():
+            self.metrics.stages.labels(stage).observe(seconds)
+        return answer.written
 
     async def read(self, files: Sequence[tuple[str, bytes]], receive: Receive) -> Read:
         """Files as documents, and what is wrong with those that are none. Raises Problem, and ClientGone."""
@@ -95,7 +108,7 @@ class Service:
         job = ReadJob(tuple(files), set_to.max_documents, set_to.max_characters, set_to.max_body_bytes)
         answer = await self._do(job, receive)
         assert isinstance(answer, Read)
-        self.check(answer.documents)
+        self.bound(answer.documents)
         return answer
 
     async def read_links(self, links: Mapping[int, str], receive: Receive) -> dict[int, Document | str]:
@@ -137,9 +150,12 @@ class Service:
             raise WorkerFault(answer)
         return answer
 
-    def check(self, documents: Sequence[Document]) -> None:
+    def bound(self, documents: Sequence[Document]) -> None:
         """Raises Problem 413 for more documents, or characters in them, than are allowed."""
         check_count(len(documents), self.settings.max_documents, "documents")
+        self._check_characters(documents)
+
+    def _check_characters(self, documents: Sequence[Document]) -> None:
         total, most = 0, self.settings.max_characters
         for number, document in enumerate(documents, start=1):
             total += len(document.text)

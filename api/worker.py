@@ -21,6 +21,8 @@ from typing import Protocol
 from api.articles import Room, check_files
 from api.jobs import (
     BriefJob,
+    Checked,
+    CheckJob,
     Crashed,
     Job,
     Linked,
@@ -34,7 +36,7 @@ from api.jobs import (
 )
 from api.offline import forbid_connections
 from api.tally import TooMuch
-from summarize import Document, summarize
+from summarize import Document, check, summarize
 from summarize.embedding import Memory
 from summarize.embedding.memory import Hits
 from summarize.embedding.stores import MemoryStore
@@ -54,6 +56,7 @@ from summarize.reading.links import Answer as LinkAnswer
 from summarize.reading.links import read_answer
 from summarize.relations import relations_for
 from summarize.rendering import Format, render
+from summarize.rendering.checks import render_check
 from summarize.rendering.stories import render_stories
 from summarize.stories import brief_stories, find_stories
 
@@ -132,24 +135,16 @@ def work(
 
 def do(  # noqa: PLR0911 each kind of end is one line
     job: Job, encoder: Encoder, memory: Memory | None, cancelled: Flag
-) -> Made | Read | Linked | Refused | Crashed:
+) -> Made | Checked | Read | Linked | Refused | Crashed:
     """One job, from what was asked to what is answered. Never raises."""
     try:
         with guarded("a worker"):
-            match job:
-                case BriefJob():
-                    return _brief(job, encoder, memory, _Watch(cancelled))
-                case StoriesJob():
-                    return _stories(job, encoder, memory, _Watch(cancelled))
-                case ReadJob():
-                    return _read(job)
-                case LinkJob():
-                    return Linked(tuple(map(_linked, job.answers)))
+            return _done(job, encoder, memory, _Watch(cancelled))
     except Cancelled:
         return Refused("cancelled", "the client hung up")
     except TooManySentences:
-        assert isinstance(job, BriefJob)
-        return Refused("too-many-sentences", f"The documents hold more than {job.max_sentences:,} sentences.")
+        most = f"more than {job.max_sentences:,}" if isinstance(job, BriefJob | CheckJob) else "too many"
+        return Refused("too-many-sentences", f"The documents hold {most} sentences.")
     except TooMuch as much:
         return Refused(much.code, str(much))
     except NothingToSummarize as error:
@@ -162,6 +157,20 @@ def do(  # noqa: PLR0911 each kind of end is one line
         return Refused("too-large", "There is not enough memory for a collection of this size.")
     except Exception as error:
         return Crashed(type(error).__name__, where(error))
+
+
+def _done(job: Job, encoder: Encoder, memory: Memory | None, watch: _Watch) -> Made | Checked | Read | Linked:
+    match job:
+        case BriefJob():
+            return _brief(job, encoder, memory, watch)
+        case CheckJob():
+            return _check(job, encoder, memory, watch)
+        case StoriesJob():
+            return _stories(job, encoder, memory, watch)
+        case ReadJob():
+            return _read(job)
+        case LinkJob():
+            return Linked(tuple(map(_linked, job.answers)))
 
 
 def where(error: BaseException) -> str:
@@ -215,6 +224,12 @@ def _stories(job: StoriesJob, encoder: Encoder, memory: Memory | None, watch: _W
         asked=hits.asked - before.asked,
         encoded=hits.encoded - before.encoded,
     )
+
+
+def _check(job: CheckJob, encoder: Encoder, memory: Memory | None, watch: _Watch) -> Checked:
+    made = check(job.draft, job.documents, encoder, watch.begin, memory=memory, max_sentences=job.max_sentences)
+    watch.begin("rendering")
+    return Checked(render_check(made, job.format), watch.seconds())
 
 
 def _read(job: ReadJob) -> Read:

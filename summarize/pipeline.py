@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable
-from typing import cast
 
 from summarize.assembly import assemble
 from summarize.claims import find_claims
 from summarize.conflicts import contradicting_documents, find_conflicts
 from summarize.embedding import Memory, embed
-from summarize.errors import ModelError, NothingToSummarize, OptionsError
-from summarize.models import Encoder, load_encoder
+from summarize.errors import NothingToSummarize, OptionsError
+from summarize.models import Encoder
+from summarize.models.loading import encoder_of
 from summarize.options import Options
 from summarize.provenance import find_copies, find_earlier, without_outliers
 from summarize.records.brief import Brief
@@ -84,14 +84,3 @@ def summarize(
     copies = copies.without(contradicting_documents(corpus, conflicts))
     brief = assemble(corpus, claims, copies, conflicts, selection, model=encoder.name, options=options, novelty=novelty)
     return with_views(brief, views, corpus, conflicts)
-
-
-def encoder_of(encoder: Encoder | Callable[[], Encoder] | None) -> Encoder:
-    """The encoder that is given, called for, or else the default."""
-    if encoder is None:
-        return load_encoder()
-    if isinstance(encoder, str):
-        raise ModelError(f"an encoder is an object, not a name; load it with load_encoder({encoder!r})")
-    if hasattr(encoder, "encode"):  # asked first: an encoder may well be callable too
-        return cast(Encoder, encoder)
-    return encoder()

@@ -12,7 +12,7 @@ from summarize.cli.console import DONE, NOTHING_SUMMARIZED, USAGE
 __all__ = ["DONE", "NOTHING_SUMMARIZED", "USAGE", "main", "run"]
 
 
-COMMANDS = ("batch", "fetch", "stories", "verify")
+COMMANDS = ("batch", "check", "fetch", "stories", "verify")
 """Each a file of its own here with an `app`; picked by the first argument, which is else the first SOURCE."""
 
 

@@ -46,9 +46,10 @@ app = new_app()
 
 _COMMANDS = """\b
 Commands:
-  fetch LINK... -o FOLDER  Keep what links lead to, as evidence.
+  check DRAFT SOURCE...    Check a draft against its sources.
   stories SOURCE...        Divide articles on many events into stories, a brief each.
   batch IN -o FOLDER       A brief of each of many collections.
+  fetch LINK... -o FOLDER  Keep what links lead to, as evidence.
   verify BRIEF SOURCE...   Check that a brief still holds.
 
 \b

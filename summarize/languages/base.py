@@ -15,6 +15,7 @@ from summarize.languages.prose import (
     Boilerplate,
     Boundaries,
     Captions,
+    Checks,
     Heads,
     Names,
     Negation,
@@ -66,5 +67,6 @@ class Language:
     names: Names = field(default_factory=Names)
     walls: Table = field(default_factory=lambda: Table(()))
     """Lines of a page that stands where an article should be: an error, a log-in. A row's name says which."""
+    checks: Checks = field(default_factory=Checks)
     spelling_customs: tuple[tuple[Regex, str], ...] = ()
     """Spellings of names that differ by country or house style, not by error: what is written, and the other way."""

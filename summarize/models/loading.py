@@ -8,7 +8,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from summarize.errors import ModelError
 from summarize.models import default_model
@@ -183,3 +183,17 @@ def _not_kept(source: Source, error: OSError) -> str:
         f"the model {source.name} runs on torch, which is slower, because its compiled form cannot be kept in "
         f"{cache_folder()} ({error.strerror or error}); {FOLDER_VARIABLE} names another folder"
     )
+
+
+def encoder_of(encoder: Encoder | Callable[[], Encoder] | None) -> Encoder:
+    """What a caller gives as encoder: one, what makes one when it is called, or nothing for the default model.
+
+    Raises ModelError for the name of one, and when the model cannot be loaded.
+    """
+    if encoder is None:
+        return load_encoder()
+    if isinstance(encoder, str):
+        raise ModelError(f"an encoder is an object, not a name; load it with load_encoder({encoder!r})")
+    if hasattr(encoder, "encode"):  # asked first: an encoder may well be callable too
+        return cast(Encoder, encoder)
+    return encoder()

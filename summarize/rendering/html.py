@@ -27,9 +27,10 @@ def render(brief: Brief) -> str:
     return page(wording.heading(brief), article(brief))
 
 
-def page(title: str, body: str) -> str:
-    """A page that needs nothing else around what is already HTML."""
+def page(heading: str, body: str, further_css: str = "") -> str:
+    """A whole page of an article in the style of a brief, and in a further one."""
     css = files("summarize.rendering").joinpath("brief.css").read_text(encoding="utf-8").strip()
+    css += f"\n{further_css}" if further_css else ""
     return f"""<!doctype html>
 <html lang="en">
 <head>
@@ -39,7 +40,7 @@ def page(title: str, body: str) -> str:
 <meta http-equiv="Content-Security-Policy" content="{_POLICY}">
 <meta name="referrer" content="no-referrer">
 <meta name="color-scheme" content="light dark">
-<title>{escape(title)}</title>
+<title>{escape(heading)}</title>
 <style>
 {css}
 </style>

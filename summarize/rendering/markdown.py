@@ -28,7 +28,7 @@ def render(brief: Brief) -> str:
     if elsewhere:
         blocks += [f"## {conflicts.ELSEWHERE}", "\n".join(_elsewhere(conflict, brief) for conflict in elsewhere)]
     blocks += [_section(section) for section in sections(brief)]
-    blocks += ["## Sources", "\n".join(_source(source) for source in brief.sources)]
+    blocks += ["## Sources", "\n".join(source_line(source) for source in brief.sources)]
     blocks.append(f"{wording.extent(brief)} {wording.left_out(brief)}")
     return "\n\n".join(block for block in blocks if block) + "\n"
 
@@ -68,7 +68,8 @@ def _cell(cell: Cell) -> str:
     return " ".join(filter(None, told))
 
 
-def _source(source: Source) -> str:
+def source_line(source: Source) -> str:
+    """A source as an item of the numbered list."""
     title, *details = (escape(detail) for detail in wording.source_details(source))
     address, given = web_address(source.url), clean(source.url or "")
     if address:

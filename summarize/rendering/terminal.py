@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, TypeAlias
 
 from summarize.records.brief import Brief, Conflict, Source
@@ -28,10 +28,15 @@ def print_brief(brief: Brief, console: Console) -> None:
 
     Nothing in a source's text is taken for console markup, an emoji code or a terminal escape sequence.
     """
+    print_lines(_lines(brief), console)
+
+
+def print_lines(lines: Iterable[Line], console: Console) -> None:
+    """Print lines folded to a readable width, with nothing in them taken for markup."""
     from rich.text import Text
 
     width = min(console.width, MEASURE)
-    for indent, pieces in _lines(brief):
+    for indent, pieces in lines:
         # Text.assemble reads no markup, and a Text is not searched for emoji codes either.
         text = Text.assemble(*pieces)
         # An address stays in one piece, so that it can be clicked and copied.

@@ -8,8 +8,9 @@ from dataclasses import replace
 from summarize.embedding import Memory
 from summarize.errors import DocumentError, NothingToSummarize
 from summarize.models import Encoder
+from summarize.models.loading import encoder_of
 from summarize.options import Options
-from summarize.pipeline import encoder_of, summarize
+from summarize.pipeline import summarize
 from summarize.records.document import Document
 from summarize.records.stories import Stories, Story
 from summarize.relations import RelationModel, relations_for

@@ -11,6 +11,7 @@ from summarize.languages.en.attribution import ATTRIBUTION
 from summarize.languages.en.boilerplate import BOILERPLATE
 from summarize.languages.en.boundaries import BOUNDARIES
 from summarize.languages.en.captions import CAPTIONS
+from summarize.languages.en.checks import CHECKS
 from summarize.languages.en.dates import DATES
 from summarize.languages.en.days import DAYS
 from summarize.languages.en.fragments import REPORTED
@@ -62,5 +63,6 @@ LANGUAGE = Language(
     person=PERSON,
     names=NAMES,
     walls=WALLS,
+    checks=CHECKS,
     spelling_customs=SPELLING_CUSTOMS,
 )

@@ -1,0 +1,231 @@
+"""The way of a draft: taken apart, read against its sources, judged sentence by sentence."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from summarize.checking.attribution import Sources
+from summarize.checking.classifier import Classifier, default_classifier
+from summarize.checking.details import Opposed
+from summarize.checking.draft import Draft, DraftSentence, take_apart
+from summarize.checking.features import Finder, Findings
+from summarize.checking.reading import read_draft
+from summarize.checking.verdict import Judged, judge
+from summarize.embedding import Memory
+from summarize.errors import DocumentError
+from summarize.models import Encoder
+from summarize.models.loading import encoder_of
+from summarize.provenance import Copies, find_copies
+from summarize.records.brief import Source
+from summarize.records.check import (
+    Check,
+    CheckedSentence,
+    Detail,
+    Difference,
+    Evidence,
+    EvidenceRole,
+    OwnCitation,
+    Verdict,
+)
+from summarize.records.corpus import Corpus, collect
+from summarize.records.document import Document
+from summarize.records.sentence import Sentence
+from summarize.relations import RelationModel, relations_for
+from summarize.segmentation import segment
+
+MAX_SENTENCES = 250_000
+"""Sentences of all sources."""
+_SUPPORTING = (EvidenceRole.QUOTED, EvidenceRole.CORROBORATES, EvidenceRole.PARTIAL)
+_ROLES = tuple(EvidenceRole)
+
+
+def check(
+    draft: Document,
+    sources: Iterable[Document],
+    encoder: Encoder | Callable[[], Encoder] | None = None,
+    on_stage: Callable[[str], None] = lambda stage: None,
+    *,
+    memory: Memory | None = None,
+    max_sentences: int = MAX_SENTENCES,
+    relations: Callable[[Encoder], RelationModel | None] = relations_for,
+    classifier: Classifier | None = None,
+) -> Check:
+    """What the sources say of every sentence of a draft.
+
+    Encoder, memory, stages and relations are those of `summarize.summarize`. Without a relation model only words and
+    figures tell: then a sentence is supported where a source has all its words.
+
+    Raises DocumentError for a draft that is empty or too long, or for a source that cannot be used, NothingToSummarize
+    when there is no source, ModelError when the model cannot be loaded.
+    """
+    if not isinstance(draft, Document):
+        raise DocumentError(f"a draft must be a summarize.Document, not {type(draft).__name__}")
+    on_stage("sentences")
+    parts = take_apart(draft)
+    corpus = segment(collect(sources), max_sentences)
+    on_stage("model")
+    encoder = encoder_of(encoder)
+    model = relations(encoder)
+    on_stage("reading")
+    known = Sources(corpus.given, parts.references)
+    checkable = [_without_attributions(part, known) for part in parts.sentences if not part.reason]
+    reading = read_draft(corpus, draft, checkable, encoder, model, memory)
+    copies = find_copies(replace(reading.corpus, documents=corpus.documents, sentences=corpus.sentences))
+    on_stage("verdicts")
+    judge_all = _Judge(
+        parts, known, corpus, reading.corpus, copies, Finder(reading), classifier or default_classifier()
+    )
+    place = iter(range(len(checkable)))
+    sentences = tuple(
+        judge_all.unchecked(part) if part.reason else judge_all.checked(part, next(place)) for part in parts.sentences
+    )
+    return Check(
+        sentences=sentences,
+        sources=tuple(_sources(corpus, copies, sentences)),
+        draft=draft.id,
+        sha256=draft.sha256,
+        model=encoder.name,
+        is_read=model is not None,
+    )
+
+
+def _without_attributions(part: DraftSentence, known: Sources) -> Sentence:
+    """The sentence with "according to the Post" turned into spaces, where the Post is one of the sources."""
+    sentence = part.sentence
+    text = sentence.text
+    for mention in part.mentions:
+        start, end = (place - sentence.start for place in mention.adjunct)
+        if mention.name and 0 <= start < end and known.meant(mention):
+            text = text[:start] + " " * (end - start) + text[end:]
+    return replace(sentence, text=text)
+
+
+@dataclass(frozen=True, slots=True)
+class _Judge:
+    """Judges the sentences of one draft."""
+
+    draft: Draft
+    known: Sources
+    sources: Corpus
+    corpus: Corpus
+    """With the draft's sentences behind those of the sources."""
+    copies: Copies
+    finder: Finder
+    classifier: Classifier
+
+    def unchecked(self, part: DraftSentence) -> CheckedSentence:
+        start, end = part.sentence.start, part.sentence.end
+        text = self.draft.document.text[start:end]
+        return CheckedSentence(text, start, end, *self._place(start), Verdict.NOT_CHECKABLE, reason=part.reason)
+
+    def _place(self, start: int) -> tuple[int, int]:
+        """Line and column, counted from 1."""
+        text = self.draft.document.text
+        return text.count("\n", 0, start) + 1, start - text.rfind("\n", 0, start)
+
+    def checked(self, part: DraftSentence, number: int) -> CheckedSentence:
+        findings = self.finder.find(number)
+        judged = judge(self.corpus, findings, self.classifier)
+        own = tuple(self._own_citations(part, number))
+        verdict, reason = judged.verdict, self._reason(part)
+        named = [citation for citation in own if citation.sources]
+        if named and not any(citation.holds for citation in named):
+            told = self._by_sources(number, {source for citation in named for source in citation.sources})
+            if told.verdict is Verdict.CONTRADICTED:
+                judged, verdict, reason = told, Verdict.CONTRADICTED, "own citation"
+            elif verdict is Verdict.SUPPORTED:
+                verdict, reason = Verdict.PARTLY, "own citation"
+        supporting = [self.corpus.sentences[i] for i, role in judged.cited if role in _SUPPORTING]
+        start, end = part.sentence.start, part.sentence.end
+        line, column = self._place(start)
+        return CheckedSentence(
+            text=self.draft.document.text[start:end],
+            start=start,
+            end=end,
+            line=line,
+            column=column,
+            verdict=verdict,
+            citations=tuple(self._citations(judged)),
+            voices=self.copies.count_independent(supporting),
+            reason=reason,
+            differs=tuple(self._differences(part.sentence, findings, judged)),
+            missing=tuple(self._missing(part.sentence, findings)) if verdict is not Verdict.SUPPORTED else (),
+            own_citations=own,
+        )
+
+    def _reason(self, part: DraftSentence) -> str:
+        languages = {self.sources.language(k) for k in range(len(self.sources.documents))}
+        return "" if part.sentence.language in languages else "language"
+
+    def _own_citations(self, part: DraftSentence, number: int) -> Iterator[OwnCitation]:
+        for mention in part.mentions:
+            meant = self.known.meant(mention)
+            if mention.name and not meant:
+                continue  # somebody who speaks, and no publisher of these sources
+            holds = bool(meant) and self._by_sources(number, set(meant)).verdict is Verdict.SUPPORTED
+            text = self.draft.document.text[mention.start : mention.end]
+            yield OwnCitation(mention.start, mention.end, text, meant, holds)
+
+    def _by_sources(self, number: int, sources: set[int]) -> Judged:
+        """What these sources alone make of a sentence, whatever is likeliest: that others doubt it is told besides."""
+        documents = [k for k, numbers in enumerate(self.corpus.numbers) if sources & {*numbers}]
+        likeliest = replace(self.classifier, max_contradicted=1.0)
+        return judge(self.corpus, self.finder.find(number, documents), likeliest)
+
+    def _citations(self, judged: Judged) -> list[Evidence]:
+        found = []
+        for i, role in judged.cited:
+            sentence = self.corpus.sentences[i]
+            for source in self.corpus.numbers[sentence.document]:
+                found.append(Evidence(source, sentence.start, sentence.end, sentence.text, role))
+        return sorted(found, key=lambda cited: (_ROLES.index(cited.role), cited.source, cited.start))
+
+    def _differences(self, sentence: Sentence, findings: Findings, judged: Judged) -> Iterator[Difference]:
+        denying = {i for i, role in judged.cited if role is EvidenceRole.CONTRADICTS}
+        found: dict[tuple[int, int], Opposed] = {}
+        for clash in findings.differences():
+            if clash.other in denying:
+                found.setdefault((clash.other, clash.mine[0]), clash)
+        for (other, _), clash in sorted(found.items()):
+            source = self.corpus.sentences[other]
+            (start, end), (first, last) = clash.mine, clash.yours
+            yield Difference(
+                clash.kind,
+                sentence.start + start,
+                sentence.start + end,
+                self.draft.document.text[sentence.start + start : sentence.start + end],
+                self.corpus.numbers[source.document][0],
+                source.start + first,
+                source.start + last,
+                source.text[first:last],
+            )
+
+    def _missing(self, sentence: Sentence, findings: Findings) -> Iterator[Detail]:
+        for fact in findings.missing:
+            start, end = sentence.start + fact.start, sentence.start + fact.end
+            yield Detail(fact.kind, start, end, self.draft.document.text[start:end])
+
+
+def _sources(corpus: Corpus, copies: Copies, sentences: Sequence[CheckedSentence]) -> Iterator[Source]:
+    cited = Counter(source for sentence in sentences for source in {c.source for c in sentence.citations})
+    length = Counter(sentence.document for sentence in corpus.sentences)
+    index_of = {number: index for index, numbers in enumerate(corpus.numbers) for number in numbers}
+    for number, document in enumerate(corpus.given, start=1):
+        index = index_of[number]
+        original = corpus.numbers[copies.originals[index]][0]
+        yield Source(
+            number=number,
+            id=document.id,
+            title=document.title or corpus.headlines.get(index),
+            url=document.url,
+            publisher=document.publisher,
+            published=document.published,
+            sentences=length[index],
+            cited=cited[number],
+            copy_of=original if original != number else None,
+            language=corpus.language(index),
+            sha256=document.sha256,
+            media_type=document.media_type,
+        )

@@ -1,0 +1,56 @@
+"""What the findings on a sentence make it: a logistic model of several classes over their features."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from math import exp
+
+from summarize.records.check import Verdict
+
+WEIGHTS = "classifier.json"
+CLASSES = (Verdict.SUPPORTED, Verdict.PARTLY, Verdict.CONTRADICTED, Verdict.UNSUPPORTED)
+
+
+@dataclass(frozen=True, slots=True)
+class Classifier:
+    """Weights of every feature for each class, and what a verdict takes."""
+
+    intercepts: Mapping[str, float]
+    weights: Mapping[str, Mapping[str, float]]
+    """By class, then by feature."""
+    max_contradicted: float
+    """Probability of being contradicted above which nothing is called supported."""
+
+    def probabilities(self, features: Mapping[str, float]) -> dict[Verdict, float]:
+        """How likely each of CLASSES is; together 1."""
+        totals = {
+            verdict: self.intercepts[verdict]
+            + sum(weight * features[name] for name, weight in self.weights[verdict].items())
+            for verdict in CLASSES
+        }
+        most = max(totals.values())
+        powers = {verdict: exp(total - most) for verdict, total in totals.items()}
+        whole = sum(powers.values())
+        return {verdict: power / whole for verdict, power in powers.items()}
+
+    def verdict(self, features: Mapping[str, float], *, has_unknown: bool = False) -> Verdict:
+        """The likeliest class. What has a detail that no source knows is not supported, and what might well be
+        contradicted is supported in part, as far as is known.
+        """
+        found = self.probabilities(features)
+        classes = [verdict for verdict in CLASSES if not (has_unknown and verdict is Verdict.SUPPORTED)]
+        likeliest = max(classes, key=lambda verdict: round(found[verdict], 9))
+        if likeliest is Verdict.SUPPORTED and found[Verdict.CONTRADICTED] > self.max_contradicted:
+            return Verdict.PARTLY
+        return likeliest
+
+
+@cache
+def default_classifier() -> Classifier:
+    """The classifier that ships with the package; its file says what it was fitted on and how well it does."""
+    data = json.loads(files("summarize.checking").joinpath(WEIGHTS).read_text(encoding="utf-8"))
+    return Classifier(data["intercepts"], data["weights"], data["max_contradicted"])

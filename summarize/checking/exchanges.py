@@ -1,0 +1,106 @@
+"""Words that stand in each other's place: what a draft says where a source, in the same surroundings, says another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from summarize.checking.details import Fact, holds_name, plain
+from summarize.conflicts.parsing import ParsedSentence, role
+from summarize.lexical.words import Word
+from summarize.quantities.agreement import agree
+from summarize.quantities.values import Value
+
+MAX_APART = 3
+"""Content words between which two still stand in each other's surroundings."""
+
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """Words of the draft and of a source that stand in one place."""
+
+    kind: str
+    """number, date, time, name or opposite"""
+    mine: Span
+    yours: Span
+
+
+def exchanged_names(
+    mine: Sequence[Word], yours: Sequence[Word], others: Sequence[Sequence[Word]]
+) -> Iterator[Exchange]:
+    """Names beside a word that both sentences share, on the same side of it, that neither has in common with the other.
+
+    All are the words that carry a sentence. What any of `others` says near that word too is no exchange: "Ostmeri
+    village" for "Kordavian village" is one.
+    """
+    for i, j in ((i, j) for i, one in enumerate(mine) for j, other in enumerate(yours) if one.stem == other.stem):
+        for step in (-1, 1):
+            if not (0 <= i + step < len(mine) and 0 <= j + step < len(yours)):
+                continue
+            one, other, anchor = mine[i + step], yours[j + step], mine[i]
+            names = one.text[0].isupper() and other.text[0].isupper()
+            if not names or _alike(one, other) or _near(one, anchor, yours) or _near(other, anchor, mine):
+                continue
+            if not any(_near(one, anchor, words) for words in others):
+                yield Exchange("name", (one.start, one.end), (other.start, other.end))
+
+
+def exchanged_figures(missing: Iterable[Fact], mine: ParsedSentence, yours: ParsedSentence) -> Iterator[Exchange]:
+    """Figures of a draft that no source gives, beside one of the same thing that a source gives instead."""
+    open_yours = [v for v in yours.values if not any(_may_be(v, x) for x in mine.values)]
+    for fact in missing:
+        for value in open_yours:
+            if (
+                fact.value is not None
+                and _of_one_thing(fact.value, value)
+                and _role(mine, fact.value) == _role(yours, value)
+            ):
+                yield Exchange(fact.kind, (fact.start, fact.end), (value.start, value.end))
+
+
+def _role(sentence: ParsedSentence, value: Value) -> str | None:
+    """What happened to those counted."""
+    return role(sentence, value) if value.dimension == "count" else None
+
+
+def _may_be(value: Value, other: Value) -> bool:
+    return value.kind == other.kind and agree(value, other)
+
+
+def _of_one_thing(value: Value, other: Value) -> bool:
+    if value.dimension != other.dimension:
+        return False
+    return value.dimension != "count" or bool(value.heads & other.heads)
+
+
+def opposites(mine: ParsedSentence, yours: ParsedSentence) -> Iterator[Exchange]:
+    """Words of which one says the opposite of the other, where neither sentence has both."""
+    table = mine.language.checks.opposites
+    left, right = ({plain(word.text): word for word in sentence.words} for sentence in (mine, yours))
+    for text, word in left.items():
+        if text in right or text not in table:
+            continue
+        for other in sorted(table[text] & right.keys()):
+            if other not in left and not (table[text] & left.keys()) and not (table[other] & right.keys()):
+                yield Exchange("opposite", (word.start, word.end), (right[other].start, right[other].end))
+
+
+def content(sentence: ParsedSentence) -> list[Word]:
+    """The words that carry what a sentence says."""
+    return [word for word in sentence.words if word.stem not in sentence.language.words.stop]
+
+
+def _alike(one: Word, other: Word) -> bool:
+    return one.stem == other.stem or holds_name(plain(one.text), [plain(other.text)])
+
+
+def _near(word: Word, anchor: Word, words: Sequence[Word]) -> bool:
+    """Whether the word, or a form of it, stands near the anchor among some words."""
+    places = [k for k, found in enumerate(words) if found.stem == anchor.stem]
+    return any(
+        _alike(word, words[k])
+        for place in places
+        for k in range(max(0, place - MAX_APART), min(len(words), place + MAX_APART + 1))
+    )

@@ -1,0 +1,143 @@
+"""The verdict on a sentence of a draft, and what is cited for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from summarize.checking.classifier import Classifier
+from summarize.checking.features import Findings, nearness
+from summarize.checking.reading import Read
+from summarize.languages import get
+from summarize.lexical.tokens import Tokenizer
+from summarize.records.check import EvidenceRole, Verdict
+from summarize.records.corpus import Corpus
+from summarize.relations import CONTRADICTS, PART, SAME
+from summarize.relations.alignment import told_by_words
+
+MIN_SHARED_WORDS = 0.5
+"""Share of its words by which a sentence that cannot be read is held to be stated in part ..."""
+MIN_SHARED_MEANING = 0.6
+"""... or the cosine."""
+MIN_SURE = 0.5
+"""Certainty of a clash of figures from which it contradicts what cannot be read."""
+MIN_AGAINST = 0.3
+"""Weighted probability of contradicting from which a sentence of a source is cited against one of the draft."""
+MIN_DISPUTED = 0.6
+"""The same for a sentence that another source supports: then sources disagree."""
+EXCHANGED = 0.6
+"""What words in each other's place count for, where a sentence is contradicted."""
+MAX_CITED = 2
+"""Sentences of one source that are cited for one of the draft: it may join two facts."""
+MIN_SUPPORTS = 0.4
+"""Weighted probability of sharing a fact from which a sentence is cited."""
+MIN_MORE = 2
+"""Words that a second sentence of a source must add to what the first holds of the draft's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A verdict, and the sentences that are cited with their roles, as indices of the corpus."""
+
+    verdict: Verdict
+    cited: tuple[tuple[int, EvidenceRole], ...]
+
+
+def judge(corpus: Corpus, findings: Findings, classifier: Classifier) -> Judged:
+    """What the findings make of a sentence."""
+    read = findings.read
+    verbatim = _verbatim(corpus, read)
+    if verbatim:
+        verdict = Verdict.SUPPORTED
+    elif read.relations.any():
+        verdict = classifier.verdict(findings.features, has_unknown=findings.has_unknown)
+    else:
+        verdict = _by_words(corpus, findings)
+    if verdict is Verdict.UNSUPPORTED:
+        return Judged(verdict, ())
+    if verdict is Verdict.CONTRADICTED:
+        denying = _against(findings, MIN_AGAINST, exchanges=True) or read.found[:1].tolist()
+        return Judged(verdict, tuple((i, EvidenceRole.CONTRADICTS) for i in _one_each(corpus, denying)))
+    denying = _one_each(corpus, _against(findings, MIN_DISPUTED, exchanges=False))
+    return Judged(verdict, _supporting(corpus, findings, verbatim, frozenset(denying)))
+
+
+def _verbatim(corpus: Corpus, read: Read) -> list[int]:
+    """The sentences of the sources of the very words of the draft's."""
+    own = corpus.sentences[read.index].tokens
+    return [i for i in read.found.tolist() if own and corpus.sentences[i].tokens == own]
+
+
+def _by_words(corpus: Corpus, findings: Findings) -> Verdict:
+    """What words and figures alone prove. That something is supported they prove only where all words are the same."""
+    sentence = corpus.sentences[findings.read.index]
+    language = get(sentence.language)
+    tokenizer = Tokenizer(language.stemmer)
+    near = [corpus.sentences[i] for i in findings.read.found.tolist()]
+    if any(told_by_words(sentence.text, other.text, language, tokenizer) == CONTRADICTS for other in near):
+        return Verdict.CONTRADICTED
+    shared = findings.features["words_nearest"]
+    if shared >= MIN_SHARED_WORDS and findings.features["clash"] >= MIN_SURE:
+        return Verdict.CONTRADICTED
+    stated = shared >= MIN_SHARED_WORDS or findings.features["close"] >= MIN_SHARED_MEANING
+    return Verdict.PARTLY if stated else Verdict.UNSUPPORTED
+
+
+def _against(findings: Findings, least: float, *, exchanges: bool) -> list[int]:
+    """The sentences that contradict with this certainty, the surest first; by words that stand in each other's place
+    too, if asked for.
+    """
+    read = findings.read
+    near = nearness(read.closeness)
+    sure = dict(zip(read.found.tolist(), (near * read.relations[:, CONTRADICTS]).tolist(), strict=True))
+    near_of = dict(zip(read.found.tolist(), near.tolist(), strict=True))
+    for found in findings.opposed:
+        if found.kind == "polarity" and not exchanges:
+            continue
+        sure[found.other] = max(sure[found.other], near_of[found.other] * found.certainty)
+    for other, _ in findings.exchanged if exchanges else ():
+        sure[other] = max(sure[other], near_of[other] * EXCHANGED)
+    kept = [i for i, value in sure.items() if value >= least]
+    return sorted(kept, key=lambda i: (-round(sure[i], 6), i))
+
+
+def _one_each(corpus: Corpus, indices: Iterable[int]) -> list[int]:
+    """The first of every document."""
+    found: dict[int, int] = {}
+    for i in indices:
+        found.setdefault(corpus.sentences[i].document, i)
+    return sorted(found.values())
+
+
+def _supporting(
+    corpus: Corpus, findings: Findings, verbatim: Sequence[int], denying: frozenset[int]
+) -> tuple[tuple[int, EvidenceRole], ...]:
+    """For every document the sentences that state the draft's, or parts of it: the likeliest, and one that adds."""
+    shares: dict[int, float] = {}
+    whole: set[int] = set()
+    for read in (findings.read, *findings.clauses):
+        near = nearness(read.closeness)
+        for i, weight, relation in zip(read.found.tolist(), near.tolist(), read.relations.tolist(), strict=True):
+            shares[i] = max(shares.get(i, 0.0), weight * (relation[SAME] + relation[PART]))
+            if read is findings.read and relation[SAME] >= relation[PART]:
+                whole.add(i)
+    if not findings.read.relations.any():
+        shares = dict(zip(findings.read.found.tolist(), findings.read.closeness.tolist(), strict=True))
+        whole.clear()
+    own = set(corpus.sentences[findings.read.index].tokens)
+    chosen: dict[int, list[int]] = {}
+    likest = sorted(shares, key=lambda i: (i not in verbatim, -round(shares[i], 6), i))
+    for i in likest:
+        if i in denying or (shares[i] < MIN_SUPPORTS and i not in verbatim and i != likest[0]):
+            continue
+        cited = chosen.setdefault(corpus.sentences[i].document, [])
+        told = {token for k in cited for token in corpus.sentences[k].tokens}
+        adds = len(own & set(corpus.sentences[i].tokens) - told) >= MIN_MORE
+        if not cited or (len(cited) < MAX_CITED and adds and not whole.intersection(cited)):
+            cited.append(i)
+    roles = {
+        i: EvidenceRole.QUOTED if i in verbatim else EvidenceRole.CORROBORATES if i in whole else EvidenceRole.PARTIAL
+        for cited in chosen.values()
+        for i in cited
+    }
+    return (*sorted(roles.items()), *((i, EvidenceRole.CONTRADICTS) for i in sorted(denying)))

@@ -1,0 +1,116 @@
+"""What of a text can be checked against sources, and how a text says whom it has something from."""
+
+from __future__ import annotations
+
+import re
+
+from summarize.languages.prose import Checks
+
+# Between two clauses that can each be true alone: ", and", "while", ", which".
+JOINT = re.compile(
+    r"(?:[,;:]|\s[-–—])\s+(?:and|but|yet|so|or|while|whereas|although|though|because|since|as|after|before|when|which|who"
+    r"|whose|where|with|in which|under which|according to)\b|;\s|\s[-–—]\s"
+    r"|\s(?:and|but)\s+(?=(?:has|have|had|is|are|was|were|will|would|said|says|it|he|she|they|its|his|her|their|some)\b)"
+    r"|\s(?:although|though|because|whereas|while)\s"
+    r"|[,:]\s+(?=(?:the|it|he|she|they|its|his|her|their|a|an|two|some)\s)"
+)
+# A judgement of whoever writes, not a report of somebody's: "It is a shame that", "should finally".
+_I_THINK = r"(?:i|we) (?:think|believe|feel|hope|doubt|wonder|fear|suspect)"
+OPINION = re.compile(
+    rf"^\W*(?:in (?:my|our) (?:view|opinion)|{_I_THINK}|to my mind"
+    r"|frankly|honestly|arguably|clearly|surely|unfortunately|sadly|hopefully|thankfully|perhaps|maybe"
+    r"|one (?:can|could|may|might) (?:only )?(?:hope|wonder|argue)"
+    r"|(?:it|this|that|these|what) (?:is|was|are|were|remains?) (?:hard to|difficult to|easy to|high time"
+    r"|not surprising|(?:a|an|the) (?:\w+ )?(?:shame|pity|scandal|disgrace|outrage|reminder|wake-up call|lesson"
+    r"|tragedy|good thing|bad thing|step forward|step back)))\b"
+    rf"|\b{_I_THINK}\b|\b(?:only time will tell|speaks? for itself|(?:must|should) finally|food for thought)\b",
+    re.IGNORECASE,
+)
+# About the text itself: "This newsletter sums up", "Here is what we know", "In conclusion,".
+_TEXT = r"(?:article|newsletter|summary|brief|briefing|draft|text|post|issue|overview|edition)"
+ABOUT_TEXT = re.compile(
+    rf"^\W*(?:(?:this|the following|today['’]s) {_TEXT}\b(?! (?:by|from|of the)\b)|here(?:['’]s| is| are)\b"
+    rf"|in (?:this|today['’]s) {_TEXT}\b|below (?:is|are|you)\b"
+    r"|(?:subscribe|sign up|follow us|read on|read more|stay tuned|thanks? (?:you )?for reading|let me know|sure[,!]"
+    r"|certainly[,!]|as an ai)(?!\w)"
+    r"|(?:we|i)(?:['’]ve| have|['’]ll| will)? (?:summari[sz]ed?|compiled?|collected|cover(?:ed)?|look at)\b"
+    r"|sources?:)",
+    re.IGNORECASE,
+)
+# Finite verbs by their form, as far as that tells: a line without a full stop and without one is a heading or an item.
+VERB = re.compile(
+    r"\b(?:is|are|was|were|be|been|has|have|had|does|did|do|will|would|can|could|may|might|must|should|said|says|told|made"
+    r"|took|came|went|gave|got|found|left|lost|won|met|fell|rose|led|held|kept|sent|paid|sold|bought|began|ran|grew|knew"
+    r"|saw|spoke|struck|broke|drove|[^\W\d_]{3,}ed)\b",
+    re.IGNORECASE,
+)
+# Who is said to have said it: "according to the Post", "the Post reports", "told the Post".
+_NAME = r"[A-Z][\w&.'’-]*(?:\s+(?:of\s+|and\s+|&\s+)?[A-Z][\w&.'’-]*){0,5}"
+ATTRIBUTED = re.compile(
+    rf"\b(?i:according to|as reported by|reported by|told|citing|in an interview with)\s+(?:the\s+)?(?P<after>{_NAME})"
+    rf"|(?P<before>{_NAME})\s+(?:has\s+|have\s+|had\s+)?"
+    r"(?:reports?|reported|writes?|wrote|says?|said|claims?|claimed|notes?|noted)\b"
+)
+
+# Words on either side of a line exclude each other where two sentences speak of one thing.
+OPPOSITES = """
+rose rises rise rising risen increased increases increase up gained grew climbed higher jumped soared | fell falls fall
+    falling fallen decreased decreases decrease down dropped shrank lower declined decline plunged slumped
+positive | negative
+approved approves approve backed accepted accepts agreed allowed cleared | rejected rejects reject refused refuses
+    blocked banned
+confirmed confirms admitted admits conceded concedes acknowledged acknowledges | denied denies deny rejected rejects
+    dismissed dismisses disputes
+welcomed welcomes praised praises supports supported | criticised criticized criticises condemned opposed opposes
+    dismissed dismisses
+guilty convicted | acquitted cleared innocent
+arrested detained jailed custody | freed released bail liberty
+opened open opens reopened resumed resume continue continues | closed close closes shut halted suspended cancelled
+    stopped
+won wins victory | lost loses defeat
+alive survived unhurt | dead died dies killed fatal
+before earlier | after later
+voluntary voluntarily | forced compulsory
+first | last
+more over above exceeded most majority | less under below fewer minority
+stable | critical
+best | worst
+largest biggest highest | smallest lowest
+raised raises raise | cut cuts lowered reduced
+include included includes | excluded excludes except
+never | always often
+alone | together
+profit | loss
+ended ends end | began begins begin started starts
+son | daughter
+brother | sister
+father | mother
+husband | wife
+man men | woman women
+north northern | south southern
+east eastern | west western
+good | poor bad
+safe | unsafe dangerous
+unanimously unanimous | narrowly divided
+with | without
+"""
+
+
+def _opposites(rows: str) -> dict[str, frozenset[str]]:
+    """For every word those on the other side of its line, a line that is indented going on with the one before it."""
+    found: dict[str, frozenset[str]] = {}
+    for row in re.sub(r"\n\s+", " ", rows).strip().splitlines():
+        sides = [frozenset(side.split()) for side in row.split("|")]
+        for side, other in (sides, reversed(sides)):
+            found.update({word: found.get(word, frozenset()) | other for word in side})
+    return found
+
+
+CHECKS = Checks(
+    joint=JOINT,
+    opinion=OPINION,
+    about_text=ABOUT_TEXT,
+    verb=VERB,
+    attributed=ATTRIBUTED,
+    opposites=_opposites(OPPOSITES),
+)

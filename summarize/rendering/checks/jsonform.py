@@ -1,0 +1,15 @@
+"""The check as JSON, schema "summarize.check/1": exact, with every span, and what is said of it in words."""
+
+from __future__ import annotations
+
+from summarize.records.check import Check
+from summarize.rendering.checks import wording
+from summarize.rendering.jsonform import written
+
+
+def render(check: Check) -> str:
+    data = check.to_dict()
+    for told, sentence in zip(data["sentences"], check.sentences, strict=True):
+        told["message"] = wording.message(sentence)
+    data["summary"] = wording.summary(check)
+    return written(data)
