@@ -230,27 +230,19 @@ def _annotated(event: Event, number: int, document: Document, source: str) -> La
     return Labelled(source, group, document, language, tuple(candidates), labels)
 
 
-@dataclass(frozen=True)
-class Furniture:
-    """Lines that a page puts somewhere, written for this project."""
-
-    place: str
-    """before, inside, behind, or caption."""
-    lines: tuple[str, ...]
-
-
-def load_furniture(file: Path) -> list[Furniture]:
-    """The groups of lines of a file: a blank line apart, each headed by its place."""
-    groups = [group.split("\n") for group in file.read_text(encoding="utf-8").strip().split("\n\n")]
-    return [Furniture(head.removeprefix("# "), tuple(lines)) for head, *lines in groups]
-
-
-def furnished(furniture: Furniture) -> Labelled:
-    """A group of lines as a document of its own, for others to be composed with."""
-    document = Document(id="furniture", text="\n\n".join(furniture.lines), language="en")
-    language, _, candidates = split(document)
-    labels = np.full(len(candidates), CAPTION if furniture.place == "caption" else BOILERPLATE)
-    return Labelled("furniture", "furniture", document, language, tuple(candidates), labels)
+def load_furniture(folder: Path) -> Iterator[Labelled]:
+    """Lines that pages put around and into articles, a group a document: in the files of the folder the groups are a
+    blank line apart, each headed by where it stands (before, inside, behind, or caption) and, if it is not English, its
+    language.
+    """
+    for file in sorted(folder.glob("*.txt")):
+        for number, group in enumerate(file.read_text(encoding="utf-8").strip().split("\n\n")):
+            head, *lines = group.split("\n")
+            place, *code = head.removeprefix("# ").split()
+            document = Document(id=place, text="\n\n".join(lines), language=code[0] if code else "en")
+            language, _, candidates = split(document)
+            labels = np.full(len(candidates), CAPTION if place == "caption" else BOILERPLATE)
+            yield Labelled("furniture", f"{file.stem}-{number}", document, language, tuple(candidates), labels)
 
 
 def load_about(file: Path) -> Iterator[Labelled]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from benchmarks.roles_rows import FURNITURE, Row, compose
+from benchmarks.roles_rows import Row, compose
 from summarize.segmentation.roles.chain import BEHIND, INSIDE
 from summarize.segmentation.roles.evidence import Weights, evidence, word_features
 from summarize.segmentation.roles.forest import Forest
@@ -41,7 +41,7 @@ def fit_words(rows: Sequence[Row]) -> dict[str, list[float]]:
     from sklearn.feature_extraction.text import CountVectorizer
     from sklearn.linear_model import LogisticRegression
 
-    english = [row for row in [*rows, *(row for _, row in FURNITURE)] if row.english]
+    english = [row for row in rows if row.code == "en"]
     candidates = [c for row in english for c in row.candidates]
     weight = np.concatenate([row.weight for row in english])
     stretch = np.concatenate([row.stretch for row in english])
@@ -59,7 +59,7 @@ def fit_words(rows: Sequence[Row]) -> dict[str, list[float]]:
 
 
 def base_of(row: Row, weights: Weights) -> Floats:
-    found = evidence(row.candidates, row.block_of, weights if row.english else {})
+    found = evidence(row.candidates, row.block_of, weights if row.code == "en" else {})
     return np.concatenate([row.shape, found], axis=1)
 
 
@@ -143,21 +143,24 @@ def fit(
     inner = folds_of(rows, INNER, seed + 1)
     words = [fit_words([row for row, fold in zip(rows, inner, strict=True) if fold != left]) for left in range(INNER)]
     made, made_in = compose(rows, inner, composed, seed)
-    rows, inner = [*rows, *made], np.r_[inner, made_in].astype(np.int64)
-    bases = [base_of(row, words[fold])[:, columns] for row, fold in zip(rows, inner, strict=True)]
+    # Furniture alone is no document; it is learnt from in the composed ones.
+    own = [(row, fold) for row, fold in zip(rows, inner, strict=True) if row.labelled.source != "furniture"]
+    learnt = [row for row, _ in own] + made
+    inner = np.array([fold for _, fold in own] + made_in.tolist(), dtype=np.int64)
+    bases = [base_of(row, words[fold])[:, columns] for row, fold in zip(learnt, inner, strict=True)]
     base = np.concatenate(bases)
-    of = np.repeat(inner, [len(row.candidates) for row in rows])
-    weight = np.concatenate([row.weight for row in rows])
-    stretch = np.concatenate([row.stretch for row in rows])
-    labels = np.concatenate([row.labels for row in rows])
+    of = np.repeat(inner, [len(row.candidates) for row in learnt])
+    weight = np.concatenate([row.weight for row in learnt])
+    stretch = np.concatenate([row.stretch for row in learnt])
+    labels = np.concatenate([row.labels for row in learnt])
     shares = np.zeros((len(base), 4))
     for left in range(INNER):
         forest = fit_trees(base[of != left], stretch[of != left], weight[of != left])
         shares[of == left] = forest.probabilities(base[of == left])
     first = fit_trees(base, stretch, weight)
-    parts = np.split(shares, np.cumsum([len(row.candidates) for row in rows])[:-1])
+    parts = np.split(shares, np.cumsum([len(row.candidates) for row in learnt])[:-1])
     second = np.concatenate(
-        [with_context(b, row.candidates, row.block_of, p) for b, row, p in zip(bases, rows, parts, strict=True)]
+        [with_context(b, row.candidates, row.block_of, p) for b, row, p in zip(bases, learnt, parts, strict=True)]
     )
     model = RoleModel(first, fit_trees(second, labels, weight))
-    return Fit(fit_words(rows[: len(rows) - len(made)]), model, columns)
+    return Fit(fit_words(rows), model, columns)

@@ -31,6 +31,10 @@ class Heads:
     datelines: tuple[Dateline, ...] = ()
     apposition: Regex = general.APPOSITION
     """Finds the second dash of an apposition behind a dateline that may be a subject."""
+    title_label: Regex = NOTHING
+    """Matches what stands before a headline and says nothing of the event: Breaking:"""
+    title_tail: Regex = NOTHING
+    """Finds the same behind it: - live updates"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,10 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 
 from summarize.languages import get
 from summarize.records.corpus import Corpus
 from summarize.selection.personal import is_personal
+
+MIN_FIT = 0.4
+"""Cosine of a headline with what the brief tells, below which it speaks of something else: names of sections, appeals
+and notices of a page stay below it in 199 of 200 cases, the best headline of none of 44 real events does."""
 
 MIN_TITLE_WORDS = 4
 """Shorter headlines are labels or bylines as often as not; a longer one is preferred."""
@@ -16,13 +21,17 @@ MIN_TITLE_WORDS = 4
 
 def choose_title(corpus: Corpus, told: Sequence[int]) -> str | None:
     """The headline of a document on topic that is nearest to the other headlines and to the sentences told, given by
-    their indices; None when there is none.
+    their indices; None when there is none, or none that speaks of what is told.
     """
     headlines = {document: text for document, text in corpus.headlines.items() if document not in corpus.outliers}
     if not headlines:
         return None
     vectors = corpus.headline_vectors
-    centre = corpus.vectors[list(told)].mean(axis=0) + np.mean([vectors[document] for document in headlines], axis=0)
+    brief = corpus.vectors[list(told)].mean(axis=0)
+    fitting = {document: text for document, text in headlines.items() if _cosine(vectors[document], brief) >= MIN_FIT}
+    if not fitting:
+        return None
+    centre = brief + np.mean([vectors[document] for document in fitting], axis=0)
     ranked = sorted(
         (
             is_personal(headline, get(corpus.language(document))),
@@ -30,6 +39,10 @@ def choose_title(corpus: Corpus, told: Sequence[int]) -> str | None:
             -round(float(vectors[document] @ centre), 4),
             headline,
         )
-        for document, headline in headlines.items()
+        for document, headline in fitting.items()
     )
     return ranked[0][-1]
+
+
+def _cosine(a: NDArray[np.float32], b: NDArray[np.float32]) -> float:
+    return float(a @ b) / max(1e-9, float(np.linalg.norm(a) * np.linalg.norm(b)))
