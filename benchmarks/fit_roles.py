@@ -27,9 +27,20 @@ import numpy as np
 from numpy.typing import NDArray
 
 from benchmarks.annotated import told
-from benchmarks.roles_data import Labelled, grams, load_about, load_annotated, load_furniture, load_pages, words
+from benchmarks.roles_data import (
+    Labelled,
+    grams,
+    load_about,
+    load_annotated,
+    load_furniture,
+    load_languages,
+    load_pages,
+    words,
+)
 from benchmarks.roles_fit import Fit, fit, folds_of
 from benchmarks.roles_rows import Row, furnish, row_of
+from summarize import languages
+from summarize.languages.text import PAGE_WORDS
 from summarize.records.sentence import SentenceRole
 from summarize.segmentation.roles import evidence, features, learned, model
 from summarize.segmentation.roles.candidate import Candidate
@@ -155,8 +166,6 @@ def rules_alone(rows: Sequence[Row]) -> list[Score]:
 def write(rows: Sequence[Row], arguments: argparse.Namespace, results: dict[str, object]) -> None:
     from safetensors.numpy import save_file
 
-    from summarize.languages import en
-
     fitted = fit(rows)
     folder = Path(model.__file__).parent
     arrays = fitted.model.first.written("first") | fitted.model.second.written("second")
@@ -171,8 +180,9 @@ def write(rows: Sequence[Row], arguments: argparse.Namespace, results: dict[str,
         "left_out": results,
     }
     (folder / model.ABOUT).write_text(json.dumps(about, indent=2) + "\n", encoding="utf-8")
-    lines = ",\n".join(f"{json.dumps(k, ensure_ascii=False)}: {json.dumps(v)}" for k, v in sorted(fitted.words.items()))
-    (Path(en.__file__).parent / "page_words.json").write_text("{\n" + lines + "\n}\n", encoding="utf-8")
+    for code, named in fitted.words.items():
+        lines = ",\n".join(f"{json.dumps(k, ensure_ascii=False)}: {json.dumps(v)}" for k, v in sorted(named.items()))
+        (Path(languages.__file__).parent / code / PAGE_WORDS).write_text("{\n" + lines + "\n}\n", encoding="utf-8")
 
 
 def load(arguments: argparse.Namespace) -> list[Row]:
@@ -183,6 +193,8 @@ def load(arguments: argparse.Namespace) -> list[Row]:
         documents += load_annotated(folder, name)
     documents += load_about(ABOUT)
     documents += load_furniture(FURNITURE)
+    if arguments.languages:
+        documents += load_languages(arguments.languages)
     return [row_of(document) for document in documents if document.candidates]
 
 
@@ -190,6 +202,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--pages", nargs=2, type=Path, required=True, metavar=("PAGES.jsonl", "HTML_FOLDER"))
     parser.add_argument("--real", type=Path, metavar="EVENTS")
+    parser.add_argument("--languages", type=Path, metavar="PIECES.jsonl")
     parser.add_argument("--write", action="store_true", help="put the model into the package")
     parser.add_argument("--ablation", action="store_true", help="leave out each group of features in turn")
     arguments = parser.parse_args()

@@ -36,6 +36,9 @@ _SKIPPED = frozenset(listed("script style noscript template svg iframe head"))
 _HEADINGS = frozenset(listed("h1 h2 h3 h4 h5 h6"))
 _EMPTY = frozenset(listed("br img input hr meta link source wbr area col embed"))
 _HEADING_WORDS = 18
+_ALTERNATIVES = re.compile(r"\{([^{}]*)\}")
+DRAWN = 8
+"""Times that a group of lines with alternatives is drawn; the same drawn twice counts once."""
 
 
 @dataclass(frozen=True)
@@ -233,16 +236,24 @@ def _annotated(event: Event, number: int, document: Document, source: str) -> La
 def load_furniture(folder: Path) -> Iterator[Labelled]:
     """Lines that pages put around and into articles, a group a document: in the files of the folder the groups are a
     blank line apart, each headed by where it stands (before, inside, behind, or caption) and, if it is not English, its
-    language.
+    language. Of a group with alternatives, "{a|b}", some are drawn.
     """
+    random = np.random.default_rng(0)
     for file in sorted(folder.glob("*.txt")):
         for number, group in enumerate(file.read_text(encoding="utf-8").strip().split("\n\n")):
             head, *lines = group.split("\n")
             place, *code = head.removeprefix("# ").split()
-            document = Document(id=place, text="\n\n".join(lines), language=code[0] if code else "en")
-            language, _, candidates = split(document)
-            labels = np.full(len(candidates), CAPTION if place == "caption" else BOILERPLATE)
-            yield Labelled("furniture", f"{file.stem}-{number}", document, language, tuple(candidates), labels)
+            text = "\n\n".join(lines)
+            drawn = [_ALTERNATIVES.sub(lambda match: _one_of(match[1], random), text) for _ in range(DRAWN)]
+            for written in dict.fromkeys(drawn):
+                document = Document(id=place, text=written, language=code[0] if code else "en")
+                language, _, candidates = split(document)
+                labels = np.full(len(candidates), CAPTION if place == "caption" else BOILERPLATE)
+                yield Labelled("furniture", f"{file.stem}-{number}", document, language, tuple(candidates), labels)
+
+
+def _one_of(alternatives: str, random: np.random.Generator) -> str:
+    return str(random.choice(alternatives.split("|")))
 
 
 def load_about(file: Path) -> Iterator[Labelled]:
@@ -253,3 +264,13 @@ def load_about(file: Path) -> Iterator[Labelled]:
         labels = np.full(len(candidates), BODY)
         labels[0] = HEADING
         yield Labelled("about", document.id, document, language, tuple(candidates), labels)
+
+
+def load_languages(file: Path) -> Iterator[Labelled]:
+    """Pieces of news in several languages, of `lang`, `id` and `text` each."""
+    for row in map(json.loads, file.read_text(encoding="utf-8").splitlines()):
+        if row["lang"] != "en":
+            document = Document(id=row["id"], text=row["text"], language=row["lang"])
+            language, _, candidates = split(document)
+            labels = np.full(len(candidates), BODY)
+            yield Labelled("languages", document.id, document, language, tuple(candidates), labels)

@@ -22,6 +22,8 @@ _COUNTER = re.compile(r"(?:[A-Z]{3,}-)?[A-Z]{3,} ?\d{1,2}-(?=[^\W\d_])")
 """Agencies count the versions of a report: UPDATE 3-."""
 _SLUG = re.compile(r"[\w.-]+[-_][\w.-]+")
 """A name for machines, without spaces."""
+_WIRE_SLUG = re.compile(r".*(?:\b\d\d-\d\d\s+\d{3,4}|\w,\d{3,4})")
+"""A name for the desks of an agency ends with its date or its count of words."""
 
 
 def find_headlines(
@@ -43,8 +45,8 @@ def bare_headline(text: str, document: Document, language: Language) -> str:
 
     Empty for a name that only machines read.
     """
-    text = " ".join(text.split())
-    if _SLUG.fullmatch(text):
+    text = " ".join(text.split()).strip("^= ")
+    if _SLUG.fullmatch(text) or _WIRE_SLUG.fullmatch(text):
         return ""
     text = max(_BAR.split(text), key=lambda part: len(part.split()))
     ends = _DASH.search(text)
@@ -79,13 +81,13 @@ def _by_document(sentences: Sequence[Sentence]) -> dict[int, list[Sentence]]:
 
 
 def _line_above(own: Sequence[Sentence]) -> str:
-    """Of the lines at the head of a document the first that agrees with its text; else the very first, if a headline."""
+    """Of the lines at the head of a document the first that agrees with its text; else the very first, if it is one."""
     body = frozenset(token for s in own if s.role is SentenceRole.BODY for token in s.tokens)
     above: list[Sentence] = []
     for sentence in own:
         if sentence.role is SentenceRole.BODY:
             break
-        if sentence.role is SentenceRole.HEADLINE:
+        if sentence.role is SentenceRole.HEADLINE and not _WIRE_SLUG.fullmatch(sentence.text):
             above.append(sentence)
     agreeing = (line for line in above if _agrees(line, body))
     first = above[0] if above and above[0].position == 0 else None

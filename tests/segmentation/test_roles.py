@@ -150,11 +150,17 @@ def test_shape_is_seen_in_any_script() -> None:
 
 def test_a_words_weight_counts_once_and_numbers_are_one() -> None:
     candidates = [
-        Candidate("Sign up, sign up, 25!", 0, ("sign", "up", "sign", "up", "25")),
-        Candidate("Fish.", 1, ("fish",)),
+        Candidate("Sign up, sign up, 25!", 0, ()),
+        Candidate("Fish sign.", 1, ()),
     ]
-    weights = {"": (0.5, 0.0), "sign": (-1.0, 0.0), "sign up": (-2.0, 1.0), "0": (0.0, 0.25)}
-    assert evidence.word_scores(candidates, weights).tolist() == [[-2.5, 1.25], [0.5, 0.0]]
+    weights = {
+        "": (0.5, 0.0, 0.0),
+        "sign": (-1.0, 0.0, 0.0),
+        ("sign", "up"): (-2.0, 1.0, 2.0),
+        "0": (0.0, 0.25, 0.0),
+        ("^", "fish"): (3.0, 0.0, 0.0),
+    }
+    assert evidence.word_scores(candidates, weights).tolist() == [[-2.5, 1.25, 2.0], [2.5, 0.0, 0.0]]
 
 
 def test_the_article_is_found_between_what_stands_around_it() -> None:

@@ -50,8 +50,8 @@ BYLINE = re.compile(
 # "Opinion:" and "Analysis:" stay: without them a headline would claim what its writer only thinks.
 TITLE_LABEL = re.compile(
     r"(?:(?:RPT|CORRECTED|REFILE|EXCLUSIVE|FACTBOX|TIMELINE|NEWSMAKER|WRAPUP|UPDATE|BRIEF|FLASH|URGENT|ALERT)\s?-+\s?)+|"
-    r"(?i:(?P<bracket>\[)?(?:breaking(?: news)?|just in|developing(?: story)?|exclusive|live(?: now| blog| updates?)?|updated?|latest|"
-    r"watch(?: live)?|video|photos|in pictures|pictures|gallery|listen|podcast|read|explainer|urgent|"
+    r"(?i:(?P<bracket>\[)?(?:breaking(?: news)?|just in|developing(?: story)?|exclusive|live(?: now| blog| updates?)?|"
+    r"updated?|latest|watch(?: live)?|video|photos|in pictures|pictures|gallery|listen|podcast|read|explainer|urgent|"
     r"embargoed[^:]{0,40})(?(bracket)\]:?\s+|\s?(?:[:|]|\s[-–—]+)\s+))"
 )
 TITLE_TAIL = re.compile(
@@ -59,6 +59,4 @@ TITLE_TAIL = re.compile(
     r"as it happened|as it happens|video|with video|watch|photos|in pictures|gallery)\)?)$"
 )
 
-HEADS = Heads(
-    byline=BYLINE, machinery=MACHINERY, datelines=DATELINES, title_label=TITLE_LABEL, title_tail=TITLE_TAIL
-)
+HEADS = Heads(byline=BYLINE, machinery=MACHINERY, datelines=DATELINES, title_label=TITLE_LABEL, title_tail=TITLE_TAIL)
