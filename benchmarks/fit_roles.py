@@ -1,12 +1,14 @@
 """Fit the roles of sentences and say how good they are on sites and events left out of the fit.
 
-    python -m benchmarks.fit_roles --pages PAGES.jsonl HTML_FOLDER [--real EVENTS] [--write] [--ablation]
+    python -m benchmarks.fit_roles --pages PAGES.jsonl HTML_FOLDER [--real EVENTS] [--languages PIECES.jsonl] [--write]
+                                   [--ablation]
 
 PAGES.jsonl and the folder beside it are scrapinghub's article-extraction-benchmark: pages with the text of their
 article as somebody wrote it out. Each page is learnt from twice, as a whole page pasted as text and as its article
 alone. EVENTS are annotated events of real news (tests/data/README.md describes the format); the invented events of the
-project, its news about newsletters and its furniture of pages (benchmarks/data/roles) are always learnt from. What is
-left out is left out with all pages and articles of its site.
+project, its news about newsletters and its furniture of pages (benchmarks/data/roles) are always learnt from, and
+PIECES of news in other languages if given. What is left out is left out with all pages and articles of its site.
+"furnished" are pieces of articles with furniture between, both left out of the fit.
 
 Printed per cent: of pages, quotable sentences that are boilerplate, and words of the article's sentences (eight words
 and more) that are not quotable; of annotated articles, quotable sentences that are annotated as boilerplate, and
@@ -173,6 +175,7 @@ def write(rows: Sequence[Row], arguments: argparse.Namespace, results: dict[str,
     about = {
         "command": "python -m benchmarks.fit_roles --pages zyte.jsonl zyte"
         + (f" --real {told(arguments.real)}" if arguments.real else "")
+        + (f" --languages {arguments.languages.name}" if arguments.languages else "")
         + " --write",
         "documents": {
             s: sum(row.labelled.source == s for row in rows) for s in dict.fromkeys(r.labelled.source for r in rows)
@@ -223,7 +226,7 @@ def main() -> int:
         for name, group in ABLATIONS.items():
             scores, _ = left_out(rows, SEEDS[0], columns_without(group))
             print(line(f"without {name}", scores), flush=True)
-        print(line("without composed pages", left_out(rows, SEEDS[0], composed=0)[0]), flush=True)
+        print(line("without composed pages", left_out(rows, SEEDS[0], composed=0, excerpts=0)[0]), flush=True)
     if arguments.write:
         write(rows, arguments, results)
     return 0
