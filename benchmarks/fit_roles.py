@@ -1,12 +1,14 @@
 """Fit the roles of sentences and say how good they are on sites and events left out of the fit.
 
-    python -m benchmarks.fit_roles --pages PAGES.jsonl HTML_FOLDER [--real EVENTS] [--write] [--ablation]
+    python -m benchmarks.fit_roles --pages PAGES.jsonl HTML_FOLDER [--real EVENTS] [--languages PIECES.jsonl] [--write]
+                                   [--ablation]
 
 PAGES.jsonl and the folder beside it are scrapinghub's article-extraction-benchmark: pages with the text of their
 article as somebody wrote it out. Each page is learnt from twice, as a whole page pasted as text and as its article
 alone. EVENTS are annotated events of real news (tests/data/README.md describes the format); the invented events of the
-project, its news about newsletters and its furniture of pages (benchmarks/data/roles) are always learnt from. What is
-left out is left out with all pages and articles of its site.
+project, its news about newsletters and its furniture of pages (benchmarks/data/roles) are always learnt from, and
+PIECES of news in other languages if given. What is left out is left out with all pages and articles of its site.
+"furnished" are pieces of articles with furniture between, both left out of the fit.
 
 Printed per cent: of pages, quotable sentences that are boilerplate, and words of the article's sentences (eight words
 and more) that are not quotable; of annotated articles, quotable sentences that are annotated as boilerplate, and
@@ -27,9 +29,20 @@ import numpy as np
 from numpy.typing import NDArray
 
 from benchmarks.annotated import told
-from benchmarks.roles_data import Labelled, grams, load_about, load_annotated, load_pages, words
+from benchmarks.roles_data import (
+    Labelled,
+    grams,
+    load_about,
+    load_annotated,
+    load_furniture,
+    load_languages,
+    load_pages,
+    words,
+)
 from benchmarks.roles_fit import Fit, fit, folds_of
-from benchmarks.roles_rows import Row, row_of
+from benchmarks.roles_rows import Row, furnish, row_of
+from summarize import languages
+from summarize.languages.text import PAGE_WORDS
 from summarize.records.sentence import SentenceRole
 from summarize.segmentation.roles import evidence, features, learned, model
 from summarize.segmentation.roles.candidate import Candidate
@@ -40,8 +53,11 @@ OUTER = 4
 SEEDS = (0,)
 """Ways of dividing the sites into folds; the spread is over all folds of all of them."""
 LONG = 8
+FURNISHED = 150
+"""Pieces of articles, with furniture, of each fold that is left out."""
 INVENTED = (Path("benchmarks/data/events"), Path("tests/data/events"))
 ABOUT = Path("benchmarks/data/roles/about.txt")
+FURNITURE = Path("benchmarks/data/roles/furniture")
 ABLATIONS = {
     "shape": features.SHAPE,
     "place": features.PLACE,
@@ -125,7 +141,9 @@ def left_out(
     by_fold: list[list[Score]] = []
     for left in range(OUTER):
         fitted = fit([row for row, f in zip(rows, folds, strict=True) if f != left], seed, columns, **how)
-        by_fold.append([score(row, roles_of(row, fitted)) for row, f in zip(rows, folds, strict=True) if f == left])
+        held = [row for row, f in zip(rows, folds, strict=True) if f == left]
+        shown = [row for row in held if row.labelled.source != "furniture"] + furnish(held, FURNISHED, seed)
+        by_fold.append([score(row, roles_of(row, fitted)) for row in shown])
     return [s for scores in by_fold for s in scores], by_fold
 
 
@@ -150,8 +168,6 @@ def rules_alone(rows: Sequence[Row]) -> list[Score]:
 def write(rows: Sequence[Row], arguments: argparse.Namespace, results: dict[str, object]) -> None:
     from safetensors.numpy import save_file
 
-    from summarize.languages import en
-
     fitted = fit(rows)
     folder = Path(model.__file__).parent
     arrays = fitted.model.first.written("first") | fitted.model.second.written("second")
@@ -159,6 +175,7 @@ def write(rows: Sequence[Row], arguments: argparse.Namespace, results: dict[str,
     about = {
         "command": "python -m benchmarks.fit_roles --pages zyte.jsonl zyte"
         + (f" --real {told(arguments.real)}" if arguments.real else "")
+        + (f" --languages {arguments.languages.name}" if arguments.languages else "")
         + " --write",
         "documents": {
             s: sum(row.labelled.source == s for row in rows) for s in dict.fromkeys(r.labelled.source for r in rows)
@@ -166,8 +183,9 @@ def write(rows: Sequence[Row], arguments: argparse.Namespace, results: dict[str,
         "left_out": results,
     }
     (folder / model.ABOUT).write_text(json.dumps(about, indent=2) + "\n", encoding="utf-8")
-    lines = ",\n".join(f"{json.dumps(k, ensure_ascii=False)}: {json.dumps(v)}" for k, v in sorted(fitted.words.items()))
-    (Path(en.__file__).parent / "page_words.json").write_text("{\n" + lines + "\n}\n", encoding="utf-8")
+    for code, named in fitted.words.items():
+        lines = ",\n".join(f"{json.dumps(k, ensure_ascii=False)}: {json.dumps(v)}" for k, v in sorted(named.items()))
+        (Path(languages.__file__).parent / code / PAGE_WORDS).write_text("{\n" + lines + "\n}\n", encoding="utf-8")
 
 
 def load(arguments: argparse.Namespace) -> list[Row]:
@@ -177,6 +195,9 @@ def load(arguments: argparse.Namespace) -> list[Row]:
     for folder, name in zip(INVENTED, ("invented", "tests"), strict=True):
         documents += load_annotated(folder, name)
     documents += load_about(ABOUT)
+    documents += load_furniture(FURNITURE)
+    if arguments.languages:
+        documents += load_languages(arguments.languages)
     return [row_of(document) for document in documents if document.candidates]
 
 
@@ -184,6 +205,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--pages", nargs=2, type=Path, required=True, metavar=("PAGES.jsonl", "HTML_FOLDER"))
     parser.add_argument("--real", type=Path, metavar="EVENTS")
+    parser.add_argument("--languages", type=Path, metavar="PIECES.jsonl")
     parser.add_argument("--write", action="store_true", help="put the model into the package")
     parser.add_argument("--ablation", action="store_true", help="leave out each group of features in turn")
     arguments = parser.parse_args()
@@ -204,7 +226,7 @@ def main() -> int:
         for name, group in ABLATIONS.items():
             scores, _ = left_out(rows, SEEDS[0], columns_without(group))
             print(line(f"without {name}", scores), flush=True)
-        print(line("without composed pages", left_out(rows, SEEDS[0], composed=0)[0]), flush=True)
+        print(line("without composed pages", left_out(rows, SEEDS[0], composed=0, excerpts=0)[0]), flush=True)
     if arguments.write:
         write(rows, arguments, results)
     return 0

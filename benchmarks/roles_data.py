@@ -36,6 +36,9 @@ _SKIPPED = frozenset(listed("script style noscript template svg iframe head"))
 _HEADINGS = frozenset(listed("h1 h2 h3 h4 h5 h6"))
 _EMPTY = frozenset(listed("br img input hr meta link source wbr area col embed"))
 _HEADING_WORDS = 18
+_ALTERNATIVES = re.compile(r"\{([^{}]*)\}")
+DRAWN = 8
+"""Times that a group of lines with alternatives is drawn; the same drawn twice counts once."""
 
 
 @dataclass(frozen=True)
@@ -230,27 +233,27 @@ def _annotated(event: Event, number: int, document: Document, source: str) -> La
     return Labelled(source, group, document, language, tuple(candidates), labels)
 
 
-@dataclass(frozen=True)
-class Furniture:
-    """Lines that a page puts somewhere, written for this project."""
+def load_furniture(folder: Path) -> Iterator[Labelled]:
+    """Lines that pages put around and into articles, a group a document: in the files of the folder the groups are a
+    blank line apart, each headed by where it stands (before, inside, behind, or caption) and, if it is not English, its
+    language. Of a group with alternatives, "{a|b}", some are drawn.
+    """
+    random = np.random.default_rng(0)
+    for file in sorted(folder.glob("*.txt")):
+        for number, group in enumerate(file.read_text(encoding="utf-8").strip().split("\n\n")):
+            head, *lines = group.split("\n")
+            place, *code = head.removeprefix("# ").split()
+            text = "\n\n".join(lines)
+            drawn = [_ALTERNATIVES.sub(lambda match: _one_of(match[1], random), text) for _ in range(DRAWN)]
+            for written in dict.fromkeys(drawn):
+                document = Document(id=place, text=written, language=code[0] if code else "en")
+                language, _, candidates = split(document)
+                labels = np.full(len(candidates), CAPTION if place == "caption" else BOILERPLATE)
+                yield Labelled("furniture", f"{file.stem}-{number}", document, language, tuple(candidates), labels)
 
-    place: str
-    """before, inside, behind, or caption."""
-    lines: tuple[str, ...]
 
-
-def load_furniture(file: Path) -> list[Furniture]:
-    """The groups of lines of a file: a blank line apart, each headed by its place."""
-    groups = [group.split("\n") for group in file.read_text(encoding="utf-8").strip().split("\n\n")]
-    return [Furniture(head.removeprefix("# "), tuple(lines)) for head, *lines in groups]
-
-
-def furnished(furniture: Furniture) -> Labelled:
-    """A group of lines as a document of its own, for others to be composed with."""
-    document = Document(id="furniture", text="\n\n".join(furniture.lines), language="en")
-    language, _, candidates = split(document)
-    labels = np.full(len(candidates), CAPTION if furniture.place == "caption" else BOILERPLATE)
-    return Labelled("furniture", "furniture", document, language, tuple(candidates), labels)
+def _one_of(alternatives: str, random: np.random.Generator) -> str:
+    return str(random.choice(alternatives.split("|")))
 
 
 def load_about(file: Path) -> Iterator[Labelled]:
@@ -261,3 +264,13 @@ def load_about(file: Path) -> Iterator[Labelled]:
         labels = np.full(len(candidates), BODY)
         labels[0] = HEADING
         yield Labelled("about", document.id, document, language, tuple(candidates), labels)
+
+
+def load_languages(file: Path) -> Iterator[Labelled]:
+    """Pieces of news in several languages, of `lang`, `id` and `text` each."""
+    for row in map(json.loads, file.read_text(encoding="utf-8").splitlines()):
+        if row["lang"] != "en":
+            document = Document(id=row["id"], text=row["text"], language=row["lang"])
+            language, _, candidates = split(document)
+            labels = np.full(len(candidates), BODY)
+            yield Labelled("languages", document.id, document, language, tuple(candidates), labels)

@@ -5,13 +5,15 @@ Needs scikit-learn, which nothing else of the project does.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
-from benchmarks.roles_rows import FURNITURE, Row, compose
+from benchmarks.roles_rows import Row, compose
+from summarize.languages.text import WordOrPair, word_weights
 from summarize.segmentation.roles.chain import BEHIND, INSIDE
 from summarize.segmentation.roles.evidence import Weights, evidence, word_features
 from summarize.segmentation.roles.forest import Forest
@@ -20,8 +22,8 @@ from summarize.segmentation.roles.series import Floats, Ints
 
 INNER = 3
 """Folds inside a fit: the second pass learns from what the first says of documents it was not fitted on."""
-COMPOSED = 200
-"""Pages made of the frame of one and the article of another, and as many pieces of articles."""
+COMPOSED, EXCERPTS = 120, 1_000
+"""Pages made of the frame of one and the article of another, and pieces of articles with furniture."""
 TREES = {
     "max_iter": 60,
     "learning_rate": 0.15,
@@ -32,34 +34,61 @@ TREES = {
     "l2_regularization": 5.0,
     "max_bins": 48,
 }
-RARE, PENALTY, SMALLEST = 5, 0.5, 0.2
-"""Documents that a word must stand in; inverse strength of the ridge; the smallest weight that is kept."""
+Named: TypeAlias = dict[str, list[float]]
+"""Weights of words and, with a space between, of pairs."""
+RARE, PENALTY, SMALLEST = 3, 0.3, 0.2
+"""English sentences that a word must stand in; inverse strength of the ridge; the smallest weight that is kept."""
+TALK = 4.0
+"""What a line of furniture counts for in the words with which pages speak of themselves."""
 
 
-def fit_words(rows: Sequence[Row]) -> dict[str, list[float]]:
-    """Weights of words for the article and for what follows it, by logistic regression on English rows."""
+def fit_words(rows: Sequence[Row]) -> dict[str, Named]:
+    """For each language with furniture the weights of words for the article and for what follows it."""
+    codes = sorted({row.code for row in rows if row.labelled.source == "furniture"})
+    return {code: _fit_words([row for row in rows if row.code == code], RARE if code == "en" else 1) for code in codes}
+
+
+def _fit_words(rows: Sequence[Row], rare: int) -> Named:
     from sklearn.feature_extraction.text import CountVectorizer
     from sklearn.linear_model import LogisticRegression
 
-    english = [row for row in [*rows, *(row for _, row in FURNITURE)] if row.english]
-    candidates = [c for row in english for c in row.candidates]
-    weight = np.concatenate([row.weight for row in english])
-    stretch = np.concatenate([row.stretch for row in english])
+    # Captions tell news in the words of news: what they are shows in their shape.
+    rows = [row for row in rows if row.labelled.document.id != "caption"]
+    candidates = [c for row in rows for c in row.candidates]
+    weight = np.concatenate([row.weight for row in rows])
+    stretch = np.concatenate([row.stretch for row in rows])
+    is_page = np.concatenate([np.full(len(row.candidates), row.labelled.source == "pages") for row in rows])
+    is_furniture = np.concatenate([np.full(len(row.candidates), row.labelled.source == "furniture") for row in rows])
     used = np.flatnonzero(weight > 0)
-    counter = CountVectorizer(analyzer=lambda c: sorted(word_features(c.tokens)), binary=True, min_df=RARE)
+    counter = CountVectorizer(analyzer=lambda c: sorted(map(_name, word_features(c.text))), binary=True, min_df=rare)
     counts = counter.fit_transform([candidates[i] for i in used])
+    inside = stretch == INSIDE
+    # On pages most of what is no article is headlines of other news, in the words of news.
+    talk = np.where(is_page & ~inside, 0.0, weight * np.where(is_furniture, TALK, 1.0))
     sides = []
-    for kind in (INSIDE, BEHIND):
+    for target, by in ((inside, weight), (stretch == BEHIND, weight), (~inside, talk)):
+        own, share = target[used], by[used]
+        if len(np.unique(own[share > 0])) < 2:
+            sides.append(np.zeros(1 + counts.shape[1]))
+            continue
         model = LogisticRegression(C=PENALTY, solver="liblinear", max_iter=200)
-        model.fit(counts, stretch[used] == kind, weight[used])
+        model.fit(counts[share > 0], own[share > 0], share[share > 0])
         sides.append(np.r_[model.intercept_, model.coef_[0]])
     both = np.stack(sides, axis=1)
     names = ["", *counter.get_feature_names_out()]
     return {n: w.round(2).tolist() for n, w in zip(names, both, strict=True) if not n or np.abs(w).max() >= SMALLEST}
 
 
-def base_of(row: Row, weights: Weights) -> Floats:
-    found = evidence(row.candidates, row.block_of, weights if row.english else {})
+def _keyed(words: Mapping[str, Named]) -> dict[str, Weights]:
+    return {code: word_weights(named) for code, named in words.items()}
+
+
+def _name(word: WordOrPair) -> str:
+    return word if isinstance(word, str) else " ".join(word)
+
+
+def base_of(row: Row, weights: Mapping[str, Weights]) -> Floats:
+    found = evidence(row.candidates, row.block_of, weights.get(row.code, {}))
     return np.concatenate([row.shape, found], axis=1)
 
 
@@ -116,14 +145,17 @@ def _lay_out(nodes: NDArray[np.void], parts: dict[str, list[float]]) -> None:
 class Fit:
     """All that is fitted."""
 
-    words: dict[str, list[float]]
+    words: dict[str, Named]
+    """Weights of words in each language, as they are written to its file."""
+    weights: dict[str, Weights]
+    """The same for `evidence`."""
     model: RoleModel
     columns: NDArray[np.intp] | slice
     """Which of the first features are used."""
 
     def stretches(self, row: Row) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
         """As `RoleModel.shares`, for a row."""
-        base = base_of(row, self.words)[:, self.columns]
+        base = base_of(row, self.weights)[:, self.columns]
         first = self.model.first.probabilities(base)
         return first, self.model.second.probabilities(with_context(base, row.candidates, row.block_of, first))
 
@@ -137,27 +169,36 @@ def folds_of(rows: Sequence[Row], count: int, seed: int) -> Ints:
 
 
 def fit(
-    rows: Sequence[Row], seed: int = 0, columns: NDArray[np.intp] | slice = slice(None), composed: int = COMPOSED
+    rows: Sequence[Row],
+    seed: int = 0,
+    columns: NDArray[np.intp] | slice = slice(None),
+    composed: int = COMPOSED,
+    excerpts: int = EXCERPTS,
 ) -> Fit:
     """The model fitted on these rows, and on pages composed of them."""
     inner = folds_of(rows, INNER, seed + 1)
     words = [fit_words([row for row, fold in zip(rows, inner, strict=True) if fold != left]) for left in range(INNER)]
-    made, made_in = compose(rows, inner, composed, seed)
-    rows, inner = [*rows, *made], np.r_[inner, made_in].astype(np.int64)
-    bases = [base_of(row, words[fold])[:, columns] for row, fold in zip(rows, inner, strict=True)]
+    weights = [_keyed(named) for named in words]
+    made, made_in = compose(rows, inner, composed, excerpts, seed)
+    # Furniture alone is no document; it is learnt from in the composed ones.
+    own = [(row, fold) for row, fold in zip(rows, inner, strict=True) if row.labelled.source != "furniture"]
+    learnt = [row for row, _ in own] + made
+    inner = np.array([fold for _, fold in own] + made_in.tolist(), dtype=np.int64)
+    bases = [base_of(row, weights[fold])[:, columns] for row, fold in zip(learnt, inner, strict=True)]
     base = np.concatenate(bases)
-    of = np.repeat(inner, [len(row.candidates) for row in rows])
-    weight = np.concatenate([row.weight for row in rows])
-    stretch = np.concatenate([row.stretch for row in rows])
-    labels = np.concatenate([row.labels for row in rows])
+    of = np.repeat(inner, [len(row.candidates) for row in learnt])
+    weight = np.concatenate([row.weight for row in learnt])
+    stretch = np.concatenate([row.stretch for row in learnt])
+    labels = np.concatenate([row.labels for row in learnt])
     shares = np.zeros((len(base), 4))
     for left in range(INNER):
         forest = fit_trees(base[of != left], stretch[of != left], weight[of != left])
         shares[of == left] = forest.probabilities(base[of == left])
     first = fit_trees(base, stretch, weight)
-    parts = np.split(shares, np.cumsum([len(row.candidates) for row in rows])[:-1])
+    parts = np.split(shares, np.cumsum([len(row.candidates) for row in learnt])[:-1])
     second = np.concatenate(
-        [with_context(b, row.candidates, row.block_of, p) for b, row, p in zip(bases, rows, parts, strict=True)]
+        [with_context(b, row.candidates, row.block_of, p) for b, row, p in zip(bases, learnt, parts, strict=True)]
     )
     model = RoleModel(first, fit_trees(second, labels, weight))
-    return Fit(fit_words(rows[: len(rows) - len(made)]), model, columns)
+    final = fit_words(rows)
+    return Fit(final, _keyed(final), model, columns)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
+from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
-from benchmarks.roles_data import Labelled, furnished, load_furniture
+from benchmarks.roles_data import Labelled
 from summarize.segmentation.roles.candidate import Candidate
 from summarize.segmentation.roles.chain import BEFORE, BEHIND, INSIDE, INTERRUPTION
 from summarize.segmentation.roles.features import shape_and_place
@@ -17,7 +17,6 @@ from summarize.segmentation.roles.mark import mark_rules
 from summarize.segmentation.roles.model import BODY, BOILERPLATE, HEADING
 from summarize.segmentation.roles.series import Floats, Ints, renumbered
 
-FURNITURE_FILE = Path("benchmarks/data/roles/furniture.txt")
 SOURCE_WEIGHT = {
     "pages": 1.0,
     "articles": 1.5,
@@ -27,11 +26,19 @@ SOURCE_WEIGHT = {
     "about": 3.0,
     "furniture": 3.0,
     "composed": 1.0,
+    "excerpts": 2.0,
+    "languages": 1.0,
 }
-FRAMED, EXCERPTED = (0.5, 0.3, 0.15, 0.0, 0.05), (0.0, 0.35, 0.3, 0.2, 0.15)
-"""How often the article is one of a page, of real news, of invented news, alone, of news about newsletters."""
-CLEAN, FURNISHED = 0.5, 0.6
-"""Share of the pieces of articles that hold no line of a page; of the lines in the others, share of furniture."""
+PLACES = {"inside": INTERRUPTION, "caption": INTERRUPTION, "behind": BEHIND}
+"""Where furniture stands that does not stand before the article."""
+ARTICLES = ("pages", "real", "invented", "articles", "about", "languages")
+FRAMED, EXCERPTED = (0.45, 0.25, 0.1, 0.0, 0.2, 0.0), (0.0, 0.25, 0.25, 0.2, 0.15, 0.15)
+"""How often the article is one of each source."""
+CLEAN, STRANGERS, FURNISHED = 0.35, 0.5, 0.75
+"""Share of the pieces of articles that hold no line of a page, and that hold a sentence of other news; share of
+furniture among such lines."""
+MOST_LINES = 6
+"""Fewer lines or groups of lines are put into a piece."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -53,8 +60,13 @@ class Row:
         return self.labelled.labels
 
     @property
-    def english(self) -> bool:
-        return self.labelled.language.code == "en"
+    def code(self) -> str:
+        """Its language."""
+        return self.labelled.language.code
+
+
+Piece: TypeAlias = tuple[Row, list[int]]
+"""Sentences of a document."""
 
 
 def row_of(labelled: Labelled) -> Row:
@@ -75,66 +87,113 @@ def row_of(labelled: Labelled) -> Row:
     if len(at):
         stretch = np.where(~article & (number < at[0]), BEFORE, np.where(~article & (number > at[-1]), BEHIND, stretch))
     else:
-        stretch = np.full(n, BEFORE)
+        stretch = np.full(n, PLACES.get(labelled.document.id, BEFORE))
     block_of = renumbered(np.array([c.block for c in fresh], dtype=np.int64))
     return Row(labelled, fresh, shape_and_place(fresh, block_of), block_of, weight, stretch)
 
 
-FURNITURE = [(group.place, row_of(furnished(group))) for group in load_furniture(FURNITURE_FILE)]
-
-
-def compose(rows: Sequence[Row], fold: Ints, count: int, seed: int) -> tuple[list[Row], Ints]:
+def compose(rows: Sequence[Row], fold: Ints, pages: int, excerpts: int, seed: int) -> tuple[list[Row], Ints]:
     """Documents made of parts of others of the same fold and language: the article of one in the frame of another page,
-    and pieces of articles, with lines that stood around or in other articles put between them.
+    and pieces of articles with lines of pages and furniture put between them.
     """
     random = np.random.default_rng(seed)
-    enough = [i for i, row in enumerate(rows) if (row.stretch == INSIDE).sum() > 3]
-    pages = [i for i in enough if rows[i].labelled.source == "pages"]
-    by_source = {
-        name: [i for i in enough if rows[i].labelled.source == name]
-        for name in ("pages", "real", "invented", "articles", "about")
-    }
+    pool = _Pool(rows, fold)
     made: list[Row] = []
     where: list[int] = []
-    for number in range(2 * count if pages else 0):
-        frame = int(random.choice(pages))
-        name = str(random.choice(list(by_source), p=FRAMED if number < count else EXCERPTED))
-        partners = [
-            i
-            for i in by_source[name]
-            if fold[i] == fold[frame] and i != frame and rows[i].english == rows[frame].english
-        ]
-        if partners:
-            build = _composed if number < count else _excerpt
-            made.append(build(rows[frame], rows[int(random.choice(partners))], random))
-            where.append(int(fold[frame]))
+    for number in range(pages + excerpts if pool.pages else 0):
+        home, built = pool.framed(random) if number < pages else pool.excerpt(random)
+        if built:
+            made.append(built)
+            where.append(home)
     return made, np.array(where, dtype=np.int64)
 
 
-def _excerpt(frame: Row, article: Row, random: np.random.Generator) -> Row:
-    """Three to twelve paragraphs of an article, most with one to three lines of the page between or behind them."""
+def furnish(rows: Sequence[Row], count: int, seed: int) -> list[Row]:
+    """Pieces of the articles of these documents, most with furniture or lines of pages of them put between."""
+    random = np.random.default_rng(seed)
+    pool = _Pool(rows, np.zeros(len(rows), dtype=np.int64))
+    made = [row for _, row in (pool.excerpt(random) for _ in range(count if pool.pages else 0)) if row]
+    return [replace(row, labelled=replace(row.labelled, source="furnished")) for row in made]
+
+
+class _Pool:
+    """What documents are composed of."""
+
+    def __init__(self, rows: Sequence[Row], fold: Ints) -> None:
+        enough = [i for i, row in enumerate(rows) if (row.stretch == INSIDE).sum() > 3]
+        self.pages = [i for i in enough if rows[i].labelled.source == "pages"]
+        self.articles = {name: [i for i in enough if rows[i].labelled.source == name] for name in ARTICLES}
+        self.furniture: dict[tuple[int, str], list[Row]] = {}
+        for row, home in zip(rows, fold, strict=True):
+            if row.labelled.source == "furniture":
+                self.furniture.setdefault((int(home), row.code), []).append(row)
+        self.rows, self.fold = rows, fold
+
+    def framed(self, random: np.random.Generator) -> tuple[int, Row | None]:
+        """An article in the frame of another page, and its fold."""
+        frame = int(random.choice(self.pages))
+        article = self._like(self.articles[self._source(FRAMED, random)], frame, random)
+        built = _composed(self.rows[frame], self.rows[article], random) if article is not None else None
+        return int(self.fold[frame]), built
+
+    def excerpt(self, random: np.random.Generator) -> tuple[int, Row | None]:
+        """A piece of an article with lines of a page and furniture, and its fold."""
+        of_kind = self.articles[self._source(EXCERPTED, random)]
+        if not of_kind:
+            return 0, None
+        article = int(random.choice(of_kind))
+        at = self._like(self.pages, article, random)
+        frame = None if at is None else self.rows[at]
+        home = int(self.fold[article])
+        furniture = self.furniture.get((home, self.rows[article].code), [])
+        about = self._like(self.articles["about"], article, random)
+        strangers = [row for row in (frame, None if about is None else self.rows[about]) if row]
+        return home, _excerpt(frame, self.rows[article], strangers, furniture, random)
+
+    def _source(self, shares: Sequence[float], random: np.random.Generator) -> str:
+        return str(random.choice(list(self.articles), p=shares))
+
+    def _like(self, among: Sequence[int], row: int, random: np.random.Generator) -> int | None:
+        """Another document of the fold and language of this one."""
+        rows, fold = self.rows, self.fold
+        found = [i for i in among if fold[i] == fold[row] and rows[i].code == rows[row].code and i != row]
+        return int(random.choice(found)) if found else None
+
+
+def _excerpt(
+    frame: Row | None, article: Row, strangers: Sequence[Row], furniture: Sequence[Row], random: np.random.Generator
+) -> Row:
+    """One to twelve paragraphs of an article, many with lines of the page or furniture around and between them. Some
+    hold a sentence of other news, as their own: what stands alone and shares no word is not yet furniture.
+    """
     inside = np.unique(article.block_of[article.stretch == INSIDE])
-    size = int(random.integers(3, 13))
+    size = int(random.integers(1, 13))
     first = int(random.integers(max(1, len(inside) - size + 1)))
     low, high = inside[first], inside[min(len(inside), first + size) - 1]
     keeps = (article.block_of >= low) & (article.block_of <= high)
-    pieces: list[tuple[Row, list[int]]] = [
+    pieces: list[Piece] = [
         (article, np.flatnonzero(keeps & (article.block_of == block)).tolist()) for block in range(low, high + 1)
     ]
-    lines = [int(i) for i in np.flatnonzero(frame.labels == BOILERPLATE) if frame.candidates[i].words >= 3]
-    strangers = [int(i) for i in np.flatnonzero(frame.labels == BODY) if frame.candidates[i].finished]
-    # A sentence on something else is the article's own where nothing of a page stands around.
-    clean = random.random() < CLEAN
-    for _ in range(int(random.integers(2)) if clean else int(random.integers(1, 4))):
-        if not clean and article.english and random.random() < FURNISHED:
-            place, row = FURNITURE[int(random.integers(len(FURNITURE)))]
+    if strangers and random.random() < STRANGERS:
+        row = strangers[int(random.integers(len(strangers)))]
+        if own := [i for i in _of_frame(row, BODY) if row.candidates[i].finished]:
+            pieces.insert(int(random.integers(1, len(pieces) + 1)), (row, [int(random.choice(own))]))
+    lines = _of_frame(frame, BOILERPLATE)
+    for _ in range(0 if random.random() < CLEAN else int(random.integers(1, MOST_LINES))):
+        if furniture and random.random() < FURNISHED:
+            row = furniture[int(random.integers(len(furniture)))]
             inside_it = int(random.integers(1, len(pieces) + 1))
-            at = {"before": 0, "behind": len(pieces)}.get(place, inside_it)
+            at = {"before": 0, "behind": len(pieces)}.get(row.labelled.document.id, inside_it)
             pieces.insert(at, (row, list(range(len(row.candidates)))))
-        elif chosen := strangers if clean else lines:
+        elif frame and lines:
             at = len(pieces) if random.random() < 0.3 else int(random.integers(1, len(pieces) + 1))
-            pieces.insert(at, (frame, [int(random.choice(chosen))]))
-    return _joined(pieces, frame)
+            pieces.insert(at, (frame, [int(random.choice(lines))]))
+    return _joined(pieces, article, "excerpts")
+
+
+def _of_frame(frame: Row | None, label: int) -> list[int]:
+    """The lines of a page with a label, of three words and more."""
+    return [int(i) for i in np.flatnonzero(frame.labels == label) if frame.candidates[i].words >= 3] if frame else []
 
 
 def _composed(frame: Row, article: Row, random: np.random.Generator) -> Row:
@@ -146,10 +205,10 @@ def _composed(frame: Row, article: Row, random: np.random.Generator) -> Row:
         behind = behind[: int(random.integers(len(behind) + 1))]
     page = article.labelled.source == "pages"
     middle = list(range(b[0], b[-1] + 1)) if page else list(range(len(article.candidates)))
-    return _joined([(frame, before), (article, middle), (frame, behind)], frame)
+    return _joined([(frame, before), (article, middle), (frame, behind)], frame, "composed")
 
 
-def _joined(pieces: Sequence[tuple[Row, list[int]]], like: Row) -> Row:
+def _joined(pieces: Sequence[Piece], like: Row, source: str) -> Row:
     """A document of these sentences; what stood in one paragraph does so again."""
     candidates: list[Candidate] = []
     labels: list[int] = []
@@ -163,6 +222,4 @@ def _joined(pieces: Sequence[tuple[Row, list[int]]], like: Row) -> Row:
             candidates.append(Candidate(c.text, block, c.tokens, c.block_role))
             labels.append(int(row.labels[i]))
     document = replace(like.labelled.document, title=None)
-    return row_of(
-        Labelled("composed", "composed", document, like.labelled.language, tuple(candidates), np.array(labels))
-    )
+    return row_of(Labelled(source, source, document, like.labelled.language, tuple(candidates), np.array(labels)))

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from summarize.languages import general
 from summarize.languages.patterns import NOTHING, Table
+from summarize.languages.text import WordOrPair
 
 Regex = re.Pattern[str]
 
@@ -31,6 +32,10 @@ class Heads:
     datelines: tuple[Dateline, ...] = ()
     apposition: Regex = general.APPOSITION
     """Finds the second dash of an apposition behind a dateline that may be a subject."""
+    title_label: Regex = NOTHING
+    """Matches what stands before a headline and says nothing of the event: Breaking:"""
+    title_tail: Regex = NOTHING
+    """Finds the same behind it: - live updates"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,8 +115,9 @@ class Boilerplate:
     """A line that announces a list of other articles' headlines."""
     menu_words: frozenset[str] = general.MENU_WORDS
     """Of menus and buttons, in small letters."""
-    page_words: Mapping[str, Sequence[float]] = field(default_factory=dict)
-    """Fitted weights of words and pairs of words, stemmed: for the article, and for what follows it on a page."""
+    page_words: Mapping[WordOrPair, Sequence[float]] = field(default_factory=dict)
+    """Fitted weights of words and pairs of words: for the article, for what follows it on a page, and for what a page
+    says of itself."""
     label_words: frozenset[str] = frozenset()
     """Small words that keep their small letter in names and titles."""
 

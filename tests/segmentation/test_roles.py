@@ -91,6 +91,38 @@ def test_news_about_what_pages_are_made_of_is_news(sentence: str, place: int) ->
     assert sentence in quotable(*ARTICLE[:place], sentence, *ARTICLE[place:])
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "To comment, use your reader account.",
+        "You can switch cookies on or off below.",
+        "Your browser is out of date.",
+        "An earlier version of this report misspelt the treasurer's name.",
+        "Hear the full conversation in our podcast The Long Pier.",
+        "Our journalism is free to read because of donors like you.",
+        "Please don't copy this text without asking us.",
+        "Editor's note: names have been changed.",
+        "For daily updates subscribe to our channel.",
+        "This page will be refreshed as news comes in.",
+    ],
+)
+@pytest.mark.parametrize("place", [2, 5])
+def test_what_a_page_says_of_itself_inside_a_plain_article_is_not_quoted(line: str, place: int) -> None:
+    assert quotable(*ARTICLE[:place], line, *ARTICLE[place:]) == list(ARTICLE)
+
+
+def test_a_notice_without_an_article_has_nothing_to_quote() -> None:
+    notice = (
+        "Before you go on",
+        "We and our 312 partners store and read information on your device, such as cookies.",
+        "Accept or refuse below, or manage your choices.",
+        "You can change your choice at any time in the privacy settings.",
+        "Some of our partners process data on the basis of their legitimate interest.",
+    )
+    assert quotable(*notice) == []
+    assert quotable(*ARTICLE[:2]) == list(ARTICLE[:2])
+
+
 def test_a_question_that_heads_a_paragraph_is_a_heading_and_one_inside_it_is_not() -> None:
     question = "What becomes of the stalls?"
     assert question not in quotable(*ARTICLE[:4], question, *ARTICLE[4:])
@@ -150,11 +182,17 @@ def test_shape_is_seen_in_any_script() -> None:
 
 def test_a_words_weight_counts_once_and_numbers_are_one() -> None:
     candidates = [
-        Candidate("Sign up, sign up, 25!", 0, ("sign", "up", "sign", "up", "25")),
-        Candidate("Fish.", 1, ("fish",)),
+        Candidate("Sign up, sign up, 25!", 0, ()),
+        Candidate("Fish sign.", 1, ()),
     ]
-    weights = {"": (0.5, 0.0), "sign": (-1.0, 0.0), "sign up": (-2.0, 1.0), "0": (0.0, 0.25)}
-    assert evidence.word_scores(candidates, weights).tolist() == [[-2.5, 1.25], [0.5, 0.0]]
+    weights = {
+        "": (0.5, 0.0, 0.0),
+        "sign": (-1.0, 0.0, 0.0),
+        ("sign", "up"): (-2.0, 1.0, 2.0),
+        "0": (0.0, 0.25, 0.0),
+        ("^", "fish"): (3.0, 0.0, 0.0),
+    }
+    assert evidence.word_scores(candidates, weights).tolist() == [[-2.5, 1.25, 2.0], [2.5, 0.0, 0.0]]
 
 
 def test_the_article_is_found_between_what_stands_around_it() -> None:

@@ -47,4 +47,16 @@ BYLINE = re.compile(
     rf"(?={OPENS}|[A-ZÀ-Þ][\w’'-]+ [a-zß-ÿ])|{REPORTER}\s+(?={OPENS}))"
 )
 
-HEADS = Heads(byline=BYLINE, machinery=MACHINERY, datelines=DATELINES)
+# "Opinion:" and "Analysis:" stay: without them a headline would claim what its writer only thinks.
+TITLE_LABEL = re.compile(
+    r"(?:(?:RPT|CORRECTED|REFILE|EXCLUSIVE|FACTBOX|TIMELINE|NEWSMAKER|WRAPUP|UPDATE|BRIEF|FLASH|URGENT|ALERT)\s?-+\s?)+|"
+    r"(?i:(?P<bracket>\[)?(?:breaking(?: news)?|just in|developing(?: story)?|exclusive|live(?: now| blog| updates?)?|"
+    r"updated?|latest|watch(?: live)?|video|photos|in pictures|pictures|gallery|listen|podcast|read|explainer|urgent|"
+    r"embargoed[^:]{0,40})(?(bracket)\]:?\s+|\s?(?:[:|]|\s[-–—]+)\s+))"
+)
+TITLE_TAIL = re.compile(
+    r"(?i:\s*(?:\s[-–—|]+|:|\()\s*(?:live(?:[ -]?blog| updates?| coverage)?|latest(?: updates| news)?|updates|"
+    r"as it happened|as it happens|video|with video|watch|photos|in pictures|gallery)\)?)$"
+)
+
+HEADS = Heads(byline=BYLINE, machinery=MACHINERY, datelines=DATELINES, title_label=TITLE_LABEL, title_tail=TITLE_TAIL)

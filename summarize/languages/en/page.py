@@ -90,6 +90,9 @@ PAGE: tuple[Pattern, ...] = (
     ),
     # Forms: they speak to the reader, in the imperative.
     pattern(
+        "prize draw", r"(?:enter (?:now )?to |your chance to )?win (?:an?|one of|two|tickets)\b.{0,60}[.!]?$", words=14
+    ),
+    pattern(
         "sign up",
         r"(?:newsletters? )?(?:please )?(?:sign[- ]?up|signup|subscribe|register|log ?in|"
         r"sign in)\b(?!.{0,80}\b(?:said|told)\b)",

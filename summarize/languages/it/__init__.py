@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from summarize.languages.base import Language
 from summarize.languages.it.boundaries import BOUNDARIES
-from summarize.languages.text import listed
+from summarize.languages.prose import Boilerplate
+from summarize.languages.text import listed, read_page_words
 
 LANGUAGE = Language(
     code="it",
@@ -18,4 +19,5 @@ LANGUAGE = Language(
         )
     ),
     boundaries=BOUNDARIES,
+    boilerplate=Boilerplate(page_words=read_page_words(__package__)),
 )

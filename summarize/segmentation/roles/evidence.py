@@ -2,40 +2,52 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from itertools import pairwise
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain, pairwise
 from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
-from summarize.languages.patterns import Pattern
+from summarize.languages.patterns import MAX_MATCHED_CHARACTERS, Pattern
+from summarize.languages.text import WordOrPair
 from summarize.segmentation.roles.boilerplate import ASIDE, TEASER
 from summarize.segmentation.roles.candidate import CAPTION, Candidate
 from summarize.segmentation.roles.series import Floats, Ints, averaged, shifted, starts_of
 
-Weights: TypeAlias = Mapping[str, Sequence[float]]
+Weights: TypeAlias = Mapping[WordOrPair, Sequence[float]]
 """SIDES weights for each word; the empty one has the constants."""
 
 NUMBER = "0"
 """Stands for every number among the weighted words."""
 
-SIDES = 2
-"""Weights a word has: for the article against all else, and for what follows it against all else."""
+FIRST, LAST = "^", "$"
+"""Stand for the ends of a sentence in pairs of words."""
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+
+SIDES = 3
+"""Weights a word has: for the article against all else, for what follows it against all else, and for a page that
+speaks of itself against news."""
 
 WORDS = tuple(
     f"{name} {side}"
-    for side in ("article", "behind")
+    for side in ("article", "behind", "talk")
     for name in ("words", "words of paragraph", "words before", "words behind", "words around")
 )
 RULES = ("pattern", "credit", "inside articles", "sure", "caption", "teaser", "aside")
 NAMES = (*WORDS, *RULES)
 
 
-def word_features(tokens: Sequence[str]) -> dict[str, None]:
-    """The words and pairs of neighbouring words of a sentence, each once and in order, numbers as one."""
-    words = [NUMBER if token[0].isdigit() else token for token in tokens]
-    return dict.fromkeys([*words, *map(" ".join, pairwise(words))])
+def word_features(text: str) -> Iterator[WordOrPair]:
+    """The words and pairs of neighbouring words of a sentence, in small letters, each once, numbers as one; its ends
+    count as words of the pairs.
+
+    Words are not stemmed and small ones stay: a page says you and we, and an article does not.
+    """
+    words = [NUMBER if word[0].isdigit() else word for word in _WORD.findall(text.lower())]
+    return chain(dict.fromkeys(words), dict.fromkeys(pairwise([FIRST, *words, LAST])))
 
 
 def word_scores(candidates: Sequence[Candidate], weights: Weights) -> NDArray[np.float64]:
@@ -47,7 +59,9 @@ def word_scores(candidates: Sequence[Candidate], weights: Weights) -> NDArray[np
     constant = weights.get("", none)
     get = weights.get
     for row, candidate in enumerate(candidates):
-        found = [pair for word in word_features(candidate.tokens) if (pair := get(word)) is not None]
+        found = [
+            pair for word in word_features(candidate.text[:MAX_MATCHED_CHARACTERS]) if (pair := get(word)) is not None
+        ]
         for side in range(SIDES):
             scores[row, side] = constant[side] + sum([pair[side] for pair in found])
     return scores

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import chain, count
 
 import numpy as np
@@ -28,6 +29,7 @@ WINDOWS = (2, 6, 20)
 """Paragraphs on either side over which what stands around is averaged."""
 
 _UPPER, _LOWER, _DIGIT, _SPACE, _COMMA, _STOP, _ASK, _QUOTE, _COLON, _BAR, _SIGN, _BRACKET, _DASH, _OTHER = range(14)
+_KINDS = 14
 _MARKS = {
     **dict.fromkeys(",،、;；", _COMMA),
     **dict.fromkeys(".。．।۔…", _STOP),
@@ -72,35 +74,27 @@ def shape_and_place(candidates: Sequence[Candidate], block_of: Ints) -> Floats:
 
 def _shape(candidates: Sequence[Candidate]) -> Floats:
     texts = [c.text for c in candidates]
+    n = len(texts)
     joined = "\n".join(texts)
     lengths = np.array([len(text) for text in texts], dtype=np.int64)
     starts = running(lengths + 1)[:-1]
     ends = starts + lengths
-    codes = np.frombuffer(joined.encode("utf-32-le", "surrogatepass"), dtype="<u4")
-    table = np.zeros(int(codes.max()) + 1, dtype=np.uint8)
-    for character in set(joined):
-        table[ord(character)] = _class(character)
-    kinds = table[codes]
-    opens = np.r_[True, kinds[:-1] == _SPACE] & (kinds != _SPACE)
+    kinds = _kinds(joined)
+    of = np.repeat(np.arange(n), lengths + 1)[: len(kinds)]
+    opens = np.flatnonzero(np.r_[True, kinds[:-1] == _SPACE] & (kinds != _SPACE))
+    spaces = np.flatnonzero(np.r_[kinds == _SPACE, True])
+    short = opens[(spaces[np.searchsorted(spaces, opens)] - opens <= 3) & (kinds[opens] == _LOWER)]
+    by_kind = np.bincount(of * _KINDS + kinds, minlength=n * _KINDS).reshape(n, _KINDS).astype(float)
 
-    def counted(flags: NDArray[np.bool_]) -> NDArray[np.float64]:
-        total = running(flags)
-        inside: NDArray[np.float64] = (total[ends] - total[starts]).astype(float)
-        return inside
+    def counted(positions: NDArray[np.int64]) -> NDArray[np.float64]:
+        return np.bincount(of[positions], minlength=n).astype(float)
 
     def found(pattern: re.Pattern[str]) -> NDArray[np.float64]:
         at = np.fromiter((match.start() for match in pattern.finditer(joined)), dtype=np.int64)
-        inside: NDArray[np.float64] = (np.searchsorted(at, ends) - np.searchsorted(at, starts)).astype(float)
-        return inside
+        return counted(at)
 
     words = np.maximum(1, counted(opens))
-    letters = counted((kinds == _UPPER) | (kinds == _LOWER))
-    positions = np.flatnonzero(opens)
-    short = np.zeros(len(kinds), dtype=bool)
-    if len(positions):
-        spaces = np.flatnonzero(np.r_[kinds == _SPACE, True])
-        stop = spaces[np.searchsorted(spaces, positions)]
-        short[positions] = (stop - positions <= 3) & (kinds[positions] == _LOWER)
+    letters = by_kind[:, _UPPER] + by_kind[:, _LOWER]
     return np.stack(
         [
             np.log1p(words),
@@ -108,17 +102,17 @@ def _shape(candidates: Sequence[Candidate]) -> Floats:
             np.array([c.finished for c in candidates], dtype=float),
             kinds[starts],
             kinds[np.maximum(starts, ends - 1)],
-            counted(kinds == _UPPER) / np.maximum(1, letters),
-            counted(opens & (kinds == _UPPER)) / words,
-            counted(kinds == _DIGIT) / np.maximum(1, lengths),
-            counted(kinds == _COMMA) / words,
-            np.minimum(3, counted(kinds == _ASK)),
-            np.minimum(4, counted(kinds == _QUOTE)),
-            np.minimum(3, counted(kinds == _COLON)),
-            counted(kinds == _BAR) / words,
-            np.minimum(4, counted(kinds == _SIGN)),
-            np.minimum(4, counted(kinds == _BRACKET)),
-            counted(kinds == _DASH) / words,
+            by_kind[:, _UPPER] / np.maximum(1, letters),
+            counted(opens[kinds[opens] == _UPPER]) / words,
+            by_kind[:, _DIGIT] / np.maximum(1, lengths),
+            by_kind[:, _COMMA] / words,
+            np.minimum(3, by_kind[:, _ASK]),
+            np.minimum(4, by_kind[:, _QUOTE]),
+            np.minimum(3, by_kind[:, _COLON]),
+            by_kind[:, _BAR] / words,
+            np.minimum(4, by_kind[:, _SIGN]),
+            np.minimum(4, by_kind[:, _BRACKET]),
+            by_kind[:, _DASH] / words,
             letters / words,
             np.minimum(3, found(_LINK)),
             np.minimum(3, found(_CLOCK)),
@@ -128,6 +122,17 @@ def _shape(candidates: Sequence[Candidate]) -> Floats:
     ).astype(np.float32)
 
 
+def _kinds(text: str) -> NDArray[np.uint8]:
+    """What each character is."""
+    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype="<u4")
+    table = np.zeros(int(codes.max()) + 1, dtype=np.uint8)
+    for character in set(text):
+        table[ord(character)] = _class(character)
+    kinds: NDArray[np.uint8] = table[codes]
+    return kinds
+
+
+@lru_cache(maxsize=4_096)
 def _class(character: str) -> int:
     if character.isspace():
         return _SPACE
