@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -37,13 +37,14 @@ class Classifier:
         whole = sum(powers.values())
         return {verdict: power / whole for verdict, power in powers.items()}
 
-    def verdict(self, features: Mapping[str, float], *, has_unknown: bool = False) -> Verdict:
-        """The likeliest class. What has a detail that no source knows is not supported, and what might well be
-        contradicted is supported in part, as far as is known.
+    def verdict(self, features: Mapping[str, float], ruled_out: Collection[Verdict] = ()) -> Verdict:
+        """The likeliest class of those not ruled out. What might well be contradicted is supported in part, as far as
+        is known.
         """
         found = self.probabilities(features)
-        classes = [verdict for verdict in CLASSES if not (has_unknown and verdict is Verdict.SUPPORTED)]
-        likeliest = max(classes, key=lambda verdict: round(found[verdict], 9))
+        likeliest = max(
+            (verdict for verdict in CLASSES if verdict not in ruled_out), key=lambda verdict: round(found[verdict], 9)
+        )
         if likeliest is Verdict.SUPPORTED and found[Verdict.CONTRADICTED] > self.max_contradicted:
             return Verdict.PARTLY
         return likeliest

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from summarize.checking.classifier import Classifier
@@ -22,7 +22,9 @@ MIN_SHARED_MEANING = 0.6
 MIN_SURE = 0.5
 """Certainty of a clash of figures from which it contradicts what cannot be read."""
 MIN_AGAINST = 0.3
-"""Weighted probability of contradicting from which a sentence of a source is cited against one of the draft."""
+"""Weighted probability of contradicting from which a sentence of a source is cited against one of the draft, ..."""
+MIN_DOUBT = 0.1
+"""... and that which one of them must have at least, where a sentence is called contradicted."""
 MIN_DISPUTED = 0.6
 """The same for a sentence that another source supports: then sources disagree."""
 EXCHANGED = 0.6
@@ -50,16 +52,25 @@ def judge(corpus: Corpus, findings: Findings, classifier: Classifier) -> Judged:
     if verbatim:
         verdict = Verdict.SUPPORTED
     elif read.relations.any():
-        verdict = classifier.verdict(findings.features, has_unknown=findings.has_unknown)
+        verdict = classifier.verdict(findings.features, tuple(ruled_out(findings)))
     else:
         verdict = _by_words(corpus, findings)
     if verdict is Verdict.UNSUPPORTED:
         return Judged(verdict, ())
     if verdict is Verdict.CONTRADICTED:
-        denying = _against(findings, MIN_AGAINST, exchanges=True) or read.found[:1].tolist()
+        sure = _against(findings, MIN_AGAINST, exchanges=True)
+        denying = sure or _against(findings, MIN_DOUBT, exchanges=True)[:1] or read.found[:1].tolist()
         return Judged(verdict, tuple((i, EvidenceRole.CONTRADICTS) for i in _one_each(corpus, denying)))
     denying = _one_each(corpus, _against(findings, MIN_DISPUTED, exchanges=False))
     return Judged(verdict, _supporting(corpus, findings, verbatim, frozenset(denying)))
+
+
+def ruled_out(findings: Findings) -> Iterator[Verdict]:
+    """What has a detail that no source knows is not supported, and what no sentence contradicts is not contradicted."""
+    if findings.has_unknown:
+        yield Verdict.SUPPORTED
+    if not _against(findings, MIN_DOUBT, exchanges=True):
+        yield Verdict.CONTRADICTED
 
 
 def _verbatim(corpus: Corpus, read: Read) -> list[int]:

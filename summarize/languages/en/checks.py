@@ -23,7 +23,8 @@ OPINION = re.compile(
     r"|(?:it|this|that|these|what) (?:is|was|are|were|remains?) (?:hard to|difficult to|easy to|high time"
     r"|not surprising|(?:a|an|the) (?:\w+ )?(?:shame|pity|scandal|disgrace|outrage|reminder|wake-up call|lesson"
     r"|tragedy|good thing|bad thing|step forward|step back)))\b"
-    rf"|\b{_I_THINK}\b|\b(?:only time will tell|speaks? for itself|(?:must|should) finally|food for thought)\b",
+    rf"|\b{_I_THINK}\b|^\W*(?:what an?|how) [^.?]{{1,60}}!\W*$"
+    r"|\b(?:only time will tell|speaks? for itself|(?:must|should) finally|food for thought)\b",
     re.IGNORECASE,
 )
 # About the text itself: "This newsletter sums up", "Here is what we know", "In conclusion,".
