@@ -51,7 +51,7 @@ SEEDS: dict[str, bytes] = {
     "a.html": PAGE.encode(),
     "a.jsonl": f'{_JSON}\n{{"text": "Fog.", "published": "2029-11-13"}}\n'.encode(),
     "a.json": f'{{"articles": [{_JSON}, {_JSON}]}}'.encode(),
-    "a.rss": f"<rss><channel><item><title>Ferry</title><description>{TEXT * 9}</description></item></channel></rss>".encode(),
+    "a.rss": f"<rss><channel><item><title>Fog</title><description>{TEXT * 9}</description></item></channel>".encode(),
     "a.pdf": pdf(column(TEXT)),
     "a.docx": docx(),
     "a.odt": odt(),
