@@ -42,6 +42,11 @@ def run(argv: Sequence[str]) -> int:
         if argv and argv[0] in COMMANDS:
             command = import_module(f"summarize.cli.{argv[0]}")
             command.app(args=list(argv[1:]), prog_name=f"summarize {argv[0]}")
+        elif argv and (meant := _misspelt(argv[0])):
+            from summarize.cli.console import say
+
+            say(f'there is no file, folder or command "{argv[0]}"; did you mean "summarize {meant}"?')
+            return USAGE
         else:
             from summarize.cli.brief import app
 
@@ -53,6 +58,15 @@ def run(argv: Sequence[str]) -> int:
     except KeyboardInterrupt:
         return 130  # what a shell reports for a command ended by Ctrl-C
     return DONE
+
+
+def _misspelt(given: str) -> str | None:
+    """The command that is meant by what is no file but nearly a command's name: else its arguments made a brief."""
+    from difflib import get_close_matches
+    from pathlib import Path
+
+    close = get_close_matches(given, COMMANDS, n=1, cutoff=0.75) if given.isalpha() else []
+    return close[0] if close and not Path(given).exists() else None
 
 
 def _unwritten(error: OSError) -> int:

@@ -158,6 +158,8 @@ class Attribution:
     """Each finds `who`."""
     kinds: Mapping[str, Regex] = field(default_factory=dict)
     """What `who` is, by words in it; the first that fits."""
+    nobody: Regex = NOTHING
+    """Words that stand in no name and no office: what was found then is no one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -188,7 +188,8 @@ def _read_path(source: str | Path, way: _Way) -> Iterator[Document | SourceError
     except (SourceError, DocumentError) as error:
         yield SourceError(str(error))
     except FileNotFoundError:
-        yield SourceError(f"{name}: no such file or folder")
+        hint = "; a link begins with https://" if name.startswith("www.") else ""
+        yield SourceError(f"{name}: no such file or folder{hint}")
     except PermissionError:
         yield SourceError(f"{name}: permission denied; check who may read it")
     except (OSError, ValueError) as error:

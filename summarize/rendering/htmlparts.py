@@ -77,6 +77,8 @@ def shown(section: Section, brief: Brief) -> str:
     parts += [f'<h2 id="{section.name}">{section.title}</h2>']
     if section.note:
         parts.append(f'<p class="about">{escape(section.note)}</p>')
+    if not section.rows:
+        return "\n".join([*parts, "</section>"])
     if not section.columns:
         rows = (" ".join(_cell(cell, brief) for cell in row) for row in section.rows)
         return "\n".join([*parts, "<ul>", *(f"<li>{row}</li>" for row in rows), "</ul>", "</section>"])

@@ -55,7 +55,7 @@ def _elsewhere(conflict: Conflict, brief: Brief) -> str:
 
 def _section(section: Section) -> str:
     rows = [[_cell(cell) for cell in row] for row in section.rows]
-    if section.columns:
+    if section.columns and rows:
         head = [[*section.columns], ["---"] * len(section.columns)]
         listed = "\n".join(f"| {' | '.join(cells)} |" for cells in (*head, *rows))
     else:

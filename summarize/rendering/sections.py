@@ -30,6 +30,7 @@ class Section:
     """For links: small letters, no blank."""
     title: str
     rows: tuple[tuple[Cell, ...], ...]
+    """None where the note says why."""
     columns: tuple[str, ...] = ()
     note: str = ""
     """A line in words of ours beneath the title."""

@@ -186,7 +186,9 @@ def attributed(sentence: Sentence) -> Attributed | None:
         if match := source.search(sentence.text):
             words = " ".join(match["who"].split())
             kind = next((name for name, regex in attribution.kinds.items() if regex.search(words)), Authority.OTHER)
-            return Attributed(Authority(kind), words)
+            is_named = any(word[0].isupper() for word in words.split()) and not attribution.nobody.search(words)
+            if kind is not Authority.OTHER or is_named:
+                return Attributed(Authority(kind), words)
     return None
 
 

@@ -219,6 +219,19 @@ def test_compiling_ahead_needs_no_source_and_prints_the_file(
     assert capfd.readouterr() == ("/cache/example.zip\n", "")
 
 
+def test_a_misspelt_command_is_no_source(
+    folder: Path, capfd: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Else the draft to be checked would be one of the articles of a brief."""
+    monkeypatch.chdir(tmp_path)
+    assert run(["chekc", str(folder)]) == 2
+    assert capfd.readouterr().err == (
+        'summarize: there is no file, folder or command "chekc"; did you mean "summarize check"?\n'
+    )
+    Path("chekc").write_text("A ferry struck the mole at Port Ennick in dense fog on Tuesday, the coastguard said.")
+    assert run(["chekc"]) == 0
+
+
 def test_no_source_at_all_is_wrong_usage(capfd: pytest.CaptureFixture[str]) -> None:
     assert run(["-q"]) == 2
     assert "no SOURCE was given" in capfd.readouterr().err

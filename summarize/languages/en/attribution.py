@@ -17,6 +17,11 @@ ATTRIBUTION = Attribution(
         re.compile(r"[,”\"] (?:said|says) (?P<who>[^,;.“”\"]{2,60})"),
         re.compile(rf"^(?P<who>[^,;“”\"]{{2,80}}?) (?:\w+ly |has |have |on \w+day |late \w+day )?{_SAY}"),
     ),
+    nobody=re.compile(
+        r"\b(?:and|was|were|is|are|be|been|had|has|have|that|as|when|where|which|but|before|after|while|if|it|he|she|they|"
+        r"this|these|those|there|not|so|then|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
+        re.IGNORECASE,
+    ),
     kinds={
         "unnamed": re.compile(
             r"\b(?:sources?|people (?:familiar|close|briefed)|insiders?|anonymous|unnamed|reports|rumou?rs|"
