@@ -25,6 +25,8 @@ class Exchange:
     """number, date, time, name or opposite"""
     mine: Span
     yours: Span
+    certain: bool = False
+    """Whether both sentences cannot be true, however alike they are otherwise."""
 
 
 def exchanged_names(
@@ -58,6 +60,16 @@ def exchanged_figures(missing: Iterable[Fact], mine: ParsedSentence, yours: Pars
                 and _role(mine, fact.value) == _role(yours, value)
             ):
                 yield Exchange(fact.kind, (fact.start, fact.end), (value.start, value.end))
+
+
+def swapped_counts(mine: ParsedSentence, yours: ParsedSentence) -> Iterator[Exchange]:
+    """Two figures that both give, of two things, each for the other thing: "103 crew and 26 passengers"."""
+    own, other = ([v for v in s.values if v.dimension == "count" and v.heads] for s in (mine, yours))
+    for value, further in ((one, two) for one in own for two in own if not one.heads & two.heads):
+        for theirs, more in ((one, two) for one in other for two in other if not one.heads & two.heads):
+            crossed = value.heads & more.heads and further.heads & theirs.heads
+            if crossed and agree(value, theirs) and agree(further, more) and not agree(value, further):
+                yield Exchange("number", (value.start, value.end), (more.start, more.end), certain=True)
 
 
 def _role(sentence: ParsedSentence, value: Value) -> str | None:

@@ -11,7 +11,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from summarize.checking.details import Fact, Opposed, covered, facts_of, holds, holds_name, opposed, plain
-from summarize.checking.exchanges import Exchange, content, exchanged_figures, exchanged_names, opposites
+from summarize.checking.exchanges import (
+    Exchange,
+    content,
+    exchanged_figures,
+    exchanged_names,
+    opposites,
+    swapped_counts,
+)
 from summarize.checking.reading import Read, Reading
 from summarize.conflicts.classifier import Weights, default_weights
 from summarize.conflicts.parsing import ParsedSentences
@@ -153,7 +160,8 @@ class Finder:
         own = content(mine)
         for i, yours in others.items():
             rest = [found for other, found in words.items() if other != i]
-            found = (*exchanged_figures(missing, mine, yours), *exchanged_names(own, words[i], rest))
+            figures = (*exchanged_figures(missing, mine, yours), *swapped_counts(mine, yours))
+            found = (*figures, *exchanged_names(own, words[i], rest))
             yield from ((i, exchange) for exchange in (*found, *opposites(mine, yours)))
 
     def _is_open(self, found: Opposed, missing: Sequence[Fact]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from summarize.checking.classifier import Classifier
+from summarize.checking.classifier import CLASSES, Classifier
 from summarize.checking.features import Findings, nearness
 from summarize.checking.reading import Read
 from summarize.languages import get
@@ -27,6 +27,8 @@ MIN_DOUBT = 0.1
 """... and that which one of them must have at least, where a sentence is called contradicted."""
 MIN_DISPUTED = 0.6
 """The same for a sentence that another source supports: then sources disagree."""
+MIN_NEAR = 0.9
+"""How near a source must be that certainly says otherwise."""
 EXCHANGED = 0.6
 """What words in each other's place count for, where a sentence is contradicted."""
 MAX_CITED = 2
@@ -66,7 +68,13 @@ def judge(corpus: Corpus, findings: Findings, classifier: Classifier) -> Judged:
 
 
 def ruled_out(findings: Findings) -> Iterator[Verdict]:
-    """What has a detail that no source knows is not supported, and what no sentence contradicts is not contradicted."""
+    """What has a detail that no source knows is not supported, and what no sentence contradicts is not contradicted;
+    where a source is certain to say otherwise it can be nothing else.
+    """
+    near = dict(zip(findings.read.found.tolist(), nearness(findings.read.closeness).tolist(), strict=True))
+    if any(exchange.certain and near[i] >= MIN_NEAR for i, exchange in findings.exchanged):
+        yield from (verdict for verdict in CLASSES if verdict is not Verdict.CONTRADICTED)
+        return
     if findings.has_unknown:
         yield Verdict.SUPPORTED
     if not _against(findings, MIN_DOUBT, exchanges=True):

@@ -84,6 +84,24 @@ def test_the_opposite_is_never_supported(encoder: Encoder, text: str) -> None:
     assert checked(text, encoder).sentences[0].verdict is not Verdict.SUPPORTED
 
 
+def test_figures_that_have_changed_places_contradict(encoder: Encoder) -> None:
+    source = Document(id="source", text="There were 103 passengers and 26 crew members on board, police said.")
+    told = {
+        text: checked(text, encoder, (source,)).sentences[0].verdict
+        for text in (
+            "There were 103 crew members and 26 passengers on board, police said.",
+            "There were 26 crew members and 103 passengers on board, police said.",
+        )
+    }
+    assert list(told.values()) == [Verdict.CONTRADICTED, Verdict.SUPPORTED]
+
+
+def test_only_what_speaks_against_a_sentence_contradicts_it(encoder: Encoder) -> None:
+    """What is near it by chance does not, and an exclamation states nothing."""
+    result = checked("The town's library lends out umbrellas. What a terrible day!", encoder)
+    assert [sentence.verdict for sentence in result.sentences] == [Verdict.UNSUPPORTED, Verdict.NOT_CHECKABLE]
+
+
 def test_what_no_source_tells_is_unsupported_and_cites_nothing(encoder: Encoder) -> None:
     (sentence,) = checked("The mayor has promised to build a museum of glass.", encoder).sentences
     assert sentence.verdict is Verdict.UNSUPPORTED
