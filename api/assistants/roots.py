@@ -60,12 +60,12 @@ class Roots:
         return cls(tuple(map(Root.of, named)))
 
     def files(self, given: str) -> list[str]:
-        """The files that a path stands for, as `read` takes them: itself, or the articles in a folder."""
+        """The files that a path stands for, as `read` takes them: itself, or what is no link in a folder."""
         path = self._find(given)
         try:
             if not path.is_dir():
                 return [given]
-            articles = articles_in(path)
+            articles = [article for article in articles_in(path) if not article.is_symlink()]
         except OSError as error:
             raise RootError(f"{printable(given)}: cannot be read ({error.strerror})") from None
         if not articles:

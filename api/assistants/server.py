@@ -173,8 +173,8 @@ def _instructions(roots: Roots) -> str:
 
 def _validated(arguments: dict[str, Any], takes: type[Call], settings: Settings) -> Call:
     """Raises Problem for arguments that are too many, too long, or not as the tool takes them."""
-    if len(json.dumps(arguments)) > settings.max_body_bytes:
-        raise Problem(413, "too-large", f"The call is longer than the {settings.max_body_bytes:,} bytes allowed.")
+    if len(json.dumps(arguments, ensure_ascii=False)) > settings.max_body_bytes:
+        raise Problem(413, "too-large", f"The call is longer than the {settings.max_body_bytes:,} characters allowed.")
     documents = arguments.get("documents")
     documents = documents if isinstance(documents, list) else []
     check_count(len(documents), settings.max_documents, "documents")
@@ -185,9 +185,12 @@ def _validated(arguments: dict[str, Any], takes: type[Call], settings: Settings)
 
 
 async def _loaded(pool: Pool) -> None:
-    """Waits for the model. Raises Problem where it cannot be loaded, or takes too long."""
+    """Waits for a worker with the model, the first or the next after one died.
+
+    Raises Problem where the model cannot be loaded, or that takes too long.
+    """
     for _ in range(20 * LOADING_SECONDS):
-        if pool.is_ready or pool.model is not None:  # in the second case the next worker is on its way
+        if pool.is_ready:
             return
         if pool.failure:
             raise Problem(503, "no-model", f"The model cannot be loaded: {pool.failure}.")

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from anyio.from_thread import BlockingPortal, start_blocking_portal
@@ -48,11 +49,14 @@ class Assistant:
 
 @contextmanager
 def asking(
-    *options: str, settings: Mapping[str, str] | None = None, module: str = "tests.assistants.fake"
+    *options: str,
+    settings: Mapping[str, str] = MappingProxyType({}),
+    environment: Mapping[str, str] = MappingProxyType({}),
+    module: str = "tests.assistants.fake",
 ) -> Iterator[Assistant]:
-    """An assistant of a server with these options and variables."""
-    environment = {f"SUMMARIZE_API_{name}": value for name, value in (settings or {}).items()}
-    server = StdioServerParameters(command=sys.executable, args=["-m", module, *options], cwd=ROOT, env=environment)
+    """An assistant of a server with these options, settings of the service, and other variables."""
+    variables = {**environment, **{f"SUMMARIZE_API_{name}": value for name, value in settings.items()}}
+    server = StdioServerParameters(command=sys.executable, args=["-m", module, *options], cwd=ROOT, env=variables)
     client = Client(stdio_client(server))
     with start_blocking_portal() as portal, portal.wrap_async_context_manager(client):
         yield Assistant(portal, client)

@@ -11,7 +11,9 @@ import pytest
 from tests.assistants.asking import ROOT
 
 
-def run(*arguments: str, code: str = "from api.assistants.main import main; main()") -> subprocess.CompletedProcess[str]:
+def run(
+    *arguments: str, code: str = "from api.assistants.main import main; main()"
+) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-c", code, *arguments]
     return subprocess.run(command, capture_output=True, text=True, check=False, cwd=ROOT, timeout=60, input="")
 

@@ -18,7 +18,7 @@ from tests.conftest import WIRE
 @pytest.fixture(scope="module")
 def strict() -> Any:
     """A server that reads no files, with low limits."""
-    limits = {"MAX_DOCUMENTS": "3", "MAX_CHARACTERS": "2000", "MAX_SENTENCES": "20", "REQUEST_TIMEOUT": "2"}
+    limits = {"MAX_DOCUMENTS": "3", "MAX_CHARACTERS": "2000", "MAX_SENTENCES": "20"}
     with asking(settings=limits) as assistant:
         yield assistant
 
@@ -45,10 +45,23 @@ def test_no_path_leads_out_of_the_root(assistant: Assistant, path: str, told: st
         assert told in assistant.refused(tool, **arguments)
 
 
-def test_a_folder_with_a_link_in_it_is_refused_and_the_link_named(assistant: Assistant, folder: Path) -> None:
-    refusal = assistant.refused("brief", files=[str(folder)])
-    assert "way-out.txt" in refusal
-    assert "Nobody may read" not in refusal
+def test_a_link_in_a_folder_is_passed_over(assistant: Assistant, folder: Path) -> None:
+    data, _ = assistant.told("brief", files=[str(folder)])
+    assert {Path(source["id"]).name for source in data["sources"]} == {"wire.txt", "courier.txt", "later.txt"}
+
+
+def test_a_file_that_is_no_article_is_told_and_the_rest_goes_on(assistant: Assistant, folder: Path) -> None:
+    (folder / "inner" / "empty.txt").write_text("")
+    assert "inner/empty.txt" in assistant.told("brief", files=["wire.txt", "inner/empty.txt"])[1]
+    assert "inner/empty.txt" in assistant.refused("brief", files=["inner/empty.txt"])
+
+
+def test_files_together_are_bounded_as_a_request_is(folder: Path) -> None:
+    with asking("--root", str(folder), settings={"MAX_BODY_BYTES": "1024", "MAX_DOCUMENTS": "2"}) as assistant:
+        assert "wire.txt: more than" in assistant.refused("brief", files=["courier.txt", "wire.txt"])
+        assert "3 files are more than the 2 allowed" in assistant.refused("brief", files=[str(folder)])
+        long = {"text": "The ferry struck the pier in thick fog. " * 30}
+        assert "longer than the 1,024" in assistant.refused("brief", documents=[long])
 
 
 def test_without_a_root_no_file_is_read(strict: Assistant) -> None:
@@ -64,7 +77,7 @@ def test_with_allow_links_no_link_leads_inside() -> None:
     with asking("--allow-links") as assistant:
         assert assistant.tools()["brief"].annotations.open_world_hint
         refusal = assistant.refused("brief", documents=[{"id": "inside", "url": "http://127.0.0.1:9/article"}])
-    assert "document 1 (inside), url: leads to no public web page" in refusal
+    assert "document 1, url: leads to no public web page" in refusal
 
 
 @pytest.mark.parametrize(
@@ -73,14 +86,21 @@ def test_with_allow_links_no_link_leads_inside() -> None:
         ({"documents": [{"text": "One."}] * 4}, "4 documents are more than the 3 allowed"),
         ({"documents": [{"text": "A word. " * 300}]}, "more than the 2,000 characters"),
         ({"documents": [{"text": "The ferry struck the pier on day one. " * 30}]}, "more than 20 sentences"),
-        ({"documents": [{"text": "SLOW-60 The ferry struck the pier in thick fog on Tuesday."}]}, "longer than the 2 s"),
         ({"documents": [{"text": "CRASH- The ferry struck the pier in thick fog on Tuesday."}]}, "worker ended"),
         ({"documents": [{"text": "FAULT- The ferry struck the pier in thick fog on Tuesday."}]}, "ZeroDivisionError"),
     ],
 )
-def test_the_limits_and_guards_are_the_service_s(strict: Assistant, arguments: dict[str, Any], told: str) -> None:
+def test_the_limits_are_the_service_s_and_the_next_call_is_answered(
+    strict: Assistant, arguments: dict[str, Any], told: str
+) -> None:
     assert told in strict.refused("brief", **arguments)
-    assert not strict.call("brief", documents=[{"text": WIRE}]).is_error
+    assert not strict.call("brief", documents=[{"text": f"{WIRE}\n\nIt {told}."}]).is_error
+
+
+def test_what_takes_too_long_is_given_up() -> None:
+    with asking(settings={"REQUEST_TIMEOUT": "1"}) as assistant:
+        slow = {"text": "SLOW-60 The ferry struck the pier in thick fog on Tuesday."}
+        assert "longer than the 1 seconds" in assistant.refused("brief", documents=[slow])
 
 
 @pytest.mark.parametrize(
@@ -116,23 +136,23 @@ def test_a_tool_that_there_is_none_of_is_an_error_of_the_protocol(assistant: Ass
 
 
 def test_stdout_carries_the_protocol_alone_and_broken_lines_end_nothing() -> None:
+    me = {"protocolVersion": "2025-06-18", "capabilities": {}, "clientInfo": {"name": "test", "version": "1"}}
     asked = [
         "this is no JSON",
         '{"jsonrpc": "2.0", "id": 1}',
-        json.dumps({"jsonrpc": "2.0", "id": 2, "method": "initialize", "params": {}}),
+        json.dumps({"jsonrpc": "2.0", "id": 2, "method": "initialize", "params": me}),
         json.dumps({"jsonrpc": "2.0", "id": 3, "method": "ping"}),
     ]
-    done = subprocess.run(
-        [sys.executable, "-m", "tests.assistants.fake"],
-        input="\n".join(asked) + "\n",
-        capture_output=True,
-        text=True,
-        check=False,
-        cwd=ROOT,
-        timeout=60,
-    )
-    answers = [json.loads(line) for line in done.stdout.splitlines()]
-    assert 3 in {answer.get("id") for answer in answers}
+    command = [sys.executable, "-m", "tests.assistants.fake"]
+    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+    with subprocess.Popen(command, text=True, cwd=ROOT, **pipes) as server:
+        server.stdin.write("".join(f"{line}\n" for line in asked))
+        server.stdin.flush()
+        answers = [json.loads(server.stdout.readline())]
+        while answers[-1].get("id") != 3:
+            answers.append(json.loads(server.stdout.readline()))
+        rest, said = server.communicate(timeout=60)
     assert all(answer["jsonrpc"] == "2.0" for answer in answers)
-    assert "Traceback" not in done.stderr
-    assert done.returncode == 0
+    assert not rest
+    assert "Traceback" not in said
+    assert server.returncode == 0

@@ -10,8 +10,10 @@ import pytest
 
 from summarize import Document, Options, check, summarize
 from summarize.models import Encoder
+from summarize.models.cache import FOLDER_VARIABLE
+from summarize.rendering import Format, render
 from summarize.rendering.checks import CheckFormat, render_check
-from tests.assistants.asking import Assistant
+from tests.assistants.asking import ROOT, Assistant, asking
 from tests.stories.streams import stream
 
 DRAFT = "Nobody was killed, a coastguard spokesman said. Sundvik Lines cancelled all sailings until Monday. Why?"
@@ -37,7 +39,7 @@ def test_a_brief_is_the_library_s(
 ) -> None:
     data, text = assistant.told("brief", documents=given, options={"max_words": 60})
     made = summarize(articles, Options(max_words=60), encoder)
-    assert data == json.loads(json.dumps(made.to_dict()))
+    assert data == json.loads(render(made, Format.JSON))
     assert made.sentences[0].text in text
 
 
@@ -115,3 +117,11 @@ def test_draft_and_brief_may_be_files_too(assistant: Assistant, folder: Path) ->
     assert assistant.told("verify", brief_file="inner/brief.json", files=["wire.txt"])[0]["holds"]
     again, _ = assistant.told("brief", since_file="inner/brief.json", files=["wire.txt"])
     assert not any(sentence["status"] == "new" for sentence in again["sentences"])
+
+
+@pytest.mark.model
+def test_with_the_real_model_the_text_is_what_the_command_prints(default_cache: Path) -> None:
+    cache = {FOLDER_VARIABLE: str(default_cache)}
+    with asking("--root", str(ROOT), environment=cache, module="api.assistants") as assistant:
+        _, text = assistant.told("brief", files=["examples/ferry"])
+    assert f"{text}\n" == (ROOT / "examples" / "briefs" / "ferry.md").read_text(encoding="utf-8")
