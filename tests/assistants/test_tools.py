@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from summarize import Document, Options, check, summarize
+from summarize.cli import run
 from summarize.models import Encoder
 from summarize.models.cache import FOLDER_VARIABLE
 from summarize.rendering import Format, render
@@ -120,8 +121,14 @@ def test_draft_and_brief_may_be_files_too(assistant: Assistant, folder: Path) ->
 
 
 @pytest.mark.model
-def test_with_the_real_model_the_text_is_what_the_command_prints(default_cache: Path) -> None:
+def test_with_the_real_model_the_text_is_what_the_command_prints(
+    default_cache: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(ROOT)
+    monkeypatch.setenv(FOLDER_VARIABLE, str(default_cache))
+    assert run(["examples/ferry"]) == 0
+    printed = capfd.readouterr().out
     cache = {FOLDER_VARIABLE: str(default_cache)}
     with asking("--root", str(ROOT), environment=cache, module="api.assistants") as assistant:
         _, text = assistant.told("brief", files=["examples/ferry"])
-    assert f"{text}\n" == (ROOT / "examples" / "briefs" / "ferry.md").read_text(encoding="utf-8")
+    assert f"{text}\n" == printed
