@@ -60,17 +60,17 @@ class Roots:
         return cls(tuple(map(Root.of, named)))
 
     def files(self, given: str) -> list[str]:
-        """The files that a path stands for, as `read` takes them: itself, or what is no link in a folder."""
+        """The files that a path stands for, as `read` takes them: itself, or the true files in a folder."""
         path = self._find(given)
         try:
             if not path.is_dir():
                 return [given]
-            articles = [article for article in articles_in(path) if not article.is_symlink()]
+            articles = [article for article in articles_in(path) if stat.S_ISREG(article.lstat().st_mode)]
         except OSError as error:
             raise RootError(f"{printable(given)}: cannot be read ({error.strerror})") from None
         if not articles:
             raise RootError(f"{printable(given)}: a folder without articles; folders inside it are not looked into")
-        return [f"{given.rstrip('/')}/{article.name}" for article in articles]
+        return [str(Path(given) / article.name) for article in articles]
 
     def read(self, given: str, most: int) -> bytes:
         """What a file holds, which may be `most` bytes."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -21,6 +22,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
         (folder / f"{name}.txt").write_text(text)
     (folder / "inner" / "draft.md").write_text("# A draft\n\nNobody was killed, a coastguard spokesman said.\n")
     (top / "secret.txt").write_text("Nobody may read this sentence, which lies outside.")
+    os.mkfifo(folder / "pipe.txt")
     (folder / "way-out.txt").symlink_to(top / "secret.txt")
     (folder / "inner" / "up").symlink_to(top)
     return folder

@@ -32,6 +32,8 @@ def strict() -> Any:
         ("way-out.txt", "link"),
         ("inner/up/secret.txt", "link"),
         ("missing.txt", "no such file"),
+        ("pipe.txt", "is no file"),
+        ("inner/up", "link"),
         ("wire.txt\0.md", "leads out"),
         ("~/secret.txt", "no such file"),
     ],
@@ -45,7 +47,7 @@ def test_no_path_leads_out_of_the_root(assistant: Assistant, path: str, told: st
         assert told in assistant.refused(tool, **arguments)
 
 
-def test_a_link_in_a_folder_is_passed_over(assistant: Assistant, folder: Path) -> None:
+def test_links_and_pipes_in_a_folder_are_passed_over(assistant: Assistant, folder: Path) -> None:
     data, _ = assistant.told("brief", files=[str(folder)])
     assert {Path(source["id"]).name for source in data["sources"]} == {"wire.txt", "courier.txt", "later.txt"}
 
