@@ -55,7 +55,7 @@ async def read_form(
         if part is None:
             continue
         if part.name == "files" and part.file_name is not None:
-            files.append((part.file_name or "file", part.content))
+            files.append((_bare(part.file_name), part.content))
         elif part.name == "files":
             raise Problem(422, "invalid-request", "Each of the files needs a filename in its Content-Disposition.")
         elif part.name in names and part.file_name is None and part.name not in fields:
@@ -66,6 +66,11 @@ async def read_form(
     if not files:
         raise Problem(422, "invalid-request", "There is no file.", faults=[Fault(detail="is required", field="files")])
     return files, {name: value for name, value in fields.items() if value}
+
+
+def _bare(name: str) -> str:
+    """A file's name without folders and without what cannot be printed."""
+    return "".join(c for c in name.replace("\\", "/").rpartition("/")[2] if c.isprintable())[-200:] or "file"
 
 
 def is_json(request: Request) -> bool:

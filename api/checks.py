@@ -71,7 +71,7 @@ async def create_check(request: Request, service: Serving) -> Response:
     """A draft and its sources in, a verdict on every sentence out: the same that `summarize check` prints."""
     format = wanted(request.headers.get("accept"))
     asked = await read_request(request, service.settings, service.turns, CheckRequest)
-    documents = await documents_of(asked, request, service)
+    documents = await documents_of(asked, request.receive, service)
     draft = await service.turns.run(as_document, asked.draft.model_copy(update={"id": asked.draft.id or "draft"}), 0)
     made = await service.check(draft, documents, CheckFormat(format.value), request.receive)
     return answered(made, format)

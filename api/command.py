@@ -88,10 +88,11 @@ def run(chosen: Settings) -> None:
     """Serves until told to stop by SIGTERM or Ctrl-C; what is running then is finished first."""
     from api.app import create_app
     from api.logs import configure
+    from api.offline import forbid_all_but_links
     from api.server import listen, make_server
 
     configure(chosen.log_level)
-    _forbid_connections(chosen)
+    forbid_all_but_links(chosen.fetch)
     try:
         sockets = listen(chosen.host, chosen.port)
     except OSError as error:
@@ -101,18 +102,6 @@ def run(chosen: Settings) -> None:
         signal.signal(number, lambda *_: sys.exit(0))
     _end_with_terminal()
     server.run(sockets)
-
-
-def _forbid_connections(chosen: Settings) -> None:
-    """No connection from here on, but for links, where they are read, and for them only where the guard allows it."""
-    from api.offline import forbid_connections
-
-    if not chosen.fetch:
-        forbid_connections()
-        return
-    from summarize.fetching.backend import is_checked
-
-    forbid_connections(but_to=is_checked)
 
 
 def _end_with_terminal() -> None:

@@ -44,7 +44,7 @@ class CheckJob:
 
 @dataclass(frozen=True, slots=True)
 class ReadJob:
-    """Uploaded files, by name, to read as documents."""
+    """Files, by name, to read as documents of these names."""
 
     files: tuple[tuple[str, bytes], ...]
     max_documents: int
@@ -85,7 +85,7 @@ class Checked:
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """The documents of uploaded files, and for each file that could not be read why."""
+    """The documents of files, and for each file that could not be read why."""
 
     documents: tuple[Document, ...]
     problems: tuple[str, ...]

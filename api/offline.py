@@ -33,3 +33,13 @@ def forbid_connections(but_to: Callable[[str], bool] = _nowhere) -> None:
             raise OutgoingConnectionError("this service opens no connections")
 
     sys.addaudithook(refuse)
+
+
+def forbid_all_but_links(reads_links: bool) -> None:
+    """No connection from here on, but for links, where they are read, and for them only where the guard allows it."""
+    if not reads_links:
+        forbid_connections()
+        return
+    from summarize.fetching.backend import is_checked
+
+    forbid_connections(but_to=is_checked)

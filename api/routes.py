@@ -7,6 +7,7 @@ from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, Request, Response
 from pydantic import ValidationError
+from starlette.types import Receive
 
 from api.bodies import is_json, read_form, read_request
 from api.jobs import Read
@@ -95,8 +96,8 @@ async def create_brief(request: Request, service: Serving) -> Response:
     """Several articles on one event in, one brief out: the same, byte for byte, that the command prints."""
     format = wanted(request.headers.get("accept"))
     asked = await read_request(request, service.settings, service.turns, BriefRequest)
-    documents = await documents_of(asked, request, service)
-    earlier = await service.turns.run(_earlier, asked)
+    documents = await documents_of(asked, request.receive, service)
+    earlier = await service.turns.run(earlier_of, asked)
     brief = await service.brief(documents, asked.options.options(), format, request.receive, earlier, asked.views)
     return answered(brief, format)
 
@@ -172,9 +173,9 @@ async def metrics(service: Serving) -> Response:
     return Response(service.metrics.render(), headers={"Content-Type": CONTENT_TYPE})
 
 
-async def documents_of(asked: ArticlesIn, request: Request, service: Service) -> list[Document]:
+async def documents_of(asked: ArticlesIn, receive: Receive, service: Service) -> list[Document]:
     """The articles of a request, what its links lead to among them. Raises Problem for one that cannot be used."""
-    read = await service.read_links(asked.links, request.receive)
+    read = await service.read_links(asked.links, receive)
     refuse_unread(read)
     return await service.turns.run(_documents, asked, read)
 
@@ -204,7 +205,8 @@ def views_of(written: str) -> list[View]:
     return [View(name) for name in names]
 
 
-def _earlier(asked: BriefRequest) -> Brief | None:
+def earlier_of(asked: BriefRequest) -> Brief | None:
+    """The earlier brief of a request. Raises Problem 422 for what is none."""
     try:
         return asked.earlier()
     except BriefError as error:

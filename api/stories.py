@@ -78,7 +78,7 @@ async def create_stories(request: Request, service: Serving) -> Response:
     """
     format = wanted(request.headers.get("accept"))
     asked = await read_request(request, service.settings, service.turns, StoriesRequest)
-    documents = await documents_of(asked, request, service)
+    documents = await documents_of(asked, request.receive, service)
     form = StoriesFormat(format.value)
     stories = await service.stories(documents, asked.options.options(), asked.briefs, form, request.receive)
     return answered(stories, format)

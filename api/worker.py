@@ -236,8 +236,7 @@ def _read(job: ReadJob) -> Read:
     check_files(job.files, job.max_documents)
     limits = Limits(max_bytes=job.max_bytes, max_members=job.max_documents)
     room = Room(job.max_documents, job.max_characters)
-    named = ((_name(given), content) for given, content in job.files)
-    reading = read_contents(named, Settings(limits=limits), room.take)
+    reading = read_contents(job.files, Settings(limits=limits), room.take)
     return Read(reading.documents, tuple(str(problem) for problem in reading.problems))
 
 
@@ -251,11 +250,6 @@ def _linked(answer: LinkAnswer) -> Document | str:
     if len(items) > 1:
         return "leads to several articles; give the link of each"
     return items[0] if isinstance(items[0], Document) else str(items[0]).removeprefix(f"{link}: ")
-
-
-def _name(given: str) -> str:
-    """The file's name without folders and without what cannot be printed."""
-    return "".join(c for c in given.replace("\\", "/").rpartition("/")[2] if c.isprintable())[-200:] or "file"
 
 
 def _sentence(message: str) -> str:

@@ -57,18 +57,19 @@ def command(
         tell(str(problem))
     verification = verify_brief(made, reading.documents)
     if not quiet:
-        write_stdout("".join(f"{line}\n" for line in _lines(made, verification)))
+        write_stdout("".join(f"{line}\n" for line in told(made, verification)))
     if not verification.holds:
         raise typer.Exit(NOTHING_SUMMARIZED)
 
 
-def _lines(brief: Brief, verification: Verification) -> Iterator[str]:
+def told(brief: Brief, verification: Verification) -> Iterator[str]:
+    """What does not hold, a line each, and the outcome."""
     names = {source.number: f"[{source.number}] {clean(source.id)}" for source in brief.sources}
     for failure in verification.failures:
         at = "" if failure.start is None else f", {failure.start}-{failure.end}"
         source = names.get(failure.source or 0, f"[{failure.source}]")
-        told = source if failure.place.startswith("source") else f"{failure.place}: {source}{at}"
-        yield f"{told}: {_reason(failure)}"
+        place = source if failure.place.startswith("source") else f"{failure.place}: {source}{at}"
+        yield f"{place}: {_reason(failure)}"
     failed = len(verification.failures)
     outcome = "all hold" if verification.holds else f"{failed:,} failure{'s' * (failed > 1)}"
     yield f"{verification.spans:,} spans in {len(brief.sources):,} sources: {outcome}"

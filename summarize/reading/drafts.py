@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import BinaryIO
 
 from summarize.errors import SourceError
@@ -27,9 +27,8 @@ def read_draft(name: str, stdin: BinaryIO | None = None) -> Document:
         stream = stdin or getattr(sys.stdin, "buffer", None)
         if stream is None:
             raise SourceError(f"{STDIN_NAME}: is closed")
-        return _written(stream, STDIN_NAME)
-    suffix = Path(name).suffix.lower()
-    if suffix in SUFFIXES and suffix not in _WRITTEN:
+        return written_draft(stream, STDIN_NAME)
+    if not is_written(name):
         reading = read_sources([name])
         if len(reading.documents) == 1:
             return reading.documents[0]
@@ -38,14 +37,21 @@ def read_draft(name: str, stdin: BinaryIO | None = None) -> Document:
         if Path(name).is_dir():
             raise SourceError(f"{name}: is a folder; the draft is one file")
         with Path(name).open("rb") as file:
-            return _written(file, name)
+            return written_draft(file, name)
     except FileNotFoundError:
         raise SourceError(f"{name}: no such file") from None
     except (OSError, ValueError) as error:
         raise SourceError(f"{name}: cannot be read ({getattr(error, 'strerror', None) or error})") from None
 
 
-def _written(stream: BinaryIO, name: str) -> Document:
+def is_written(name: str) -> bool:
+    """Whether a file of this name is taken as it is written, and not as the article that it holds."""
+    suffix = PurePath(name).suffix.lower()
+    return suffix not in SUFFIXES or suffix in _WRITTEN
+
+
+def written_draft(stream: BinaryIO, name: str) -> Document:
+    """The draft in a file that is taken as it is written. Raises SourceError when it is too long, empty or no text."""
     data = stream.read(MAX_TEXT_BYTES + 1)
     if len(data) > MAX_TEXT_BYTES:
         raise SourceError(f"{name}: more than the {MAX_CHARACTERS:,} characters of the longest draft")

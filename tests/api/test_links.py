@@ -192,9 +192,9 @@ def test_the_service_answers_others_while_a_link_keeps_it_waiting(site: Site) ->
 def test_only_what_the_guard_has_checked_is_connected_to(connecting: str, passes: bool, site: Site) -> None:
     site.pages["/story"] = Page("a story")
     code = (
-        "import socket, urllib.request; from api.command import _forbid_connections; from api.settings import load\n"
+        "import socket, urllib.request; from api.offline import forbid_all_but_links\n"
         "from summarize.fetching.client import Client; from summarize.fetching.guard import Guard\n"
-        f"_forbid_connections(load({{}}, {{'fetch': True}})); port = {site.port}\n"
+        f"forbid_all_but_links(True); port = {site.port}\n"
         f"{connecting}"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False, cwd=ROOT)

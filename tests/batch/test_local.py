@@ -70,7 +70,7 @@ def test_workers_that_are_killed_cost_nothing(write: Write, tmp_path: Path) -> N
 
     def kill() -> None:
         dice = random.Random(0)
-        while not done and len(killed) < 6:
+        while not done and len(killed) < 3:
             time.sleep(dice.uniform(0.05, 0.4))
             for pid in [int(path.name) for path in pids.iterdir() if path.name not in killed][:1]:
                 with suppress(ProcessLookupError):
@@ -102,7 +102,7 @@ def test_a_run_that_is_killed_goes_on_where_it_was_and_leaves_no_worker(write: W
     run_batch(given, tmp_path / "clean")
     command = [sys.executable, "-c", RUN.format(str(pids)), "batch", str(given), "-o", str(output), "--workers", "2"]
     dice, status = random.Random(1), None
-    for _ in range(3):
+    for _ in range(2):
         before = len(results(output))
         process = subprocess.Popen(command, stderr=subprocess.PIPE)
         deadline = time.monotonic() + 60

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import subprocess
@@ -32,7 +33,7 @@ def test_the_brief_goes_to_stdout_and_nothing_to_stderr(
 @pytest.mark.parametrize("format", ["markdown", "text", "json", "html"])
 @pytest.mark.parametrize("form", ["files", "folder", "jsonl", "stdin"])
 def test_every_input_gives_every_format(
-    folder: Path, form: str, format: str, capfdbinary: pytest.CaptureFixture[bytes]
+    folder: Path, form: str, format: str, capfdbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     if form == "files":
         sources = files(folder)
@@ -43,16 +44,19 @@ def test_every_input_gives_every_format(
         lines.write_text("".join(json.dumps({"text": t}) + "\n" for t in (WIRE, COURIER, LATER)), encoding="utf-8")
         sources = [str(lines)] if form == "jsonl" else ["-"]
     if form == "stdin":
-        done = command_line([*sources, "-f", format], stdin=lines.read_bytes())
-        status, out = done.returncode, done.stdout
-    else:
-        status = run([*sources, "-f", format])
-        out = capfdbinary.readouterr().out
-    assert status == 0
+        monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(lines.read_bytes())))
+    assert run([*sources, "-f", format]) == 0
+    out = capfdbinary.readouterr().out
     assert out.endswith(b"\n")
     assert b"North Mole" in out
     if format == "json":
         assert len(Brief.from_dict(json.loads(out)).sources) == 3
+
+
+def test_standard_input_of_a_process_is_read() -> None:
+    done = command_line(["-", "-f", "text"], stdin=WIRE.encode())
+    assert done.returncode == 0, done.stderr
+    assert b"North Mole" in done.stdout
 
 
 def command_line(arguments: list[str], stdin: bytes = b"", **environment: str) -> subprocess.CompletedProcess[bytes]:

@@ -1,0 +1,5 @@
+"""python -m api.assistants"""
+
+from api.assistants.main import main
+
+main()
