@@ -146,15 +146,17 @@ def choose_new(
     novelty: Novelty,
 ) -> tuple[list[int], list[int]]:
     """What is told as new or changed, those of `first` before all others; and, where there is room, as confirmed."""
-
-    def chosen_of(usable: NDArray[np.bool_], told: Sequence[int]) -> list[int]:
-        usable = usable & candidates.usable
-        usable[list(told)] = True
-        left = replace(candidates, usable=usable)
-        return choose(left, repeats, options.max_words, options.max_sentences, told)
-
-    new = chosen_of(novelty.fresh & novelty.is_new, first)
-    return new, [index for index in chosen_of(novelty.is_confirmed, new) if index not in new]
+    usable = novelty.fresh & novelty.is_new & candidates.usable
+    usable[list(first)] = True
+    new = choose(replace(candidates, usable=usable), repeats, options.max_words, options.max_sentences, first)
+    words = None if options.max_words is None else options.max_words - int(candidates.words[new].sum())
+    sentences = None if options.max_sentences is None else options.max_sentences - len(new)
+    if 0 in (words, sentences):
+        return new, []
+    usable = novelty.is_confirmed & candidates.usable
+    for index in new:
+        usable &= ~repeats(index)
+    return new, choose(replace(candidates, usable=usable), repeats, words, sentences)
 
 
 def _saying_otherwise(conflict: FoundConflict, known: NDArray[np.bool_]) -> Iterator[int]:

@@ -108,16 +108,15 @@ def test_names_and_titles_cannot_steer_the_terminal_of_whoever_reads_a_message(
 def test_what_was_made_of_every_line_is_explained_with_the_rule(
     tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    page = (
-        "Ferry strikes pier\n\nThe ferry struck the pier on Tuesday.\n\nSign up for our newsletter\n\nPhoto: Ada Quill"
-    )
+    crash = "The ferry struck the pier on Tuesday, and 27 people were hurt, the coastguard said."
+    page = f"Ferry strikes pier in dense fog\n\n{crash}\n\nSign up for our newsletter\n\nPhoto: Ada Quill"
     (tmp_path / "page.txt").write_text(page, encoding="utf-8")
     assert run(["--explain", str(tmp_path / "page.txt")]) == 0
     lines = [line.split(None, 1) for line in capfd.readouterr().out.splitlines()[1:]]
     assert [line[0] for line in lines] == ["headline", "body", "boilerplate", "boilerplate"]
     assert lines[2][1].startswith("sign up")
     assert lines[3][1].startswith("photo credit")
-    assert lines[1][1] == "The ferry struck the pier on Tuesday."
+    assert lines[1][1] == crash
 
 
 @pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-"])

@@ -23,9 +23,11 @@ CERTAIN = frozenset({CONTROL_CHARACTER, NO_WORDS, TITLE, CAPTION, ASIDE, QUESTIO
 """Rules that are believed whatever the model says: what damages a text, what says nothing or needs a picture or a
 sentence beside it, and what a document's format says."""
 
-MIN_BODY, MIN_BODY_UNFINISHED = 0.33, 0.45
+MIN_BODY, MIN_BODY_UNFINISHED = 0.25, 0.45
 """A sentence with, and one without a full stop is quotable from this share on; chosen on sites left out
 (`python -m benchmarks.fit_roles`)."""
+MIN_BODY_IN_WALL = 0.5
+"""The same for all of a document that is like a notice of a page from end to end."""
 MIN_BODY_IN_SPITE = 0.97
 """The same for one that a pattern calls boilerplate by its words, and not by its shape alone."""
 MIN_BOILERPLATE, MIN_BOILERPLATE_LINE = 0.5, 0.55
@@ -47,12 +49,14 @@ def mark_learned(candidates: Sequence[Candidate], language: Language) -> None:
 def decide(candidates: Sequence[Candidate], stretches: NDArray[np.float64], roles: NDArray[np.float64]) -> None:
     """The same from what the model says of each. *Shapes:* (n, 4), as `RoleModel.shares` gives them."""
     finished = np.array([candidate.finished for candidate in candidates])
-    if not (finished & (roles[:, BODY] >= MIN_BODY)).any() and not _is_wall(roles[finished]):
+    is_wall = _is_wall(roles[finished])
+    if not (finished & (roles[:, BODY] >= MIN_BODY)).any() and not is_wall:
         return  # nothing here is like the articles that were learnt from: the rules alone are the safer judge
     for stretch, share, candidate in zip(stretches, roles, candidates, strict=True):
         if candidate.rule in CERTAIN or (candidate.boilerplate and not _is_news(candidate, share)):
             continue
-        if share[BODY] >= (MIN_BODY if candidate.finished else MIN_BODY_UNFINISHED) and _may_be_quoted(candidate):
+        least = MIN_BODY_IN_WALL if is_wall else MIN_BODY if candidate.finished else MIN_BODY_UNFINISHED
+        if share[BODY] >= least and _may_be_quoted(candidate):
             candidate.role, candidate.rule = SentenceRole.BODY, None
         elif share[BOILERPLATE] >= (MIN_BOILERPLATE if candidate.body else MIN_BOILERPLATE_LINE):
             candidate.mark(SentenceRole.BOILERPLATE, _OUTSIDE.get(int(stretch.argmax()), INTERRUPTS))
