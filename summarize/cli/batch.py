@@ -35,6 +35,7 @@ from summarize.cli.console import (
     say,
     say_nothing,
 )
+from summarize.cli.options import EncoderEngine, MaxSentences, MaxWords, Model, Quiet
 from summarize.errors import OptionsError, SummarizeError
 from summarize.models import Engine
 from summarize.models.machine import usable_cpus
@@ -70,22 +71,10 @@ def command(
             "-o", "--output", metavar="OUT", help="Where the briefs are put: a folder, or a .jsonl or .parquet file."
         ),
     ],
-    max_words: Annotated[
-        int | None,
-        typer.Option(
-            "-w", "--max-words", metavar="N", min=1, help="Longest brief in words (200, or no limit with -s)."
-        ),
-    ] = None,
-    max_sentences: Annotated[
-        int | None, typer.Option("-s", "--max-sentences", metavar="N", min=1, help="Longest brief in sentences.")
-    ] = None,
-    model: Annotated[
-        str | None,
-        typer.Option(metavar="NAME_OR_PATH", help="Another sentence-transformers model: its name or folder."),
-    ] = None,
-    encoder: Annotated[
-        Engine, typer.Option(help="What runs the model: its compiled form where there can be one, or torch.")
-    ] = Engine.AUTO,
+    max_words: MaxWords = None,
+    max_sentences: MaxSentences = None,
+    model: Model = None,
+    encoder: EncoderEngine = Engine.AUTO,
     engine: Annotated[Where, typer.Option(help="Processes of this machine, or actors of Ray.")] = Where.LOCAL,
     address: Annotated[
         str | None,
@@ -114,7 +103,7 @@ def command(
     metrics: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Keep the progress in FILE, for Prometheus.")
     ] = None,
-    quiet: Annotated[bool, typer.Option("-q", "--quiet", help="Say nothing on stderr but errors.")] = False,
+    quiet: Quiet = False,
     verbose: Annotated[
         bool, typer.Option("--verbose", help="Say what happens to workers, and where the time went.")
     ] = False,

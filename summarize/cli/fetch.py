@@ -19,6 +19,7 @@ from summarize.cli.console import (
     say_nothing,
 )
 from summarize.cli.links import AllowedHosts, Follow, IgnoreRobots, open_fetcher
+from summarize.cli.options import Quiet
 from summarize.errors import SourceError
 from summarize.fetching.folder import Folder
 from summarize.reading.links import Links, is_link
@@ -38,7 +39,7 @@ def command(
     allow_host: AllowedHosts = None,
     ignore_robots: IgnoreRobots = False,
     strict: Annotated[bool, typer.Option("--strict", help="Exit with status 1 when any link cannot be read.")] = False,
-    quiet: Annotated[bool, typer.Option("-q", "--quiet", help="Say nothing on stderr but errors.")] = False,
+    quiet: Quiet = False,
 ) -> None:
     """Keep what links lead to in a folder, as evidence.
 
