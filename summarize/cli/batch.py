@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -37,6 +36,7 @@ from summarize.cli.console import (
 )
 from summarize.cli.options import EncoderEngine, MaxSentences, MaxWords, Model, Quiet
 from summarize.errors import OptionsError, SummarizeError
+from summarize.files import in_place_of
 from summarize.models import Engine
 from summarize.models.machine import usable_cpus
 from summarize.options import Options
@@ -225,9 +225,8 @@ def _measure(batch: Batch, path: Path, done: Event) -> None:
 
 
 def _write_metrics(batch: Batch, path: Path) -> None:
-    part = path.with_name(f".{path.name}.{os.getpid()}.part")
-    part.write_text(progress.metrics(batch), encoding="utf-8")
-    part.replace(path)
+    with in_place_of(path) as part:
+        part.write_text(progress.metrics(batch), encoding="utf-8")
 
 
 def _report(batch: Batch, *, quiet: bool, verbose: bool) -> None:

@@ -55,8 +55,10 @@ def command(
             fail(f"{link}: is no link; fetch keeps what http:// and https:// links lead to", USAGE)
     try:
         folder = Folder(output)
-    except (SourceError, OSError) as error:
+    except SourceError as error:
         fail(str(error), USAGE)
+    except OSError as error:
+        fail(f"{output}: cannot be read ({error.strerror or error})", USAGE)
     with (
         Stages(show_progress=is_terminal(sys.stderr) and not quiet, timed=False) as stages,
         open_fetcher(allow_host or (), ignore_robots=ignore_robots, kept=folder.kept, progress=stages.show) as fetcher,
