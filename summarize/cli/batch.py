@@ -105,7 +105,7 @@ def command(
     ] = None,
     quiet: Quiet = False,
     verbose: Annotated[
-        bool, typer.Option("--verbose", help="Say what happens to workers, and where the time went.")
+        bool, typer.Option("--verbose", help="Say what happens to workers, and how long each stage took, on stderr.")
     ] = False,
 ) -> None:
     """Make a brief of each of many collections, and lose none.

@@ -38,7 +38,9 @@ def command(
     follow: Follow = 0,
     allow_host: AllowedHosts = None,
     ignore_robots: IgnoreRobots = False,
-    strict: Annotated[bool, typer.Option("--strict", help="Exit with status 1 when any link cannot be read.")] = False,
+    strict: Annotated[
+        bool, typer.Option("--strict", help="Fail when any link cannot be read; what was read is kept.")
+    ] = False,
     quiet: Quiet = False,
 ) -> None:
     """Keep what links lead to in a folder, as evidence.

@@ -151,16 +151,6 @@ class Days:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Attribution:
-    """Who a sentence says something is from."""
-
-    sources: tuple[Regex, ...] = ()
-    """Each finds `who`."""
-    kinds: Mapping[str, Regex] = field(default_factory=dict)
-    """What `who` is, by words in it; the first that fits."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Quantities:
     """What stands around a figure and changes what it says."""
 

@@ -44,7 +44,7 @@ def test_every_form_is_byte_for_byte_the_library_s(
 
 def test_json_is_what_the_openapi_description_says(client: httpx.Client, body: dict[str, Any]) -> None:
     made = CheckOut.model_validate_json(client.post("/v1/checks", json=body).content)
-    same, changed, asked = (sentence["verdict"] for sentence in made.sentences)
+    same, changed, asked = (sentence.verdict for sentence in made.sentences)
     assert (same, asked) == ("supported", "not_checkable")
     assert changed != "supported"
     assert not made.holds
