@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Literal
 
 from fastapi import APIRouter, Request, Response
 from pydantic import BaseModel, ConfigDict, Field, field_validator
@@ -10,9 +10,12 @@ from pydantic_core import PydanticCustomError
 
 from api.bodies import read_request
 from api.negotiation import wanted
-from api.routes import PROBLEMS, Serving, answered, as_document, documents_of, takes_json
+from api.routes import Serving, answered, answers, documents_of, takes_json, unusable
 from api.schemas import EXAMPLE, ArticlesIn, DocumentIn
+from summarize import Document
+from summarize.errors import DocumentError
 from summarize.records.brief import Source
+from summarize.records.check import Detail, Difference, Evidence, OwnCitation, Verdict
 from summarize.rendering.checks import CheckFormat
 
 router = APIRouter()
@@ -38,32 +41,43 @@ class CheckRequest(ArticlesIn):
         return draft
 
 
+class SentenceOut(BaseModel):
+    """A sentence of the draft, `draft.text[start:end]`, and what the sources say of it."""
+
+    text: str
+    start: int
+    end: int
+    line: int
+    column: int
+    verdict: Verdict
+    citations: list[Evidence]
+    voices: int
+    reason: str
+    differs: list[Difference]
+    missing: list[Detail]
+    own_citations: list[OwnCitation]
+    message: str = Field(description="What is wrong, in words; empty where nothing is.")
+
+
 class CheckOut(BaseModel):
     """The check, as `summarize check --format json` prints it."""
 
-    schema_: str = Field(alias="schema")
-    sentences: list[dict[str, Any]] = Field(description="Each as CheckedSentence in summarize/records/check.py says.")
+    schema_: Literal["summarize.check/1"] = Field(alias="schema")
+    sentences: list[SentenceOut]
     sources: list[Source]
     draft: str
     sha256: str
     model: str
     is_read: bool
     holds: bool
-    counts: dict[str, int]
+    counts: dict[Verdict, int]
     summary: str
 
 
 @router.post(
     "/v1/checks",
     summary="Check a draft against its sources",
-    responses={
-        200: {
-            "model": CheckOut,
-            "description": "What the sources say of every sentence, in the form that Accept asks for.",
-            "content": {"text/markdown": {"schema": {"type": "string"}}, "text/html": {"schema": {"type": "string"}}},
-        },
-        **PROBLEMS,
-    },
+    responses=answers(CheckOut, "What the sources say of every sentence, in the form that Accept asks for."),
     response_class=Response,
     openapi_extra=takes_json("CheckRequest"),
 )
@@ -72,6 +86,14 @@ async def create_check(request: Request, service: Serving) -> Response:
     format = wanted(request.headers.get("accept"))
     asked = await read_request(request, service.settings, service.turns, CheckRequest)
     documents = await documents_of(asked, request.receive, service)
-    draft = await service.turns.run(as_document, asked.draft.model_copy(update={"id": asked.draft.id or "draft"}), 0)
+    draft = await service.turns.run(_as_draft, asked.draft)
     made = await service.check(draft, documents, CheckFormat(format.value), request.receive)
     return answered(made, format)
+
+
+def _as_draft(given: DocumentIn) -> Document:
+    """The draft as a document, called "draft" if nothing else. Raises Problem where it cannot be used."""
+    try:
+        return given.model_copy(update={"id": given.id or "draft"}).document(0)
+    except DocumentError as error:
+        raise unusable(given, error, None) from None

@@ -30,6 +30,7 @@ class StoriesJob:
     options: Options
     briefs: bool
     format: StoriesFormat
+    max_sentences: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +63,8 @@ class LinkJob:
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A brief as JSON, or stories in their form, packed by zlib, which leaves a seventh of it to send and to keep; and
-    what it took.
+    """A brief as JSON, or stories or a check in their form, packed by zlib, which leaves a seventh of it to send and to
+    keep; and what it took.
 
     Of `sentences` in all, `asked` different ones were looked up among those remembered, and `encoded` were not there.
     """
@@ -73,14 +74,6 @@ class Made:
     sentences: int
     asked: int
     encoded: int
-
-
-@dataclass(frozen=True, slots=True)
-class Checked:
-    """A check in the form asked for, and what it took."""
-
-    written: str
-    stages: dict[str, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,4 +123,4 @@ class WorkerFault(Exception):
 
 
 Job = BriefJob | CheckJob | StoriesJob | ReadJob | LinkJob
-Answer = Made | Checked | Read | Linked | Refused | Crashed
+Answer = Made | Read | Linked | Refused | Crashed

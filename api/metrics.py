@@ -27,14 +27,16 @@ class Metrics:
         )
         self.stages = Histogram(
             "summarize_stage_seconds",
-            "Time in each stage of a brief.",
+            "Time in each stage of a brief, a check or stories.",
             ["stage"],
             buckets=_SECONDS,
             registry=self.registry,
         )
-        self.sentences = Counter("summarize_sentences", "Sentences of the sources of briefs.", registry=self.registry)
+        self.sentences = Counter(
+            "summarize_sentences", "Sentences of the sources of briefs and checks.", registry=self.registry
+        )
         self.in_flight = Gauge("summarize_in_flight", "Requests being answered.", registry=self.registry)
-        self.busy = Gauge("summarize_workers_busy", "Workers making a brief.", registry=self.registry)
+        self.busy = Gauge("summarize_workers_busy", "Workers at a job.", registry=self.registry)
         self.waiting = Gauge("summarize_waiting", "Requests that wait for a worker.", registry=self.registry)
         self.cache = Counter("summarize_cache_requests", "Briefs looked up.", ["result"], registry=self.registry)
         self.vectors = Counter(

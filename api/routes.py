@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, Request, Response
-from pydantic import ValidationError
+from pydantic import BaseModel, ValidationError
 from starlette.types import Receive
 
 from api.bodies import is_json, read_form, read_request
@@ -54,17 +54,17 @@ PROBLEMS: dict[int | str, dict[str, Any]] = {
         504: "It took too long.",
     }.items()
 }
-_BRIEF: dict[int | str, dict[str, Any]] = {
-    200: {
-        "model": BriefOut,
-        "description": "The brief, in the form that Accept asks for.",
-        "content": {"text/markdown": {"schema": {"type": "string"}}, "text/html": {"schema": {"type": "string"}}},
-    },
-    **PROBLEMS,
-}
+_BRIEF = "The brief, in the form that Accept asks for."
 _FILES = {"type": "array", "items": {"type": "string", "format": "binary"}, "minItems": 1}
 _VIEWS = {"type": "string", "description": f"Of {', '.join(View)}, with commas between them."}
 _LENGTH = {"type": "integer", "minimum": 1, "maximum": 100_000}
+
+
+def answers(model: type[BaseModel], description: str) -> dict[int | str, dict[str, Any]]:
+    """What a route answers with in three forms, and its problems, for its description."""
+    text = {"schema": {"type": "string"}}
+    content = {"text/markdown": text, "text/html": text}
+    return {200: {"model": model, "description": description, "content": content}, **PROBLEMS}
 
 
 def _form(**fields: object) -> dict[str, Any]:
@@ -88,7 +88,7 @@ def takes_json(schema: str) -> dict[str, Any]:
 @router.post(
     "/v1/briefs",
     summary="Make a brief of articles",
-    responses=_BRIEF,
+    responses=answers(BriefOut, _BRIEF),
     response_class=Response,
     openapi_extra=takes_json("BriefRequest"),
 )
@@ -105,7 +105,7 @@ async def create_brief(request: Request, service: Serving) -> Response:
 @router.post(
     "/v1/briefs/upload",
     summary="Make a brief of files",
-    responses=_BRIEF,
+    responses=answers(BriefOut, _BRIEF),
     response_class=Response,
     openapi_extra=_takes(_form(max_words=_LENGTH, max_sentences=_LENGTH, views=_VIEWS)),
 )
@@ -221,15 +221,19 @@ def as_document(
     try:
         return article.document(number, taken, read)
     except DocumentError as error:
-        if (
-            len(article.text or "") <= MAX_CHARACTERS
-        ):  # of what else the schema lets through, only the blocks can be wrong
-            told = str(error)
-            at = Fault(detail=told, document=number, id=article.id, field="blocks")
-            raise Problem(422, "invalid-document", told, faults=[at]) from None
+        raise unusable(article, error, number) from None
+
+
+def unusable(article: DocumentIn, error: DocumentError, number: int | None) -> Problem:
+    """The problem of an article that makes no document; the draft of a check has no number."""
+    before = "" if number else "draft."
+    if len(article.text or "") > MAX_CHARACTERS:
         detail = f"An article may hold {MAX_CHARACTERS:,} characters; split it into its articles."
-        at = Fault(detail=detail, document=number, id=article.id, field="text")
-        raise Problem(413, "too-many-characters", detail, faults=[at]) from None
+        at = Fault(detail=detail, document=number, id=article.id, field=f"{before}text")
+        return Problem(413, "too-many-characters", detail, faults=[at])
+    # Of what else the schema lets through, only the blocks can be wrong.
+    at = Fault(detail=str(error), document=number, id=article.id, field=f"{before}blocks")
+    return Problem(422, "invalid-document", str(error), faults=[at])
 
 
 def _read(read: Read) -> str:

@@ -15,7 +15,6 @@ from api.bodies import check_count
 from api.jobs import (
     Answer,
     BriefJob,
-    Checked,
     CheckJob,
     Crashed,
     Job,
@@ -89,17 +88,16 @@ class Service:
     ) -> bytes:
         """The stories of a stream in one form. Raises Problem, and ClientGone."""
         self.bound(documents)
-        return zlib.decompress(await self._make(StoriesJob(tuple(documents), options, briefs, format), receive))
+        job = StoriesJob(tuple(documents), options, briefs, format, self.settings.max_sentences)
+        return zlib.decompress(await self._make(job, receive))
 
-    async def check(self, draft: Document, documents: Sequence[Document], format: CheckFormat, receive: Receive) -> str:
+    async def check(
+        self, draft: Document, documents: Sequence[Document], format: CheckFormat, receive: Receive
+    ) -> bytes:
         """The check of a draft in one form. Raises Problem, and ClientGone."""
-        check_count(len(documents), self.settings.max_documents, "documents")
-        self._check_characters((*documents, draft))
-        answer = await self._do(CheckJob(draft, tuple(documents), format, self.settings.max_sentences), receive)
-        assert isinstance(answer, Checked)
-        for stage, seconds in answer.stages.items():
-            self.metrics.stages.labels(stage).observe(seconds)
-        return answer.written
+        self.bound(documents, draft)
+        job = CheckJob(draft, tuple(documents), format, self.settings.max_sentences)
+        return zlib.decompress(await self._make(job, receive))
 
     async def read(self, files: Sequence[tuple[str, bytes]], receive: Receive) -> Read:
         """Files as documents, and what is wrong with those that are none. Raises Problem, and ClientGone."""
@@ -131,7 +129,7 @@ class Service:
         """Lets go of what is being fetched."""
         self._links.close()
 
-    async def _make(self, job: BriefJob | StoriesJob, receive: Receive) -> bytes:
+    async def _make(self, job: BriefJob | CheckJob | StoriesJob, receive: Receive) -> bytes:
         """What a worker makes, packed, and the metrics told of it."""
         answer = await self._do(job, receive)
         assert isinstance(answer, Made)
@@ -150,14 +148,12 @@ class Service:
             raise WorkerFault(answer)
         return answer
 
-    def bound(self, documents: Sequence[Document]) -> None:
-        """Raises Problem 413 for more documents, or characters in them, than are allowed."""
+    def bound(self, documents: Sequence[Document], draft: Document | None = None) -> None:
+        """Raises Problem 413 for more documents, or characters in them and the draft, than are allowed."""
         check_count(len(documents), self.settings.max_documents, "documents")
-        self._check_characters(documents)
-
-    def _check_characters(self, documents: Sequence[Document]) -> None:
         total, most = 0, self.settings.max_characters
-        for number, document in enumerate(documents, start=1):
+        named = () if draft is None else ((None, draft),)
+        for number, document in (*named, *enumerate(documents, start=1)):
             total += len(document.text)
             if total > most:
                 detail = f"The documents together hold more than the {most:,} characters allowed."
@@ -165,7 +161,7 @@ class Service:
                     detail=f"the limit of {most:,} characters is reached here",
                     document=number,
                     id=document.id,
-                    field="text",
+                    field="draft.text" if number is None else "text",
                 )
                 raise Problem(413, "too-many-characters", detail, faults=[at])
 

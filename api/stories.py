@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Literal
 
 from fastapi import APIRouter, Request, Response
-from pydantic import BaseModel, Field
+from pydantic import BaseModel, ConfigDict, Field
 
 from api.bodies import read_request
 from api.negotiation import wanted
-from api.routes import PROBLEMS, Serving, answered, documents_of, takes_json
-from api.schemas import ArticlesIn, BriefOut, OptionsIn
+from api.routes import Serving, answered, answers, documents_of, takes_json
+from api.schemas import EXAMPLE, ArticlesIn, BriefOut, OptionsIn
 from summarize.records.stories import Change, Joining, StoryStatus
 from summarize.rendering.stories import StoriesFormat
 
@@ -19,6 +19,8 @@ router = APIRouter()
 
 class StoriesRequest(ArticlesIn):
     """Articles on any events."""
+
+    model_config = ConfigDict(json_schema_extra={"examples": [{**EXAMPLE, "briefs": False}]})
 
     options: OptionsIn = OptionsIn()
     briefs: bool = Field(default=True, description="Whether each story of several articles gets a brief.")
@@ -61,14 +63,7 @@ class StoriesOut(BaseModel):
 @router.post(
     "/v1/stories",
     summary="Divide articles into stories",
-    responses={
-        200: {
-            "model": StoriesOut,
-            "description": "The stories, in the form that Accept asks for.",
-            "content": {"text/markdown": {"schema": {"type": "string"}}, "text/html": {"schema": {"type": "string"}}},
-        },
-        **PROBLEMS,
-    },
+    responses=answers(StoriesOut, "The stories, in the form that Accept asks for."),
     response_class=Response,
     openapi_extra=takes_json("StoriesRequest"),
 )

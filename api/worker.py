@@ -10,7 +10,7 @@ import os
 import signal
 import time
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from itertools import islice
@@ -21,7 +21,6 @@ from typing import Protocol
 from api.articles import Room, check_files
 from api.jobs import (
     BriefJob,
-    Checked,
     CheckJob,
     Crashed,
     Job,
@@ -54,6 +53,7 @@ from summarize.orphans import end_with_parent
 from summarize.reading import Limits, Settings, read_contents
 from summarize.reading.links import Answer as LinkAnswer
 from summarize.reading.links import read_answer
+from summarize.records.brief import Source
 from summarize.relations import relations_for
 from summarize.rendering import Format, render
 from summarize.rendering.checks import render_check
@@ -135,7 +135,7 @@ def work(
 
 def do(  # noqa: PLR0911 each kind of end is one line
     job: Job, encoder: Encoder, memory: Memory | None, cancelled: Flag
-) -> Made | Checked | Read | Linked | Refused | Crashed:
+) -> Made | Read | Linked | Refused | Crashed:
     """One job, from what was asked to what is answered. Never raises."""
     try:
         with guarded("a worker"):
@@ -143,7 +143,7 @@ def do(  # noqa: PLR0911 each kind of end is one line
     except Cancelled:
         return Refused("cancelled", "the client hung up")
     except TooManySentences:
-        most = f"more than {job.max_sentences:,}" if isinstance(job, BriefJob | CheckJob) else "too many"
+        most = "too many" if isinstance(job, ReadJob | LinkJob) else f"more than {job.max_sentences:,}"
         return Refused("too-many-sentences", f"The documents hold {most} sentences.")
     except TooMuch as much:
         return Refused(much.code, str(much))
@@ -159,18 +159,23 @@ def do(  # noqa: PLR0911 each kind of end is one line
         return Crashed(type(error).__name__, where(error))
 
 
-def _done(job: Job, encoder: Encoder, memory: Memory | None, watch: _Watch) -> Made | Checked | Read | Linked:
+def _done(job: Job, encoder: Encoder, memory: Memory | None, watch: _Watch) -> Made | Read | Linked:
     match job:
-        case BriefJob():
-            return _brief(job, encoder, memory, watch)
-        case CheckJob():
-            return _check(job, encoder, memory, watch)
-        case StoriesJob():
-            return _stories(job, encoder, memory, watch)
         case ReadJob():
             return _read(job)
         case LinkJob():
             return Linked(tuple(map(_linked, job.answers)))
+    hits = memory.hits if memory else Hits()
+    before = replace(hits)
+    match job:
+        case BriefJob():
+            written, sentences = _brief(job, encoder, memory, watch)
+        case CheckJob():
+            written, sentences = _check(job, encoder, memory, watch)
+        case StoriesJob():
+            written, sentences = _stories(job, encoder, memory, watch)
+    packed = zlib.compress(written.encode())
+    return Made(packed, watch.seconds(), sentences, hits.asked - before.asked, hits.encoded - before.encoded)
 
 
 def where(error: BaseException) -> str:
@@ -184,9 +189,7 @@ def where(error: BaseException) -> str:
     return " < ".join(reversed(places[-6:]))
 
 
-def _brief(job: BriefJob, encoder: Encoder, memory: Memory | None, watch: _Watch) -> Made:
-    hits = memory.hits if memory else Hits()
-    before = replace(hits)
+def _brief(job: BriefJob, encoder: Encoder, memory: Memory | None, watch: _Watch) -> tuple[str, int]:
     brief = summarize(
         job.documents,
         job.options,
@@ -198,38 +201,28 @@ def _brief(job: BriefJob, encoder: Encoder, memory: Memory | None, watch: _Watch
         max_sentences=job.max_sentences,
     )
     watch.begin("rendering")
-    return Made(
-        zlib.compress(render(brief, Format.JSON).encode()),
-        watch.seconds(),
-        sentences=sum(source.sentences for source in brief.sources),
-        asked=hits.asked - before.asked,
-        encoded=hits.encoded - before.encoded,
-    )
+    return render(brief, Format.JSON), _sentences(brief.sources)
 
 
-def _stories(job: StoriesJob, encoder: Encoder, memory: Memory | None, watch: _Watch) -> Made:
-    hits = memory.hits if memory else Hits()
-    before = replace(hits)
-    found = find_stories(job.documents, on_stage=watch.begin)
+def _check(job: CheckJob, encoder: Encoder, memory: Memory | None, watch: _Watch) -> tuple[str, int]:
+    made = check(job.draft, job.documents, encoder, watch.begin, memory=memory, max_sentences=job.max_sentences)
+    watch.begin("rendering")
+    return render_check(made, job.format), _sentences(made.sources)
+
+
+def _stories(job: StoriesJob, encoder: Encoder, memory: Memory | None, watch: _Watch) -> tuple[str, int]:
+    found = find_stories(job.documents, on_stage=watch.begin, max_sentences=job.max_sentences)
     if job.briefs:
         found = brief_stories(
             found, job.options, encoder, memory=memory, on_story=lambda story: watch.begin("brief of a story")
         )
     watch.begin("rendering")
     briefs = [story.brief for story in found.stories if story.brief is not None]
-    return Made(
-        zlib.compress(render_stories(found, job.format).encode()),
-        watch.seconds(),
-        sentences=sum(source.sentences for brief in briefs for source in brief.sources),
-        asked=hits.asked - before.asked,
-        encoded=hits.encoded - before.encoded,
-    )
+    return render_stories(found, job.format), sum(_sentences(brief.sources) for brief in briefs)
 
 
-def _check(job: CheckJob, encoder: Encoder, memory: Memory | None, watch: _Watch) -> Checked:
-    made = check(job.draft, job.documents, encoder, watch.begin, memory=memory, max_sentences=job.max_sentences)
-    watch.begin("rendering")
-    return Checked(render_check(made, job.format), watch.seconds())
+def _sentences(sources: Iterable[Source]) -> int:
+    return sum(source.sentences for source in sources)
 
 
 def _read(job: ReadJob) -> Read:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from summarize.claims import Claims
 from summarize.conflicts import FoundConflict, newest_side, status_of
 from summarize.options import Options
-from summarize.provenance import Copies
+from summarize.provenance import Copies, list_sources
 from summarize.records.brief import (
     Brief,
     BriefSentence,
@@ -20,7 +20,6 @@ from summarize.records.brief import (
     ContextNote,
     LeftOut,
     Member,
-    Source,
 )
 from summarize.records.corpus import Corpus
 from summarize.records.sentence import SentenceRole
@@ -48,10 +47,11 @@ def assemble(
     )
     claim_id = number_claims(order, novelty, claims)
     sentences = tuple(_sentence(corpus, copies, choice, claim_id[choice.claim]) for choice in selection.choices)
+    cited = Counter(citation.source for sentence in sentences for citation in sentence.citations)
     return Brief(
         title=selection.title,
         sentences=sentences,
-        sources=tuple(_sources(corpus, copies, sentences)),
+        sources=tuple(list_sources(corpus, copies, (*corpus.sentences, *corpus.outlying), cited)),
         claims=tuple(
             Claim(
                 id=claim_id[claim],
@@ -122,30 +122,6 @@ def _conflict(corpus: Corpus, found: FoundConflict, claim_id: Mapping[int, int])
     newest = newest_side(corpus, found)
     number = None if newest is None else corpus.numbers[corpus.sentences[newest.sentence].document][0]
     return Conflict(found.kind, claims, tuple(values), number, status_of(corpus, found))
-
-
-def _sources(corpus: Corpus, copies: Copies, brief_sentences: Sequence[BriefSentence]) -> Iterator[Source]:
-    cited = Counter(citation.source for sentence in brief_sentences for citation in sentence.citations)
-    length = Counter(sentence.document for sentence in (*corpus.sentences, *corpus.outlying))
-    index_of = {number: index for index, numbers in enumerate(corpus.numbers) for number in numbers}
-    for number, document in enumerate(corpus.given, start=1):
-        index = index_of[number]
-        original = corpus.numbers[copies.originals[index]][0]
-        yield Source(
-            number=number,
-            id=document.id,
-            title=document.title or corpus.headlines.get(index),
-            url=document.url,
-            publisher=document.publisher,
-            published=document.published,
-            sentences=length[index],
-            cited=cited[number],
-            copy_of=original if original != number else None,
-            off_topic=index in corpus.outliers,
-            language=corpus.language(index),
-            sha256=document.sha256,
-            media_type=document.media_type,
-        )
 
 
 def _left_out(corpus: Corpus, claims: Claims, selection: Selection) -> LeftOut:

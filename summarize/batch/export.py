@@ -10,6 +10,7 @@ from typing import Any
 
 from summarize.batch.run import Batch
 from summarize.errors import BatchError, OptionsError
+from summarize.files import in_place_of
 from summarize.rendering import jsonform
 
 JSON_LINES, PARQUET = ".jsonl", ".parquet"
@@ -37,14 +38,11 @@ def export(batch: Batch, path: Path) -> None:
 
     A line is a result; a row of Parquet its `id` and, as JSON, its `result`. Raises BatchError.
     """
-    part = path.with_name(f".{path.name}.part")
     try:
-        (_write_parquet if path.suffix == PARQUET else _write_lines)(part, _results(batch))
-        part.replace(path)
+        with in_place_of(path) as part:
+            (_write_parquet if path.suffix == PARQUET else _write_lines)(part, _results(batch))
     except OSError as error:
         raise BatchError(f"cannot write {path}: {error.strerror or error}") from None
-    finally:
-        part.unlink(missing_ok=True)
 
 
 def _results(batch: Batch) -> Iterator[tuple[str, str]]:

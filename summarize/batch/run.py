@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Generator, Iterator
 from contextlib import closing
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import BinaryIO
 
 from summarize import __version__
@@ -21,6 +22,9 @@ from summarize.batch.store import ResultFolder, State
 from summarize.errors import BatchError, OptionsError
 
 SCHEMA = "summarize.batch/1"
+_OWN_MANIFEST = f'{{\n  "schema": "{SCHEMA.partition("/")[0]}'.encode()
+_OWN_FAILURES = b'{"id": '
+"""How the files begin that a run writes beside the results."""
 _SHARD = re.compile(r"([1-9]\d{0,5})/([1-9]\d{0,5})")
 
 
@@ -121,6 +125,8 @@ class Batch:
         """
         manifest = self.folder.path / f"{self._shard.name('manifest')}.json"
         with self.folder.held():
+            _check_own(manifest, _OWN_MANIFEST)
+            _check_own(self.failures, _OWN_FAILURES)
             manifest.unlink(missing_ok=True)  # so that one that is there tells of the run that made it
             with self.failures.open("wb", buffering=0) as failures, closing(self._outcomes(failures)) as outcomes:
                 for task, made in outcomes:
@@ -210,6 +216,16 @@ class Batch:
             "stages": {stage: round(seconds, 3) for stage, seconds in tally.stages.items()},
         }
         return (json.dumps(told, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def _check_own(path: Path, beginning: bytes) -> None:
+    """Raises BatchError where a file stands that no run has written: a folder may hold another program's manifest."""
+    if not path.exists():
+        return
+    with path.open("rb") as file:
+        found = file.read(len(beginning))
+    if found and found != beginning:
+        raise BatchError(f"{path}: is there and was not written by a batch; move it away, or name another folder")
 
 
 def _number(failure: bytes) -> int:

@@ -15,6 +15,7 @@ from pathlib import Path
 
 from summarize.batch.names import file_name
 from summarize.errors import BatchError
+from summarize.files import in_place_of
 
 try:
     import fcntl
@@ -94,14 +95,9 @@ class ResultFolder:
 
     def write(self, path: Path, content: bytes) -> None:
         """Puts a file in the place of what stood there in one step. Raises BatchError."""
-        part = self.path / _PART.format(self._run, os.urandom(8).hex())
         try:
-            try:
-                with part.open("xb") as file:
-                    file.write(content)
-                part.replace(path)
-            finally:
-                part.unlink(missing_ok=True)
+            with in_place_of(path, f".{self._run}") as part:
+                part.write_bytes(content)
         except OSError as error:
             raise _unwritable(path, error) from None
 

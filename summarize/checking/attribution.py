@@ -8,9 +8,9 @@ from pathlib import PurePath
 from urllib.parse import urlsplit
 
 from summarize.checking.draft import Mention
+from summarize.languages.general import ARTICLES
 from summarize.records.document import Document
 
-_ARTICLE = re.compile(r"^(?:the|der|die|das|le|la|les|el|il)\s+", re.IGNORECASE)
 _SUFFIX = re.compile(r"\.(?:com|org|net|co|info|news|example|[a-z]{2})(?:\.[a-z]{2})?$")
 
 
@@ -57,7 +57,7 @@ class Sources:
         return tuple(number for number, known in enumerate(self._addresses, start=1) if known and known == address)
 
     def _called(self, name: str) -> tuple[int, ...]:
-        wanted = _letters(_ARTICLE.sub("", name))
+        wanted = _letters(ARTICLES.sub("", name))
         return tuple(number for number, names in enumerate(self._names, start=1) if wanted in names)
 
 
@@ -73,7 +73,7 @@ def _address(url: str) -> str:
 
 def _names(document: Document) -> frozenset[str]:
     """What a draft may call who published a document, in plain letters."""
-    found = {_letters(_ARTICLE.sub("", document.publisher or ""))}
+    found = {_letters(ARTICLES.sub("", document.publisher or ""))}
     if document.url:
         host = _address(document.url).partition("/")[0]
         found |= {_letters(host), _letters(_SUFFIX.sub("", host))}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from summarize.checking.attribution import Sources
@@ -17,8 +17,7 @@ from summarize.embedding import Memory
 from summarize.errors import DocumentError
 from summarize.models import Encoder
 from summarize.models.loading import encoder_of
-from summarize.provenance import Copies, find_copies
-from summarize.records.brief import Source
+from summarize.provenance import Copies, find_copies, list_sources
 from summarize.records.check import (
     Check,
     CheckedSentence,
@@ -81,9 +80,10 @@ def check(
     sentences = tuple(
         judge_all.unchecked(part) if part.reason else judge_all.checked(part, next(place)) for part in parts.sentences
     )
+    cited = Counter(source for sentence in sentences for source in {c.source for c in sentence.citations})
     return Check(
         sentences=sentences,
-        sources=tuple(_sources(corpus, copies, sentences)),
+        sources=tuple(list_sources(corpus, copies, corpus.sentences, cited)),
         draft=draft.id,
         sha256=draft.sha256,
         model=encoder.name,
@@ -206,26 +206,3 @@ class _Judge:
         for fact in findings.missing:
             start, end = sentence.start + fact.start, sentence.start + fact.end
             yield Detail(fact.kind, start, end, self.draft.document.text[start:end])
-
-
-def _sources(corpus: Corpus, copies: Copies, sentences: Sequence[CheckedSentence]) -> Iterator[Source]:
-    cited = Counter(source for sentence in sentences for source in {c.source for c in sentence.citations})
-    length = Counter(sentence.document for sentence in corpus.sentences)
-    index_of = {number: index for index, numbers in enumerate(corpus.numbers) for number in numbers}
-    for number, document in enumerate(corpus.given, start=1):
-        index = index_of[number]
-        original = corpus.numbers[copies.originals[index]][0]
-        yield Source(
-            number=number,
-            id=document.id,
-            title=document.title or corpus.headlines.get(index),
-            url=document.url,
-            publisher=document.publisher,
-            published=document.published,
-            sentences=length[index],
-            cited=cited[number],
-            copy_of=original if original != number else None,
-            language=corpus.language(index),
-            sha256=document.sha256,
-            media_type=document.media_type,
-        )

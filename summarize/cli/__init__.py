@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import sys
 from collections.abc import Sequence
@@ -72,5 +73,6 @@ def _misspelt(given: str) -> str | None:
 def _unwritten(error: OSError) -> int:
     from summarize.cli.console import say
 
-    say(f"cannot write: {error.strerror or error}")
+    what = "cannot write" if error.filename is None else f"cannot write {os.fsdecode(error.filename)}"
+    say(f"{what}: {error.strerror or error}")
     return NOTHING_SUMMARIZED

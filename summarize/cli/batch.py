@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -35,7 +34,9 @@ from summarize.cli.console import (
     say,
     say_nothing,
 )
+from summarize.cli.options import EncoderEngine, MaxSentences, MaxWords, Model, Quiet
 from summarize.errors import OptionsError, SummarizeError
+from summarize.files import in_place_of
 from summarize.models import Engine
 from summarize.models.machine import usable_cpus
 from summarize.options import Options
@@ -70,22 +71,10 @@ def command(
             "-o", "--output", metavar="OUT", help="Where the briefs are put: a folder, or a .jsonl or .parquet file."
         ),
     ],
-    max_words: Annotated[
-        int | None,
-        typer.Option(
-            "-w", "--max-words", metavar="N", min=1, help="Longest brief in words (200, or no limit with -s)."
-        ),
-    ] = None,
-    max_sentences: Annotated[
-        int | None, typer.Option("-s", "--max-sentences", metavar="N", min=1, help="Longest brief in sentences.")
-    ] = None,
-    model: Annotated[
-        str | None,
-        typer.Option(metavar="NAME_OR_PATH", help="Another sentence-transformers model: its name or folder."),
-    ] = None,
-    encoder: Annotated[
-        Engine, typer.Option(help="What runs the model: its compiled form where there can be one, or torch.")
-    ] = Engine.AUTO,
+    max_words: MaxWords = None,
+    max_sentences: MaxSentences = None,
+    model: Model = None,
+    encoder: EncoderEngine = Engine.AUTO,
     engine: Annotated[Where, typer.Option(help="Processes of this machine, or actors of Ray.")] = Where.LOCAL,
     address: Annotated[
         str | None,
@@ -114,9 +103,9 @@ def command(
     metrics: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Keep the progress in FILE, for Prometheus.")
     ] = None,
-    quiet: Annotated[bool, typer.Option("-q", "--quiet", help="Say nothing on stderr but errors.")] = False,
+    quiet: Quiet = False,
     verbose: Annotated[
-        bool, typer.Option("--verbose", help="Say what happens to workers, and where the time went.")
+        bool, typer.Option("--verbose", help="Say what happens to workers, and how long each stage took, on stderr.")
     ] = False,
 ) -> None:
     """Make a brief of each of many collections, and lose none.
@@ -236,9 +225,8 @@ def _measure(batch: Batch, path: Path, done: Event) -> None:
 
 
 def _write_metrics(batch: Batch, path: Path) -> None:
-    part = path.with_name(f".{path.name}.{os.getpid()}.part")
-    part.write_text(progress.metrics(batch), encoding="utf-8")
-    part.replace(path)
+    with in_place_of(path) as part:
+        part.write_text(progress.metrics(batch), encoding="utf-8")
 
 
 def _report(batch: Batch, *, quiet: bool, verbose: bool) -> None:

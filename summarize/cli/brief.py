@@ -22,20 +22,19 @@ from summarize.cli.console import (
     replace_unprintable,
     say,
     say_nothing,
-    write_file,
     write_stdout,
 )
 from summarize.cli.links import AllowedHosts, Follow, IgnoreRobots, open_fetcher
-from summarize.cli.naming import Lists, TextColumn, counting, named_sources
+from summarize.cli.naming import Lists, TextColumn, named_sources, read_named
+from summarize.cli.options import EncoderEngine, MaxSentences, MaxWords, Model, Quiet, Strict, Vectors, Verbose
+from summarize.cli.outputs import check_output, write
 from summarize.embedding import open_memory
-from summarize.errors import BriefAsSource, BriefError, SummarizeError
+from summarize.errors import BriefError, SummarizeError
 from summarize.explanation import explain as explain_documents
 from summarize.models import Engine, compile_model, load_encoder
 from summarize.options import Options
 from summarize.pipeline import summarize
-from summarize.reading import Reading, Settings, articles_in, read_sources
-from summarize.reading.evidence import MANIFEST, RAW, TEXTS, is_evidence
-from summarize.reading.links import Links, is_link
+from summarize.reading.links import Links
 from summarize.records.document import Document
 from summarize.records.views import View
 from summarize.relations import load_relations, relations_for
@@ -74,15 +73,8 @@ def command(
     ] = None,
     input_list: Lists = None,
     text_column: TextColumn = None,
-    max_words: Annotated[
-        int | None,
-        typer.Option(
-            "-w", "--max-words", metavar="N", min=1, help="Longest brief in words (200, or no limit with -s)."
-        ),
-    ] = None,
-    max_sentences: Annotated[
-        int | None, typer.Option("-s", "--max-sentences", metavar="N", min=1, help="Longest brief in sentences.")
-    ] = None,
+    max_words: MaxWords = None,
+    max_sentences: MaxSentences = None,
     format: Annotated[
         Format | None,
         typer.Option("-f", "--format", help="Form of the brief (markdown; on a terminal, in colour)."),
@@ -107,18 +99,9 @@ def command(
     figures: Annotated[
         bool, typer.Option("--figures", help="Also list the figures: of what, as of when, and who says so.")
     ] = False,
-    model: Annotated[
-        str | None,
-        typer.Option(metavar="NAME_OR_PATH", help="Another sentence-transformers model: its name or folder."),
-    ] = None,
-    encoder: Annotated[
-        Engine,
-        typer.Option(help="What runs the model: its compiled form where there can be one, or torch."),
-    ] = Engine.AUTO,
-    vectors: Annotated[
-        Path | None,
-        typer.Option(metavar="FILE", help="Keep the vectors of sentences in FILE (SQLite), and look them up there."),
-    ] = None,
+    model: Model = None,
+    encoder: EncoderEngine = Engine.AUTO,
+    vectors: Vectors = None,
     compile_ahead: Annotated[
         bool,
         typer.Option("--compile-model", help="Compile the model now, print the file it is kept in, and stop."),
@@ -127,9 +110,9 @@ def command(
         bool,
         typer.Option("--explain", help="Instead of a brief, print what was made of every line, and by which rule."),
     ] = False,
-    strict: Annotated[bool, typer.Option("--strict", help="Fail when any source cannot be read.")] = False,
-    quiet: Annotated[bool, typer.Option("-q", "--quiet", help="Say nothing on stderr but errors.")] = False,
-    verbose: Annotated[bool, typer.Option("--verbose", help="Print how long each stage took, on stderr.")] = False,
+    strict: Strict = False,
+    quiet: Quiet = False,
+    verbose: Verbose = False,
     version: Annotated[
         bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version and stop.")
     ] = False,
@@ -148,8 +131,10 @@ def command(
     sources = named_sources(sources or (), input_list or ())
     if not sources:
         fail("no SOURCE was given; summarize --help lists what it may be", USAGE)
+    if output is not None and explain:
+        fail("--explain prints what it finds; redirect it instead of giving -o", USAGE)
     if output is not None:
-        _check_output(output, sources, vectors, explain=explain)
+        check_output(output, sources, [vectors] if vectors else ())
     if since == "-" and "-" in sources:
         fail("standard input can be the earlier brief or a SOURCE, not both", USAGE)
     asked = {View.COVERAGE: coverage, View.TIMELINE: timeline, View.FIGURES: figures}
@@ -158,16 +143,13 @@ def command(
     try:
         with stages, open_fetcher(allow_host or (), ignore_robots=ignore_robots, progress=stages.show) as fetcher:
             stages.begin("reading")
-            progress = counting(sources, stages)
-            reading = read_sources(
-                sources, links=Links(fetcher, follow), settings=Settings(text_column), progress=progress
-            )
+            documents = read_named(sources, Links(fetcher, follow), text_column, stages, strict=strict)
             if explain:
-                write_stdout(_explained(_checked(reading, strict)))
+                write_stdout(_explained(documents))
                 return
             memory = open_memory(vectors, tell) if vectors else None
             brief = summarize(
-                _checked(reading, strict),
+                documents,
                 Options(max_words, max_sentences),
                 lambda: load_encoder(model, encoder, tell),
                 stages.begin,
@@ -193,48 +175,8 @@ def command(
     if plain_terminal:
         replace_unprintable()
         print_brief(brief, console())
-    elif output is None:
-        write_stdout(text)
     else:
-        write_file(output, text)
-
-
-def _check_output(output: Path, sources: Sequence[str], vectors: Path | None, *, explain: bool) -> None:
-    """Ends the command before any work where the brief could not be written, or would take the place of what it is
-    made from.
-    """
-    if explain:
-        fail("--explain prints what it finds; redirect it instead of giving -o", USAGE)
-    try:
-        if not output.name or output.is_dir():
-            fail(f"cannot write {output}: it is a folder, not a file", USAGE)
-        if not output.parent.is_dir():
-            fail(f"cannot write {output}: there is no folder {output.parent}", USAGE)
-        kept = vectors is not None and (output.resolve() == vectors.resolve() or _same_file(output, vectors))
-        if kept or any(_is_source(output, Path(source)) for source in sources if source != "-" and not is_link(source)):
-            fail(f"cannot write {output}: it is one of the files the brief is made from", USAGE)
-    except typer.Exit:  # which is a RuntimeError
-        raise
-    except (OSError, ValueError, RuntimeError) as error:
-        fail(f"cannot write {output}: {getattr(error, 'strerror', None) or error}", USAGE)
-
-
-def _is_source(output: Path, source: Path) -> bool:
-    """Whether the source is this file, or a folder with this file among its articles; a brief in it is no article."""
-    if not source.is_dir():
-        return _same_file(output, source)
-    if is_evidence(source):
-        kept = output.resolve().parent == (source / RAW).resolve()
-        return kept or any(_same_file(output, source / name) for name in (MANIFEST, TEXTS))
-    try:
-        files = articles_in(source)
-    except OSError:  # reading it says why
-        return False
-    return any(_same_file(output, file) and read_sources([file]).documents for file in files)
-
-
-def _same_file(one: Path, other: Path) -> bool:
-    return one.is_file() and other.is_file() and one.samefile(other)
+        write(text, output)
 
 
 def _compile_ahead(model: str | None, say: Callable[[str], None]) -> None:
@@ -244,17 +186,6 @@ def _compile_ahead(model: str | None, say: Callable[[str], None]) -> None:
         typer.echo(path)
     except SummarizeError as error:
         fail(str(error), NOTHING_SUMMARIZED)
-
-
-def _checked(reading: Reading, strict: bool) -> tuple[Document, ...]:
-    """What was read; what could not be is said, and is an error where `strict`."""
-    for problem in reading.problems:
-        say(str(problem))
-    if strict and not all(isinstance(problem, BriefAsSource) for problem in reading.problems):
-        raise SummarizeError("nothing was summarised, because --strict was given and a source could not be read")
-    if not reading.documents:
-        raise SummarizeError("none of the sources could be read")
-    return reading.documents
 
 
 def _explained(documents: Sequence[Document]) -> str:

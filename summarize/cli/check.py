@@ -20,14 +20,16 @@ from summarize.cli.console import (
     replace_unprintable,
     say,
     say_nothing,
-    write_file,
-    write_stdout,
 )
+from summarize.cli.links import AllowedHosts, Follow, IgnoreRobots, open_fetcher
+from summarize.cli.naming import Lists, TextColumn, named_sources, read_named
+from summarize.cli.options import EncoderEngine, Model, Quiet, Strict, Vectors, Verbose
+from summarize.cli.outputs import check_output, write
 from summarize.embedding import open_memory
 from summarize.errors import SourceError, SummarizeError
 from summarize.models import Engine, load_encoder
-from summarize.reading import read_sources
 from summarize.reading.drafts import read_draft
+from summarize.reading.links import Links
 from summarize.relations import relations_for
 from summarize.rendering.checks import CheckFormat, print_check, render_check
 
@@ -40,6 +42,8 @@ def command(
     sources: Annotated[
         list[str], typer.Argument(metavar="SOURCE", help="The articles it is held against, as for summarize.")
     ],
+    input_list: Lists = None,
+    text_column: TextColumn = None,
     format: Annotated[
         CheckFormat | None,
         typer.Option("-f", "--format", help="Form of the result (markdown; on a terminal, in colour)."),
@@ -47,20 +51,15 @@ def command(
     output: Annotated[
         Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write the result to FILE, not to stdout.")
     ] = None,
-    model: Annotated[
-        str | None,
-        typer.Option(metavar="NAME_OR_PATH", help="Another sentence-transformers model: its name or folder."),
-    ] = None,
-    encoder: Annotated[
-        Engine, typer.Option(help="What runs the model: its compiled form where there can be one, or torch.")
-    ] = Engine.AUTO,
-    vectors: Annotated[
-        Path | None,
-        typer.Option(metavar="FILE", help="Keep the vectors of sentences in FILE (SQLite), and look them up there."),
-    ] = None,
-    strict: Annotated[bool, typer.Option("--strict", help="Fail when any source cannot be read.")] = False,
-    quiet: Annotated[bool, typer.Option("-q", "--quiet", help="Say nothing on stderr but errors.")] = False,
-    verbose: Annotated[bool, typer.Option("--verbose", help="Print how long each stage took, on stderr.")] = False,
+    follow: Follow = 0,
+    allow_host: AllowedHosts = None,
+    ignore_robots: IgnoreRobots = False,
+    model: Model = None,
+    encoder: EncoderEngine = Engine.AUTO,
+    vectors: Vectors = None,
+    strict: Strict = False,
+    quiet: Quiet = False,
+    verbose: Verbose = False,
 ) -> None:
     """Check a draft against its sources, sentence by sentence, whoever or whatever wrote it.
 
@@ -74,26 +73,21 @@ def command(
     usage, or a draft that cannot be read.
     """
     tell = say_nothing if quiet else say
+    sources = named_sources(sources, input_list or ())
     if draft == "-" and "-" in sources:
         fail("standard input can be the DRAFT or a SOURCE, not both", USAGE)
-    if output is not None and (output.is_dir() or not output.parent.is_dir()):
-        fail(f"cannot write {output}: there is no such file or folder to write to", USAGE)
+    if output is not None:
+        check_output(output, sources, [Path(draft), *([vectors] if vectors else ())])
     stages = Stages(show_progress=is_terminal(sys.stderr) and not quiet, timed=verbose)
     try:
-        with stages:
+        with stages, open_fetcher(allow_host or (), ignore_robots=ignore_robots, progress=stages.show) as fetcher:
             stages.begin("reading")
             text = read_draft(draft)
-            reading = read_sources(sources)
-            for problem in reading.problems:
-                say(str(problem))
-            if strict and reading.problems:
-                raise SummarizeError("nothing was checked, because --strict was given and a source could not be read")
-            if not reading.documents:
-                raise SummarizeError("none of the sources could be read")
+            documents = read_named(sources, Links(fetcher, follow), text_column, stages, strict=strict)
             memory = open_memory(vectors, tell) if vectors else None
             result = check(
                 text,
-                reading.documents,
+                documents,
                 lambda: load_encoder(model, encoder, tell),
                 stages.begin,
                 memory=memory,
@@ -105,13 +99,13 @@ def command(
         fail(str(error), USAGE)
     except SummarizeError as error:
         fail(str(error), NOTHING_SUMMARIZED)
+    except MemoryError:
+        fail("not enough memory for sources of this size; give fewer articles", NOTHING_SUMMARIZED)
     stages.report(memory)
     if plain_terminal:
         replace_unprintable()
         print_check(result, console())
-    elif output is None:
-        write_stdout(written)
     else:
-        write_file(output, written)
+        write(written, output)
     if not result.holds:
         raise typer.Exit(NOTHING_SUMMARIZED)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NoReturn, TextIO
 import typer
 
 from summarize.embedding import Memory
+from summarize.files import in_place_of
 from summarize.rendering.cleaning import clean
 
 if TYPE_CHECKING:
@@ -120,17 +121,10 @@ def write_file(path: Path, text: str) -> None:
             path.write_text(text, encoding="utf-8", newline="")
             return
         target = path.resolve()
-        # A name nobody can foresee, and only where nothing stands: a link laid there beforehand is not followed.
-        beside = target.with_name(f".summarize-{os.urandom(8).hex()}.part")
-        file = beside.open("x", encoding="utf-8", newline="")
-        try:
-            with file:
-                if target.exists():
-                    beside.chmod(target.stat().st_mode & 0o777)  # who could not read the old one cannot read the new
-                file.write(text)
-            beside.replace(target)
-        finally:
-            beside.unlink(missing_ok=True)
+        with in_place_of(target) as part:
+            if target.exists():
+                part.chmod(target.stat().st_mode & 0o777)  # who could not read the old one cannot read the new
+            part.write_text(text, encoding="utf-8", newline="")
     except (OSError, ValueError, RuntimeError) as error:
         fail(f"cannot write {path}: {getattr(error, 'strerror', None) or error}", USAGE)
 

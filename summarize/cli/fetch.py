@@ -19,6 +19,7 @@ from summarize.cli.console import (
     say_nothing,
 )
 from summarize.cli.links import AllowedHosts, Follow, IgnoreRobots, open_fetcher
+from summarize.cli.options import Quiet
 from summarize.errors import SourceError
 from summarize.fetching.folder import Folder
 from summarize.reading.links import Links, is_link
@@ -37,8 +38,10 @@ def command(
     follow: Follow = 0,
     allow_host: AllowedHosts = None,
     ignore_robots: IgnoreRobots = False,
-    strict: Annotated[bool, typer.Option("--strict", help="Exit with status 1 when any link cannot be read.")] = False,
-    quiet: Annotated[bool, typer.Option("-q", "--quiet", help="Say nothing on stderr but errors.")] = False,
+    strict: Annotated[
+        bool, typer.Option("--strict", help="Fail when any link cannot be read; what was read is kept.")
+    ] = False,
+    quiet: Quiet = False,
 ) -> None:
     """Keep what links lead to in a folder, as evidence.
 
@@ -54,8 +57,10 @@ def command(
             fail(f"{link}: is no link; fetch keeps what http:// and https:// links lead to", USAGE)
     try:
         folder = Folder(output)
-    except (SourceError, OSError) as error:
+    except SourceError as error:
         fail(str(error), USAGE)
+    except OSError as error:
+        fail(f"{output}: cannot be read ({error.strerror or error})", USAGE)
     with (
         Stages(show_progress=is_terminal(sys.stderr) and not quiet, timed=False) as stages,
         open_fetcher(allow_host or (), ignore_robots=ignore_robots, kept=folder.kept, progress=stages.show) as fetcher,

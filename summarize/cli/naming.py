@@ -1,4 +1,4 @@
-"""How commands are told their sources: names, lists of them, and how far the reading is."""
+"""How commands are told their sources, and how they read them."""
 
 from __future__ import annotations
 
@@ -8,10 +8,12 @@ from typing import Annotated
 
 import typer
 
-from summarize.cli.console import USAGE, Stages, fail
-from summarize.errors import SourceError
-from summarize.reading import count_files
+from summarize.cli.console import USAGE, Stages, fail, say
+from summarize.errors import BriefAsSource, SourceError, SummarizeError
+from summarize.reading import Settings, count_files, read_sources
+from summarize.reading.links import Links
 from summarize.reading.listing import expand, read_list
+from summarize.records.document import Document
 
 Lists = Annotated[
     list[str] | None,
@@ -39,3 +41,20 @@ def counting(sources: Sequence[str], stages: Stages) -> Callable[[str], None]:
     """Shows which file is being read, and how many there are."""
     numbers, total = count(1), count_files(sources)
     return lambda name: stages.show(f"{next(numbers):,} of {total:,}: {name}")
+
+
+def read_named(
+    sources: Sequence[str], links: Links, text_column: str | None, stages: Stages, *, strict: bool
+) -> tuple[Document, ...]:
+    """The articles of sources. Raises SummarizeError where there is none, or `strict` and one could not be read.
+
+    What could not be read is said. That a brief in a folder is none of its articles is no mistake, also where `strict`.
+    """
+    reading = read_sources(sources, links=links, settings=Settings(text_column), progress=counting(sources, stages))
+    for problem in reading.problems:
+        say(str(problem))
+    if strict and not all(isinstance(problem, BriefAsSource) for problem in reading.problems):
+        raise SummarizeError("nothing was done, because --strict was given and a source could not be read")
+    if not reading.documents:
+        raise SummarizeError("none of the sources could be read")
+    return reading.documents

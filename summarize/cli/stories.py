@@ -21,12 +21,14 @@ from summarize.cli.console import (
     write_file,
     write_stdout,
 )
+from summarize.cli.links import AllowedHosts, Follow, IgnoreRobots, open_fetcher
+from summarize.cli.naming import Lists, TextColumn, named_sources, read_named
+from summarize.cli.options import EncoderEngine, MaxSentences, MaxWords, Model, Quiet, Strict, Vectors, Verbose
 from summarize.embedding import open_memory
 from summarize.errors import SummarizeError
 from summarize.models import Engine, load_encoder
 from summarize.options import Options
-from summarize.reading import Reading, read_sources
-from summarize.records.document import Document
+from summarize.reading.links import Links
 from summarize.records.stories import Stories, Story, StoryStatus
 from summarize.relations import relations_for
 from summarize.rendering import Format, render
@@ -48,6 +50,13 @@ def command(
         list[str] | None,
         typer.Argument(metavar="SOURCE", help="Articles on any events, as for summarize; none where a state has some."),
     ] = None,
+    input_list: Lists = None,
+    text_column: TextColumn = None,
+    max_words: MaxWords = None,
+    max_sentences: MaxSentences = None,
+    format: Annotated[
+        StoriesFormat | None, typer.Option("-f", "--format", help="Form of the index on stdout (markdown).")
+    ] = None,
     output: Annotated[
         Path | None,
         typer.Option(
@@ -60,29 +69,17 @@ def command(
     ] = None,
     briefs: Annotated[
         bool | None,
-        typer.Option("--briefs/--no-briefs", help="A brief for each story of several articles (with -o only)."),
+        typer.Option("--briefs/--no-briefs", help="Make a brief of each story of several articles (only with -o)."),
     ] = None,
-    format: Annotated[
-        StoriesFormat | None, typer.Option("-f", "--format", help="Form of the index on stdout (markdown).")
-    ] = None,
-    max_words: Annotated[
-        int | None, typer.Option("-w", "--max-words", metavar="N", min=1, help="Longest brief in words (200).")
-    ] = None,
-    max_sentences: Annotated[
-        int | None, typer.Option("-s", "--max-sentences", metavar="N", min=1, help="Longest brief in sentences.")
-    ] = None,
-    model: Annotated[
-        str | None, typer.Option(metavar="NAME_OR_PATH", help="Another sentence-transformers model for the briefs.")
-    ] = None,
-    encoder: Annotated[
-        Engine, typer.Option(help="What runs the model: its compiled form where there can be one, or torch.")
-    ] = Engine.AUTO,
-    vectors: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="Keep the vectors of sentences in FILE (SQLite).")
-    ] = None,
-    strict: Annotated[bool, typer.Option("--strict", help="Fail when any source cannot be read.")] = False,
-    quiet: Annotated[bool, typer.Option("-q", "--quiet", help="Say nothing on stderr but errors.")] = False,
-    verbose: Annotated[bool, typer.Option("--verbose", help="Print how long each stage took, on stderr.")] = False,
+    follow: Follow = 0,
+    allow_host: AllowedHosts = None,
+    ignore_robots: IgnoreRobots = False,
+    model: Model = None,
+    encoder: EncoderEngine = Engine.AUTO,
+    vectors: Vectors = None,
+    strict: Strict = False,
+    quiet: Quiet = False,
+    verbose: Verbose = False,
 ) -> None:
     """Divide articles on many events into stories, each the articles on one event.
 
@@ -93,6 +90,7 @@ def command(
 
     Exit status: 0 done, 1 there is no article, or a state that cannot be used, 2 wrong usage.
     """
+    sources = named_sources(sources or (), input_list or ())
     if not sources and state is None:
         fail("no SOURCE was given; summarize stories --help lists what it may be", USAGE)
     if output is not None and format is not None:
@@ -103,9 +101,10 @@ def command(
     stages = Stages(show_progress=is_terminal(sys.stderr) and not quiet, timed=verbose)
     memory = open_memory(vectors, tell) if vectors else None
     try:
-        with stages:
+        with stages, open_fetcher(allow_host or (), ignore_robots=ignore_robots, progress=stages.show) as fetcher:
             stages.begin("reading")
-            documents = _checked(read_sources(sources or []), strict)
+            through = Links(fetcher, follow)
+            documents = read_named(sources, through, text_column, stages, strict=strict) if sources else ()
             with open_state(state) if state else nullcontext(None) as stream:
                 found = find_stories(documents, stream, stages.begin)
                 if briefs or (briefs is None and output is not None):
@@ -128,17 +127,6 @@ def command(
     stages.report(memory)
     if output is None:
         write_stdout(render_stories(found, format or StoriesFormat.MARKDOWN))
-
-
-def _checked(reading: Reading, strict: bool) -> tuple[Document, ...]:
-    """What was read; what could not be is said, and is an error where `strict`."""
-    for problem in reading.problems:
-        say(str(problem))
-    if strict and reading.problems:
-        raise SummarizeError("nothing was done, because --strict was given and a source could not be read")
-    if reading.problems and not reading.documents:
-        raise SummarizeError("none of the sources could be read")
-    return reading.documents
 
 
 def _is_wanted(story: Story, folder: Path | None) -> bool:

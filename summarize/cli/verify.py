@@ -9,7 +9,7 @@ import typer
 
 from summarize.cli.briefs import read_brief
 from summarize.cli.console import NOTHING_SUMMARIZED, USAGE, fail, new_app, say, say_nothing, write_stdout
-from summarize.cli.naming import TextColumn, named_sources
+from summarize.cli.naming import Lists, TextColumn, named_sources
 from summarize.reading import Settings, read_sources
 from summarize.records.brief import Brief
 from summarize.rendering.cleaning import clean
@@ -30,9 +30,11 @@ def command(
     sources: Annotated[
         list[str],
         typer.Argument(
-            metavar="SOURCE", help="The articles it was made from, as for summarize, wherever they lie now."
+            metavar="SOURCE",
+            help="The articles it was made from, as for summarize but without links, wherever they lie now.",
         ),
     ],
+    input_list: Lists = None,
     text_column: TextColumn = None,
     quiet: Annotated[
         bool, typer.Option("-q", "--quiet", help="Print nothing but errors: the exit status says whether it holds.")
@@ -47,7 +49,7 @@ def command(
 
     Exit status: 0 all of it holds, 1 something does not, 2 wrong usage, or no brief of schema summarize.brief/1.
     """
-    sources = named_sources(sources)
+    sources = named_sources(sources, input_list or ())
     if brief == "-" and "-" in sources:
         fail("standard input can be the BRIEF or a SOURCE, not both", USAGE)
     made = read_brief(brief)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 import re
 from collections.abc import Iterable, Mapping
 from mimetypes import MimeTypes
 from pathlib import Path
 
 from summarize.errors import SourceError
+from summarize.files import in_place_of
 from summarize.reading.evidence import MANIFEST, RAW, TEXTS, Kept, KeptAnswers, Manifest, is_evidence, read_manifest
 from summarize.reading.links import Answer
 from summarize.reading.metadata import host_of
@@ -60,9 +60,9 @@ class Folder:
             tuple(kept.values()),
             {link: why for link, why in {**self._before.failed, **failed}.items() if link not in read},
         )
-        _replace(self.path / MANIFEST, manifest.to_json())  # after what it names
+        _replace(self.path / MANIFEST, manifest.to_json().encode())  # after what it names
         reading = read_sources([self.path])
-        _replace(self.path / TEXTS, "".join(map(_line, reading.documents)))
+        _replace(self.path / TEXTS, "".join(map(_line, reading.documents)).encode())
         return reading
 
     def _written(self, answer: Answer) -> Kept:
@@ -97,11 +97,6 @@ def _line(document: Document) -> str:
     return json.dumps({key: value for key, value in told.items() if value is not None}, ensure_ascii=False) + "\n"
 
 
-def _replace(path: Path, content: str | bytes) -> None:
-    """Puts a file in place in one step: where it fails, what stood there is still there."""
-    beside = path.with_name(f".{path.name}.{os.getpid()}")
-    try:
-        beside.write_bytes(content.encode() if isinstance(content, str) else content)
-        beside.replace(path)
-    finally:
-        beside.unlink(missing_ok=True)
+def _replace(path: Path, content: bytes) -> None:
+    with in_place_of(path) as part:
+        part.write_bytes(content)

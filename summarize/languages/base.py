@@ -7,15 +7,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from summarize.languages.figures import Attribution, Dates, Days, Hedges, Numbers, Quantities, Units
+from summarize.languages.figures import Dates, Days, Hedges, Numbers, Quantities, Units
 from summarize.languages.patterns import NOTHING, Table
 from summarize.languages.prose import (
-    Agencies,
     Anaphora,
     Boilerplate,
     Boundaries,
     Captions,
-    Checks,
     Heads,
     Names,
     Negation,
@@ -24,6 +22,7 @@ from summarize.languages.prose import (
     Updates,
     Words,
 )
+from summarize.languages.sourcing import Agencies, Attribution, Checks
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

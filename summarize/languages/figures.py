@@ -151,18 +151,6 @@ class Days:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Attribution:
-    """Who a sentence says something is from."""
-
-    sources: tuple[Regex, ...] = ()
-    """Each finds `who`."""
-    kinds: Mapping[str, Regex] = field(default_factory=dict)
-    """What `who` is, by words in it; the first that fits."""
-    nobody: Regex = NOTHING
-    """Words that stand in no name and no office: what was found then is no one."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Quantities:
     """What stands around a figure and changes what it says."""
 

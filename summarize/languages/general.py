@@ -32,6 +32,8 @@ BOILERPLATE = (
 
 MENU_WORDS = frozenset(["&", "+", "-", "/", ">", "|", "·", "»", "×", "•"])
 
+ARTICLES = re.compile(r"^(?:the|der|die|das|le|la|les|el|il)\s+", re.IGNORECASE)
+"""Before the name of a newspaper, which is often written without."""
 APPOSITION = re.compile(r"\s(?:--|–|—|-)\s")
 TITLES = frozenset({"Dr", "Prof", "St"})
 BEFORE_FIGURES = frozenset({"No", "no", "Nr", "nr", "p", "pp", "vol", "Vol", "ca", "max", "min", "art", "Art", "§"})

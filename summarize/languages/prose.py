@@ -177,16 +177,6 @@ class Negation:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Agencies:
-    """How an article says which agency its report is from. Each pattern finds `agency`."""
-
-    names: Mapping[str, str] = field(default_factory=dict)
-    """In small letters, with what the agency is called."""
-    dateline: Regex = NOTHING
-    credits: tuple[Regex, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Updates:
     """How a newer report differs from one that it replaces."""
 
@@ -292,21 +282,3 @@ class Names:
     """Words of a name that its acronym passes over."""
     known_acronyms: frozenset[str] = frozenset()
     """In capitals: what any reader knows."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Checks:
-    """What of a text can be checked against sources, and how a text says whom it has something from."""
-
-    joint: Regex = general.CLAUSE
-    """Between two clauses that can each be true alone."""
-    opinion: Regex = NOTHING
-    """A judgement of whoever writes."""
-    about_text: Regex = NOTHING
-    """The sentence speaks of the text it stands in, or to its reader."""
-    verb: Regex = general.ANY_WORD
-    """A finite verb, roughly: what has none states nothing."""
-    attributed: Regex = NOTHING
-    """Who is said to have reported it, as the group `before` or `after`."""
-    opposites: Mapping[str, frozenset[str]] = field(default_factory=dict)
-    """For a word, those that say the opposite of the same thing, all in small letters."""

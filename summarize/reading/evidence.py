@@ -15,6 +15,7 @@ from typing import Any
 
 from summarize.errors import SourceError
 from summarize.reading.links import Answer, Links, Origin
+from summarize.reading.unpacking import MAX_PART_BYTES
 from summarize.records.document import Document
 
 SCHEMA = "summarize.evidence/1"
@@ -82,9 +83,8 @@ def read_evidence(folder: Path, name: str) -> Iterator[Document | SourceError]:
     answers = KeptAnswers(folder, manifest)
     for link, follow in manifest.sources.items():
         for item in Links(answers, follow).read(link):
-            yield (
-                SourceError(str(item)) if isinstance(item, SourceError) else item
-            )  # nothing of it is followed any more
+            # What is left of a feed is told, and not to be followed any more.
+            yield SourceError(str(item)) if isinstance(item, SourceError) else item
 
 
 def read_manifest(folder: Path, name: str) -> Manifest:
@@ -121,7 +121,8 @@ class KeptAnswers:
             raise SourceError(f"{link}: is not kept in {self._folder}")
         kept = self._kept[link]
         try:
-            content = (self._folder / RAW / kept.file).read_bytes()
+            with (self._folder / RAW / kept.file).open("rb") as file:
+                content = file.read(kept.bytes + 1)
         except OSError as error:
             raise SourceError(f"{link}: {RAW}/{kept.file} cannot be read ({error.strerror or error})") from None
         if hashlib.sha256(content).hexdigest() != kept.sha256:
@@ -134,7 +135,10 @@ def _kept(data: Mapping[str, Any]) -> Kept:
     if not file or file.startswith(".") or PurePath(file).name != file or "\\" in file:
         raise ValueError("a file outside of the folder")
     told = {name: _of(data, name, str) for name in _ORIGIN if data.get(name) is not None}
-    return Kept(Origin(**told), file, _of(data, "sha256", str), _of(data, "bytes", int))
+    size = _of(data, "bytes", int)
+    if not 0 <= size <= MAX_PART_BYTES:
+        raise ValueError("an answer longer than any that was kept")
+    return Kept(Origin(**told), file, _of(data, "sha256", str), size)
 
 
 def _of(data: Mapping[str, Any], key: str, kind: type[Any]) -> Any:

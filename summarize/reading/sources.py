@@ -131,7 +131,15 @@ def _read_all(
     stdin_taken = False
     for source in sources:
         if is_link(str(source)):
-            yield from links.read(str(source)) if links else [SourceError(f"{source}: is a link; only files are read")]
+            yield from (
+                links.read(str(source))
+                if links
+                else [
+                    SourceError(
+                        f"{source}: is a link; only files are read here, such as those that summarize fetch keeps"
+                    )
+                ]
+            )
             continue
         if str(source) != "-":
             items = _read_path(source, way)

@@ -7,7 +7,7 @@ import zipfile
 import zlib
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import BinaryIO, Protocol
+from typing import BinaryIO, Protocol, cast
 
 from summarize.errors import SourceError
 
@@ -15,13 +15,10 @@ _MIB = 2**20
 MAX_PART_BYTES = 64 * _MIB
 """Of a file inside another that has to be held as a whole."""
 _MAX_DIRECTORY_BYTES = 16 * _MIB
-"""Of the list of files at the end of a ZIP: 200,000 names."""
+"""Of the list of files at the end of a ZIP, which zipfile reads as a whole: 200,000 names."""
 _RATIO_FROM = 16 * _MIB
 """Bytes up to which nobody asks how small they were packed."""
 _BUFFER = 256 * 1024
-_END = b"PK\x05\x06"
-_END_BYTES = 22
-_MAX_COMMENT = 65_535
 _ENCRYPTED = 0x1
 
 DAMAGED = (EOFError, OSError, ValueError, RuntimeError, zlib.error, zipfile.BadZipFile)
@@ -158,17 +155,28 @@ def read_whole(stream: BinaryIO, name: str, most: int = MAX_PART_BYTES) -> bytes
     return data
 
 
+class _InLots:
+    """A ZIP as zipfile reads it, where nothing is ever read in larger lots than a list of files may be.
+
+    How long that list is stands in several places of a file, which may contradict each other: what is read decides.
+    """
+
+    def __init__(self, stream: BinaryIO, name: str) -> None:
+        self._stream, self._name = stream, name
+        self.seek, self.tell, self.seekable = stream.seek, stream.tell, stream.seekable
+
+    def read(self, size: int = -1) -> bytes:
+        most = _MAX_DIRECTORY_BYTES + 1
+        data = self._stream.read(most if size < 0 else min(size, most))
+        if len(data) == most:
+            raise SourceError(f"{self._name}: lists too many files; unpack it first")
+        return data
+
+
 def open_zip(stream: BinaryIO, name: str) -> zipfile.ZipFile:
     """A ZIP that can be looked into. Raises SourceError for one that is damaged, or lists too many files."""
-    size = stream.seek(0, io.SEEK_END)
-    stream.seek(max(0, size - _END_BYTES - _MAX_COMMENT))
-    tail = stream.read()
-    end = tail.rfind(_END)
-    listed = int.from_bytes(tail[end + 12 : end + 16], "little") if end >= 0 else 0
-    if listed > _MAX_DIRECTORY_BYTES:
-        raise SourceError(f"{name}: lists too many files; unpack it first")
     try:
-        return zipfile.ZipFile(stream)
+        return zipfile.ZipFile(cast(BinaryIO, _InLots(stream, name)))
     except DAMAGED:
         raise SourceError(f"{name}: is damaged or cut short; it cannot be opened") from None
 

@@ -23,6 +23,7 @@ def find_stories(
     on_stage: Callable[[str], None] = lambda stage: None,
     *,
     model: Model | None = None,
+    max_sentences: int | None = None,
 ) -> Stories:
     """The stories of a mixed stream: each the articles on one event.
 
@@ -30,11 +31,12 @@ def find_stories(
     brought up to date; what it holds already changes nothing. Without one the order of the documents changes nothing.
     No embedding model is needed. `on_stage` is called with the name of each stage as it begins.
 
-    Raises DocumentError as `summarize` does, NothingToSummarize when there is no article, neither given nor known.
+    Raises DocumentError as `summarize` does, TooManySentences for documents with more than `max_sentences`, where that
+    is given, and NothingToSummarize when there is no article, neither given nor known.
     """
     stream = Stream() if stream is None else stream
     on_stage("sentences")
-    told = stream.add(documents)
+    told = stream.add(documents, max_sentences)
     known = stream.known
     if not known:
         raise NothingToSummarize("there is no article to divide into stories")

@@ -80,11 +80,17 @@ class Profile:
     headline: str | None
 
 
-def profiles(corpus: Corpus, vocabulary: Vocabulary) -> Iterator[Profile]:
-    """The profile of every document of a corpus, which need not be segmented."""
+def profiles(corpus: Corpus, vocabulary: Vocabulary, max_sentences: int | None = None) -> Iterator[Profile]:
+    """The profile of every document of a corpus, which need not be segmented.
+
+    Raises TooManySentences for more than `max_sentences` in all, where that is given.
+    """
+    found = 0
     for start in range(0, len(corpus.documents), _CHUNK):
         documents = corpus.documents[start : start + _CHUNK]
-        part = segment(replace(corpus, given=documents, documents=documents))
+        left = None if max_sentences is None else max(0, max_sentences - found)
+        part = segment(replace(corpus, given=documents, documents=documents), left)
+        found += len(part.sentences)
         sentences: dict[int, list[Sentence]] = defaultdict(list)
         for sentence in part.sentences:
             sentences[sentence.document].append(sentence)

@@ -45,10 +45,10 @@ class Stream:
     taken: set[str] = field(default_factory=set)
     """Ids of all stories there ever were: none is given twice."""
 
-    def add(self, documents: Iterable[Document]) -> set[int]:
+    def add(self, documents: Iterable[Document], max_sentences: int | None = None) -> set[int]:
         """Takes in what is not known yet. Of known texts with a new id the number, and of new texts: what is told anew.
 
-        An id that another text has already becomes "ID (2)".
+        An id that another text has already becomes "ID (2)". Raises TooManySentences for more than `max_sentences`.
         """
         several = isinstance(documents, Iterable) and not isinstance(documents, Document)
         given = self._unlike_known(list(documents) if several else collect(documents).given)
@@ -63,7 +63,7 @@ class Stream:
                 told.add(place[document.text])
                 self.known[place[document.text]].documents += _all(corpus.given, corpus.numbers[i])
         distinct = replace(corpus, documents=tuple(corpus.documents[i] for i in fresh))
-        for i, profile in zip(fresh, profiles(distinct, self.vocabulary), strict=True):
+        for i, profile in zip(fresh, profiles(distinct, self.vocabulary, max_sentences), strict=True):
             told.add(len(self.known))
             self.known.append(Known(_all(corpus.given, corpus.numbers[i]), profile))
         return told

@@ -44,7 +44,7 @@ def test_every_form_is_byte_for_byte_the_library_s(
 
 def test_json_is_what_the_openapi_description_says(client: httpx.Client, body: dict[str, Any]) -> None:
     made = CheckOut.model_validate_json(client.post("/v1/checks", json=body).content)
-    same, changed, asked = (sentence["verdict"] for sentence in made.sentences)
+    same, changed, asked = (sentence.verdict for sentence in made.sentences)
     assert (same, asked) == ("supported", "not_checkable")
     assert changed != "supported"
     assert not made.holds
@@ -60,3 +60,16 @@ def test_a_draft_that_is_none_is_refused(client: httpx.Client, body: dict[str, A
     answer = client.post("/v1/checks", json=body | {"draft": draft})
     assert answer.status_code == 422
     assert answer.headers["content-type"] == "application/problem+json"
+
+
+def test_a_check_is_counted_as_a_brief_is(client: httpx.Client, body: dict[str, Any]) -> None:
+    def counted() -> dict[str, float]:
+        lines = client.get("/metrics").text.splitlines()
+        return {line.rpartition(" ")[0]: float(line.rpartition(" ")[2]) for line in lines if not line.startswith("#")}
+
+    before = counted()
+    assert client.post("/v1/checks", json=body).status_code == 200
+    after = counted()
+    assert after["summarize_sentences_total"] > before["summarize_sentences_total"]
+    stage = 'summarize_stage_seconds_count{stage="verdicts"}'
+    assert after[stage] == before.get(stage, 0) + 1

@@ -60,7 +60,14 @@ def test_too_many_documents_characters_and_sentences_are_refused(narrow: httpx.C
     assert at["id"] == "b"
     assert "1,000 characters" in at["detail"]
     sentences = " ".join(f"The ferry number {n} struck the pier." for n in range(9))
-    assert_problem(narrow.post("/v1/briefs", json={"documents": [{"text": sentences}]}), 413, "too-many-sentences")
+    for path, more in (("briefs", {}), ("stories", {}), ("checks", {"draft": {"text": "A ferry struck the pier."}})):
+        answer = narrow.post(f"/v1/{path}", json={"documents": [{"text": sentences}], **more})
+        assert_problem(answer, 413, "too-many-sentences")
+        assert "more than 5 sentences" in answer.json()["detail"]
+    long = {"documents": [{"text": "Fog."}], "draft": {"text": "Fog. " * 201}}
+    (at,) = assert_problem(narrow.post("/v1/checks", json=long), 413, "too-many-characters")["errors"]
+    assert at["field"] == "draft.text"
+    assert "document" not in at
 
 
 def test_a_body_may_be_packed_in_several_parts_but_not_in_thousands(narrow: httpx.Client) -> None:

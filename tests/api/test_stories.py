@@ -39,6 +39,11 @@ def test_json_is_what_the_openapi_description_says(client: httpx.Client, stories
     assert all(story.brief is not None for story in found.stories)
 
 
+def test_the_example_of_the_description_can_be_sent(client: httpx.Client) -> None:
+    schema = client.get("/openapi.json").json()["components"]["schemas"]["StoriesRequest"]
+    assert client.post("/v1/stories", json=schema["examples"][0]).status_code == 200
+
+
 def test_without_briefs_there_are_none(client: httpx.Client, stories_body: dict[str, Any]) -> None:
     answer = client.post("/v1/stories", json={**stories_body, "briefs": False}).json()
     assert len(answer["stories"]) == 3

@@ -145,6 +145,14 @@ def test_prometheus_finds_the_counts_in_a_file(write: Write, tmp_path: Path) -> 
     assert samples["summarize_batch_read_ratio",] == 1
 
 
+def test_figures_that_cannot_be_written_are_one_line_that_names_the_file(
+    given: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["batch", str(given), "-o", str(tmp_path / "out"), "--metrics", str(tmp_path / "none" / "file")]) == 1
+    (line,) = capfd.readouterr().err.splitlines()
+    assert line.startswith(f"summarize: cannot write {tmp_path / 'none'}")
+
+
 def test_a_folder_named_batch_is_written_with_its_place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "batch").mkdir()
     (tmp_path / "batch" / "a.txt").write_text("A ferry struck the pier on Tuesday, the coastguard said.")

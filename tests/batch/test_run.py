@@ -113,6 +113,17 @@ def test_one_that_is_bad_is_told_of_and_the_others_are_as_without_it(kind: str, 
     assert "\n" not in failure["error"]
 
 
+@pytest.mark.parametrize("name", ["manifest.json", "failed.jsonl"])
+def test_a_file_of_somebody_else_beside_the_results_is_never_replaced(write: Write, tmp_path: Path, name: str) -> None:
+    out = tmp_path / "out"
+    run_batch(write(*THREE), out)
+    run_batch(write(*THREE), out)
+    (out / name).write_text('{"schema": "summarize.evidence/1"}')
+    with pytest.raises(BatchError, match="was not written by a batch"):
+        run_batch(write(*THREE), out)
+    assert (out / name).read_text() == '{"schema": "summarize.evidence/1"}'
+
+
 def test_more_documents_in_one_than_there_may_be_are_too_much_only_where_they_are(write: Write, tmp_path: Path) -> None:
     many = collection("many", *[f"{WIRE} {n}" for n in range(1_000)])
     given = write(collection("before", WIRE), many, collection("after", WIRE))

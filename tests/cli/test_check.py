@@ -79,3 +79,20 @@ def test_a_draft_that_is_not_there_is_wrong_usage(folder: Path, capfd: pytest.Ca
 def test_sources_that_are_not_there_are_named(folder: Path, capfd: pytest.CaptureFixture[str]) -> None:
     assert run(["check", "good.md", "none.txt"]) == NOTHING_SUMMARIZED
     assert "none.txt" in capfd.readouterr().err
+
+
+@pytest.mark.parametrize("output", ["good.md", "wire.txt", "./good.md"])
+def test_neither_the_draft_nor_a_source_is_written_over(
+    folder: Path, output: str, capfd: pytest.CaptureFixture[str]
+) -> None:
+    before = (folder / output).read_bytes()
+    assert run(["check", "good.md", "wire.txt", "-o", output]) == USAGE
+    assert f"cannot write {Path(output)}: it is one of the files the result is made from" in capfd.readouterr().err
+    assert (folder / output).read_bytes() == before
+
+
+def test_sources_are_named_as_for_a_brief(folder: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    (folder / "names").write_text("wire.txt\n")
+    (folder / "table.csv").write_text(f'wording\n"{SOURCE}"\n')
+    for arguments in (["@names"], ["wire.txt", "-i", "names"], ["table.csv", "--text-column", "wording"]):
+        assert run(["check", "good.md", *arguments, "-f", "lines"]) == DONE, capfd.readouterr().err

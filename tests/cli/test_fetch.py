@@ -244,6 +244,8 @@ DAMAGED = [
     '"sha256": "", "bytes": 1}], "failed": []}',
     '{"schema": "summarize.evidence/1", "sources": [], "answers": [{"link": "a", "final_link": "a", "file": "..\\\\b", '
     '"sha256": "", "bytes": 1}], "failed": []}',
+    '{"schema": "summarize.evidence/1", "sources": [], "answers": [{"link": "a", "final_link": "a", "file": "b", '
+    '"sha256": "", "bytes": 1000000000000}], "failed": []}',
     '{"schema": "summarize.evidence/1", "a": ' + "[" * 100_000,
 ]
 

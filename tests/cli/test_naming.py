@@ -152,5 +152,5 @@ def test_on_a_terminal_a_folder_of_many_files_shows_how_far_it_is(tmp_path: Path
 def test_an_output_that_is_a_source_is_refused_in_one_line(folder: Path, capfd: pytest.CaptureFixture[str]) -> None:
     assert run([str(folder), "-o", str(folder / "wire.txt")]) == 2
     said = capfd.readouterr().err
-    assert said.endswith("it is one of the files the brief is made from\n")
+    assert said.endswith("it is one of the files the result is made from\n")
     assert said.count("\n") == 1

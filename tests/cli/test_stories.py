@@ -10,6 +10,7 @@ import pytest
 import summarize.cli.stories
 from summarize.cli import run
 from tests.conftest import WordEncoder
+from tests.fetching.web import Page, serving
 from tests.stories.streams import BANK, FERRY, stream
 
 
@@ -36,6 +37,18 @@ def test_the_index_is_printed_and_nothing_else(lines: Path, capfd: pytest.Captur
     out, err = capfd.readouterr()
     assert out.startswith("# Stories\n\n7 articles: 3 stories of several articles, 0 reported once.\n")
     assert err == ""
+
+
+def test_sources_are_named_as_for_a_brief(lines: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    names = tmp_path / "names"
+    with serving(
+        {"/ferry.txt": Page(FERRY[0] + " More is known tomorrow.", headers={"Content-Type": "text/plain"})}
+    ) as site:
+        names.write_text(f"{lines}\nhttp://127.0.0.1:{site.port}/ferry.txt\n", encoding="utf-8")
+        assert run(["stories", f"@{names}", "--allow-host", "127.0.0.1"]) == 0
+        assert capfd.readouterr().out.startswith("# Stories\n\n8 articles: ")
+        assert run(["stories", "-i", str(names), "--strict"]) == 1
+    assert "--allow-host HOST allows it" in capfd.readouterr().err
 
 
 def test_json_holds_briefs_where_they_are_asked_for(lines: Path, capfd: pytest.CaptureFixture[str]) -> None:

@@ -144,7 +144,7 @@ def test_a_brief_takes_the_place_of_no_source_and_keeps_who_may_read_it(
 ) -> None:
     wire = folder / "wire.txt"
     assert run([str(wire), "-o", str(wire)]) == 2
-    assert "one of the files the brief is made from" in capfd.readouterr().err
+    assert "one of the files the result is made from" in capfd.readouterr().err
     assert wire.read_text(encoding="utf-8") == WIRE
     private = tmp_path / "private.md"
     private.write_text("", encoding="utf-8")
@@ -168,7 +168,7 @@ def test_a_brief_takes_the_place_of_no_article_of_a_folder_or_of_the_vectors(
         [str(folder), "-o", str(vectors), "--vectors", str(elsewhere / ".." / vectors.name)],
     ):
         assert run(arguments) == 2
-        assert "one of the files the brief is made from" in capfd.readouterr().err
+        assert "one of the files the result is made from" in capfd.readouterr().err
     assert wire.read_text(encoding="utf-8") == WIRE
     assert not vectors.exists()
 

@@ -6,6 +6,7 @@ import io
 import struct
 import tarfile
 import zlib
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -153,9 +154,23 @@ def test_all_that_is_unpacked_of_a_source_is_counted_together() -> None:
     assert len(two.documents) == 3
 
 
-def test_a_zip_that_lists_files_without_end_is_refused_unread() -> None:
-    end = b"PK\x05\x06" + struct.pack("<4H2IH", 0, 0, 60_000, 60_000, 30 * 2**20, 0, 0)
-    assert "lists too many files" in problem(read_contents([("a.zip", b"PK\x03\x04" + end)]))
+def _end(listed: int, start: int) -> bytes:
+    return b"PK\x05\x06" + struct.pack("<4H2IH", 0, 0, 1, 1, listed, start, 0)
+
+
+def _end_of_large_files(listed: int, start: int) -> bytes:
+    """ZIP64: a second end before the first one, which says nothing and is not asked."""
+    large = b"PK\x06\x06" + struct.pack("<Q2H2I4Q", 44, 45, 45, 0, 0, 1, 1, listed, start)
+    return large + b"PK\x06\x07" + struct.pack("<IQI", 0, start + listed, 1) + _end(0, 0)
+
+
+@pytest.mark.parametrize("end", [_end, _end_of_large_files])
+def test_a_zip_that_lists_files_without_end_is_refused_unread(end: Callable[[int, int], bytes]) -> None:
+    listed = 17 * 2**20
+    made = b"PK\x03\x04" + bytes(listed) + end(listed, 4)
+    assert "lists too many files" in problem(read_contents([("a.zip", made)]))
+    made = b"PK\x03\x04" + bytes(2**20) + end(2**20, 4)
+    assert "is damaged" in problem(read_contents([("a.zip", made)]))
 
 
 # Web archives.

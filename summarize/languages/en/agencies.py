@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from summarize.languages.prose import Agencies
+from summarize.languages.sourcing import Agencies
 
 NAMES = {
     "ap": "AP",

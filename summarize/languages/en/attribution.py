@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from summarize.languages.en.agencies import NAMES
-from summarize.languages.figures import Attribution
+from summarize.languages.sourcing import Attribution
 
 _SAY = r"(?:said|says|told|tells|added|announced|reports?|reported|confirmed|estimated?s?|stated|wrote|warned|put)\b"
 _AGENCIES = "|".join(sorted((re.escape(name) for name in NAMES), key=len, reverse=True))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from summarize.languages.prose import Checks
+from summarize.languages.sourcing import Checks
 
 # Between two clauses that can each be true alone: ", and", "while", ", which".
 JOINT = re.compile(
