@@ -122,7 +122,8 @@ class Batch:
         manifest = self.folder.path / f"{self._shard.name('manifest')}.json"
         with self.folder.held():
             manifest.unlink(missing_ok=True)  # so that one that is there tells of the run that made it
-            with self.failures.open("wb", buffering=0) as failures, closing(self._outcomes(failures)) as outcomes:
+            self.failures.unlink(missing_ok=True)
+            with self.failures.open("xb", buffering=0) as failures, closing(self._outcomes(failures)) as outcomes:
                 for task, made in outcomes:
                     self._keep(task, made)
             self._sort()

@@ -236,9 +236,13 @@ def _measure(batch: Batch, path: Path, done: Event) -> None:
 
 
 def _write_metrics(batch: Batch, path: Path) -> None:
-    part = path.with_name(f".{path.name}.{os.getpid()}.part")
-    part.write_text(progress.metrics(batch), encoding="utf-8")
-    part.replace(path)
+    part = path.with_name(f".{os.urandom(8).hex()}.part")
+    try:
+        with part.open("x", encoding="utf-8") as file:
+            file.write(progress.metrics(batch))
+        part.replace(path)
+    finally:
+        part.unlink(missing_ok=True)
 
 
 def _report(batch: Batch, *, quiet: bool, verbose: bool) -> None:

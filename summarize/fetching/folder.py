@@ -6,7 +6,8 @@ import hashlib
 import json
 import os
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from mimetypes import MimeTypes
 from pathlib import Path
 
@@ -16,6 +17,11 @@ from summarize.reading.links import Answer
 from summarize.reading.metadata import host_of
 from summarize.reading.sources import Reading, read_sources
 from summarize.records.document import Document
+
+try:
+    import fcntl
+except ImportError:  # Windows, where nothing can be told of other calls
+    fcntl = None  # type: ignore[assignment]
 
 _UNSAFE = re.compile(r"[^a-z0-9.-]+")
 _MAX_HOST = 60
@@ -33,6 +39,8 @@ class Folder:
             self._before = read_manifest(path, str(path))
         elif path.exists() and not (path.is_dir() and not any(path.iterdir())):
             raise SourceError(f"{path}: holds other things than evidence; name a new folder, or one that fetch made")
+        if (path / RAW).is_symlink():
+            raise SourceError(f"{path}: its {RAW} is a link that leads elsewhere; name another folder")
         self._answers = KeptAnswers(path, self._before)
 
     def kept(self, link: str) -> Answer | None:
@@ -49,6 +57,12 @@ class Folder:
         there. A link that fails now and was read before reads as it was.
         """
         (self.path / RAW).mkdir(parents=True, exist_ok=True)
+        with _held(self.path):
+            if is_evidence(self.path):  # another call may have kept something in the meantime
+                self._before = read_manifest(self.path, str(self.path))
+            return self._kept_too(sources, answers, failed)
+
+    def _kept_too(self, sources: Mapping[str, int], answers: Iterable[Answer], failed: Mapping[str, str]) -> Reading:
         kept = {(entry.origin.link, entry.sha256): entry for entry in self._before.answers}
         for answer in answers:
             entry = self._written(answer)
@@ -71,7 +85,7 @@ class Folder:
         host = _UNSAFE.sub("-", (host_of(answer.origin.final_link) or "").lower()).strip(".-")[:_MAX_HOST]
         file = f"{host or 'link'}-{digest[:16]}{_suffix(media_type)}"
         path = self.path / RAW / file
-        if not path.exists() or path.read_bytes() != answer.content:
+        if not path.is_file() or path.read_bytes() != answer.content:
             _replace(path, answer.content)
         return Kept(answer.origin, file, digest, len(answer.content))
 
@@ -99,9 +113,26 @@ def _line(document: Document) -> str:
 
 def _replace(path: Path, content: str | bytes) -> None:
     """Puts a file in place in one step: where it fails, what stood there is still there."""
-    beside = path.with_name(f".{path.name}.{os.getpid()}")
+    # A name nobody can foresee, and only where nothing stands: a link laid there beforehand is not followed.
+    beside = path.with_name(f".{os.urandom(8).hex()}.part")
     try:
-        beside.write_bytes(content.encode() if isinstance(content, str) else content)
+        with beside.open("xb") as file:
+            file.write(content.encode() if isinstance(content, str) else content)
         beside.replace(path)
     finally:
         beside.unlink(missing_ok=True)
+
+
+@contextmanager
+def _held(folder: Path) -> Iterator[None]:
+    """Has another call that writes to the folder wait, where the system can tell of it."""
+    if fcntl is None:
+        yield
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        with suppress(OSError):  # a file system without locks
+            fcntl.flock(descriptor, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(descriptor)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import stat
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path, PurePath
@@ -66,6 +67,8 @@ class Manifest:
 
 def is_evidence(folder: Path) -> bool:
     """Whether a folder has a manifest of evidence."""
+    if not (folder / MANIFEST).is_file():  # a pipe would be waited for
+        return False
     try:
         with (folder / MANIFEST).open("rb") as file:
             return SCHEMA.partition("/")[0].encode() in file.read(200)
@@ -120,8 +123,12 @@ class KeptAnswers:
         if link not in self._kept:
             raise SourceError(f"{link}: is not kept in {self._folder}")
         kept = self._kept[link]
+        path = self._folder / RAW / kept.file
         try:
-            content = (self._folder / RAW / kept.file).read_bytes()
+            status = path.stat()
+            if not stat.S_ISREG(status.st_mode) or status.st_size != kept.bytes:  # a link may lead to any device
+                raise SourceError(f"{link}: {RAW}/{kept.file} is not what was kept: it has another size")
+            content = path.read_bytes()
         except OSError as error:
             raise SourceError(f"{link}: {RAW}/{kept.file} cannot be read ({error.strerror or error})") from None
         if hashlib.sha256(content).hexdigest() != kept.sha256:
