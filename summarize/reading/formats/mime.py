@@ -24,8 +24,9 @@ _BOUNDARY = re.compile(rb"boundary\s*=", re.IGNORECASE)
 
 
 class _Bounded(EmailPolicy):
-    """The policy for mail as it is written today, for messages of strangers: of long headers only the beginning, and none
-    is broken into lines anew, which takes time with the square of its length.
+    """The policy for mail as it is written today, for messages of strangers: of long headers only the beginning.
+
+    None is broken into lines anew, which takes time with the square of its length.
     """
 
     def header_fetch_parse(self, name: str, value: str) -> Any:
