@@ -21,7 +21,7 @@ AT_ONCE = 16
 """Links that are fetched at the same time, of all requests."""
 _WAITING = 200
 """Links that may be fetched or wait for it; a request with more gets 503."""
-_SECONDS, _REDIRECTS, _BYTES = 10, 5, 4 * 2**20
+_SECONDS, _LINK_SECONDS, _REDIRECTS, _BYTES = 10, 20, 5, 4 * 2**20
 """What one link may cost: less than in the command, as anybody's request pays with everybody's threads."""
 
 
@@ -84,7 +84,7 @@ class LinkFetcher:
             from summarize.fetching.client import Client, Limits
             from summarize.fetching.guard import Guard
 
-            limits = Limits(seconds=_SECONDS, bytes=_BYTES, redirects=_REDIRECTS, pauses=())
+            limits = Limits(_SECONDS, _LINK_SECONDS, _BYTES, _REDIRECTS, pauses=())
             self._client = Client(Guard(self._settings.fetch_hosts), limits)
         return self._client
 

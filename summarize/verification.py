@@ -109,7 +109,8 @@ def brief_of(data: Any) -> Brief:
         raise BriefError(f"{told}, not {SCHEMA!r}; write a brief with summarize -f json")
     try:
         brief = Brief.from_dict(data)
-        sound = _sound(brief)
+        # JSON may hold half a surrogate pair, which no text does, and which nothing can be written with.
+        sound = _sound(brief) and not SURROGATE.search(json.dumps(data, ensure_ascii=False))
     except (LookupError, TypeError, ValueError, AttributeError, RecursionError):
         sound = False
     if not sound:
@@ -129,14 +130,9 @@ def _sound(brief: Brief) -> bool:
     return (
         [source.number for source in brief.sources] == list(range(1, len(brief.sources) + 1))
         and all(type(number) is int for number in whole)
-        and all(_is_text(text) for text in words)
-        and all(text is None or _is_text(text) for text in optional)
+        and all(isinstance(text, str) for text in words)
+        and all(text is None or isinstance(text, str) for text in optional)
     )
-
-
-def _is_text(value: object) -> bool:
-    """Whether it is a string of whole characters: one of JSON may hold half a surrogate pair, which no text does."""
-    return isinstance(value, str) and (value.isascii() or not SURROGATE.search(value))
 
 
 def _match(sources: Iterable[Source], documents: tuple[Document, ...]) -> dict[int, Document]:

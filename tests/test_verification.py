@@ -161,6 +161,8 @@ def test_a_brief_of_another_schema_is_refused(brief: Brief) -> None:
         lambda d: d["sentences"][0]["citations"][0].update(start="0"),
         lambda d: d["sentences"][0]["citations"][0].update(start=True),
         lambda d: d["sentences"][0]["citations"][0].update(quote="\ud800"),
+        lambda d: d.update(title="\udfff"),
+        lambda d: d["sources"][0].update(publisher="\ud800"),
         lambda d: d["sentences"][0]["citations"][0].update(role="invented"),
         lambda d: d["claims"][0].update(id="\x1b[2J"),
     ],

@@ -48,14 +48,21 @@ def export(batch: Batch, path: Path) -> None:
 def _results(batch: Batch) -> Iterator[tuple[str, str]]:
     """Ids and results. The folder may hold more, of what earlier inputs held."""
     for path in sorted(batch.folder.path.glob("*.json")):
-        data: dict[str, Any] = json.loads(path.read_bytes())
-        identity = data.get("batch", {}).get("id")
-        if identity is not None and batch.gave(identity):
-            yield identity, jsonform.written(data, indent=None)
+        if not batch.folder.is_result(path):
+            continue
+        try:
+            data: dict[str, Any] = json.loads(path.read_bytes())
+            identity, written = data["batch"]["id"], jsonform.written(data, indent=None)
+            if isinstance(identity, str) and batch.gave(identity):
+                yield identity, written
+        except (ValueError, KeyError, TypeError, RecursionError):
+            raise BatchError(
+                f"{path} was changed by hand and is no result any more; remove it and begin again"
+            ) from None
 
 
 def _write_lines(path: Path, results: Iterator[tuple[str, str]]) -> None:
-    with path.open("w", encoding="utf-8", newline="") as file:
+    with path.open("x", encoding="utf-8", newline="") as file:
         file.writelines(result for _, result in results)
 
 
@@ -64,6 +71,6 @@ def _write_parquet(path: Path, results: Iterator[tuple[str, str]]) -> None:
     from pyarrow.parquet import ParquetWriter
 
     schema = pyarrow.schema([("id", pyarrow.string()), ("result", pyarrow.string())])
-    with ParquetWriter(path, schema) as writer:
+    with path.open("xb") as file, ParquetWriter(file, schema) as writer:
         while rows := list(islice(results, _ROWS)):
             writer.write_table(pyarrow.table([list(column) for column in zip(*rows, strict=True)], schema=schema))

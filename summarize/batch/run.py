@@ -128,7 +128,8 @@ class Batch:
             _check_own(manifest, _OWN_MANIFEST)
             _check_own(self.failures, _OWN_FAILURES)
             manifest.unlink(missing_ok=True)  # so that one that is there tells of the run that made it
-            with self.failures.open("wb", buffering=0) as failures, closing(self._outcomes(failures)) as outcomes:
+            self.failures.unlink(missing_ok=True)
+            with self.failures.open("xb", buffering=0) as failures, closing(self._outcomes(failures)) as outcomes:
                 for task, made in outcomes:
                     self._keep(task, made)
             self._sort()

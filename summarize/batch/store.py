@@ -26,6 +26,8 @@ _KEY = re.compile(rb'"key": "([0-9a-f]{64})"\s*\}\s*\}\s*\Z')
 _END = 200
 """Bytes at the end of a result among which its key stands."""
 _PART = ".{}-{}.part"
+_LOCK = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0)
+"""How a file is opened of which only the lock counts: nothing that a link laid there leads to is emptied."""
 
 
 class State(Enum):
@@ -66,21 +68,29 @@ class ResultFolder:
     def state(self, identity: str, key: str) -> State:
         """What there is of a collection. Raises BatchError."""
         path = self.place(identity)
+        if not path.exists():
+            return State.ABSENT
+        end = self._end(path)
+        found = _KEY.search(end)
+        if found is None:
+            return State.OTHER if not end and path.is_file() else State.FOREIGN  # empty: what a loss of power leaves
+        return State.CURRENT if found[1].decode() == key else State.OTHER
+
+    def is_result(self, path: Path) -> bool:
+        """Whether a file ends as results do. Raises BatchError."""
+        return _KEY.search(self._end(path)) is not None
+
+    def _end(self, path: Path) -> bytes:
+        """The last bytes of a file, none of what is no regular one: a pipe would be waited for."""
         try:
+            if not path.is_file():
+                return b""
             with path.open("rb") as file:
                 size = file.seek(0, os.SEEK_END)
                 file.seek(max(0, size - _END))
-                end = file.read()
-        except FileNotFoundError:
-            return State.ABSENT
-        except IsADirectoryError:
-            return State.FOREIGN
+                return file.read()
         except OSError as error:
             raise BatchError(f"cannot read {path}: {error.strerror or error}") from None
-        found = _KEY.search(end)
-        if found is None:
-            return State.FOREIGN if end else State.OTHER  # empty: what a loss of power leaves
-        return State.CURRENT if found[1].decode() == key else State.OTHER
 
     def put(self, identity: str, result: bytes) -> None:
         """Writes a result in one step. Raises BatchError when the disk does not take it."""
@@ -107,7 +117,7 @@ class ResultFolder:
 
         Raises BatchError where there is another.
         """
-        with (self.path / f".{self._run}.lock").open("wb") as file:
+        with os.fdopen(os.open(self.path / f".{self._run}.lock", _LOCK), "wb") as file:
             if fcntl is not None:
                 try:
                     fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -160,13 +160,15 @@ class _Judge:
         return "" if part.sentence.language in languages else "language"
 
     def _own_citations(self, part: DraftSentence, number: int) -> Iterator[OwnCitation]:
+        held: dict[tuple[int, ...], bool] = {(): False}
         for mention in part.mentions:
             meant = self.known.meant(mention)
             if mention.name and not meant:
                 continue  # somebody who speaks, and no publisher of these sources
-            holds = bool(meant) and self._by_sources(number, set(meant)).verdict is Verdict.SUPPORTED
+            if meant not in held:
+                held[meant] = self._by_sources(number, set(meant)).verdict is Verdict.SUPPORTED
             text = self.draft.document.text[mention.start : mention.end]
-            yield OwnCitation(mention.start, mention.end, text, meant, holds)
+            yield OwnCitation(mention.start, mention.end, text, meant, held[meant])
 
     def _by_sources(self, number: int, sources: set[int]) -> Judged:
         """What these sources alone make of a sentence, whatever is likeliest: that others doubt it is told besides."""

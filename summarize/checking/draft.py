@@ -56,6 +56,17 @@ class Mention:
     """Of a name the words that only say from whom it is: "according to the Post", which no source says of itself."""
 
 
+class _Spans:
+    """Spans in order, none of which overlap."""
+
+    def __init__(self, spans: Sequence[tuple[int, int]]) -> None:
+        self._starts, self._ends = [start for start, _ in spans], [end for _, end in spans]
+
+    def __contains__(self, place: int) -> bool:
+        found = bisect_right(self._starts, place) - 1
+        return found >= 0 and place < self._ends[found]
+
+
 @dataclass(frozen=True, slots=True)
 class DraftSentence:
     """A sentence of a draft."""
@@ -89,7 +100,7 @@ def take_apart(document: Document) -> Draft:
         (int(found["mark"] or found["item"]), (found["entry"] or found["linked"]).strip())
         for found in _REFERENCE.finditer(document.text)
     )
-    listed = [match.span() for match in _REFERENCE.finditer(document.text)]
+    listed = _Spans([match.span() for match in _REFERENCE.finditer(document.text)])
     text, mentions = _blanked(document.text, listed)
     language = document.language or detect(text)
     corpus = segment(collect([replace(document, text=text, language=language)]))
@@ -98,8 +109,8 @@ def take_apart(document: Document) -> Draft:
         raise DocumentError(
             f"the draft {document.id!r} has {len(found):,} sentences; at most {MAX_SENTENCES:,} are checked"
         )
-    headings = [match.start() for match in _HEADING.finditer(document.text)]
-    blocks = [(block.start, block.end) for block in document.blocks if block.role is BlockRole.HEADING]
+    headings = {match.start() for match in _HEADING.finditer(document.text)}
+    blocks = _Spans([(block.start, block.end) for block in document.blocks if block.role is BlockRole.HEADING])
     pack = get(language)
     named = (*mentions, *_attributions(found, pack))
     starts = [sentence.start for sentence in found]
@@ -109,10 +120,11 @@ def take_apart(document: Document) -> Draft:
     sentences = []
     for place, sentence in enumerate(_with_marks(document.text, unmarked) for unmarked in found):
         line = document.text.rfind("\n", 0, sentence.start) + 1
-        is_heading = line in headings or any(start <= sentence.start < end for start, end in blocks)
-        is_listed = any(start <= sentence.start < end for start, end in listed)
+        is_heading = line in headings or sentence.start in blocks
+        is_listed = sentence.start in listed
         reason = "reference" if is_listed else _reason(sentence, pack, is_heading=is_heading, first=place == 0)
-        own = () if is_listed else tuple(m for m in belongs.get(place, ()) if _is_beside(document.text, sentence, m))
+        end = _paragraph_end(document.text, sentence.end)
+        own = () if is_listed else tuple(mention for mention in belongs.get(place, ()) if mention.start <= end)
         sentences.append(DraftSentence(sentence, reason, own))
     return Draft(document, language, tuple(sentences), references)
 
@@ -128,9 +140,9 @@ def _with_marks(text: str, sentence: Sentence) -> Sentence:
     return replace(sentence, start=start, end=end, text=f"{blanks[0]}{sentence.text}{blanks[1]}")
 
 
-def _is_beside(text: str, sentence: Sentence, mention: Mention) -> bool:
-    """Whether a mention stands in a sentence or right behind it, in its paragraph."""
-    return "\n\n" not in text[sentence.end : mention.start]
+def _paragraph_end(text: str, place: int) -> int:
+    found = text.find("\n\n", place)
+    return found if found >= 0 else len(text)
 
 
 def _reason(  # noqa: PLR0911 each kind is one line
@@ -157,7 +169,7 @@ def _reason(  # noqa: PLR0911 each kind is one line
     return "" if ended or checks.verb.search(text) else "no verb"
 
 
-def _blanked(text: str, listed: Sequence[tuple[int, int]]) -> tuple[str, tuple[Mention, ...]]:
+def _blanked(text: str, listed: _Spans) -> tuple[str, tuple[Mention, ...]]:
     """The text with its own citations and its markup turned into spaces, so that offsets stay, and what it cites."""
     chars = list(text)
     mentions = []
@@ -167,14 +179,16 @@ def _blanked(text: str, listed: Sequence[tuple[int, int]]) -> tuple[str, tuple[M
             if chars[place] != "\n":
                 chars[place] = " "
 
-    for match in _MARKED_LINK.finditer(text):
+    marked = list(_MARKED_LINK.finditer(text))
+    in_marked = _Spans([match.span() for match in marked])
+    for match in marked:
         mentions.append(Mention(*match.span(), url=match["url"]))
         blank(match.start("open"), match.end("open"))
         blank(match.start("close"), match.end("close"))
     for match in _BARE_LINK.finditer(text):
-        if not any(m.start <= match.start() < m.end for m in mentions):
+        if match.start() not in in_marked:
             mentions.append(Mention(*match.span(), url=match[0]))
-            if not any(start <= match.start() < end for start, end in listed):
+            if match.start() not in listed:
                 blank(*match.span())
     for match in _NUMBERS.finditer(text):
         mentions.append(Mention(*match.span(), numbers=tuple(_counted(match["numbers"]))))

@@ -151,7 +151,7 @@ def _check_folder(folder: Path) -> None:
 
 def _check_own(path: Path) -> None:
     """Ends the command where a file stands that this command has not written."""
-    if not path.exists():
+    if not path.exists() and not path.is_symlink():  # a link that leads nowhere yet would be written through
         return
     if path.is_file():
         with path.open("rb") as file:

@@ -10,7 +10,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
+from http.cookiejar import Cookie, CookieJar, DefaultCookiePolicy
 from importlib.metadata import version
+from urllib.request import Request
 
 import httpcore
 import httpx
@@ -53,6 +55,8 @@ class Limits:
 
     seconds: float = 30
     """For one request and its answer."""
+    link_seconds: float = 120
+    """For a link with all its redirects, after which none is followed; waiting for one's turn does not count."""
     bytes: int = MAX_BYTES
     """Of an answer, also once it is unpacked."""
     redirects: int = 10
@@ -71,6 +75,15 @@ class _Reply:
     status: int
     headers: Mapping[str, str]
     content: bytes = b""
+    seconds: float = 0.0
+    """That it took, with all attempts."""
+
+
+class _Sendable(DefaultCookiePolicy):
+    """Of cookies those that can be sent back: httpx writes headers in ASCII alone."""
+
+    def set_ok(self, cookie: Cookie, request: Request) -> bool:
+        return f"{cookie.name}{cookie.value}".isascii() and super().set_ok(cookie, request)
 
 
 class Client:
@@ -121,20 +134,32 @@ class Client:
         A cookie lives for these steps: some sites set one and come back to see it.
         """
         url = self._guard.check_link(link)
-        transport = GuardedTransport(self._guard, self._limits.seconds, self._context)
-        with httpx.Client(transport=transport, headers=_HEADERS, timeout=None, trust_env=False) as client:
+        seconds = 0.0
+        with httpx.Client(
+            transport=GuardedTransport(self._guard, self._limits.seconds, self._context),
+            headers=_HEADERS,
+            cookies=CookieJar(_Sendable()),
+            timeout=None,
+            trust_env=False,
+        ) as client:
             for _ in range(self._limits.redirects + 1):
                 reply = request(client, url, kept)
                 location = reply.headers.get("location")
                 if location is None or not 300 <= reply.status < 400:
                     return url, reply
+                seconds += reply.seconds
+                if seconds > self._limits.link_seconds:
+                    raise SourceError(f"takes longer than {self._limits.link_seconds:g} seconds to redirect")
                 url = self._guard.check_link(_joined(url, location))
         raise SourceError(f"leads through more than {self._limits.redirects} redirects")
 
     def _request_allowed(self, client: httpx.Client, url: httpx.URL, kept: Answer | None) -> _Reply:
+        begun = time.monotonic()
         if self._obey_robots and not self._hosts.of(url).allows(str(url), PRODUCT, self._robots):
             raise SourceError("is barred to programs by the site's robots.txt")
-        return self._request(client, url, kept)
+        asked = time.monotonic() - begun
+        reply = self._request(client, url, kept)
+        return replace(reply, seconds=asked + reply.seconds)
 
     def _robots(self, link: str) -> str:
         """What a robots.txt says. Raises SourceError where a server fails that may have one."""
@@ -147,6 +172,7 @@ class Client:
         """The reply to one request, asked for again while there is hope."""
         headers = _validators(kept) if kept is not None and kept.origin.final_link == str(url) else {}
         with self._hosts.of(url).turn():
+            begun = time.monotonic()
             for pause in (*self._limits.pauses, None):
                 wait = 0.0
                 try:
@@ -156,7 +182,7 @@ class Client:
                         raise SourceError(str(broken)) from None
                 else:
                     if reply.status not in _LATER or pause is None:
-                        return reply
+                        return replace(reply, seconds=time.monotonic() - begun)
                     wait = _asked_to_wait(reply.headers.get("retry-after"))
                     if wait > self._limits.longest_pause:
                         raise SourceError(f"{_said(reply.status)}, and asks to come back in {wait:.0f} seconds")
@@ -178,7 +204,7 @@ class Client:
                 reason = certificate["reason"].strip().rstrip(".")
                 raise SourceError(f"its certificate does not hold: {reason}") from None
             raise _Broken(f"cannot be reached ({str(error).strip() or 'the connection ended'})") from None
-        except httpx.InvalidURL:  # httpx looks at where a redirect leads, too
+        except (httpx.InvalidURL, UnicodeError):  # httpx looks at where a redirect leads, too
             raise SourceError("leads to a redirect that cannot be read") from None
         except (httpcore.ProtocolError, httpx.HTTPError, ssl.SSLError) as error:
             raise SourceError(f"cannot be read ({error})") from None
@@ -195,7 +221,7 @@ def _joined(url: httpx.URL, location: str) -> str:
 
 def _validators(kept: Answer) -> dict[str, str]:
     found = {"If-None-Match": kept.origin.etag, "If-Modified-Since": kept.origin.last_modified}
-    return {name: value for name, value in found.items() if value}
+    return {name: value for name, value in found.items() if value and value.isascii()}  # httpx writes no others
 
 
 def _asked_to_wait(retry_after: str | None) -> float:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from mimetypes import MimeTypes
 from pathlib import Path
 
@@ -16,6 +18,11 @@ from summarize.reading.links import Answer
 from summarize.reading.metadata import host_of
 from summarize.reading.sources import Reading, read_sources
 from summarize.records.document import Document
+
+try:
+    import fcntl
+except ImportError:  # Windows, where nothing can be told of other calls
+    fcntl = None  # type: ignore[assignment]
 
 _UNSAFE = re.compile(r"[^a-z0-9.-]+")
 _MAX_HOST = 60
@@ -33,6 +40,8 @@ class Folder:
             self._before = read_manifest(path, str(path))
         elif path.exists() and not (path.is_dir() and not any(path.iterdir())):
             raise SourceError(f"{path}: holds other things than evidence; name a new folder, or one that fetch made")
+        if (path / RAW).is_symlink():
+            raise SourceError(f"{path}: its {RAW} is a link that leads elsewhere; name another folder")
         self._answers = KeptAnswers(path, self._before)
 
     def kept(self, link: str) -> Answer | None:
@@ -49,6 +58,12 @@ class Folder:
         there. A link that fails now and was read before reads as it was.
         """
         (self.path / RAW).mkdir(parents=True, exist_ok=True)
+        with _held(self.path):
+            if is_evidence(self.path):  # another call may have kept something in the meantime
+                self._before = read_manifest(self.path, str(self.path))
+            return self._kept_too(sources, answers, failed)
+
+    def _kept_too(self, sources: Mapping[str, int], answers: Iterable[Answer], failed: Mapping[str, str]) -> Reading:
         kept = {(entry.origin.link, entry.sha256): entry for entry in self._before.answers}
         for answer in answers:
             entry = self._written(answer)
@@ -71,7 +86,7 @@ class Folder:
         host = _UNSAFE.sub("-", (host_of(answer.origin.final_link) or "").lower()).strip(".-")[:_MAX_HOST]
         file = f"{host or 'link'}-{digest[:16]}{_suffix(media_type)}"
         path = self.path / RAW / file
-        if not path.exists() or path.read_bytes() != answer.content:
+        if not path.is_file() or path.read_bytes() != answer.content:
             _replace(path, answer.content)
         return Kept(answer.origin, file, digest, len(answer.content))
 
@@ -100,3 +115,18 @@ def _line(document: Document) -> str:
 def _replace(path: Path, content: bytes) -> None:
     with in_place_of(path) as part:
         part.write_bytes(content)
+
+
+@contextmanager
+def _held(folder: Path) -> Iterator[None]:
+    """Has another call that writes to the folder wait, where the system can tell of it."""
+    if fcntl is None:
+        yield
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        with suppress(OSError):  # a file system without locks
+            fcntl.flock(descriptor, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(descriptor)

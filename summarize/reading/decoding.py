@@ -27,6 +27,10 @@ _EAST_ASIAN_BLOCKS = {0x00, 0x30, *range(0x4E, 0xA0), *range(0xAC, 0xD8), 0xFF}
 
 _MEANT = {"iso8859-1": "cp1252", "ascii": "cp1252", "gb2312": "gb18030", "gbk": "gb18030", "shift_jis": "cp932"}
 """What browsers read under a declared name (https://encoding.spec.whatwg.org/#names-and-labels)."""
+_NO_ENCODINGS = {"punycode", "idna", "unicode-escape", "raw-unicode-escape", "undefined"}
+"""What Python decodes by too, and no text is saved in: names of hosts and literals. Some take time with
+the square of the length.
+"""
 
 _TEXT_CONTROLS = 0.05
 _BINARY_CONTROLS = 0.3
@@ -77,6 +81,8 @@ def decode_text(data: bytes, name: str, declared: str | None = None) -> str:
 def _by_name(data: bytes, declared: str) -> str | None:
     try:
         found = codecs.lookup(declared).name
+        if found.replace("_", "-") in _NO_ENCODINGS:
+            return None
         text = data.decode(_MEANT.get(found, found))
     except (LookupError, ValueError):
         return None

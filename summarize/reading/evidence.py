@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import stat
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path, PurePath
@@ -67,6 +68,8 @@ class Manifest:
 
 def is_evidence(folder: Path) -> bool:
     """Whether a folder has a manifest of evidence."""
+    if not (folder / MANIFEST).is_file():  # a pipe would be waited for
+        return False
     try:
         with (folder / MANIFEST).open("rb") as file:
             return SCHEMA.partition("/")[0].encode() in file.read(200)
@@ -120,8 +123,12 @@ class KeptAnswers:
         if link not in self._kept:
             raise SourceError(f"{link}: is not kept in {self._folder}")
         kept = self._kept[link]
+        path = self._folder / RAW / kept.file
         try:
-            with (self._folder / RAW / kept.file).open("rb") as file:
+            status = path.stat()
+            if not stat.S_ISREG(status.st_mode) or status.st_size != kept.bytes:  # a link may lead to any device
+                raise SourceError(f"{link}: {RAW}/{kept.file} is not what was kept: it has another size")
+            with path.open("rb") as file:
                 content = file.read(kept.bytes + 1)
         except OSError as error:
             raise SourceError(f"{link}: {RAW}/{kept.file} cannot be read ({error.strerror or error})") from None

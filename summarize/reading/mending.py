@@ -10,7 +10,7 @@ _SUSPECT = re.compile("[\x80-\x84\x86-\x9f]|[ÃÂâÐÑÎÏåæçèéïð][\x80-
 """Stands in nearly every text that was read in a wrong encoding, and in few others."""
 _SOFT_HYPHEN = re.compile("\xad\\s*")
 _BROKEN_WORD = re.compile(r"(?<![\w-])([^\W\d_]{2,})-[ \t]*\r?\n[ \t]*([^\W\d_]{2,})(?![\w-])")
-_MARKUP = re.compile(r"<(?:p|a|div|span|br|html|body)\b[^>]*>", re.IGNORECASE)
+_MARKUP = re.compile(r"<(?:p|a|div|span|br|html|body)\b[^<>]{0,1000}>", re.IGNORECASE)
 
 
 def mended(text: str, *, entities: bool = True) -> str:

@@ -94,10 +94,11 @@ def _figures(found: Sequence[Figure]) -> Section:
 
 def _tied(tied: Tied) -> str:
     """Why sources are one, such as "[1][3] are one source: both credit Reuters"."""
+    name = clean(tied.name or "")
     why = {
         Tie.COPY: "copies of one report",
-        Tie.AGENCY: f"they credit {tied.name}",
-        Tie.PUBLISHER: f"of one publisher ({tied.name})",
+        Tie.AGENCY: f"they credit {name}",
+        Tie.PUBLISHER: f"of one publisher ({name})",
     }
     return f"{brackets(tied.sources)} count as one: {why[tied.why]}"
 

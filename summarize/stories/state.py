@@ -8,6 +8,7 @@ quietly began anew would have other ids.
 from __future__ import annotations
 
 import json
+import re
 import sqlite3
 import zlib
 from collections.abc import Iterator
@@ -29,6 +30,10 @@ PATIENCE = 5.0
 """Seconds to wait for another call that has the file."""
 _APPLICATION = 0x53556D53
 """Stands in the header of each file made here, so that no other program's file is taken for one, or written into."""
+_STORY = re.compile(r"story-[0-9a-f]{12}(?:-[1-9][0-9]{0,8})?")
+"""As naming.py makes it: its brief is a file of that name."""
+MAX_UNPACKED = 64 * 2**20
+"""Bytes of one row: the longest text there is, with all that is known of it, has less."""
 _HEADER = b"SQLite format 3\x00"
 _TABLES = (
     "CREATE TABLE texts (number INTEGER PRIMARY KEY, story TEXT NOT NULL, profile BLOB NOT NULL, joining TEXT)",
@@ -37,6 +42,10 @@ _TABLES = (
     "CREATE INDEX by_story ON texts (story)",
     "CREATE INDEX by_text ON documents (text)",
 )
+
+
+_DAMAGED = (ValueError, KeyError, TypeError, AttributeError, OverflowError)
+"""What rows of other types or contents than were written here raise."""
 
 
 @contextmanager
@@ -75,8 +84,7 @@ def _told(path: Path) -> Iterator[None]:
         raise
     except OSError as error:
         raise StateError(f"{path}: {error.strerror or error}") from None
-    # What rows of other types or contents than were written here raise, besides what the database does.
-    except (sqlite3.Error, zlib.error, SummarizeError, ValueError, KeyError, TypeError, AttributeError) as error:
+    except (sqlite3.Error, zlib.error, SummarizeError, RecursionError, *_DAMAGED) as error:
         raise StateError(f"{path}: it is damaged ({error}); give another file to begin anew") from None
 
 
@@ -133,6 +141,8 @@ def _load(database: sqlite3.Connection) -> Stream:
         documents = [_document(_unpacked(packed)) for (packed,) in found]
         if not documents:
             raise ValueError("a text has no document")
+        if not _STORY.fullmatch(story):
+            raise ValueError("a story has a name that none has")
         joined = None if joining is None else _joining(json.loads(joining))
         stream.known.append(Known(documents, _profile(_unpacked(profile), stream), story, joined, number))
     return stream
@@ -165,7 +175,11 @@ def _packed(data: dict[str, Any]) -> bytes:
 
 
 def _unpacked(packed: bytes) -> dict[str, Any]:
-    data: dict[str, Any] = json.loads(zlib.decompress(packed))
+    unpacker = zlib.decompressobj()
+    written = unpacker.decompress(packed, MAX_UNPACKED)
+    if not unpacker.eof:
+        raise ValueError("a row is cut short, or longer than any")
+    data: dict[str, Any] = json.loads(written)
     return data
 
 
@@ -182,7 +196,10 @@ def _profile_data(profile: Profile, stream: Stream) -> dict[str, Any]:
 
 def _profile(data: dict[str, Any], stream: Stream) -> Profile:
     words, names = stream.vocabulary.bag(data["words"]), stream.vocabulary.bag(data["names"])
-    return Profile(words, names, data["day"], data["language"], data["headline"])
+    day, language, headline = data["day"], data["language"], data["headline"]
+    if not isinstance(day, int | float | None) or not isinstance(language, str):
+        raise TypeError("a profile is not as they are written here")
+    return Profile(words, names, day, language, headline)
 
 
 def _document_data(document: Document) -> dict[str, Any]:

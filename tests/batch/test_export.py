@@ -70,3 +70,37 @@ def test_the_input_is_never_the_output(write: Write, capfd: pytest.CaptureFixtur
     assert run(["batch", str(given), "-o", str(given)]) == 2
     assert given.read_bytes() == before
     assert "it is the input" in capfd.readouterr().err
+
+
+def test_files_of_others_among_the_results_are_passed_over(write: Write, tmp_path: Path) -> None:
+    parts = tmp_path / "out.jsonl.parts"
+    parts.mkdir()
+    for name, content in {"notes": "[1]", "broken": "{", "other": '{"batch": 1}'}.items():
+        (parts / f"{name}.json").write_text(content)
+    assert run(["batch", str(write(*THREE)), "-o", str(tmp_path / "out.jsonl")]) == 0
+    assert (tmp_path / "out.jsonl").read_text().count("\n") == 3
+
+
+def test_a_result_that_was_damaged_by_hand_is_named(
+    write: Write, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    given, output = str(write(*THREE)), tmp_path / "out.jsonl"
+    assert run(["batch", given, "-o", str(output)]) == 0
+    before = output.read_bytes()
+    result = tmp_path / "out.jsonl.parts" / "b.json"
+    result.write_bytes(b"{" + result.read_bytes())
+    assert run(["batch", given, "-o", str(output)]) == 1
+    assert "b.json was changed by hand" in capfd.readouterr().err
+    assert output.read_bytes() == before
+    result.unlink()
+    assert run(["batch", given, "-o", str(output)]) == 0
+
+
+def test_a_link_laid_beside_the_file_leads_nowhere(write: Write, tmp_path: Path) -> None:
+    precious = tmp_path / "precious"
+    precious.write_text("mine")
+    for name in (".out.jsonl.part", ".out.prom.part"):
+        (tmp_path / name).symlink_to(precious)
+    command = ["batch", str(write(*THREE)), "-o", str(tmp_path / "out.jsonl"), "--metrics", str(tmp_path / "out.prom")]
+    assert run(command) == 0
+    assert precious.read_text() == "mine"

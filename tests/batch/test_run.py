@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 from typing import Any
 
@@ -248,3 +249,27 @@ def test_a_clock_that_jumps_changes_nothing(write: Write, tmp_path: Path, monkey
     monkeypatch.setattr(time, "time", lambda: next(jumps))
     assert run_batch(write(*THREE), tmp_path / "out", seconds=5).tally.made == 3
     assert json.loads((tmp_path / "out" / "manifest.json").read_text())["seconds"] < 5
+
+
+def test_links_laid_where_a_run_writes_lead_nowhere(write: Write, tmp_path: Path) -> None:
+    out, precious = tmp_path / "out", tmp_path / "precious"
+    out.mkdir()
+    precious.write_text("mine")
+    for name in ("failed.jsonl", "manifest.json"):
+        (out / name).symlink_to(precious)
+    run_batch(write(*THREE, "bad"), out)
+    assert precious.read_text() == "mine"
+    assert len(failures(out)) == 1
+    (out / ".batch.lock").unlink()
+    (out / ".batch.lock").symlink_to(precious)
+    with pytest.raises(OSError, match="symbolic links"):
+        run_batch(write(*THREE), out)
+    assert precious.read_text() == "mine"
+
+
+@pytest.mark.timeout(60)
+def test_a_pipe_in_place_of_a_result_is_not_waited_for(write: Write, tmp_path: Path) -> None:
+    (tmp_path / "out").mkdir()
+    os.mkfifo(tmp_path / "out" / "b.json")
+    run_batch(write(*THREE), tmp_path / "out")
+    assert [failure["type"] for failure in failures(tmp_path / "out")] == ["occupied"]

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import time
+
+from summarize.checking import check
 from summarize.checking.attribution import Sources
 from summarize.checking.draft import Mention
 from summarize.records.document import Document
+from tests.conftest import WIRE, WordEncoder
 
 DOCUMENTS = (
     Document(id="a.txt", text="x", title="Ferry hits mole", url="https://www.courier.example/ferry/?ref=1"),
@@ -38,3 +42,12 @@ def test_a_publisher_is_known_with_and_without_its_article() -> None:
     assert meant(Mention(0, 9, name="the Ennick Mercury")) == (2,)
     assert meant(Mention(0, 9, name="Ennick Post")) == (3,)
     assert meant(Mention(0, 9, name="Captain Haldane")) == ()
+
+
+def test_a_source_that_a_sentence_cites_ten_thousand_times_is_asked_once() -> None:
+    draft = Document(id="draft", text="A passenger ferry struck the North Mole. " + "[1] [2] " * 5_000)
+    begun = time.process_time()
+    (sentence,) = check(draft, [Document(id="wire", text=WIRE)], WordEncoder()).sentences
+    assert time.process_time() - begun < 6
+    assert [len(citation.sources) for citation in sentence.own_citations] == 5_000 * [1, 0]
+    assert len({citation.holds for citation in sentence.own_citations if citation.sources}) == 1

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from summarize.checking.draft import DraftSentence, take_apart
@@ -87,3 +89,22 @@ def test_a_sentence_without_spaces_is_checked_in_its_own_script() -> None:
 def test_a_draft_without_words_is_refused(text: str) -> None:
     with pytest.raises(DocumentError, match="empty"):
         take_apart(Document(id="draft", text=text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["A ferry struck the mole. " + "[1] " * 200_000, "A ferry struck the mole. " + "https://a.example/b " * 90_000],
+    ids=["numbers", "links"],
+)
+def test_a_draft_that_names_a_source_ten_thousand_times_is_taken_apart_soon(text: str) -> None:
+    begun = time.process_time()
+    (sentence,) = take_apart(Document("draft", text)).sentences
+    assert len(sentence.mentions) >= 90_000
+    assert time.process_time() - begun < 8
+
+
+@pytest.mark.parametrize("word", ["A", "A.", "A'", "A-", "A "])
+def test_a_name_without_end_is_looked_at_once(word: str) -> None:
+    begun = time.process_time()
+    assert parts(f"The Post reports that {word * 100_000} sank.")[0].mentions[0].name == "The Post"
+    assert time.process_time() - begun < 4

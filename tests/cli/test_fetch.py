@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 
 import pytest
@@ -261,3 +263,47 @@ def test_a_damaged_manifest_is_one_line(
     assert len(err) == 1
     assert err[0].startswith(f"summarize: {story}: its manifest.json is ")
     assert run(["fetch", "http://127.0.0.1/", "-o", str(story)]) == 2
+
+
+@pytest.mark.timeout(60)
+def test_what_lies_in_the_folder_leads_nowhere(
+    links: list[str], tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    kept, outside = tmp_path / "story", tmp_path / "outside"
+    assert run(["fetch", *links, "-o", str(kept), *ALLOW, "-q"]) == 0
+    outside.write_text("mine")
+    (raw,) = (kept / "raw").glob("*.html")
+    (kept / "texts.jsonl").unlink()
+    (kept / "texts.jsonl").symlink_to(outside)
+    for planted in (lambda: os.mkfifo(raw), lambda: raw.symlink_to("/dev/zero"), lambda: raw.symlink_to(outside)):
+        raw.unlink()
+        planted()
+        _, err = made([str(kept)], capfd)
+        assert err[0].endswith(f"/wire: raw/{raw.name} is not what was kept: it has another size")
+        assert run(["fetch", *links, "-o", str(kept), *ALLOW, "-q"]) == 0
+        assert raw.is_file()
+        assert not raw.is_symlink()
+    assert outside.read_text() == "mine"
+    for name in ("raw", "manifest.json"):
+        (kept / name).rename(tmp_path / name)
+    (kept / "raw").symlink_to(tmp_path / "raw")
+    os.mkfifo(kept / "manifest.json")
+    assert run(["fetch", *links, "-o", str(kept), *ALLOW, "-q"]) == 2
+    (kept / "manifest.json").unlink()
+    (tmp_path / "manifest.json").rename(kept / "manifest.json")
+    assert run(["fetch", *links, "-o", str(kept), *ALLOW, "-q"]) == 2
+    assert "its raw is a link" in capfd.readouterr().err
+
+
+def test_of_two_calls_at_once_neither_loses_what_the_other_keeps(site: Site, links: list[str], tmp_path: Path) -> None:
+    def meanwhile(handler: BaseHTTPRequestHandler) -> None:
+        if not (kept / "raw").exists():
+            assert run(["fetch", links[1], "-o", str(kept), *ALLOW, "-q"]) == 0
+        handler.wfile.write(page(WIRE, "Ferry strikes pier"))
+
+    kept = tmp_path / "story"
+    site.pages["/wire"] = Page(meanwhile, headers=HTML)
+    assert run(["fetch", links[0], "-o", str(kept), *ALLOW, "-q"]) == 0
+    manifest = json.loads((kept / "manifest.json").read_text())
+    assert [source["link"] for source in manifest["sources"]] == [links[1], links[0]]
+    assert [answer["link"] for answer in manifest["answers"]] == [links[1], links[0]]

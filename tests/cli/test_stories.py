@@ -140,3 +140,17 @@ def test_nothing_to_divide_and_a_state_that_cannot_be_used_end_with_1(
 )
 def test_wrong_usage_ends_with_2(arguments: list[str]) -> None:
     assert run(["stories", *arguments, *([] if arguments else ["-q"])]) == 2
+
+
+@pytest.mark.parametrize("name", ["index.md", "stories.json", "{}.md", "{}.json"])
+def test_a_link_in_the_folder_is_not_written_through(
+    lines: Path, tmp_path: Path, name: str, capfd: pytest.CaptureFixture[str]
+) -> None:
+    folder, outside = tmp_path / "out", tmp_path / "outside"
+    assert run(["stories", str(lines), "-f", "json"]) == 0
+    story = json.loads(capfd.readouterr().out)["stories"][0]["id"]
+    folder.mkdir()
+    (folder / name.format(story)).symlink_to(outside)
+    assert run(["stories", str(lines), "-o", str(folder)]) == 2
+    assert "was not written by summarize stories" in capfd.readouterr().err
+    assert not outside.exists()

@@ -69,11 +69,28 @@ def test_a_cookie_lives_for_the_redirects_of_one_link(site: Site, client: Callab
         "/in": Page("a story"),
         "/other": Page("x"),
     }
+    site.pages["/robots.txt"] = Page(headers={"Set-Cookie": "of=robots"})
     one = client()
     one.get(STORY)
     assert site.headers[-1]["cookie"] == "seen=1"
     one.get("http://news.example/other")
     assert "cookie" not in site.headers[-1]
+
+
+def test_a_cookie_that_cannot_be_sent_back_is_left_out(site: Site, client: Callable[..., Client]) -> None:
+    site.pages = {
+        "/story": Page(status=302, headers={"Location": "/in", "Set-Cookie": "seen=\xe9"}),
+        "/in": Page("a story"),
+    }
+    assert client().get(STORY).content == b"a story"
+    assert "cookie" not in site.headers[-1]
+
+
+@pytest.mark.parametrize("host", ["xn--" + "a" * 3_000, "a." * 3_000 + "example", "\xe9" * 3_000, "xn--\xe9"])
+def test_a_redirect_to_a_name_that_is_none_is_told(host: str, site: Site, client: Callable[..., Client]) -> None:
+    site.pages = {"/story": moved(f"http://{host}/")}
+    assert reason(client())
+    assert site.articles_asked == ["/story"]
 
 
 @pytest.mark.parametrize(
@@ -149,6 +166,30 @@ def test_an_answer_that_trickles_in_is_given_up(page: Page, site: Site, client: 
     begun = time.monotonic()
     assert reason(client(replace(QUICK, seconds=0.6))) == "takes longer than 0.6 seconds"
     assert time.monotonic() - begun < 4
+
+
+def test_a_site_that_takes_its_time_over_each_redirect_is_given_up(site: Site, client: Callable[..., Client]) -> None:
+    class Slow(Page):
+        def send(self, handler: BaseHTTPRequestHandler) -> None:
+            time.sleep(0.3)
+            super().send(handler)
+
+    site.pages = {"/story": Slow(status=302, headers={"Location": "/story"})}
+    assert reason(client(replace(QUICK, link_seconds=0.5))) == "takes longer than 0.5 seconds to redirect"
+    assert len(site.articles_asked) == 2
+    site.asked.clear()
+    site.pages["/robots.txt"] = Slow(status=302, headers={"Location": "/robots.txt"})
+    assert "to redirect" in reason(client(replace(QUICK, link_seconds=0.5)))
+    assert len(site.asked) == 2
+
+
+def test_waiting_for_ones_turn_is_not_held_against_a_redirect(site: Site, client: Callable[..., Client]) -> None:
+    site.pages = {
+        "/robots.txt": Page("User-agent: *\nCrawl-delay: 0.4"),
+        "/story": moved("/new"),
+        "/new": Page("a story"),
+    }
+    assert client(replace(QUICK, link_seconds=0.3)).get(STORY).content == b"a story"
 
 
 def test_redirects_in_a_circle_come_to_an_end(site: Site, client: Callable[..., Client]) -> None:
@@ -344,6 +385,14 @@ def test_what_is_kept_is_asked_for_only_if_it_has_changed(site: Site, client: Ca
     assert second.origin.read_at == first.origin.read_at
     assert second.origin.confirmed_at is not None
     assert client().get(STORY, second).content == b"a new story"
+
+
+def test_a_mark_of_a_version_that_cannot_be_sent_back_is_left_out(site: Site, client: Callable[..., Client]) -> None:
+    site.pages = {"/story": [Page("a story", headers={"ETag": '"\xe9"'}), Page("a new story")]}
+    first = client().get(STORY)
+    assert first.origin.etag == '"\xe9"'
+    assert client().get(STORY, first).content == b"a new story"
+    assert "if-none-match" not in site.headers[-1]
 
 
 # TLS

@@ -13,6 +13,7 @@ from tests.reading.files import answer, docx, epub, mhtml, odt, record, rtf, tar
 _SECONDS = 5.0
 _SUFFIXES = (".txt", ".eml", ".docx", ".rtf", ".csv", ".tar", ".zip", ".gz", ".warc", ".mbox", ".json", ".srt", ".html")
 _PART = b"Content-Type: multipart/mixed; boundary=%d\n\n--%d\n"
+_WITHIN = b"Subject: a\nContent-Type: multipart/mixed; boundary=B\n\n--B\nContent-Type: message/rfc822\n\n"
 _CUE = b"1\n00:00:01,000 --> 00:00:02,000\n"
 
 FILES: dict[str, Callable[[], bytes]] = {
@@ -33,6 +34,11 @@ FILES: dict[str, Callable[[], bytes]] = {
     "values.json": lambda: b"[" + b"1," * 1_900_000 + b"1]",
     "lines.srt": lambda: _CUE + b"".join(map(b"a%d\n".__mod__, range(20_000))) + b"\n" + _CUE + b"b\n" * 20_000,
     "tags.vtt": lambda: b"WEBVTT\n\n00:01.000 --> 00:02.000\n" + b"<a " * 600_000,
+    "voices.vtt": lambda: b"WEBVTT\n\n00:01.000 --> 00:02.000\n" + b"<v." * 600_000,
+    "tags.txt": lambda: b"Fog &amp; ferries. " + b"<a " * 600_000,
+    "encoding.eml": lambda: b"Subject: a\nContent-Type: text/plain; charset=punycode\n\nfog-" + b"zzzzaaaa" * 200_000,
+    "encoding.html": lambda: b"<html><meta charset='punycode'><body><p>fog-" + b"zzzzaaaa" * 200_000,
+    "addresses.eml": lambda: _WITHIN + b"To: " + b"x, y <a@b.example> " * 100_000 + b"\n\nFog.\n\n--B--\n",
     "chunks.warc": lambda: record(answer(b"1\r\na\r\n" * 3_000_000, "Transfer-Encoding: chunked")),
     "records.warc": lambda: b"WARC/1.0\r\nContent-Length: 0\r\n\r\n" * 500_000,
     "files.zip": lambda: zipped({f"{number}.txt": "Fog." for number in range(20_000)}),

@@ -12,6 +12,7 @@ from collections.abc import Callable
 import pytest
 
 from summarize.records.brief import Brief
+from summarize.records.views import Coverage, Tie, Tied
 from summarize.rendering import Format, render
 from tests.rendering.samples import SAMPLES
 
@@ -53,6 +54,15 @@ def test_a_name_that_is_no_format_is_refused(ferry: Brief) -> None:
 def test_no_control_character_of_a_source_comes_through(hostile: Brief, format: Format) -> None:
     """Neither escape sequences for a terminal nor invisible marks that turn the direction of the text after them."""
     assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]", render(hostile, format))
+
+
+@pytest.mark.parametrize("format", PROSE)
+@pytest.mark.parametrize("tie", Tie)
+def test_the_name_that_sources_share_is_cleaned_too(ferry: Brief, format: Format, tie: Tie) -> None:
+    shared = (Tied((1, 2), tie, "\x1b]0;Fog\x07The\n\u202ePost\x9b31m"),)
+    written = render(dataclasses.replace(ferry, coverage=Coverage((), shared)), format)
+    assert not re.search("[\x07\x1b\x9b\u202e]", written)
+    assert ("The Post" in written) == (tie is not Tie.COPY)
 
 
 @pytest.mark.parametrize("format", PROSE)

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 import threading
+import zlib
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -101,6 +105,42 @@ def test_a_damaged_file_is_one_clear_error(kept: Path) -> None:
 def test_a_row_that_was_tampered_with_is_one_clear_error(kept: Path) -> None:
     with sqlite3.connect(kept) as database:
         database.execute("UPDATE texts SET profile = x'00'")
+    with pytest.raises(StateError, match="damaged"), open_state(kept):
+        pass
+
+
+def _changed(packed: bytes, key: str, value: Any) -> bytes:
+    return zlib.compress(json.dumps({**json.loads(zlib.decompress(packed)), key: value}).encode())
+
+
+@pytest.mark.parametrize(
+    ("table", "column", "change"),
+    [
+        ("texts", "story", lambda story: "../../elsewhere"),
+        ("texts", "story", lambda story: b"story-000000000000"),
+        ("texts", "story", lambda story: story + "\n"),
+        ("texts", "profile", lambda packed: zlib.compress(b"[" * 100_000)),
+        ("texts", "profile", lambda packed: zlib.compress(b" " * (state.MAX_UNPACKED + 1))),
+        ("texts", "profile", lambda packed: packed[:-10]),
+        ("texts", "profile", lambda packed: _changed(packed, "day", "Monday")),
+        ("texts", "profile", lambda packed: _changed(packed, "language", None)),
+        ("texts", "profile", lambda packed: _changed(packed, "words", {"a": "b"})),
+        ("texts", "joining", lambda joining: "[" * 100_000),
+        ("documents", "document", lambda packed: _changed(packed, "text", "\ud800")),
+        ("documents", "document", lambda packed: _changed(packed, "published", 10**400)),
+        (
+            "documents",
+            "document",
+            lambda packed: _changed(packed, "blocks", [{"start": 0, "end": 10**9, "role": "list"}]),
+        ),
+    ],
+)
+def test_a_row_of_a_stranger_is_one_clear_error(
+    kept: Path, table: str, column: str, change: Callable[[Any], Any]
+) -> None:
+    with sqlite3.connect(kept) as database:
+        database.create_function("changed", 1, change)
+        database.execute(f"UPDATE {table} SET {column} = changed({column})")
     with pytest.raises(StateError, match="damaged"), open_state(kept):
         pass
 

@@ -46,10 +46,11 @@ VERB = re.compile(
     re.IGNORECASE,
 )
 # Who is said to have said it: "according to the Post", "the Post reports", "told the Post".
-_NAME = r"[A-Z][\w&.'’-]*(?:\s+(?:of\s+|and\s+|&\s+)?[A-Z][\w&.'’-]*){0,5}"
+_PART = r"[A-Z][\w&.'’-]{0,60}"
+_NAME = rf"{_PART}(?:\s+(?:of\s+|and\s+|&\s+)?{_PART}){{0,5}}"
 ATTRIBUTED = re.compile(
     rf"\b(?i:according to|as reported by|reported by|told|citing|in an interview with)\s+(?:the\s+)?(?P<after>{_NAME})"
-    rf"|(?P<before>{_NAME})\s+(?:has\s+|have\s+|had\s+)?"
+    rf"|\b(?P<before>{_NAME})\s+(?:has\s+|have\s+|had\s+)?"
     r"(?:reports?|reported|writes?|wrote|says?|said|claims?|claimed|notes?|noted)\b"
 )
 

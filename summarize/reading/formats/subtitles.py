@@ -12,7 +12,7 @@ from summarize.records.document import Document
 
 _MOMENT = r"(?:(\d{1,3}):)?(\d{1,2}):(\d{2})[.,](\d{1,3})"
 _TIMES = re.compile(rf"[ \t]*{_MOMENT}[ \t]*-->[ \t]*{_MOMENT}")
-_TAG = re.compile(r"<(v)(?:\.[^\s>]*)?[ \t]+[^>]{1,200}>|</?[a-zA-Z0-9][^>]{0,200}>|\{\\[^}]{0,200}\}")
+_TAG = re.compile(r"<(v)(?:\.[^\s<>]{0,200})?[ \t]{1,20}[^<>]{1,200}>|</?[a-zA-Z0-9][^>]{0,200}>|\{\\[^}]{0,200}\}")
 _NO_SPEECH = re.compile(r"\s*[\[(（♪♫#][^\])）]*[\])）♪♫#]?\s*$")
 """A line that tells a sound: [applause], (music), ♪ ..."""
 _SPEAKER = re.compile(r"\s*(?:>>+|[-–—](?=\s*\S))\s*")
