@@ -24,6 +24,7 @@ from summarize.languages.prose import (
     Updates,
     Words,
 )
+from summarize.languages.questions import Questions
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -68,5 +69,6 @@ class Language:
     walls: Table = field(default_factory=lambda: Table(()))
     """Lines of a page that stands where an article should be: an error, a log-in. A row's name says which."""
     checks: Checks = field(default_factory=Checks)
+    questions: Questions = field(default_factory=Questions)
     spelling_customs: tuple[tuple[Regex, str], ...] = ()
     """Spellings of names that differ by country or house style, not by error: what is written, and the other way."""
