@@ -95,7 +95,7 @@ def left_out(rows: Sequence[Row], names: Sequence[str], ridge: float = RIDGE) ->
 def figures(
     rows: Sequence[Row], probabilities: Sequence[NDArray[np.float64]], threshold: float = MIN_PROBABILITY
 ) -> dict[str, float]:
-    """In per cent: sentences taken for answers that are; questions with an answer that get one; others that get none."""
+    """In per cent: sentences taken that answer, questions with an answer that get one, others that get none."""
     taken = [row.quotable & (found >= threshold) for row, found in zip(rows, probabilities, strict=True)]
     right = [int((row.is_answer & chosen).sum()) for row, chosen in zip(rows, taken, strict=True)]
     answered = [bool(hits) for row, hits in zip(rows, right, strict=True) if row.answerable]
@@ -130,6 +130,9 @@ def main(arguments: Sequence[str]) -> int:
         final = fit(rows, names)
         measured = figures(rows, left_out(rows, names))
         models[kind] = {"left_out": measured, "intercept": final.intercept, "weights": final.weights}
+    for name in ("cosine", "shared_words"):
+        best = [row.features[name][row.quotable].max(initial=0) for row in rows if not row.answerable]
+        print(f"{name} alone: nine in ten questions without an answer stay below {np.quantile(best, 0.9):.3f}")
     if options.write:
         folders = " ".join(map(told, options.events))
         command = f"python -m benchmarks.fit_queries {told(options.questions)} {folders} --write"

@@ -51,9 +51,9 @@ def summarize(
     that as a rule hold those of that one; it may have no sentence. With a `query` it tells what answers that question;
     where nothing does, it has no sentence either, and says so. `views` are told beside the sentences.
 
-    Raises OptionsError for a query without a word, NothingToSummarize when no sentence can go into a brief of this length, DocumentError for a document that
-    cannot be used, BriefError for an earlier brief that was edited or is of other documents,
-    TooManySentences for more than `max_sentences`, ModelError when the model cannot be loaded.
+    Raises NothingToSummarize when no sentence can go into a brief of this length, DocumentError for a document that
+    cannot be used, OptionsError for a query without a word, BriefError for an earlier brief that was edited or is of
+    other documents, TooManySentences for more than `max_sentences`, ModelError when the model cannot be loaded.
     """
     options = Options() if options is None else options
     if not isinstance(options, Options):

@@ -95,9 +95,7 @@ def select(
     if relevance is not None:
         candidates = replace(candidates, usable=usable & relevance.answers)
     too_alike = max(MAX_COSINE, (1 + _mean_cosine(vectors)) / 2)
-    number = np.empty(len(sentences), dtype=np.int64)
-    for claim, members in enumerate(claims.groups):
-        number[list(members)] = claim
+    number = _claim_of_each(claims, len(sentences))
 
     # What an interviewer asks is no report; it may be cited only where there is nothing else to quote either.
     witnesses = Witnesses(corpus, claims, reader, {index for index in spoken if not usable[index]})
@@ -133,14 +131,16 @@ def select(
         else:
             parts = [*choose_new(left, first, repeats, options, novelty)]
             chosen = [index for part in parts for index in part]
-        order = [
-            index
-            for part in parts
-            if part
-            for index in reading_order(part, sentences, claim_of, _leadership(corpus, part), antecedent)
-        ]
-        if relevance is not None and novelty is None:
-            order = chosen
+        order = (
+            chosen
+            if relevance is not None and novelty is None
+            else [
+                index
+                for part in parts
+                if part
+                for index in reading_order(part, sentences, claim_of, _leadership(corpus, part), antecedent)
+            ]
+        )
         supports = witnesses.supports(order, apart)
         pairs = _contradicting(order, supports)
         further = contradictions(parsed(), number.tolist(), pairs) if pairs else []
@@ -194,6 +194,14 @@ def _choose(
             f"the shortest that could be quoted has {shortest} words"
         )
     return chosen, candidates.antecedent
+
+
+def _claim_of_each(claims: Claims, count: int) -> NDArray[np.int64]:
+    """*Shape:* (count,); the claim of every sentence."""
+    number = np.empty(count, dtype=np.int64)
+    for claim, members in enumerate(claims.groups):
+        number[list(members)] = claim
+    return number
 
 
 def _manner_of_all(sentences: Sequence[Sentence], claims: Claims, dependent: Set[int]) -> NDArray[np.float64]:
