@@ -106,3 +106,8 @@ def test_repeats_and_what_does_not_fit_are_left_out() -> None:
 def test_what_depends_on_a_sentence_that_is_not_told_is_not_told() -> None:
     given = candidates([5, 5, 5, 5], [False, True, False, False], [-1, 0, -1, -1])
     assert choose_answers(given, alone, Options(), np.array([0.1, 0.9, 0.1, 0.1])) == []
+
+
+def test_what_has_to_stand_first_does_so_whether_it_answers_or_not() -> None:
+    given = candidates([5, 5, 5, 5], [True, False, False, False], [-1] * 4)
+    assert choose_answers(given, alone, Options(), np.array([0.9, 0.1, 0.1, 0.1]), first=[1]) == [1, 0]

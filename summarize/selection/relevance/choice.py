@@ -22,6 +22,7 @@ def choose_answers(
     others, and one that depends on another right after it. Empty where none may be told or fits.
     """
     usable, left = candidates.usable.copy(), np.inf if options.max_words is None else options.max_words
+    usable[list(first)] = True
     most = len(usable) if options.max_sentences is None else options.max_sentences
     rest = sorted(np.flatnonzero(usable).tolist(), key=lambda index: (-round(float(probability[index]), 6), index))
     order: list[int] = []
