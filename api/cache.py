@@ -35,10 +35,14 @@ class BriefCache:
 
 
 def key(
-    documents: Iterable[Document], options: Options, since: Brief | None = None, views: Iterable[View] = ()
+    documents: Iterable[Document],
+    options: Options,
+    since: Brief | None = None,
+    views: Iterable[View] = (),
+    query: str | None = None,
 ) -> bytes:
     """The same for equal requests only: the order of the documents counts, as it numbers the sources."""
-    digest = hashlib.sha256(repr((options, sorted(views))).encode())
+    digest = hashlib.sha256(repr((options, sorted(views), query)).encode())
     if since is not None:
         digest.update(json.dumps(since.to_dict(), sort_keys=True).encode())
     for document in documents:

@@ -20,6 +20,7 @@ class BriefJob:
     max_sentences: int
     since: Brief | None = None
     views: frozenset[View] = frozenset()
+    query: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

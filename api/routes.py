@@ -15,7 +15,17 @@ from api.links import refuse_unread
 from api.metrics import CONTENT_TYPE
 from api.negotiation import MEDIA_TYPES, wanted
 from api.problems import MEDIA_TYPE, Fault, Problem, invalid, too_busy
-from api.schemas import ArticlesIn, BriefOut, BriefRequest, DocumentIn, DocumentOut, Documents, OptionsIn, VersionOut
+from api.schemas import (
+    MAX_QUERY,
+    ArticlesIn,
+    BriefOut,
+    BriefRequest,
+    DocumentIn,
+    DocumentOut,
+    Documents,
+    FieldsIn,
+    VersionOut,
+)
 from api.security import BRIEF_POLICY
 from api.service import Service
 from summarize import Brief, Document, __version__
@@ -57,6 +67,7 @@ PROBLEMS: dict[int | str, dict[str, Any]] = {
 _BRIEF = "The brief, in the form that Accept asks for."
 _FILES = {"type": "array", "items": {"type": "string", "format": "binary"}, "minItems": 1}
 _VIEWS = {"type": "string", "description": f"Of {', '.join(View)}, with commas between them."}
+_QUERY = {"type": "string", "minLength": 1, "maxLength": MAX_QUERY}
 _LENGTH = {"type": "integer", "minimum": 1, "maximum": 100_000}
 
 
@@ -98,7 +109,8 @@ async def create_brief(request: Request, service: Serving) -> Response:
     asked = await read_request(request, service.settings, service.turns, BriefRequest)
     documents = await documents_of(asked, request.receive, service)
     earlier = await service.turns.run(earlier_of, asked)
-    brief = await service.brief(documents, asked.options.options(), format, request.receive, earlier, asked.views)
+    options = asked.options.options()
+    brief = await service.brief(documents, options, format, request.receive, earlier, asked.views, asked.query)
     return answered(brief, format)
 
 
@@ -107,24 +119,27 @@ async def create_brief(request: Request, service: Serving) -> Response:
     summary="Make a brief of files",
     responses=answers(BriefOut, _BRIEF),
     response_class=Response,
-    openapi_extra=_takes(_form(max_words=_LENGTH, max_sentences=_LENGTH, views=_VIEWS)),
+    openapi_extra=_takes(_form(max_words=_LENGTH, max_sentences=_LENGTH, views=_VIEWS, query=_QUERY)),
 )
 async def create_brief_of_files(request: Request, service: Serving) -> Response:
     """The same for files of any format the command reads. One that cannot be read is an error, as with --strict."""
     format = wanted(request.headers.get("accept"))
     files, fields = await read_form(
-        request, service.turns, service.settings.max_documents, "max_words", "max_sentences", "views"
+        request, service.turns, service.settings.max_documents, "max_words", "max_sentences", "views", "query"
     )
     views = views_of(fields.pop("views", ""))
     try:
-        options = OptionsIn.model_validate_strings(fields).options()
+        asked = FieldsIn.model_validate_strings(fields)
     except ValidationError as error:
         raise invalid(error) from None
     read = await service.read(files, request.receive)
     if read.problems:
         faults = [Fault(detail=problem, field="files") for problem in read.problems[:20]]
         raise Problem(422, "unreadable-file", "Some of the files cannot be read; see errors.", faults=faults)
-    return answered(await service.brief(read.documents, options, format, request.receive, views=views), format)
+    brief = await service.brief(
+        read.documents, asked.options(), format, request.receive, views=views, query=asked.query
+    )
+    return answered(brief, format)
 
 
 @router.post(

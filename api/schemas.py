@@ -13,11 +13,15 @@ from pydantic_core import PydanticCustomError
 from summarize import Brief, Document, Options
 from summarize.records.brief import BriefSentence, Claim, Conflict, LeftOut, Source
 from summarize.records.document import Block, BlockRole
-from summarize.records.views import Coverage, Figure, Since, TimelineEntry, View
+from summarize.records.views import Coverage, Figure, Query, Since, TimelineEntry, View
+from summarize.selection import read_question
 from summarize.verification import brief_of
 
 MAX_LENGTH = 100_000
 """Longest brief that can be asked for, in words or sentences."""
+
+MAX_QUERY = 20_000
+"""Characters of the longest question, of which only the first words are read."""
 
 _IN = ConfigDict(extra="forbid", strict=True, frozen=True, hide_input_in_errors=True)
 
@@ -132,6 +136,14 @@ class DocumentIn(BaseModel):
         )
 
 
+def _asked(value: str) -> str:
+    read_question(value)  # raises a ValueError that says what is wrong
+    return value
+
+
+Asked = Annotated[str, Field(max_length=MAX_QUERY), AfterValidator(_asked)]
+
+
 class OptionsIn(BaseModel):
     """How long the brief may be: 200 words unless either is given; when both are given both hold."""
 
@@ -142,6 +154,12 @@ class OptionsIn(BaseModel):
 
     def options(self) -> Options:
         return Options(self.max_words, self.max_sentences)
+
+
+class FieldsIn(OptionsIn):
+    """The fields of a form beside its files."""
+
+    query: Asked | None = None
 
 
 class ArticlesIn(BaseModel):
@@ -170,6 +188,10 @@ class BriefRequest(ArticlesIn):
         default=None, description="An earlier brief, as it was answered in JSON: the new one tells what is new since."
     )
 
+    query: Asked | None = Field(
+        default=None, description="A question: the brief holds what answers it, and no sentence where nothing does."
+    )
+
     def earlier(self) -> Brief | None:
         """The earlier brief. Raises BriefError for what is none."""
         return None if self.since is None else brief_of(self.since)
@@ -188,6 +210,7 @@ class BriefOut(BaseModel):
     model: str
     options: Options
     since: Since | None = Field(default=None, description="Only where the request names an earlier brief.")
+    query: Query | None = Field(default=None, description="Only where the request asks a question.")
     coverage: Coverage | None = None
     timeline: list[TimelineEntry] | None = None
     figures: list[Figure] | None = None

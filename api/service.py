@@ -70,14 +70,15 @@ class Service:
         receive: Receive,
         since: Brief | None = None,
         views: Iterable[View] = (),
+        query: str | None = None,
     ) -> str | bytes:
         """The brief in one form, made now or kept from before. Raises Problem, and ClientGone."""
         self.bound(documents)
-        key = await self.turns.run(cache.key, documents, options, since, views)
+        key = await self.turns.run(cache.key, documents, options, since, views, query)
         packed = self._cache.get(key)
         self.metrics.cache.labels("miss" if packed is None else "hit").inc()
         if packed is None:
-            job = BriefJob(tuple(documents), options, self.settings.max_sentences, since, frozenset(views))
+            job = BriefJob(tuple(documents), options, self.settings.max_sentences, since, frozenset(views), query)
             packed = await self._make(job, receive)
             self._cache.put(key, packed)
         made = zlib.decompress(packed)

@@ -197,6 +197,7 @@ def _brief(job: BriefJob, encoder: Encoder, memory: Memory | None, watch: _Watch
         watch.begin,
         since=job.since,
         views=job.views,
+        query=job.query,
         memory=memory,
         max_sentences=job.max_sentences,
     )

@@ -23,7 +23,8 @@ from summarize.records.brief import (
 )
 from summarize.records.corpus import Corpus
 from summarize.records.sentence import SentenceRole
-from summarize.selection import Choice, FoundNote, Novelty, Selection
+from summarize.records.views import Query
+from summarize.selection import Choice, FoundNote, Novelty, Relevance, Selection
 from summarize.views.since import number_claims, since
 
 
@@ -37,8 +38,11 @@ def assemble(
     model: str,
     options: Options,
     novelty: Novelty | None = None,
+    relevance: Relevance | None = None,
 ) -> Brief:
-    """The brief of a selection; with `novelty` it tells what has become of an earlier one."""
+    """The brief of a selection; with `novelty` it tells what has become of an earlier one, with `relevance` what was
+    asked.
+    """
     chosen = {choice.claim: position for position, choice in enumerate(selection.choices)}
     # Chosen claims first, in reading order, so that claim 1 is the first sentence; then by salience.
     order = sorted(
@@ -72,7 +76,13 @@ def assemble(
         model=model,
         options=options,
         since=None if novelty is None else since(novelty, corpus, claims, conflicts, claim_id),
+        query=None if relevance is None else _query(relevance, selection),
     )
+
+
+def _query(relevance: Relevance, selection: Selection) -> Query:
+    asked = relevance.question
+    return Query(asked.text, selection.answered, asked.cut, asked.language, relevance.is_foreign)
 
 
 def _sentence(corpus: Corpus, copies: Copies, choice: Choice, claim: int) -> BriefSentence:

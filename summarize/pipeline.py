@@ -19,7 +19,7 @@ from summarize.records.document import Document
 from summarize.records.views import View
 from summarize.relations import Reader, RelationModel, relations_for
 from summarize.segmentation import segment
-from summarize.selection import Novelty, select
+from summarize.selection import Novelty, Relevance, read_question, select
 from summarize.views import with_views
 
 MAX_SENTENCES = 250_000
@@ -33,6 +33,7 @@ def summarize(
     on_stage: Callable[[str], None] = lambda stage: None,
     *,
     since: Brief | None = None,
+    query: str | None = None,
     views: Collection[View] = (),
     memory: Memory | None = None,
     max_sentences: int = MAX_SENTENCES,
@@ -47,15 +48,17 @@ def summarize(
     to call. `on_stage` is called with the name of each stage as it begins.
 
     With an earlier brief as `since` the brief tells what is new, changed and confirmed against that one, of documents
-    that as a rule hold those of that one; it may have no sentence. `views` are told beside the sentences.
+    that as a rule hold those of that one; it may have no sentence. With a `query` it tells what answers that question;
+    where nothing does, it has no sentence either, and says so. `views` are told beside the sentences.
 
     Raises NothingToSummarize when no sentence can go into a brief of this length, DocumentError for a document that
-    cannot be used, BriefError for an earlier brief that was edited or is of other documents,
-    TooManySentences for more than `max_sentences`, ModelError when the model cannot be loaded.
+    cannot be used, OptionsError for a query without a word, BriefError for an earlier brief that was edited or is of
+    other documents, TooManySentences for more than `max_sentences`, ModelError when the model cannot be loaded.
     """
     options = Options() if options is None else options
     if not isinstance(options, Options):
         raise OptionsError(f"options must be a summarize.Options, not {type(options).__name__}")
+    question = None if query is None else read_question(query)
     on_stage("sentences")
     corpus = segment(collect(documents), max_sentences)
     if not corpus.quotable:
@@ -78,9 +81,22 @@ def summarize(
     if since is not None:
         earlier = find_earlier(since, corpus, encoder, memory)
         novelty = Novelty(corpus, claims, copies, earlier, conflicts, reader)
+    relevance = None if question is None else Relevance(question, corpus, claims, encoder, model, memory)
     on_stage("selection")
-    selection = select(corpus, claims, copies, conflicts, options, reader, novelty)
+    selection = select(corpus, claims, copies, conflicts, options, reader, novelty, relevance)
     conflicts = (*conflicts, *selection.contradictions)
     copies = copies.without(contradicting_documents(corpus, conflicts))
-    brief = assemble(corpus, claims, copies, conflicts, selection, model=encoder.name, options=options, novelty=novelty)
+    if relevance is not None:
+        conflicts = relevance.concerning(conflicts)
+    brief = assemble(
+        corpus,
+        claims,
+        copies,
+        conflicts,
+        selection,
+        model=encoder.name,
+        options=options,
+        novelty=novelty,
+        relevance=relevance,
+    )
     return with_views(brief, views, corpus, conflicts)

@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from summarize import __version__
-from summarize.cli.briefs import read_brief, tell_since
+from summarize.cli.briefs import check_query, read_brief, tell_query, tell_since
 from summarize.cli.console import (
     NOTHING_SUMMARIZED,
     USAGE,
@@ -89,6 +89,10 @@ def command(
         str | None,
         typer.Option(metavar="BRIEF", help="Tell what is new against an earlier brief, one that -f json wrote."),
     ] = None,
+    query: Annotated[
+        str | None,
+        typer.Option(metavar="QUESTION", help="Answer a question from the sources, or say that they do not."),
+    ] = None,
     coverage: Annotated[
         bool,
         typer.Option("--coverage", help="Also tell who reports each sentence, who contradicts it or leaves it out."),
@@ -137,6 +141,8 @@ def command(
         check_output(output, sources, [vectors] if vectors else ())
     if since == "-" and "-" in sources:
         fail("standard input can be the earlier brief or a SOURCE, not both", USAGE)
+    if query is not None:
+        check_query(query)
     asked = {View.COVERAGE: coverage, View.TIMELINE: timeline, View.FIGURES: figures}
     earlier = read_brief(since) if since is not None else None
     stages = Stages(show_progress=is_terminal(sys.stderr) and not quiet, timed=verbose)
@@ -154,6 +160,7 @@ def command(
                 lambda: load_encoder(model, encoder, tell),
                 stages.begin,
                 since=earlier,
+                query=query,
                 views=[view for view, wanted in asked.items() if wanted],
                 memory=memory,
                 relations=lambda encoder: relations_for(encoder, tell),
@@ -172,6 +179,7 @@ def command(
         )
     stages.report(memory)
     tell_since(brief, since or "", tell)
+    tell_query(brief, tell)
     if plain_terminal:
         replace_unprintable()
         print_brief(brief, console())

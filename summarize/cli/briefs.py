@@ -7,8 +7,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from summarize.cli.console import USAGE, fail
-from summarize.errors import BriefError
+from summarize.errors import BriefError, OptionsError
 from summarize.records.brief import Brief
+from summarize.selection import read_question
 from summarize.verification import load_brief
 
 MAX_BRIEF_BYTES = 2**30
@@ -44,3 +45,21 @@ def tell_since(brief: Brief, name: str, tell: Callable[[str], None]) -> None:
         tell(f"{name}: {len(missing)} of its sources are not given now ({named}); what its claims say of them is known")
     if brief.since.revised:
         tell(f"{name}: {len(brief.since.revised)} of its sources have another text now, and are compared by meaning")
+
+
+def check_query(query: str) -> None:
+    """Ends the command before any work where the query asks nothing."""
+    try:
+        read_question(query)
+    except OptionsError as error:
+        fail(f"--query: {error}", USAGE)
+
+
+def tell_query(brief: Brief, tell: Callable[[str], None]) -> None:
+    """Says how the question was understood where that is not as it was meant."""
+    if brief.query is None:
+        return
+    if brief.query.cut:
+        tell(f"the question is long; its first {len(brief.query.text.split())} words were read")
+    if brief.query.foreign:
+        tell(f"the question seems to be in another language ({brief.query.language}) than the sources: less is found")

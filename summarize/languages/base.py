@@ -22,6 +22,7 @@ from summarize.languages.prose import (
     Updates,
     Words,
 )
+from summarize.languages.questions import Questions
 from summarize.languages.sourcing import Agencies, Attribution, Checks
 
 
@@ -67,5 +68,6 @@ class Language:
     walls: Table = field(default_factory=lambda: Table(()))
     """Lines of a page that stands where an article should be: an error, a log-in. A row's name says which."""
     checks: Checks = field(default_factory=Checks)
+    questions: Questions = field(default_factory=Questions)
     spelling_customs: tuple[tuple[Regex, str], ...] = ()
     """Spellings of names that differ by country or house style, not by error: what is written, and the other way."""

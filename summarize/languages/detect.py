@@ -34,8 +34,11 @@ _DEFAULT_SCRIPT_SHARE = 1 / 3
 _WORD = re.compile(r"[^\W\d_]+")
 
 
-def detect(text: str) -> str:
-    """The ISO 639 code of the language a text is written in: one of a handful, the default when in doubt."""
+def detect(text: str, min_hits: float = MIN_HITS) -> str:
+    """The ISO 639 code of the language a text is written in: one of a handful, the default when in doubt.
+
+    Of a line or two, which holds few small words, fewer `min_hits` may be asked for.
+    """
     sample = text[:SAMPLE_CHARACTERS]
     if not sample.isascii() and (code := _by_script(sample)):
         return code
@@ -46,7 +49,7 @@ def detect(text: str) -> str:
         for code in known:
             hits[code] += 1 / len(known)
     best = max(sorted(hits), key=hits.__getitem__)
-    return best if hits[best] >= MIN_HITS and hits[best] > 2 * hits[DEFAULT_LANGUAGE] else DEFAULT_LANGUAGE
+    return best if hits[best] >= min_hits and hits[best] > 2 * hits[DEFAULT_LANGUAGE] else DEFAULT_LANGUAGE
 
 
 def _by_script(sample: str) -> str | None:

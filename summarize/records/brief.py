@@ -13,7 +13,7 @@ from typing import Any
 
 from summarize.options import Options
 from summarize.records.length import count_words
-from summarize.records.views import Coverage, Figure, SentenceStatus, Since, TimelineEntry, View, rebuilt
+from summarize.records.views import Coverage, Figure, Query, SentenceStatus, Since, TimelineEntry, View, rebuilt
 
 SCHEMA = "summarize.brief/1"
 
@@ -191,6 +191,8 @@ class Brief:
     options: Options
     since: Since | None = None
     """What has become of an earlier brief, where the brief is made against one."""
+    query: Query | None = None
+    """What was asked, where the brief answers a question."""
     coverage: Coverage | None = None
     timeline: tuple[TimelineEntry, ...] | None = None
     """By date, what is known to the month or year alone before what happened in it."""
@@ -208,7 +210,9 @@ class Brief:
     def to_dict(self) -> dict[str, Any]:
         """The brief as plain data for JSON; `Brief.from_dict` takes it back. What was not asked for is no field."""
         data: dict[str, Any] = {"schema": SCHEMA, **asdict(self)}
-        unasked = [(data, name) for name in ("since", *View)] + [(sentence, "status") for sentence in data["sentences"]]
+        unasked = [(data, name) for name in ("since", "query", *View)] + [
+            (sentence, "status") for sentence in data["sentences"]
+        ]
         for part, name in unasked:
             if part[name] is None:
                 del part[name]
@@ -253,6 +257,7 @@ class Brief:
             model=data["model"],
             options=Options(**data["options"]),
             since=rebuilt(Since | None, views.get("since")),
+            query=rebuilt(Query | None, views.get("query")),
             coverage=rebuilt(Coverage | None, views.get("coverage")),
             figures=rebuilt(tuple[Figure, ...] | None, views.get("figures")),
             timeline=rebuilt(tuple[TimelineEntry, ...] | None, views.get("timeline")),

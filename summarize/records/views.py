@@ -76,6 +76,22 @@ class Since:
     unrepeated: tuple[Unrepeated, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Query:
+    """What was asked of the sources."""
+
+    text: str
+    """As far as it was read, on one line."""
+    answered: bool
+    """Whether any sentence of the sources is taken to answer it."""
+    cut: bool = False
+    """Whether it was longer than that."""
+    language: str = ""
+    """ISO 639 code of the language it was read as."""
+    foreign: bool = False
+    """Whether no source is in that language."""
+
+
 class View(StrEnum):
     """What can be asked for beside the sentences; each is a field of the brief of the same name."""
 

@@ -62,6 +62,7 @@ def article(brief: Brief) -> str:
         "<article>",
         "<header>",
         foreign(wording.heading(brief), "h1"),
+        *([f'<p class="since query" dir="auto">{escape(told)}</p>'] if (told := wording.query(brief)) else []),
         *([f'<p class="since" dir="auto">{escape(told)}</p>'] if (told := wording.since(brief)) else []),
         f'<p class="extent">{wording.extent(brief)}</p>',
         "</header>",

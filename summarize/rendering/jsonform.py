@@ -40,9 +40,9 @@ def _wording(brief: Brief) -> dict[str, Any]:
     beside, _ = conflicts.placed(brief)
     # By identity: to compare conflicts with each other would take time with the square of their number.
     place = {id(conflict): number for number, told in enumerate(beside, start=1) for conflict in told}
-    since = {"since": told} if (told := wording.since(brief)) else {}
+    asked = {"query": wording.query(brief), "since": wording.since(brief)}
     return {
-        **since,
+        **{name: told for name, told in asked.items() if told},
         "extent": wording.extent(brief),
         "left_out": wording.left_out(brief),
         "sentences": [wording.voices(sentence) for sentence in brief.sentences],

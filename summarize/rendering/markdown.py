@@ -24,7 +24,12 @@ def render(brief: Brief) -> str:
         bullets.append(f"- {status}{escape(sentence.text)} {numbers}{wording.voices_mark(sentence)}")
         bullets += [f"  - {wording.notes(sentence, escape)}"] * bool(sentence.notes)
         bullets += [f"  - **{conflicts.label(conflict)}:** {_line(conflict, brief)}" for conflict in disputed]
-    blocks = [f"# {escape(wording.heading(brief))}", escape(wording.since(brief)), "\n".join(bullets)]
+    blocks = [
+        f"# {escape(wording.heading(brief))}",
+        escape(wording.query(brief)),
+        escape(wording.since(brief)),
+        "\n".join(bullets),
+    ]
     if elsewhere:
         blocks += [f"## {conflicts.ELSEWHERE}", "\n".join(_elsewhere(conflict, brief) for conflict in elsewhere)]
     blocks += [_section(section) for section in sections(brief)]

@@ -49,7 +49,7 @@ def print_lines(lines: Iterable[Line], console: Console) -> None:
 def _lines(brief: Brief) -> Iterator[Line]:
     beside, elsewhere = conflicts.placed(brief)
     yield 0, [(wording.heading(brief), _TITLE)]
-    if told := wording.since(brief):
+    for told in filter(None, [wording.query(brief), wording.since(brief)]):
         yield 0, [(told, _QUIET)]
     for sentence, disputed in zip(brief.sentences, beside, strict=True):
         yield _BLANK

@@ -10,7 +10,7 @@ from summarize.rendering.sections import Section, named_cells, sections
 
 def render(brief: Brief) -> str:
     beside, elsewhere = conflicts.placed(brief)
-    blocks = [wording.heading(brief), *([told] if (told := wording.since(brief)) else [])]
+    blocks = [wording.heading(brief), *filter(None, [wording.query(brief), wording.since(brief)])]
     for sentence, disputed in zip(brief.sentences, beside, strict=True):
         numbers = wording.references(sentence)
         status = f"{told}: " if (told := wording.status(sentence)) else ""

@@ -165,6 +165,15 @@ def since(brief: Brief) -> str:
     return f"{told} since {earlier}, from {newer}."
 
 
+def query(brief: Brief) -> str:
+    """What was asked and whether the sources answer it, in a line; empty for a brief that answers no question."""
+    if brief.query is None:
+        return ""
+    asked = f"“{clean(brief.query.text)}{'…' if brief.query.cut else ''}”"
+    told = f"On the question {asked}." if brief.query.answered else f"The sources do not answer {asked}."
+    return f"{told} It is in another language than the sources." if brief.query.foreign else told
+
+
 def extent(brief: Brief) -> str:
     """How long the brief is and where its sentences come from."""
     if not brief.sentences:
@@ -180,6 +189,7 @@ def left_out(brief: Brief) -> str:
     """What is not in the brief, and why, in a sentence."""
     out = brief.left_out
     less = "known before or of less weight" if brief.since else "of less weight"
+    less = "that answer nothing or weigh less" if brief.query else less
     reasons = [
         (out.redundant, "sentence that repeats one quoted here", "sentences that repeat one quoted here"),
         (out.budget, f"sentence {less}", f"sentences {less}"),

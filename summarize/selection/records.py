@@ -47,3 +47,5 @@ class Selection:
     """Conflicts of what is told with what other documents say, beyond those found in figures, names and words."""
     title: str | None
     """The headline of a source that says best what is told; None where there is none."""
+    answered: bool = False
+    """Whether a sentence that may be quoted answers the question, where one was asked."""

@@ -34,6 +34,7 @@ from summarize.selection.ordering import reading_order
 from summarize.selection.overtaken import is_stale, sure, teller, without
 from summarize.selection.personal import is_personal
 from summarize.selection.records import Choice, Selection
+from summarize.selection.relevance import Relevance, choose_answers
 from summarize.selection.salience import expected_support, find_concepts, positions_of
 from summarize.selection.speech import turns, within_quotations
 from summarize.selection.title import choose_title
@@ -65,11 +66,13 @@ def select(
     options: Options,
     reader: Reader | None = None,
     novelty: Novelty | None = None,
+    relevance: Relevance | None = None,
 ) -> Selection:
     """Chooses at most one sentence a claim, within the words and sentences the options allow.
 
     With a `reader`, what is cited for a sentence was read against it; without, the classifier of claims decides. With
     `novelty` only what is new, changed or confirmed since an earlier brief is chosen, in this order; it may be nothing.
+    With `relevance` only what answers a question is, the most relevant first; that may be nothing too.
     Raises NothingToSummarize when no sentence fits.
     """
     sentences, vectors = corpus.sentences, corpus.vectors
@@ -89,10 +92,10 @@ def select(
     )
     if novelty is not None:
         candidates = replace(candidates, fitness=candidates.fitness * (1 - novelty.likeness))
+    if relevance is not None:
+        candidates = replace(candidates, usable=usable & relevance.answers)
     too_alike = max(MAX_COSINE, (1 + _mean_cosine(vectors)) / 2)
-    number = np.empty(len(sentences), dtype=np.int64)
-    for claim, members in enumerate(claims.groups):
-        number[list(members)] = claim
+    number = _claim_of_each(claims, len(sentences))
 
     # What an interviewer asks is no report; it may be cited only where there is nothing else to quote either.
     witnesses = Witnesses(corpus, claims, reader, {index for index in spoken if not usable[index]})
@@ -100,7 +103,7 @@ def select(
     longest = np.inf if options.max_words is None else options.max_words
     tellable = usable & (antecedent < 0) & (candidates.words <= longest)
     for change in novelty.changes(conflicts) if novelty else ():
-        if (now := teller(change.update, tellable, replaced)) is not None:
+        if (now := teller(change.update, tellable & candidates.usable, replaced)) is not None:
             replaced[change.update] = now
 
     def repeats(index: int) -> NDArray[np.bool_]:
@@ -120,20 +123,24 @@ def select(
     parsed = cache(lambda: ParsedSentences(corpus))
     apart = frozenset().union(*(conflict.apart for conflict in conflicts))
     for _ in range(MAX_CHOICES):
-        left = replace(candidates, usable=without(usable, replaced))
+        left = replace(candidates, usable=without(candidates.usable, replaced))
         first = [*replaced.values()]
         if novelty is None:
-            chosen, antecedent = _choose(left, first, repeats, options)
+            chosen, antecedent = _choose(left, first, repeats, options, relevance)
             parts = [chosen]
         else:
             parts = [*choose_new(left, first, repeats, options, novelty)]
             chosen = [index for part in parts for index in part]
-        order = [
-            index
-            for part in parts
-            if part
-            for index in reading_order(part, sentences, claim_of, _leadership(corpus, part), antecedent)
-        ]
+        order = (
+            chosen
+            if relevance is not None and novelty is None
+            else [
+                index
+                for part in parts
+                if part
+                for index in reading_order(part, sentences, claim_of, _leadership(corpus, part), antecedent)
+            ]
+        )
         supports = witnesses.supports(order, apart)
         pairs = _contradicting(order, supports)
         further = contradictions(parsed(), number.tolist(), pairs) if pairs else []
@@ -156,26 +163,45 @@ def select(
         contradictions=tuple(further),
         salience=tuple(float(salience[list(members)].max()) for members in claims.groups),
         title=title,
+        answered=relevance is not None and bool(candidates.usable.any()),
     )
 
 
 def _choose(
-    candidates: Candidates, first: Sequence[int], repeats: Callable[[int], NDArray[np.bool_]], options: Options
+    candidates: Candidates,
+    first: Sequence[int],
+    repeats: Callable[[int], NDArray[np.bool_]],
+    options: Options,
+    relevance: Relevance | None = None,
 ) -> tuple[list[int], NDArray[np.int64]]:
     """The chosen sentences, those of `first` before all others, and which of all depends on which. Raises
-    NothingToSummarize when none fits.
+    NothingToSummarize when none fits; that none may be told is no error with `relevance`.
     """
-    chosen = choose(candidates, repeats, options.max_words, options.max_sentences, first)
+
+    def taken(candidates: Candidates, first: Sequence[int] = ()) -> list[int]:
+        if relevance is not None:
+            return choose_answers(candidates, repeats, options, relevance.probability, first)
+        return choose(candidates, repeats, options.max_words, options.max_sentences, first)
+
+    chosen = taken(candidates, first)
     if not chosen:  # a sentence that depends on a missing one is better than none
         candidates = replace(candidates, antecedent=np.full(len(candidates.words), -1))
-        chosen = choose(candidates, repeats, options.max_words, options.max_sentences)
-    if not chosen:
+        chosen = taken(candidates)
+    if not chosen and (relevance is None or candidates.usable.any()):
         shortest = int(candidates.words[candidates.usable].min())
         raise NothingToSummarize(
             f"no sentence fits into {options.max_words} word{'s' * (options.max_words != 1)}: "
             f"the shortest that could be quoted has {shortest} words"
         )
     return chosen, candidates.antecedent
+
+
+def _claim_of_each(claims: Claims, count: int) -> NDArray[np.int64]:
+    """*Shape:* (count,); the claim of every sentence."""
+    number = np.empty(count, dtype=np.int64)
+    for claim, members in enumerate(claims.groups):
+        number[list(members)] = claim
+    return number
 
 
 def _manner_of_all(sentences: Sequence[Sentence], claims: Claims, dependent: Set[int]) -> NDArray[np.float64]:

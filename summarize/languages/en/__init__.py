@@ -22,6 +22,7 @@ from summarize.languages.en.negation import NEGATION
 from summarize.languages.en.numbers import NUMBERS
 from summarize.languages.en.person import PERSON
 from summarize.languages.en.quantities import QUANTITIES
+from summarize.languages.en.questions import QUESTIONS
 from summarize.languages.en.spelling import SPELLING_CUSTOMS
 from summarize.languages.en.units import UNITS
 from summarize.languages.en.updates import UPDATES
@@ -64,5 +65,6 @@ LANGUAGE = Language(
     names=NAMES,
     walls=WALLS,
     checks=CHECKS,
+    questions=QUESTIONS,
     spelling_customs=SPELLING_CUSTOMS,
 )
