@@ -102,7 +102,7 @@ def test_the_keyboard_is_enough(open_page: Open) -> None:
     page.keyboard.press("Control+Enter")
     page.locator("#result").wait_for()
     assert page.evaluate("document.activeElement.id") == "brief"
-    for _ in range(4):  # past the three ways to take it along
+    for _ in range(5):  # past the three ways to take it along and the tabs
         page.keyboard.press("Tab")
     assert "cite" in page.evaluate("document.activeElement.className")
     assert shown(page) == sentence(page, 0).locator(".sentence > span").first.inner_text()
