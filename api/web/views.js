@@ -9,12 +9,12 @@ export function coverage({ coverage: { rows }, sentences, sources }, section, { 
   const numbers = sources.filter((source) => !source.off_topic).map(({ number }) => number);
   const head = [section.columns[0], ...columns.map((label, index) => cite(numbers[index], [], "", label)),
     section.columns.at(-1)];
-  const body = rows.map(({ cells, sentence, independent }, index) => {
+  const body = rows.map(({ cells, sentence }, index) => {
     const said = section.rows[index];
     return el("tr", {},
       el("th", { scope: "row", ...foreign }, sentences[sentence - 1].text),
       cells.map((cell, place) => el("td", { class: cell.stance.replace(" ", "-") }, stance(cell, said[place + 1], cite))),
-      el("td", { class: independent === 1 ? "single" : "" }, said.at(-1)));
+      el("td", {}, said.at(-1)));
   });
   const shown = table(section, head, body);
   shown.querySelector("table").addEventListener("keydown", walk);
