@@ -5,6 +5,7 @@ import { bySource, foreign, makeReader, narrow, slicer, sourceList } from "./rea
 import { coverage, figures, timeline } from "./views.js";
 
 const MOST_LEFT_OUT = 200;
+const VIEWS = { coverage: ["Coverage", coverage], timeline: ["Timeline", timeline], figures: ["Figures", figures] };
 
 /**
  * Puts the brief onto the page, in place of any other result. `documents` are those it was made of, and `actions` what
@@ -15,8 +16,8 @@ export function showBrief(made, documents, actions) {
   const { wording } = made;
   const views = [["Brief", null, el("div", {}, sentences(made, reader))]];
   for (const section of wording.sections ?? []) {
-    const make = { coverage, timeline, figures }[section.name];
-    if (make) views.push([NAMES[section.name], section.name, make(made, section, reader)]);
+    const [label, make] = VIEWS[section.name] ?? [];
+    if (label && (section.rows.length || section.note)) views.push([label, section.name, make(made, section, reader)]);
   }
   let looked = null;
   const told = [...(wording.since ? [wording.since] : []), wording.extent];
@@ -29,8 +30,6 @@ export function showBrief(made, documents, actions) {
   present();
   openFirst();
 }
-
-const NAMES = { coverage: "Coverage", timeline: "Timeline", figures: "Figures" };
 
 /** The head of a result: its title, lines about it, and what can be done with it. */
 export function heading(title, lines, actions) {
