@@ -233,8 +233,12 @@ $("form").addEventListener("keydown", (event) => {
   if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) $("form").requestSubmit();
 });
 $("words").addEventListener("input", showLength);
-$("key").addEventListener("change", keepKey);
+$("key").addEventListener("change", () => {
+  keepKey();
+  sources.offerLinks(); // without the key it was not known whether links are read
+});
 onClick("stop", stop);
+onClick("read-links", sources.addLinks);
 for (const [input, button, act] of [["files", "choose", take], ["earlier", "choose-earlier", takeEarlier],
   ["draft-file", "choose-draft", takeDraft]]) {
   onClick(button, () => $(input).click());

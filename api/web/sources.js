@@ -56,13 +56,13 @@ export function tidy() {
   $("articles").dispatchEvent(new Event("input", { bubbles: true }));
 }
 
-/** Says where an article was read and how long it is. */
+/** Says how long an article is and where it was read; of one that is left out also which it is. */
 function tell(card) {
   const text = textOf(card).trim();
   const length = WITHOUT_SPACES.test(text)
     ? count(Array.from(text).length, "character") : count(text.split(/\s+/).length, "word");
   const { from, of } = card.read;
-  card.querySelector(".read").textContent = joined([textOf(card) === of && from, text && length,
+  card.querySelector(".read").textContent = joined([text && length, textOf(card) === of && from,
     isOut(card) && (joined([fieldOf(card, "title"), fieldOf(card, "publisher")]) || text.slice(0, 80))]);
 }
 
@@ -106,7 +106,7 @@ export async function addFiles(files) {
 }
 
 /** Reads the links in the field; those that cannot be read stay in it. */
-async function addLinks() {
+export async function addLinks() {
   const links = [...new Set($("links").value.split(/\s+/).filter(Boolean))];
   if (!links.length) return $("links").focus();
   const documents = links.map((url, index) => ({ id: `link-${index + 1}`, url }));
@@ -129,5 +129,4 @@ function show({ documents, problems }, unread) {
 export async function offerLinks() {
   const version = await call("/v1/version", {}).then((answer) => answer.json()).catch(() => ({}));
   $("links-row").hidden = !version.reads_links;
-  $("read-links").addEventListener("click", addLinks);
 }

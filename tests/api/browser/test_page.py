@@ -19,7 +19,6 @@ from tests.conftest import COURIER, LATER, WIRE
 Made = Callable[..., Any]
 
 
-
 def shown(page: Any) -> str:
     """What is highlighted in the source beside the brief."""
     return str(page.locator("#reader mark").first.inner_text())

@@ -17,8 +17,8 @@ Made = Callable[..., Any]
 
 PARKING = """Parking to cost double on Harbour Street
 
-Drivers will pay two crowns an hour to park on Harbour Street from January, twice the present charge, after councillors \
-voted by nine to six. Baker Lucan Threll handed in a petition with 612 signatures against the new meters.
+Drivers will pay two crowns an hour to park on Harbour Street from January, twice the present charge, after \
+councillors voted by nine to six. Baker Lucan Threll handed in a petition with 612 signatures against the new meters.
 """
 
 
@@ -70,7 +70,8 @@ def test_arrow_keys_go_through_the_coverage_and_over_what_cannot_be_opened(made:
     page = made(WIRE, COURIER, LATER)
     panel = tab(page, "Coverage")
     panel.locator("thead button").first.focus()
-    where = "(() => { const c = document.activeElement.closest('td, th'); return [c.parentElement.rowIndex, c.cellIndex] })()"
+    where = """(() => { const cell = document.activeElement.closest("td, th");
+        return [cell.parentElement.rowIndex, cell.cellIndex]; })()"""
     for _ in range(3):
         before = page.evaluate(where)
         page.keyboard.press("ArrowDown")
@@ -84,6 +85,19 @@ def test_arrow_keys_go_through_the_coverage_and_over_what_cannot_be_opened(made:
     assert page.evaluate("document.activeElement.id") == "reader"
     page.keyboard.press("Escape")
     assert page.evaluate(where)[1] == 1
+
+
+def test_on_a_phone_a_cell_of_the_coverage_opens_a_sheet_that_leaves_it_in_sight(made: Made) -> None:
+    page = made(WIRE, COURIER, LATER, **PHONE)
+    cell = tab(page, "Coverage").locator("td button").first
+    assert page.locator("#reader").is_hidden()
+    cell.tap()
+    assert page.locator("#reader mark").count() == 1
+    box, sheet = cell.bounding_box(), page.locator("#reader").bounding_box()
+    assert box["y"] >= 0
+    assert box["y"] + box["height"] <= sheet["y"]
+    page.get_by_role("button", name="Close").tap()
+    assert page.locator("#reader").is_hidden()
 
 
 def test_tabs_are_chosen_by_arrow_keys_and_one_panel_shows_at_a_time(made: Made) -> None:
@@ -126,7 +140,13 @@ def test_figures_are_a_table_and_a_citation_opens_the_sentence_that_gives_them(m
     row = table.locator("tbody tr", has_text="27 people").first
     row.get_by_role("button").first.click()
     assert "27" in marked(page)
-    assert table.get_by_role("columnheader").all_inner_texts() == ["Figure", "Counted", "Status", "As of", "Who says so"]
+    assert table.get_by_role("columnheader").all_inner_texts() == [
+        "Figure",
+        "Counted",
+        "Status",
+        "As of",
+        "Who says so",
+    ]
 
 
 def test_what_is_taken_along_has_the_view_that_is_looked_at_and_no_other(made: Made) -> None:
@@ -264,9 +284,7 @@ def test_stories_part_the_events_and_each_opens_the_brief_of_its_articles_alone(
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("device", [{}, PHONE], ids=["desk", "phone"])
-def test_axe_finds_nothing_wrong_in_any_view(
-    open_page: Open, scheme: str, device: dict[str, Any]
-) -> None:
+def test_axe_finds_nothing_wrong_in_any_view(open_page: Open, scheme: str, device: dict[str, Any]) -> None:
     page = dated(open_page, WIRE, COURIER, LATER, color_scheme=scheme, **device)
     for name in ("Coverage", "Timeline", "Figures"):
         tab(page, name)

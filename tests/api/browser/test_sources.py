@@ -9,6 +9,7 @@ from typing import Any
 import httpx
 import pytest
 
+from api.security import digest, new_key
 from tests.api.browser.conftest import Open, no_faults, paste
 from tests.api.serving import serving
 from tests.conftest import COURIER, LATER, WIRE
@@ -50,8 +51,9 @@ def sent(page: Any) -> list[dict[str, Any]]:
 def test_of_a_file_it_shows_what_was_read(open_page: Open) -> None:
     page = open_page()
     give(page, courier_html=article("Ferry hits mole", COURIER))
-    assert card(page, 0).locator(".read").inner_text().startswith("courier.html · ")
-    assert card(page, 0).locator(".read").inner_text().endswith(" words")
+    length, name = card(page, 0).locator(".read").inner_text().split(" · ")
+    assert length == f"{len(card(page, 0).get_by_label('Text').input_value().split())} words"
+    assert name == "courier.html"
     assert card(page, 0).get_by_label("Title").input_value() == "Ferry hits mole"
     assert card(page, 0).get_by_label("Publisher").input_value() == "The Courier"
     assert card(page, 0).get_by_label("Date").input_value().startswith("2029-11-14")
@@ -155,6 +157,17 @@ def test_links_are_read_and_those_that_cannot_be_stay_with_the_reason(
     site.asked.clear()
     assert [document["url"] for document in sent(page)] == [courier, wire]
     assert site.asked == []
+
+
+def test_where_a_key_is_needed_links_are_offered_with_it(open_page: Open) -> None:
+    key = new_key()
+    with serving(keys=(f"desk:{digest(key)}",), fetch=True) as client:
+        page = open_page(client)
+        paste(page, WIRE)
+        page.get_by_role("button", name="Make the brief").click()
+        page.get_by_label("Access key").fill(key)
+        page.get_by_role("button", name="Make the brief").click()
+        page.get_by_label("Links").wait_for()
 
 
 def test_too_many_links_are_refused_and_stay(open_page: Open, reader: httpx.Client, site: Site) -> None:
