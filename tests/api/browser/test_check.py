@@ -17,8 +17,8 @@ Checked = Callable[..., Any]
 
 DRAFT = (
     "Nobody was killed, a coastguard spokesman said. The ferry was built by Norwegian dwarfs in Bergen. "
-    "A passenger ferry struck the North Mole at Port Ennick in dense fog on Tuesday, injuring 72 people, the coastguard "
-    "said. Why?"
+    "A passenger ferry struck the North Mole at Port Ennick in dense fog on Tuesday, injuring 72 people, the "
+    "coastguard said. Why?"
 )
 
 
