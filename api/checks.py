@@ -72,6 +72,7 @@ class CheckOut(BaseModel):
     holds: bool
     counts: dict[Verdict, int]
     summary: str
+    wording: dict[str, Any] = Field(description="Verdicts and roles as people call them, sentence by sentence.")
 
 
 @router.post(

@@ -33,6 +33,7 @@ def page_routes() -> APIRouter:
         entry.name: entry for entry in web.iterdir() if entry.name.endswith(tuple(_TYPES))
     }
     static["brief.css"] = files("summarize.rendering").joinpath("brief.css")
+    static["check.css"] = files("summarize.rendering.checks").joinpath("check.css")
     contents = {name: entry.read_bytes() for name, entry in static.items()}
     page, docs = contents.pop("index.html"), contents.pop("docs.html")
     page = page.replace(b"<!-- accepted -->", ",".join((*SUFFIXES, *MEDIA_TYPES)).encode())

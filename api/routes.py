@@ -207,7 +207,7 @@ def _documents(asked: ArticlesIn, read: Mapping[int, Document | str]) -> list[Do
 
 
 def _linked(asked: ArticlesIn, read: Mapping[int, Document | str]) -> Read:
-    problems = (f"Document {number}: {each}." for number, each in read.items() if isinstance(each, str))
+    problems = (f"{asked.links[number]}: {each}." for number, each in read.items() if isinstance(each, str))
     return Read(tuple(_documents(asked, read)), tuple(problems))
 
 

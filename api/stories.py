@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Any, Literal
 
 from fastapi import APIRouter, Request, Response
 from pydantic import BaseModel, ConfigDict, Field
@@ -58,6 +58,7 @@ class StoriesOut(BaseModel):
     stories: list[StoryOut]
     changes: list[Change]
     documents: list[StoryDocument]
+    wording: dict[str, Any] = Field(description="What every other form says of the stories, story by story.")
 
 
 @router.post(

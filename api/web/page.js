@@ -1,230 +1,142 @@
-// The page: articles in, the brief out. brief.js shows it.
+// The page: sources in, then what is made of them: a brief, what is new, a check of a draft, stories.
 // Texts only ever become text nodes, never markup. Nothing is loaded or sent but from and to this server.
 
-import { show } from "./brief.js";
-import { $, count, el, joined } from "./elements.js";
+import { showBrief } from "./brief.js";
+import { showCheck } from "./check.js";
+import { $, count, el } from "./elements.js";
+import { attempt, call, clearMessages, complain, explainAt, keepKey, post, say, stop } from "./server.js";
+import * as sources from "./sources.js";
+import { showStories } from "./stories.js";
 
-const DRAFT = "summarize.draft";
-const KEY = "summarize.key";
-const MOST_RETRIES = 5;
+const KEPT = "summarize.draft";
+const BRIEF = "summarize.brief/";
+const VIEWS = ["coverage", "timeline", "figures"];
 
-let shown = null; // the request that the brief on the page answers
-let running = null; // AbortController of the request under way
+const KINDS = {
+  brief: { path: "/v1/briefs", label: "Make the brief", doing: "Making the brief", ready: "The brief is ready" },
+  new: { path: "/v1/briefs", label: "Tell what is new", doing: "Looking for what is new", ready: "The brief is ready" },
+  check: { path: "/v1/checks", label: "Check the draft", doing: "Checking the draft", ready: "The check is ready" },
+  stories: { path: "/v1/stories", label: "Find the stories", doing: "Finding the stories", ready: "The stories are ready" },
+};
 
-// ---------------------------------------------------------------- articles
+let earlier = null; // { name, brief }: what is new is told against it
 
-const cards = () => [...$("articles").children];
-const textOf = (card) => card.querySelector("textarea").value;
-const isEmpty = (card) => !textOf(card).trim() && !card.querySelector(".title").value.trim();
+// ---------------------------------------------------------------- what is kept until the tab is closed
 
-function addCard(article = {}) {
-  const card = $("article").content.firstElementChild.cloneNode(true);
-  card.extra = { publisher: article.publisher, published: article.published, language: article.language };
-  card.read = { of: article.text, blocks: article.blocks, media_type: article.media_type }; // of that text and no other
-  card.querySelector("textarea").value = article.text ?? "";
-  card.querySelector(".title").value = article.title ?? "";
-  card.querySelector(".url").value = article.url ?? "";
-  card.querySelector(".remove").addEventListener("click", () => {
-    const next = card.nextElementSibling ?? card.previousElementSibling;
-    card.remove();
-    tidy();
-    (next?.isConnected ? next.querySelector("textarea") : $("add")).focus();
-  });
-  $("articles").append(card);
-  return card;
-}
-
-/** Numbers the cards, keeps at least two of them, and keeps the draft. */
-function tidy() {
-  while (cards().length < 2) addCard();
-  for (const [index, card] of cards().entries()) {
-    card.querySelector("h2").textContent = joined([`Article ${index + 1}`, card.extra.publisher]);
-    card.querySelector(".remove").setAttribute("aria-label", `Remove article ${index + 1}`);
-  }
-  keepDraft();
-}
-
-function article(card) {
-  const [title, url] = [".title", ".url"].map((field) => card.querySelector(field).value.trim());
-  const text = textOf(card);
-  const { of, blocks, media_type } = card.read;
-  const read = text === of && { blocks: blocks?.length && blocks, media_type };
-  const fields = Object.entries({ text, title, url, ...read, ...card.extra });
-  return Object.fromEntries(fields.filter(([, value]) => value));
-}
-
-function keepDraft() {
-  const articles = cards().filter((card) => !isEmpty(card)).map(article);
+function keep() {
+  const articles = sources.filled().map(sources.kept);
+  const all = { articles, words: $("words").value, kind: kind(), draft: $("draft").value, earlier };
   try {
-    sessionStorage.setItem(DRAFT, JSON.stringify({ articles, words: $("words").value }));
+    sessionStorage.setItem(KEPT, JSON.stringify(all));
     window.onbeforeunload = null;
   } catch { // too large to outlive a reload, or not allowed to: the browser asks before it is lost
-    window.onbeforeunload = (event) => articles.length && event.preventDefault();
+    window.onbeforeunload = (event) => (articles.length || all.draft) && event.preventDefault();
   }
 }
 
-function takeDraft() {
+function takeKept() {
   try {
-    const draft = JSON.parse(sessionStorage.getItem(DRAFT) ?? "{}");
-    (draft.articles ?? []).forEach(addCard);
-    $("words").value = draft.words ?? $("words").value;
+    const kept = JSON.parse(sessionStorage.getItem(KEPT) ?? "{}");
+    (kept.articles ?? []).forEach((each) => sources.add(each));
+    $("words").value = kept.words ?? $("words").value;
+    $("draft").value = kept.draft ?? "";
+    earlier = kept.earlier ?? null;
+    choose(kept.kind ?? "brief");
   } catch {
-    // there is none that could be read
+    choose("brief"); // there is none that could be read
   }
 }
 
-function fill(articles) {
-  for (const card of cards()) if (isEmpty(card)) card.remove();
-  articles.forEach(addCard);
-  tidy();
+// ---------------------------------------------------------------- what to make
+
+const kind = () => new FormData($("form")).get("kind");
+
+function choose(name) {
+  $("form").elements.kind.value = name;
+  for (const row of document.querySelectorAll("[data-of]")) row.hidden = !row.dataset.of.split(" ").includes(name);
+  $("make").textContent = KINDS[name].label;
+  $("earlier-shown").textContent = earlier
+    ? `${earlier.name}${earlier.brief.title ? `: ${earlier.brief.title}` : ""}`
+    : "A brief that was downloaded as JSON, here or by the command. Give its articles too, beside the newer ones.";
 }
 
-async function readFiles(files) {
-  if (!files.length) return;
-  const body = new FormData();
-  for (const file of files) body.append("files", file, file.name);
-  const read = await attempt("Reading the files", (signal) => call("/v1/documents", { method: "POST", body, signal }));
-  if (!read) return;
-  const { documents, problems } = await read.json();
-  fill(documents);
-  say(`${count(documents.length, "article")} read.`);
-  if (problems.length) complain("Some files could not be read.", problems);
+/** What is asked of the server for these cards, but for the articles. Says what is missing, and gives null, where it is. */
+function asked() {
+  const options = { max_words: Number($("words").value) };
+  switch (kind()) {
+    case "brief": return { options, views: VIEWS };
+    case "new": return earlier ? { options, views: VIEWS, since: earlier.brief }
+      : missing("There is no earlier brief yet. Choose one that was downloaded as JSON.", $("choose-earlier"));
+    case "check": return $("draft").value.trim() ? { draft: { text: $("draft").value.toWellFormed() } }
+      : missing("There is no draft yet. Paste it, or choose its file.", $("draft"));
+    default: return { options, briefs: false };
+  }
 }
 
-// ---------------------------------------------------------------- talking to the server
-
-/** The answer of the server; throws its problem document, or a message. */
-async function call(path, options) {
-  const key = sessionStorage.getItem(KEY);
-  const headers = { ...options.headers, ...(key && { Authorization: `Bearer ${key}` }) };
-  const answer = await fetch(path, { ...options, headers }).catch((error) => {
-    if (error.name === "AbortError") throw error;
-    throw { detail: "The server does not answer. Your articles are still here; try again in a moment." };
-  });
-  if (answer.ok) return answer;
-  const problem = await answer.json().catch(() => ({ detail: `The server answered with status ${answer.status}.` }));
-  throw { ...problem, status: answer.status, wait: Number(answer.headers.get("Retry-After")) };
-}
-
-function brief(request, accept, signal) {
-  const headers = { "Content-Type": "application/json", Accept: accept };
-  return call("/v1/briefs", { method: "POST", headers, body: JSON.stringify(request), signal });
-}
-
-/** Runs `work`, with progress; says what went wrong and returns nothing when it fails. */
-async function attempt(doing, work, explain = complain) {
+function missing(told, element) {
   clearMessages();
-  running?.abort();
-  const mine = (running = new AbortController());
-  const begun = Date.now();
-  say(`${doing} …`, true);
-  const clock = setInterval(() => say(`${doing} … ${Math.round((Date.now() - begun) / 1000)} s`, true, false), 1000);
-  $("make").disabled = true;
-  $("stop").hidden = false;
-  try {
-    for (let tries = 0; ; tries++) {
-      try {
-        return await work(mine.signal);
-      } catch (problem) {
-        if (!(problem.status === 503 && problem.wait <= 30 && tries < MOST_RETRIES)) throw problem;
-        await pause(problem.wait, mine.signal);
-      }
-    }
-  } catch (problem) {
-    if (running === mine) say(problem.name === "AbortError" ? "Stopped." : "");
-    if (problem.status === 401 || problem.status === 403) $("key-row").hidden = false;
-    if (problem.name !== "AbortError") explain(problem.detail ?? "Something went wrong in this page.", problem.errors);
-    if (problem.status === 401 || problem.status === 403) $("key").focus();
-    return undefined;
-  } finally {
-    clearInterval(clock);
-    if (running === mine) {
-      running = null;
-      $("make").disabled = false;
-      $("stop").hidden = true;
-    }
-  }
+  complain(told);
+  element.focus();
+  return null;
 }
 
-function pause(seconds, signal) {
-  return new Promise((resolve, reject) => {
-    setTimeout(resolve, 1000 * seconds);
-    signal.addEventListener("abort", () => reject(signal.reason));
+/** Articles as a request holds them; ids of the earlier brief stay those of its own sources. */
+function articles(cards) {
+  const taken = new Set(kind() === "new" ? earlier?.brief.sources?.map(({ id }) => id) : []);
+  let number = 0;
+  return cards.map((card) => {
+    const { text, ...rest } = sources.article(card);
+    do number++; while (taken.has(`article-${number}`));
+    return { id: `article-${number}`, ...rest, text: text.toWellFormed() };
   });
 }
-
-// ---------------------------------------------------------------- messages
-
-function say(text, working = false, aloud = true) {
-  $("status").setAttribute("aria-live", aloud ? "polite" : "off");
-  $("status").classList.toggle("working", working);
-  $("status").textContent = text;
-}
-
-const atField = ({ field, detail }) => [field, detail].filter(Boolean).join(": ");
-
-function complain(text, details = []) {
-  const items = details.map((one) => el("li", {}, one.detail ? atField(one) : one));
-  $("message").replaceChildren(el("p", {}, text), ...(items.length ? [el("ul", {}, items)] : []));
-  $("message").hidden = false;
-  $("message").scrollIntoView({ block: "nearest" });
-}
-
-function clearMessages() {
-  $("message").hidden = true;
-  for (const card of document.querySelectorAll(".card.wrong")) {
-    card.classList.remove("wrong");
-    card.querySelector("p.wrong").remove();
-  }
-}
-
-/** Says what is wrong with an article at the article, and the rest below. */
-function explainAt(full) {
-  return (text, errors = []) => {
-    const [told, rest] = [[], []];
-    for (const error of errors) (full[error.document - 1]?.isConnected ? told : rest).push(error);
-    for (const { document, field, detail } of told) {
-      full[document - 1].classList.add("wrong");
-      full[document - 1].append(el("p", { class: "wrong" }, atField({ field, detail })));
-    }
-    const where = told.length === errors.length && told.length;
-    complain(where ? "An article cannot be used as it is; what is wrong stands below it." : text, rest);
-    if (where) full[told[0].document - 1].scrollIntoView({ block: "nearest" });
-  };
-}
-
-// ---------------------------------------------------------------- the brief
 
 async function make(event) {
   event.preventDefault();
-  const full = cards().filter((card) => textOf(card).trim());
-  if (!full.length) {
-    clearMessages();
-    complain("There is no article yet. Paste the text of two or more, or try the example.");
-    cards()[0].querySelector("textarea").focus();
-    return;
-  }
-  const documents = full.map((card, index) => {
-    const { text, ...rest } = article(card);
-    return { id: `article-${index + 1}`, ...rest, text: text.toWellFormed() };
-  });
-  const request = { documents, options: { max_words: Number($("words").value) } };
-  const making = (signal) => brief(request, "application/json", signal);
-  const answer = await attempt("Making the brief", making, explainAt(full));
-  if (!answer) return;
-  shown = request;
-  const extent = show(await answer.json(), documents, [
-    ["Copy as Markdown", copyMarkdown],
-    ["Download HTML", () => download("text/html", "brief.html")],
-    ["Download JSON", () => download("application/json", "brief.json")],
-  ]);
-  say(`The brief is ready: ${extent}`);
+  const cards = sources.chosen();
+  if (!cards.length)
+    return missing("There is no article yet. Paste the text of two or more, or try the example.",
+      document.querySelector(".card:not(.out) textarea") ?? $("articles"));
+  const request = asked();
+  if (request) await answer(KINDS[kind()], { documents: articles(cards), ...request }, cards);
+}
+
+/** Asks for it and shows it. `more` are actions beside those that take it along. */
+async function answer({ path, doing, ready }, request, cards, more = []) {
+  const made = await attempt(doing, async (signal) => (await post(path, request, signal)).json(), explainAt(cards));
+  if (!made) return;
+  const actions = [...more, ...takeAlong(path, request)];
+  if (path === KINDS.check.path) showCheck(made, request.documents, actions);
+  else if (path === KINDS.stories.path)
+    showStories(made, request.documents, actions, (numbers) => openStory(request, cards, numbers));
+  else showBrief(made, request.documents, actions);
+  $("result").classList.toggle("alone", path === KINDS.stories.path);
+  const notes = made.wording.since_notes?.map((note) => `${earlier?.name ?? "earlier brief"}: ${note}`) ?? [];
+  if (notes.length) complain("Of the earlier brief not everything was found as it was.", notes);
+  say(`${ready}: ${made.wording.extent ?? made.summary}`);
+}
+
+function openStory(stream, cards, numbers) {
+  const request = { documents: numbers.map((each) => stream.documents[each]), options: stream.options, views: VIEWS };
+  const back = ["Back to the stories", () => answer(KINDS.stories, stream, cards)];
+  return answer(KINDS.brief, request, numbers.map((each) => cards[each]), [back]);
 }
 
 // ---------------------------------------------------------------- taking it along
 
-async function copyMarkdown() {
-  const answer = await attempt("Copying", (signal) => brief(shown, "text/markdown", signal));
+/** The three ways. A brief is taken along with the view that is looked at, and no other. */
+function takeAlong(path, request) {
+  const name = path.split("/").at(-1).replace(/(?<=brief|check)s$/, "");
+  const asked = (view) => (request.views ? { ...request, views: view ? [view] : [] } : request);
+  const get = (view, type, doing) => attempt(doing, (signal) => post(path, asked(view), signal, type));
+  return [
+    ["Copy as Markdown", async (view) => copy(await get(view, "text/markdown", "Copying"))],
+    ["Download HTML", async (view) => save(await get(view, "text/html", "Downloading"), `${name}.html`)],
+    ["Download JSON", async (view) => save(await get(view, "application/json", "Downloading"), `${name}.json`)],
+  ];
+}
+
+async function copy(answer) {
   if (!answer) return;
   const text = await answer.text();
   try {
@@ -239,8 +151,7 @@ async function copyMarkdown() {
   say("Copied as Markdown.");
 }
 
-async function download(type, name) {
-  const answer = await attempt("Downloading", (signal) => brief(shown, type, signal));
+async function save(answer, name) {
   if (!answer) return;
   const address = URL.createObjectURL(await answer.blob());
   el("a", { href: address, download: name }).click();
@@ -248,42 +159,114 @@ async function download(type, name) {
   say(`${name} is downloaded.`);
 }
 
+// ---------------------------------------------------------------- files, chosen or dropped
+
+/** Files given anywhere are sources, but for a brief of this program, which is the earlier one. */
+async function take(files) {
+  const briefs = await Promise.all(files.map(briefIn));
+  const at = briefs.findLastIndex(Boolean);
+  if (at >= 0) useEarlier(files[at].name, briefs[at]);
+  await sources.addFiles(files.filter((_, index) => !briefs[index]));
+}
+
+/** The brief that a file is; null where it is none. */
+async function briefIn(file) {
+  if (!/json/i.test(file.name + file.type) || /jsonl|ndjson/i.test(file.name)) return null;
+  try {
+    const found = JSON.parse(await file.text());
+    return String(found?.schema).startsWith(BRIEF) ? found : null;
+  } catch {
+    return null;
+  }
+}
+
+function useEarlier(name, brief) {
+  earlier = { name, brief };
+  choose("new");
+  keep();
+  say(`${name} is the earlier brief.`);
+}
+
+async function takeEarlier([file]) {
+  if (!file) return;
+  const brief = await briefIn(file);
+  clearMessages();
+  if (brief) useEarlier(file.name, brief);
+  else complain(`${file.name} is no brief in JSON. Download one with "Download JSON", or make it with "summarize -f json".`);
+}
+
+/** A draft is taken as it is written, so that links in it can be checked; of other formats the server reads the text. */
+async function takeDraft([file]) {
+  if (!file) return;
+  let text = /^text\/(plain|markdown)$/.test(file.type) || /\.(md|markdown|txt)$/i.test(file.name)
+    ? await utf8(file) : null;
+  if (text === null) {
+    const read = await sources.readFiles([file]);
+    if (!read) return;
+    text = read.documents[0]?.text;
+    say("");
+    if (text === undefined) return complain("The draft could not be read.", read.problems);
+  }
+  $("draft").value = text;
+  choose("check");
+  keep();
+  say(`${file.name} is the draft.`);
+}
+
+const utf8 = async (file) => {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(await file.arrayBuffer());
+  } catch {
+    return null;
+  }
+};
+
 // ---------------------------------------------------------------- beginnings
 
 const showLength = () => ($("words-shown").value = `${$("words").value} words`);
 const onClick = (id, act) => $(id).addEventListener("click", act);
 
 $("form").addEventListener("submit", make);
-$("form").addEventListener("input", keepDraft);
+$("form").addEventListener("input", keep);
+$("form").addEventListener("change", ({ target }) => target.name === "kind" && choose(kind()));
 $("form").addEventListener("keydown", (event) => {
   if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) $("form").requestSubmit();
 });
 $("words").addEventListener("input", showLength);
-$("key").addEventListener("change", () => sessionStorage.setItem(KEY, $("key").value.trim()));
-onClick("stop", () => running?.abort());
-onClick("choose", () => $("files").click());
+$("key").addEventListener("change", () => {
+  keepKey();
+  sources.offerLinks(); // without the key it was not known whether links are read
+});
+onClick("stop", stop);
+onClick("read-links", sources.addLinks);
+for (const [input, button, act] of [["files", "choose", take], ["earlier", "choose-earlier", takeEarlier],
+  ["draft-file", "choose-draft", takeDraft]]) {
+  onClick(button, () => $(input).click());
+  $(input).addEventListener("change", async () => {
+    await act([...$(input).files]);
+    $(input).value = "";
+  });
+}
 onClick("add", () => {
-  const card = addCard();
-  tidy();
+  const card = sources.add();
+  sources.tidy();
   card.querySelector("textarea").focus();
 });
 onClick("clear", () => {
-  const full = cards().filter((card) => !isEmpty(card)).length;
+  const full = sources.filled().length;
   if (full && !confirm(`Clear ${count(full, "article")}?`)) return;
-  $("articles").replaceChildren();
-  tidy();
+  sources.clear();
   clearMessages();
 });
 onClick("example", async () => {
-  const answer = await attempt("Loading the example", (signal) => call("/static/example.json", { signal }));
-  if (!answer) return;
-  fill((await answer.json()).documents);
+  const found = await attempt("Loading the example", (signal) => call("/static/example.json", { signal }));
+  if (!found) return;
+  const { documents, draft } = await found.json();
+  sources.fill(documents);
+  if (!$("draft").value.trim()) $("draft").value = draft;
+  keep();
   say("The example is here: six reports of one event.");
   $("make").focus();
-});
-$("files").addEventListener("change", async () => {
-  await readFiles([...$("files").files]);
-  $("files").value = "";
 });
 
 let depth = 0;
@@ -296,9 +279,11 @@ drag("dragover", (event) => event.preventDefault());
 drag("drop", (event) => {
   event.preventDefault();
   dropping(-Infinity);
-  readFiles([...event.dataTransfer.files]);
+  const files = [...event.dataTransfer.files];
+  return $("draft-row").contains(event.target) ? takeDraft(files) : take(files);
 });
 
-takeDraft();
-tidy();
+takeKept();
+sources.tidy();
 showLength();
+sources.offerLinks();

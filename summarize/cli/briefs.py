@@ -9,13 +9,12 @@ from pathlib import Path
 from summarize.cli.console import USAGE, fail
 from summarize.errors import BriefError, OptionsError
 from summarize.records.brief import Brief
+from summarize.rendering.wording import since_notes
 from summarize.selection import read_question
 from summarize.verification import load_brief
 
 MAX_BRIEF_BYTES = 2**30
 """The brief of the largest collection there can be, with every claim in it, is smaller."""
-_SHOWN = 3
-"""Sources that are named where several are missing."""
 
 
 def read_brief(name: str) -> Brief:
@@ -38,13 +37,8 @@ def read_brief(name: str) -> Brief:
 
 def tell_since(brief: Brief, name: str, tell: Callable[[str], None]) -> None:
     """Says what of the earlier brief of this name was not found as it was, and that nothing is new where it is so."""
-    if brief.since is None:
-        return
-    if missing := brief.since.missing:
-        named = ", ".join(missing[:_SHOWN]) + (" and others" if len(missing) > _SHOWN else "")
-        tell(f"{name}: {len(missing)} of its sources are not given now ({named}); what its claims say of them is known")
-    if brief.since.revised:
-        tell(f"{name}: {len(brief.since.revised)} of its sources have another text now, and are compared by meaning")
+    for note in since_notes(brief):
+        tell(f"{name}: {note}")
 
 
 def check_query(query: str) -> None:

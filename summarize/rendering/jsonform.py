@@ -13,6 +13,7 @@ from typing import Any
 
 from summarize.records.brief import Brief
 from summarize.rendering import conflicts, wording
+from summarize.rendering.sections import Section, sections
 
 # json escapes the control characters below 0x20 only; these too can steer a terminal or break a line.
 _UNESCAPED = re.compile("[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
@@ -40,9 +41,12 @@ def _wording(brief: Brief) -> dict[str, Any]:
     beside, _ = conflicts.placed(brief)
     # By identity: to compare conflicts with each other would take time with the square of their number.
     place = {id(conflict): number for number, told in enumerate(beside, start=1) for conflict in told}
-    asked = {"query": wording.query(brief), "since": wording.since(brief)}
+    views = [_section(section) for section in sections(brief)]
+    asked = wording.query(brief)
     return {
-        **{name: told for name, told in asked.items() if told},
+        **({"query": asked} if asked else {}),
+        **(_since(brief) if brief.since else {}),
+        **({"sections": views} if views else {}),
         "extent": wording.extent(brief),
         "left_out": wording.left_out(brief),
         "sentences": [wording.voices(sentence) for sentence in brief.sentences],
@@ -55,3 +59,18 @@ def _wording(brief: Brief) -> dict[str, Any]:
             for conflict in brief.conflicts
         ],
     }
+
+
+def _since(brief: Brief) -> dict[str, Any]:
+    return {
+        "since": wording.since(brief),
+        "since_notes": wording.since_notes(brief),
+        "statuses": [wording.status(sentence) for sentence in brief.sentences],
+    }
+
+
+def _section(section: Section) -> dict[str, Any]:
+    """What is said of a view; its rows and cells are those of the view, which has the words of the sources."""
+    rows = [[cell.said for cell in row] for row in section.rows]
+    named = {"name": section.name, "title": section.title, "note": section.note}
+    return {**named, "columns": list(section.columns), "rows": rows}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Set
 from enum import StrEnum
 from html import escape as escape_html
+from typing import Any
 
 from summarize.records.document import Document
 from summarize.records.stories import Change, ChangeKind, Joining, Stories, Story, StoryStatus
@@ -29,7 +30,7 @@ def render_stories(stories: Stories, format: StoriesFormat, beside: Set[str] = f
     """
     match StoriesFormat(format):
         case StoriesFormat.JSON:
-            return jsonform.written(stories.to_dict())
+            return jsonform.written(stories.to_dict() | {"wording": _wording(stories)})
         case StoriesFormat.MARKDOWN:
             return _markdown(stories, beside)
         case StoriesFormat.HTML:
@@ -37,6 +38,19 @@ def render_stories(stories: Stories, format: StoriesFormat, beside: Set[str] = f
 
 
 _TITLE = "Stories"
+
+
+def _wording(stories: Stories) -> dict[str, Any]:
+    """What the other forms say, story by story, and article by article in each."""
+    told = []
+    for story in stories.stories:
+        why = {joining.document: _why(joining) for joining in story.joinings}
+        documents = [
+            {"title": _name(document, story), "about": " · ".join(_details(document)), "why": why.get(document.id, "")}
+            for document in (stories.documents[name] for name in story.documents)
+        ]
+        told.append({"title": _heading(story, stories), "about": _about(story), "documents": documents})
+    return {"extent": _extent(stories), "changes": _changes(stories), "stories": told}
 
 
 def _markdown(stories: Stories, beside: Set[str]) -> str:

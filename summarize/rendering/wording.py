@@ -174,6 +174,23 @@ def query(brief: Brief) -> str:
     return f"{told} It is in another language than the sources." if brief.query.foreign else told
 
 
+_NAMED = 3
+"""Sources that are named where several are missing."""
+
+
+def since_notes(brief: Brief) -> list[str]:
+    """What of the earlier brief was not found as it was; its name belongs before each."""
+    if brief.since is None:
+        return []
+    told = []
+    if missing := brief.since.missing:
+        named = ", ".join(map(clean, missing[:_NAMED])) + (" and others" if len(missing) > _NAMED else "")
+        told.append(f"{len(missing)} of its sources are not given now ({named}); what its claims say of them is known")
+    if brief.since.revised:
+        told.append(f"{len(brief.since.revised)} of its sources have another text now, and are compared by meaning")
+    return told
+
+
 def extent(brief: Brief) -> str:
     """How long the brief is and where its sentences come from."""
     if not brief.sentences:

@@ -87,7 +87,7 @@ def test_what_links_lead_to_can_be_looked_at_before_the_brief_is_made(reader: ht
     assert [each["id"] for each in found] == ["document-1", "document-3", "document-4"]
     assert (found[0]["title"], found[0]["media_type"]) == ("Ferry strikes pier", "text/html")
     assert found[2]["publisher"] == "Courier"
-    assert read.json()["problems"] == ["Document 2: is not there (404)."]
+    assert read.json()["problems"] == [f"http://127.0.0.1:{site.port}/none: is not there (404)."]
     site.asked.clear()
     assert ask(reader, *found).status_code == 200
     assert site.asked == []

@@ -12,7 +12,7 @@ from collections.abc import Callable
 import pytest
 
 from summarize.records.brief import Brief
-from summarize.records.views import Coverage, Tie, Tied
+from summarize.records.views import Coverage, Precision, Quotation, Tie, Tied, TimelineEntry
 from summarize.rendering import Format, render
 from tests.rendering.samples import SAMPLES
 
@@ -105,6 +105,17 @@ def test_json_says_in_words_what_every_other_format_says(ferry: Brief) -> None:
         ("Sources disagree", 2),
         ("Sources also disagree", None),
     ]
+
+
+def test_json_says_in_words_what_is_said_of_a_view_in_its_order(ferry: Brief) -> None:
+    assert "sections" not in json.loads(render(ferry, Format.JSON))["wording"]
+    entries = (
+        TimelineEntry("2019", Precision.YEAR, 1, (Quotation(1, 0, 5, "Ferry"),)),
+        TimelineEntry("2029-11-13", Precision.DAY, 2, (Quotation(2, 0, 5, "Ferry"),)),
+    )
+    (section,) = json.loads(render(dataclasses.replace(ferry, timeline=entries), Format.JSON))["wording"]["sections"]
+    assert (section["name"], section["columns"]) == ("timeline", ["Date", "What"])
+    assert section["rows"] == [["2019", ""], ["13 November 2029", ""]]
 
 
 def test_rendering_loads_the_terminal_library_only_to_print() -> None:

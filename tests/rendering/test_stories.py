@@ -67,7 +67,10 @@ def test_html_is_a_page_of_its_own_without_scripts_whose_tags_all_close(stories:
 
 def test_json_is_the_schema_that_programs_read(stories: Stories) -> None:
     data = json.loads(render_stories(stories, StoriesFormat.JSON))
+    wording = data.pop("wording")
     assert data == stories.to_dict()
+    assert [len(told["documents"]) for told in wording["stories"]] == [2, 1]
+    assert wording["extent"] in render_stories(stories, StoriesFormat.HTML)
     assert data["schema"] == "summarize.stories/1"
     assert data["stories"][0]["documents"] == ["a", "b"]
     assert data["changes"] == [{"kind": "merged", "story": "story-0", "into": "story-1", "documents": ["b"]}]

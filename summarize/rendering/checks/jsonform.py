@@ -12,4 +12,9 @@ def render(check: Check) -> str:
     for told, sentence in zip(data["sentences"], check.sentences, strict=True):
         told["message"] = wording.message(sentence)
     data["summary"] = wording.summary(check)
+    data["wording"] = {
+        "verdicts": [wording.NAMES[sentence.verdict] for sentence in check.sentences],
+        "roles": [[wording.ROLES[citation.role] for citation in sentence.citations] for sentence in check.sentences],
+        "unread": "" if check.is_read else wording.UNREAD,
+    }
     return written(data)

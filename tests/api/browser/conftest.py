@@ -11,6 +11,7 @@ import pytest
 
 from tests.api.serving import serving
 
+AXE = Path(__file__).parents[1] / "axe" / "axe.min.js"
 CHROMIUM = Path("/usr/bin/chromium")
 FLAGS = [
     *("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"),
@@ -81,3 +82,10 @@ def paste(page: Any, *texts: str) -> None:
         page.get_by_role("button", name="Add an article").click()
     for number, text in enumerate(texts):
         page.get_by_label("Text", exact=True).nth(number).fill(text)
+
+
+def no_faults(page: Any) -> None:
+    """Fails with what axe finds wrong in the page as it is."""
+    page.evaluate(AXE.read_text(encoding="utf-8"))
+    found = page.evaluate("axe.run({runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice']})")
+    assert [(v["id"], [node["html"][:120] for node in v["nodes"][:3]]) for v in found["violations"]] == []

@@ -12,14 +12,11 @@ import pytest
 
 from api.security import digest, new_key
 from summarize import Document
-from tests.api.browser.conftest import PHONE, Open, paste
+from tests.api.browser.conftest import PHONE, Open, no_faults, paste
 from tests.api.serving import CRASH, SLOW, serving
 from tests.conftest import COURIER, LATER, WIRE
 
 Made = Callable[..., Any]
-
-AXE = Path(__file__).parents[1] / "axe" / "axe.min.js"
-ROOT = Path(__file__).parents[3]
 
 
 def shown(page: Any) -> str:
@@ -102,7 +99,7 @@ def test_the_keyboard_is_enough(open_page: Open) -> None:
     page.keyboard.press("Control+Enter")
     page.locator("#result").wait_for()
     assert page.evaluate("document.activeElement.id") == "brief"
-    for _ in range(4):  # past the three ways to take it along
+    for _ in range(5):  # past the three ways to take it along and the tabs
         page.keyboard.press("Tab")
     assert "cite" in page.evaluate("document.activeElement.className")
     assert shown(page) == sentence(page, 0).locator(".sentence > span").first.inner_text()
@@ -268,10 +265,7 @@ def test_axe_finds_nothing_wrong(made: Made, open_page: Open, scheme: str) -> No
     phone = made(WIRE, COURIER, color_scheme=scheme, **PHONE)
     sentence(phone, 0).get_by_role("button").first.tap()
     for page in (before, brief, phone, open_page(path="/docs", color_scheme=scheme)):
-        page.evaluate(AXE.read_text(encoding="utf-8"))
-        found = page.evaluate("axe.run({runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice']})")
-        faults = [(v["id"], [node["html"][:120] for node in v["nodes"][:3]]) for v in found["violations"]]
-        assert not faults
+        no_faults(page)
 
 
 def test_the_api_page_sends_its_example(open_page: Open) -> None:
@@ -312,5 +306,4 @@ def test_on_a_phone_a_tap_shows_which_day_it_was_within_the_screen(open_page: Op
     assert box is not None
     assert box["x"] >= 0
     assert box["x"] + box["width"] <= 390
-    page.evaluate(AXE.read_text(encoding="utf-8"))
-    assert not page.evaluate("axe.run({runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']})")["violations"]
+    no_faults(page)
