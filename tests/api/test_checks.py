@@ -49,7 +49,7 @@ def test_json_is_what_the_openapi_description_says(client: httpx.Client, body: d
     assert changed != "supported"
     assert not made.holds
     assert (made.wording["verdicts"][0], made.wording["verdicts"][2]) == ("supported", "not checkable")
-    assert [len(roles) for roles in made.wording["roles"]] == [len(each["citations"]) for each in made.sentences]
+    assert [len(roles) for roles in made.wording["roles"]] == [len(each.citations) for each in made.sentences]
 
 
 def test_the_example_of_the_description_can_be_sent(client: httpx.Client) -> None:
