@@ -62,7 +62,7 @@ def _results(batch: Batch) -> Iterator[tuple[str, str]]:
 
 
 def _write_lines(path: Path, results: Iterator[tuple[str, str]]) -> None:
-    with path.open("x", encoding="utf-8", newline="") as file:
+    with path.open("w", encoding="utf-8", newline="") as file:
         file.writelines(result for _, result in results)
 
 
@@ -71,6 +71,6 @@ def _write_parquet(path: Path, results: Iterator[tuple[str, str]]) -> None:
     from pyarrow.parquet import ParquetWriter
 
     schema = pyarrow.schema([("id", pyarrow.string()), ("result", pyarrow.string())])
-    with path.open("xb") as file, ParquetWriter(file, schema) as writer:
+    with path.open("wb") as file, ParquetWriter(file, schema) as writer:
         while rows := list(islice(results, _ROWS)):
             writer.write_table(pyarrow.table([list(column) for column in zip(*rows, strict=True)], schema=schema))

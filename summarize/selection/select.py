@@ -214,11 +214,11 @@ def _manner_of_all(sentences: Sequence[Sentence], claims: Claims, dependent: Set
 def _manner(sentence: Sentence, dependent: bool, shared: bool) -> float:
     """How well a sentence reports, whatever it reports; 1 for most. `shared` says that other documents tell it too."""
     text, language = sentence.text, get(sentence.language)
+    says_little = len(set(sentence.tokens) - language.words.stop) < MIN_CONTENT
     if is_personal(text, language) or text.isupper() or (sentence.position == 0 and dependent):
-        return PERSONAL_WEIGHT
+        return PERSONAL_WEIGHT * (HOLLOW_WEIGHT if says_little else 1.0)
     if is_contrastive(text, language) and dependent:
         return CONTRASTIVE_WEIGHT
-    says_little = len(set(sentence.tokens) - language.words.stop) < MIN_CONTENT
     return HOLLOW_WEIGHT if says_little and not shared else 1.0
 
 

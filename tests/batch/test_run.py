@@ -257,6 +257,9 @@ def test_links_laid_where_a_run_writes_lead_nowhere(write: Write, tmp_path: Path
     precious.write_text("mine")
     for name in ("failed.jsonl", "manifest.json"):
         (out / name).symlink_to(precious)
+        with pytest.raises(BatchError, match="was not written by a batch"):
+            run_batch(write(*THREE, "bad"), out)
+        (out / name).unlink()
     run_batch(write(*THREE, "bad"), out)
     assert precious.read_text() == "mine"
     assert len(failures(out)) == 1
