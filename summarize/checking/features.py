@@ -63,7 +63,7 @@ class Findings:
 
     def differences(self) -> list[Opposed]:
         """What differs, the surest first: figures, names and words of opposite sense."""
-        near = dict(zip(self.read.found.tolist(), nearness(self.read.closeness).tolist(), strict=True))
+        near = near_of(self.read)
         found = [o for o in self.opposed if o.certainty >= MIN_DIFFERS]
         found += [Opposed(e.kind, e.mine, i, e.yours, near[i]) for i, e in self.exchanged]
         return sorted(found, key=lambda o: (o.kind == "polarity", -round(o.certainty, 6), o.other, o.mine))
@@ -180,6 +180,11 @@ def nearness(closeness: NDArray[np.float64]) -> NDArray[np.float64]:
     return np.asarray(1 / (1 + np.exp(-(closeness - NEAR) / WIDTH)))
 
 
+def near_of(read: Read) -> dict[int, float]:
+    """How much each sentence that was read counts by its closeness, 0 to 1."""
+    return dict(zip(read.found.tolist(), nearness(read.closeness).tolist(), strict=True))
+
+
 def _evidence(read: Read) -> list[int]:
     shares = nearness(read.closeness) * (read.relations[:, SAME] + read.relations[:, PART])
     kept = (shares >= MIN_EVIDENCE) | (read.closeness >= MIN_EVIDENT)
@@ -233,7 +238,7 @@ def _clause_features(read: Read, clauses: Sequence[Read]) -> dict[str, float]:
 
 def _exchange_features(read: Read, exchanged: Sequence[tuple[int, Exchange]]) -> dict[str, float]:
     """How near the nearest source is that says something else in a place, by what stands there."""
-    near = dict(zip(read.found.tolist(), nearness(read.closeness).tolist(), strict=True))
+    near = near_of(read)
     found = dict.fromkeys(("exchanged_figure", "exchanged_name", "opposite"), 0.0)
     for i, exchange in exchanged:
         kind = {"name": "exchanged_name", "opposite": "opposite"}.get(exchange.kind, "exchanged_figure")

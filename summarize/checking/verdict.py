@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from summarize.checking.classifier import CLASSES, Classifier
-from summarize.checking.features import Findings, nearness
+from summarize.checking.features import Findings, near_of, nearness
 from summarize.checking.reading import Read
 from summarize.languages import get
 from summarize.lexical.tokens import Tokenizer
@@ -71,7 +71,7 @@ def ruled_out(findings: Findings) -> Iterator[Verdict]:
     """What has a detail that no source knows is not supported, and what no sentence contradicts is not contradicted;
     where a source is certain to say otherwise it can be nothing else.
     """
-    near = dict(zip(findings.read.found.tolist(), nearness(findings.read.closeness).tolist(), strict=True))
+    near = near_of(findings.read)
     if any(exchange.certain and near[i] >= MIN_NEAR for i, exchange in findings.exchanged):
         yield from (verdict for verdict in CLASSES if verdict is not Verdict.CONTRADICTED)
         return
@@ -107,15 +107,15 @@ def _against(findings: Findings, least: float, *, exchanges: bool) -> list[int]:
     too, if asked for.
     """
     read = findings.read
-    near = nearness(read.closeness)
-    sure = dict(zip(read.found.tolist(), (near * read.relations[:, CONTRADICTS]).tolist(), strict=True))
-    near_of = dict(zip(read.found.tolist(), near.tolist(), strict=True))
+    near = near_of(read)
+    against = zip(read.found.tolist(), read.relations[:, CONTRADICTS].tolist(), strict=True)
+    sure = {other: near[other] * certainty for other, certainty in against}
     for found in findings.opposed:
         if found.kind == "polarity" and not exchanges:
             continue
-        sure[found.other] = max(sure[found.other], near_of[found.other] * found.certainty)
+        sure[found.other] = max(sure[found.other], near[found.other] * found.certainty)
     for other, _ in findings.exchanged if exchanges else ():
-        sure[other] = max(sure[other], near_of[other] * EXCHANGED)
+        sure[other] = max(sure[other], near[other] * EXCHANGED)
     kept = [i for i, value in sure.items() if value >= least]
     return sorted(kept, key=lambda i: (-round(sure[i], 6), i))
 

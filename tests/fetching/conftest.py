@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
 
 from summarize.fetching.client import Client, Limits
 from summarize.fetching.guard import Guard
-from tests.fetching.web import Net
+from tests.fetching.web import PUBLIC, Net, Site, serving
 
 QUICK = Limits(seconds=5, pauses=())
 
@@ -29,3 +29,12 @@ def client(net: Net) -> Callable[..., Client]:
         return Client(Guard(allowed, net.resolve), limits, **how)
 
     return make
+
+
+@pytest.fixture
+def site(net: Net) -> Iterator[Site]:
+    """news.example."""
+    with serving({}) as site:
+        net.name("news.example", [PUBLIC])
+        net.serve(PUBLIC, 80, site)
+        yield site

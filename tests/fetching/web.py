@@ -10,8 +10,14 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
+import pytest
+
+from summarize.errors import SourceError
+from summarize.fetching.client import Client
+
 PUBLIC = "93.184.216.34"
 """What stands for any public address."""
+STORY = "http://news.example/story"
 
 
 @dataclass
@@ -126,3 +132,13 @@ class Net:
         elif address[0] not in ("127.0.0.1", "::1"):
             raise ConnectionRefusedError(111, "Connection refused")
         return self._connect(address, 5)
+
+
+def reason(client: Client, link: str = STORY) -> str:
+    """Why a link cannot be read."""
+    with pytest.raises(SourceError) as told:
+        client.get(link)
+    message = str(told.value)
+    assert message.startswith(f"{link}: ")
+    assert "\n" not in message
+    return message.removeprefix(f"{link}: ")
