@@ -42,8 +42,7 @@ def left_out(
         for number, folder in enumerate(folders)
     ]
     clashes = [
-        [fit_conflicts.load_case(event, encoder, FURTHER_WEIGHT if number else 1.0) for event in load_events(folder)]
-        for number, folder in enumerate(folders)
+        [fit_conflicts.load_case(event, encoder, relations) for event in load_events(folder)] for folder in folders
     ]
     counts: list[Counts] = [Counts()] * len(events)
     for fold in range(folds):

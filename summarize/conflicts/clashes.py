@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from math import log
 from typing import NamedTuple
 
-from summarize.conflicts.classifier import Weights
-from summarize.conflicts.comparison import Comparison, Pair
-from summarize.conflicts.parsing import ParsedSentence, ParsedSentences, role
+from summarize.conflicts.comparison import Pair
+from summarize.conflicts.parsing import ParsedSentence, ParsedSentences, axis, role
 from summarize.quantities.agreement import MAX_RATIO, agree, comparable, distance, ratio
 from summarize.quantities.values import FORMER, Value
 
@@ -33,17 +32,14 @@ class Clash(NamedTuple):
     """What speaks for their answering one question, by name."""
 
 
-def clashes(comparison: Comparison, pair: Pair, weights: Weights) -> list[Clash]:
-    """Contradicting values of two sentences that are certain enough to answer one question, each value in one clash at
-    most, the most certain first; of dates and times the nearest, which are likelier meant.
+def each_once(clashes: Iterable[tuple[float, Clash]]) -> list[tuple[float, Clash]]:
+    """Of the clashes of two sentences, with their certainties, those that have each value once: the most certain, and
+    of dates and times the nearest, which are likelier meant.
     """
-    found = [(weights.certainty(clash.evidence), clash) for clash in possible_clashes(comparison.parsed, pair)]
-    chosen: list[Clash] = []
-    for sure, clash in sorted(found, key=lambda item: (_apart(item[1]), -item[0])):
-        if sure >= weights.threshold and all(
-            clash.left is not other.left and clash.right is not other.right for other in chosen
-        ):
-            chosen.append(clash)
+    chosen: list[tuple[float, Clash]] = []
+    for sure, clash in sorted(clashes, key=lambda item: (_apart(item[1]), -item[0])):
+        if all(clash.left is not other.left and clash.right is not other.right for _, other in chosen):
+            chosen.append((sure, clash))
     return chosen
 
 
@@ -98,8 +94,13 @@ def _of_one_time(left: ParsedSentence, right: ParsedSentence, pair: Pair) -> boo
 
 
 def _of_values(left: ParsedSentence, right: ParsedSentence, pair: Pair, x: Value, y: Value) -> dict[str, float] | None:
-    """What the two values say themselves; None where they cannot answer one question."""
+    """What the two values say themselves; None where they cannot answer one question.
+
+    Dates in the same words differ by the dates of their pages alone: "next month" in two articles.
+    """
     if x.kind != "number":
+        if left.text[x.start : x.end].casefold() == right.text[y.start : y.end].casefold():
+            return None
         return {
             "weekday": float(x.dimension == "weekday"),
             "relation": float(x.relation != y.relation),
@@ -111,6 +112,8 @@ def _of_values(left: ParsedSentence, right: ParsedSentence, pair: Pair, x: Value
         "relation": float(x.relation != y.relation),
     }
     if x.dimension != "count" or y.dimension != "count":
+        if x.dimension == "length" and len({axis(left, x), axis(right, y)} - {None}) > 1:
+            return None
         return {"amount": 1.0, **evidence}
     people = left.language.words.generic | left.language.words.roles
     mine, yours = role(left, x), role(right, y)

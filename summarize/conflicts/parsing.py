@@ -141,19 +141,31 @@ def surroundings(reading: ParsedSentence, value: Value, weights: Mapping[str, fl
 
 def role(reading: ParsedSentence, value: Value) -> str | None:
     """What happened to those counted ("dead", "hurt", ...): the nearest such word, within the figure's own clause."""
+    roles = reading.language.words.roles
+    return _nearest(reading, value, [word.stem if word.stem in roles else None for word in reading.words])
+
+
+def axis(reading: ParsedSentence, value: Value) -> str | None:
+    """Which way a length is measured ("height", "distance", ...), by the nearest word that says so."""
+    axes = reading.language.words.axes
+    return _nearest(reading, value, [axes.get(word.text.casefold()) for word in reading.words])
+
+
+def _nearest(reading: ParsedSentence, value: Value, meanings: Sequence[str | None]) -> str | None:
+    """The meaning of the word nearest to a value, of those that have one; `meanings` stand beside the words."""
     places = [i for i, w in enumerate(reading.words) if w.start < value.end and value.start < w.end]
     if not places:
         return None
     best: tuple[int, str] | None = None
-    for place, word in enumerate(reading.words):
-        if word.stem not in reading.language.words.roles:
+    for place, (word, meaning) in enumerate(zip(reading.words, meanings, strict=True)):
+        if meaning is None:
             continue
         distance = max(places[0] - place, place - places[-1], 0)
         if distance <= MAX_ROLE_DISTANCE:
             first, last = min(value.end, word.end), max(value.start, word.start)
             distance += CLAUSE_DISTANCE * len(reading.language.words.clause.findall(reading.text, first, last))
             if best is None or distance < best[0]:
-                best = distance, word.stem
+                best = distance, meaning
     return best[1] if best else None
 
 

@@ -106,6 +106,9 @@ class Dates:
     zone: Regex = general.ZONE
     said: Regex = NOTHING
     """Words of reporting beside a day that is that of the report."""
+    pictured: Regex = NOTHING
+    picture: Regex = NOTHING
+    """Right before and after a day that is that of a picture or a post."""
     stamp: Regex = general.STAMP
     """All that stands before a time that is the page's own."""
     edge: Regex = NOTHING

@@ -139,6 +139,8 @@ class Words:
     """Concepts that are counted but say nothing about which of the figures it is."""
     roles: frozenset[str] = frozenset()
     """Concepts of what happened to those counted: figures of different roles never clash."""
+    axes: Mapping[str, str] = field(default_factory=dict)
+    """Which way a length is measured, by words beside it: height, distance."""
     light: frozenset[str] = frozenset()
     """Words passed over between a number and what it counts."""
     persons: frozenset[str] = frozenset()

@@ -18,6 +18,7 @@ _WINDOW = 40
 _CODE = re.compile(r"(?:\w[-–/]|[#§]\s?|[-–])$")
 _SCORE = re.compile(r"(?<![:\d])\d{1,3}\s*[-–]\s*$")
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_OPENED = re.compile(r"\s?[(\[/]\s?")
 _CALL_SIGN = re.compile(r"\b[A-Z]{3,5} $")
 RISE, FALL = "rise", "fall"
 """The concepts that a pack files words for a rise and a fall under."""
@@ -37,6 +38,8 @@ def find_quantities(text: str, words: Sequence[Word], language: Language) -> lis
             or _count(text, words, numeral, *beside, language)
         )
         if value is not None:
+            if found and _is_conversion(text, found[-1], value):
+                value = replace(value, stated=False)
             if (
                 found
                 and found[-1].relation == FORMER
@@ -45,6 +48,15 @@ def find_quantities(text: str, words: Sequence[Word], language: Language) -> lis
                 value = replace(value, relation=FORMER, limits=found[-1].limits)
             found.append(value)
     return [*found, *_nobody(text, words, language)]
+
+
+def _is_conversion(text: str, value: Value, following: Value) -> bool:
+    """Whether the second measure says the first one again, in brackets and in another unit: 140,000 lb (63,500 kg)."""
+    return (
+        value.dimension == following.dimension
+        and value.unit != following.unit
+        and _OPENED.fullmatch(text, value.end, following.start) is not None
+    )
 
 
 def _nobody(text: str, words: Sequence[Word], language: Language) -> Iterator[Value]:

@@ -15,6 +15,8 @@ _DATELINE = re.compile(r"^[A-Z][A-Z ,.'-]+")
 _AFTER_DATELINE = re.compile(r"\.?\s*(?:\(|-|–|—)")
 _CAPTION_END = re.compile(r"[A-Z][\w.]+,? $")
 _END = re.compile(r"\W*")
+_PICTURED = 80
+"""Characters before the date of a picture or a post in which that is said."""
 EXACT_MINUTES, ROUND_MINUTES = 3, 15
 """How far a time of day may be off that is given to the minute, and one that is not; twice that where it is hedged."""
 
@@ -172,11 +174,14 @@ def _edge(text: str, start: int, language: Language) -> str:
 
 def _is_event(text: str, start: int, end: int, language: Language) -> bool:
     """Whether a day is that of an event, not of the report: nothing said right before or after it, no dateline,
-    no end of a caption, no date that stands alone.
+    no end of a caption, no date that stands alone, and no picture or post dated by it.
     """
     before, after = text[max(0, start - 22) : start], text[end : end + 14]
     dateline = _DATELINE.search(text) and start < 45 and _AFTER_DATELINE.match(text[end:])
     caption = _CAPTION_END.search(before) and _END.fullmatch(text[end:])
-    stamp = text[-1] not in ".!?" and len(_LONG_WORD.findall(language.dates.date.sub("", text))) < 2
-    said = language.dates.said
-    return not (dateline or caption or stamp or said.search(before) or said.search(after))
+    long_words = len(_LONG_WORD.findall(language.dates.date.sub("", text)))
+    stamp = long_words == 0 or (long_words == 1 and text[-1] not in ".!?")
+    dates = language.dates
+    pictured = dates.pictured.search(text, max(0, start - _PICTURED), start) or dates.picture.match(text, end)
+    said = dates.said
+    return not (dateline or caption or stamp or pictured or said.search(before) or said.search(after))

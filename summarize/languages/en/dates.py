@@ -43,6 +43,10 @@ SAID = re.compile(
     r"\b(?:said|told|says|announced|reported|statement|confirmed|according|wrote|added|published|posted)\b",
     re.IGNORECASE,
 )
+PICTURED = re.compile(
+    r"\(@\w+\)(?: on)? $|\b(?:post|photo|picture|image|video)s? (?:shared|taken|made|posted|dated)\b.{0,40}$"
+)
+PICTURE = re.compile(r",?\s(?:file |handout |archive )?(?:photo|picture|image|video|frame grab)\b|\s?©", re.IGNORECASE)
 EDGE = re.compile(
     r"\b(until|till|by|before|since|from|after|through|between|to|as of|as from)\s+(?:\w+\s+){0,2}$", re.IGNORECASE
 )
@@ -75,6 +79,8 @@ DATES = Dates(
     at_point=re.compile(r"\b(?:at|around|about|by|from|until|since)\s+$"),
     zone=ZONE,
     said=SAID,
+    pictured=PICTURED,
+    picture=PICTURE,
     stamp=re.compile(r"(?:\W|\b(?:UPDATED?|MON|TUE|WED|THU|FRI|SAT|SUN|Posted|At)\b)*", re.IGNORECASE),
     edge=EDGE,
     edges=EDGES,

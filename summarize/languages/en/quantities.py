@@ -9,7 +9,8 @@ from summarize.languages.figures import Quantities
 from summarize.languages.text import listed
 
 FORMER = re.compile(
-    r"(?:\bfrom|compared (?:with|to)|previously|earlier|(?:up|down) on|against|than(?: the)?|first given as"
+    r"(?:\bfrom|compared (?:with|to)|previously|earlier|(?:up|down) on|against"
+    r"|(?<!more )(?<!less )(?<!fewer )(?<!other )than(?: the)?|first given as"
     r"|previous \w+ of|(?:previous|initial|earlier|original|first|old)(?:\s[\w-]+){0,2}(?:\sof)?|instead of"
     r"|rather than)(?:\s(?:the|a|an|some|about|around|just))?\s*$",
     re.IGNORECASE,
@@ -29,7 +30,9 @@ VERSUS_AFTER = re.compile(r"[\w\s%]{0,12}\b(?:versus|vs)\b", re.IGNORECASE)
 NUMBERED = re.compile(
     r"\b(?:No\.?|UPDATE|Update|Part|Volume|Vol\.|Chapter|Top|number|Route|Flight|Highway|Room|Article|Rule|Section|Page"
     r"|Formula|Type|Phase|Category|Class|Grade|Level|Gate|Boeing|Airbus|Act|Bill|Psalm|Group|Channel|Unit|Zone|iPhone"
-    r"|Windows|Galaxy|Season|Week|Day|Game|Track|Line|Ward|District)\s+$"
+    r"|Windows|Galaxy|Season|Week|Day|Game|Track|Line|Ward|District|(?i:lap|turn|game|match|round|stage|stint|hole|heat"
+    r"|inning|quarter|phase|chapter|article|section|paragraph|verse|page|volume|episode|flight|room|gate|platform|runway"
+    r"|terminal|junction|route|highway|lane|tier|grade|category|seed|no\.?))\s+$"
 )
 NO_COUNT = re.compile(
     r"\s*(?:in|out of|of every|to)\s+(?:every\s+)?(?:\d|one|two|three|four|five|six|seven|eight|nine|ten)\b"

@@ -30,7 +30,7 @@ MEASURES: dict[str, tuple[float, str]] = {
     "area.sqkm": (100.0, "square kilometres|square kilometers|sq km|km2|km²"),
     "area.sqmile": (259.0, "square miles|square mile|sq miles"),
     "weight": (1.0, "kilograms|kilogram|kilos|kilo|kg"),
-    "weight.t": (1000.0, "tonnes|tonne|tons|ton"),
+    "weight.t": (1000.0, "metric tons|metric ton|tonnes|tonne|tons|ton"),
     "weight.lb": (0.4536, "lb|lbs"),
     "weight.g": (0.001, "grams|grammes"),
     "speed": (1.0, "km/h|kph|kmh|kilometres an hour|kilometers an hour|kilometres per hour|kilometers per hour"),

@@ -57,6 +57,13 @@ LIGHT = frozenset(
         "other others new local young old separate different known confirmed commercial senior former civilian single"
     )
 )
+AXES = {
+    "height": "altitude height high tall elevation apogee",
+    "distance": "distance range far away travelled traveled travels flew fly flown flying east west north south",
+    "width": "wide width across diameter",
+    "depth": "deep depth underground",
+    "length": "long length",
+}
 PERSONS = ROLES | {"people", "man", "woman", "child", "home"}
 
 WORDS = Words(
@@ -70,6 +77,7 @@ WORDS = Words(
     possessive="'s",
     generic=GENERIC,
     roles=ROLES,
+    axes={word: axis for axis, members in AXES.items() for word in members.split()},
     light=LIGHT,
     persons=PERSONS,
     clause=re.compile(r"[,;:]\s|\band\b"),
