@@ -41,6 +41,11 @@ class Stages:
         self._watch, self._stage = Stopwatch(), ""
         self._laps: list[tuple[str, float]] = []
 
+    @classmethod
+    def of_command(cls, *, quiet: bool, verbose: bool = False) -> Stages:
+        """By a command's options; what is being done only where somebody sees it."""
+        return cls(show_progress=is_terminal(sys.stderr) and not quiet, timed=verbose)
+
     def __enter__(self) -> Stages:
         if self._show_progress:
             from rich.status import Status
