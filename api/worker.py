@@ -8,11 +8,10 @@ from __future__ import annotations
 
 import os
 import signal
-import time
 import zlib
 from collections.abc import Callable, Iterable
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from itertools import islice
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -58,6 +57,7 @@ from summarize.relations import relations_for
 from summarize.rendering import Format, render
 from summarize.rendering.checks import render_check
 from summarize.rendering.stories import render_stories
+from summarize.stopwatch import Stopwatch
 from summarize.stories import brief_stories, find_stories
 
 NICENESS = 5
@@ -76,21 +76,17 @@ class Flag(Protocol):
     def is_set(self) -> bool: ...
 
 
-@dataclass
-class _Watch:
-    """Times the stages, and stops between two of them when the job was cancelled."""
+class _Watch(Stopwatch):
+    """Stops between two stages when the job was cancelled."""
 
-    cancelled: Flag
-    begun: list[tuple[str, float]] = field(default_factory=list)
+    def __init__(self, cancelled: Flag) -> None:
+        super().__init__()
+        self._cancelled = cancelled
 
     def begin(self, stage: str) -> None:
-        if self.cancelled.is_set():
+        if self._cancelled.is_set():
             raise Cancelled
-        self.begun.append((stage, time.perf_counter()))
-
-    def seconds(self) -> dict[str, float]:
-        ends = [*(start for _, start in self.begun[1:]), time.perf_counter()]
-        return {stage: end - start for (stage, start), end in zip(self.begun, ends, strict=True)}
+        super().begin(stage)
 
 
 def default_encoder(model: str | None) -> Encoder:

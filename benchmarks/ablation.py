@@ -22,8 +22,9 @@ from summarize import Brief, Options, summarize
 from summarize.embedding import Memory
 from summarize.models import Encoder, load_encoder
 
-_optimizer, _salience, _select = (
-    importlib.import_module(f"summarize.selection.{name}") for name in ("optimizer", "salience", "select")
+_candidates, _optimizer, _repeats, _salience = (
+    importlib.import_module(f"summarize.selection.{name}")
+    for name in ("candidates", "optimizer", "repeats", "salience")
 )
 
 
@@ -40,11 +41,11 @@ WITHOUT: dict[str, tuple[Any, str, Any]] = {
     "copies in the support": (_salience, "COPY_WEIGHT", 0.0),
     "copies counting less than independent sources": (_salience, "COPY_WEIGHT", 1.0),
     "doubt about doubtful pairs": (_salience, "CERTAINTY_EXPONENT", 1.0),
-    "the rule on likely repeats": (_select, "MAX_SAME_FACT", 1.1),
-    "the rule on contained sentences": (_select, "MAX_SHARED_WORDS", 1.1),
-    "the rule on context-dependent sentences": (_select, "is_context_dependent", _never),
-    "the rule on personal sentences": (_select, "is_personal", _never),
-    "the rule on contrastive sentences": (_select, "is_contrastive", _never),
+    "the rule on likely repeats": (_repeats, "MAX_SAME_FACT", 1.1),
+    "the rule on contained sentences": (_repeats, "MAX_SHARED_WORDS", 1.1),
+    "the rule on context-dependent sentences": (_candidates, "is_context_dependent", _never),
+    "the rule on personal sentences": (_candidates, "is_personal", _never),
+    "the rule on contrastive sentences": (_candidates, "is_contrastive", _never),
 }
 COLUMNS = ("key_fact_recall", "redundant_pairs", "citation_precision", "citation_recall")
 

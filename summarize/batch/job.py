@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import time
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass, field
 from typing import Any, Protocol
@@ -20,6 +19,7 @@ from summarize.records.document import Document
 from summarize.relations import relations_for
 from summarize.relations.loading import SHA256
 from summarize.rendering import jsonform
+from summarize.stopwatch import Stopwatch
 
 OnStage = Callable[[str], None]
 Make = Callable[[Sequence[Document], OnStage], dict[str, Any]]
@@ -105,7 +105,7 @@ def key_of(settings: dict[str, Any], version: str, collection: Collection) -> st
 
 def do(task: Task, make: Make) -> Made | Problem:  # noqa: PLR0911 each kind of end is one line
     """One collection, from what was given to what is written. Never raises an Exception."""
-    stages = _Stages()
+    stages = Stopwatch()
     try:
         with guarded("a worker"):
             return Made(_result(task, make, stages), stages.seconds())
@@ -123,7 +123,7 @@ def do(task: Task, make: Make) -> Made | Problem:  # noqa: PLR0911 each kind of 
         return Problem("crashed", f"{type(error).__name__}: {str(error)[:300]}")
 
 
-def _result(task: Task, make: Make, stages: _Stages) -> bytes:
+def _result(task: Task, make: Make, stages: Stopwatch) -> bytes:
     stages.begin("reading")
     reading = task.collection.read()
     problems = [str(problem) for problem in reading.problems]
@@ -135,18 +135,3 @@ def _result(task: Task, make: Make, stages: _Stages) -> bytes:
     # The key stands last, where it can be found without reading the rest.
     batch = {"id": task.collection.id, "problems": problems, "key": task.key}
     return jsonform.written({**data, "batch": batch}).encode()
-
-
-class _Stages:
-    def __init__(self) -> None:
-        self._begun: list[tuple[str, float]] = []
-
-    def begin(self, stage: str) -> None:
-        self._begun.append((stage, time.perf_counter()))
-
-    def seconds(self) -> dict[str, float]:
-        ends = [*(start for _, start in self._begun[1:]), time.perf_counter()]
-        spent: dict[str, float] = {}
-        for (stage, start), end in zip(self._begun, ends, strict=True):
-            spent[stage] = spent.get(stage, 0.0) + end - start
-        return spent

@@ -50,6 +50,14 @@ class Claims:
     classifier: Classifier | None = None
     """By which the pairs were judged, and what was read is."""
 
+    @property
+    def claim_of(self) -> NDArray[np.int64]:
+        """*Shape:* (n,); the claim of every sentence."""
+        claim_of = np.empty(len(self.statement), dtype=np.int64)
+        for claim, members in enumerate(self.groups):
+            claim_of[list(members)] = claim
+        return claim_of
+
     def candidates(self) -> Pairs:
         """Pairs (i, j), i < j, of sentences whose statements were compared, in rising order; of a statement made by
         many sentences, the first few.

@@ -145,7 +145,7 @@ def command(
         check_query(query)
     asked = {View.COVERAGE: coverage, View.TIMELINE: timeline, View.FIGURES: figures}
     earlier = read_brief(since) if since is not None else None
-    stages = Stages(show_progress=is_terminal(sys.stderr) and not quiet, timed=verbose)
+    stages = Stages.of_command(quiet=quiet, verbose=verbose)
     try:
         with stages, open_fetcher(allow_host or (), ignore_robots=ignore_robots, progress=stages.show) as fetcher:
             stages.begin("reading")

@@ -78,7 +78,7 @@ def command(
         fail("standard input can be the DRAFT or a SOURCE, not both", USAGE)
     if output is not None:
         check_output(output, sources, [Path(draft), *([vectors] if vectors else ())])
-    stages = Stages(show_progress=is_terminal(sys.stderr) and not quiet, timed=verbose)
+    stages = Stages.of_command(quiet=quiet, verbose=verbose)
     try:
         with stages, open_fetcher(allow_host or (), ignore_robots=ignore_robots, progress=stages.show) as fetcher:
             stages.begin("reading")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import os
 import sys
-import time
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn, TextIO
@@ -15,6 +14,7 @@ import typer
 from summarize.embedding import Memory
 from summarize.files import in_place_of
 from summarize.rendering.cleaning import clean
+from summarize.stopwatch import Stopwatch
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -38,7 +38,13 @@ class Stages:
     def __init__(self, *, show_progress: bool, timed: bool) -> None:
         self._timed = timed
         self._show_progress = show_progress
-        self._begun: list[tuple[str, float]] = []
+        self._watch, self._stage = Stopwatch(), ""
+        self._laps: list[tuple[str, float]] = []
+
+    @classmethod
+    def of_command(cls, *, quiet: bool, verbose: bool = False) -> Stages:
+        """By a command's options; what is being done only where somebody sees it."""
+        return cls(show_progress=is_terminal(sys.stderr) and not quiet, timed=verbose)
 
     def __enter__(self) -> Stages:
         if self._show_progress:
@@ -51,11 +57,12 @@ class Stages:
     def __exit__(self, *error: object) -> None:
         if self._show_progress:
             self._status.stop()
-        self._begun.append(("", time.perf_counter()))
+        self._laps = self._watch.laps()
 
     def begin(self, stage: str) -> None:
         """Tells that a stage begins, and so that the one before has ended."""
-        self._begun.append((stage, time.perf_counter()))
+        self._watch.begin(stage)
+        self._stage = stage
         if self._show_progress:
             self._status.update(stage)
 
@@ -64,15 +71,14 @@ class Stages:
         if self._show_progress:
             from rich.markup import escape
 
-            self._status.update(escape(f"{self._begun[-1][0]} {clean(detail)}"))
+            self._status.update(escape(f"{self._stage} {clean(detail)}"))
 
     def report(self, memory: Memory | None) -> None:
         """Seconds of every stage, and how many vectors were remembered, where that was asked for."""
         if not self._timed:
             return
-        for (stage, start), (_, end) in zip(self._begun, self._begun[1:], strict=False):
-            _print_to_stderr(f"{stage:<10} {end - start:7.3f} s")
-        _print_to_stderr(f"{'total':<10} {self._begun[-1][1] - self._begun[0][1]:7.3f} s")
+        for stage, seconds in (*self._laps, ("total", sum(seconds for _, seconds in self._laps))):
+            _print_to_stderr(f"{stage:<10} {seconds:7.3f} s")
         if memory is not None:
             hits = memory.hits
             _print_to_stderr(f"{'vectors':<10} {hits.asked - hits.encoded:,} of {hits.asked:,} remembered")

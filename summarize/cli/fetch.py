@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -13,7 +12,6 @@ from summarize.cli.console import (
     USAGE,
     Stages,
     fail,
-    is_terminal,
     new_app,
     say,
     say_nothing,
@@ -62,7 +60,7 @@ def command(
     except OSError as error:
         fail(f"{output}: cannot be read ({error.strerror or error})", USAGE)
     with (
-        Stages(show_progress=is_terminal(sys.stderr) and not quiet, timed=False) as stages,
+        Stages.of_command(quiet=quiet) as stages,
         open_fetcher(allow_host or (), ignore_robots=ignore_robots, kept=folder.kept, progress=stages.show) as fetcher,
     ):
         stages.begin("reading")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from contextlib import nullcontext
 from pathlib import Path
 from typing import Annotated
@@ -14,7 +13,6 @@ from summarize.cli.console import (
     USAGE,
     Stages,
     fail,
-    is_terminal,
     new_app,
     say,
     say_nothing,
@@ -98,7 +96,7 @@ def command(
     if output is not None:
         _check_folder(output)
     tell = say_nothing if quiet else say
-    stages = Stages(show_progress=is_terminal(sys.stderr) and not quiet, timed=verbose)
+    stages = Stages.of_command(quiet=quiet, verbose=verbose)
     memory = open_memory(vectors, tell) if vectors else None
     try:
         with stages, open_fetcher(allow_host or (), ignore_robots=ignore_robots, progress=stages.show) as fetcher:

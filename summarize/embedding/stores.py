@@ -9,6 +9,8 @@ from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Protocol
 
+from summarize.files import is_database_of
+
 if TYPE_CHECKING:
     import sqlite3
 
@@ -23,7 +25,6 @@ _SCHEMA = {
 }
 _APPLICATION = 0x53556D56
 """Stands in the header of each file made here, so that no other program's file is taken for one, or written into."""
-_HEADER = b"SQLite format 3\x00"
 _MAX_TICK = 2**62
 _ASKED = 500
 """Keys in one question to the database; SQLite takes 999 and more."""
@@ -169,9 +170,7 @@ def _check_maker(path: Path) -> None:
         return
     if not path.is_file():
         raise ValueError("it is no regular file")
-    with path.open("rb") as file:
-        header = file.read(100)
-    if header and (not header.startswith(_HEADER) or header[68:72] != _APPLICATION.to_bytes(4)):
+    if not is_database_of(path, _APPLICATION):
         raise ValueError("it is not of this program's making")
 
 

@@ -55,7 +55,7 @@ class Witnesses:
         """`spoken` are sentences that report nothing, as somebody asks or answers in them: they are not cited."""
         self._corpus, self._claims, self._reader = corpus, claims, reader
         self._most = self._left = budget(len(corpus.sentences))
-        self._document = corpus.document_of
+        self._document, self._claim_of = corpus.document_of, claims.claim_of
         self._silent = np.array([sentence.role is SentenceRole.FRAGMENT for sentence in corpus.sentences])
         self._silent[list(spoken)] = True
 
@@ -154,7 +154,7 @@ class Witnesses:
     def _unread(self, quoted: int, others: Iterable[int]) -> tuple[int, ...]:
         """For every other document the member of the claim that most surely states what the quoted sentence states."""
         likelihood = self._claims.likelihood(quoted)
-        members = frozenset(next((group for group in self._claims.groups if quoted in group), ()))
+        members = frozenset(self._claims.groups[self._claim_of[quoted]])
         best: dict[int, tuple[bool, float, int]] = {}
         for i in others:
             if i in members and likelihood[i] >= MIN_UNREAD:

@@ -48,9 +48,7 @@ class Novelty:
     ) -> None:
         self.earlier = earlier
         self._corpus, self._claims, self._copies = corpus, claims, copies
-        self._number = np.empty(len(corpus.sentences), dtype=np.int64)
-        for claim, members in enumerate(claims.groups):
-            self._number[list(members)] = claim
+        self._number = claims.claim_of
         self._is_since = np.isin(corpus.document_of, [*(earlier.newer | earlier.revised)])
         self.likeness = _likeness(corpus, claims, earlier.known, reader)
         """*Shape:* (n,); how likely a sentence states something known."""

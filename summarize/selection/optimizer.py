@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import heapq
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -39,6 +39,10 @@ class Candidates:
     fitness: NDArray[np.float64]
     """*Shape:* (n,); what the gain is multiplied by: how central a sentence is and how well it reports."""
     concepts: Sequence[Concepts]
+
+    def standing_alone(self) -> Candidates:
+        """The same as if none depended on another."""
+        return replace(self, antecedent=np.full(len(self.words), -1))
 
 
 def choose(

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from summarize.records.sentence import Sentence
+from summarize.records.corpus import Corpus
+from summarize.records.sentence import Sentence, SentenceRole
 
 
 def reading_order(
@@ -47,3 +48,22 @@ def reading_order(
             order.append(current)
             current = followers.get(current)
     return order
+
+
+def leadership(corpus: Corpus, chosen: Sequence[int]) -> NDArray[np.float64]:
+    """How much each chosen sentence says what the documents open with: mean cosine to their headline or first sentence.
+    *Shape:* (n,), 0 for all others.
+    """
+    sentences, vectors = corpus.sentences, corpus.vectors
+    opening: dict[int, list[int]] = {}
+    opened: set[int] = set()
+    for index, sentence in enumerate(sentences):
+        if sentence.document not in opened:
+            opening.setdefault(sentence.document, []).append(index)
+            if sentence.role is SentenceRole.BODY:
+                opened.add(sentence.document)
+    told = vectors[list(chosen)]
+    nearest = [(told @ vectors[indices].T).max(axis=1) for indices in opening.values()]
+    leadership = np.zeros(len(sentences))
+    leadership[list(chosen)] = np.mean(nearest, axis=0, dtype=np.float64)
+    return leadership

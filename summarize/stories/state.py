@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from summarize.errors import StateError, SummarizeError
+from summarize.files import is_database_of
 from summarize.records.document import Block, BlockRole, Document
 from summarize.records.stories import Joining
 from summarize.stories.profile import Profile
@@ -34,7 +35,6 @@ _STORY = re.compile(r"story-[0-9a-f]{12}(?:-[1-9][0-9]{0,8})?")
 """As naming.py makes it: its brief is a file of that name."""
 MAX_UNPACKED = 64 * 2**20
 """Bytes of one row: the longest text there is, with all that is known of it, has less."""
-_HEADER = b"SQLite format 3\x00"
 _TABLES = (
     "CREATE TABLE texts (number INTEGER PRIMARY KEY, story TEXT NOT NULL, profile BLOB NOT NULL, joining TEXT)",
     "CREATE TABLE documents (id TEXT PRIMARY KEY, text INTEGER NOT NULL, document BLOB NOT NULL)",
@@ -96,9 +96,7 @@ def _check_header(path: Path) -> None:
         return
     if not path.is_file():
         raise StateError(f"{path}: it is no regular file")
-    with path.open("rb") as file:
-        header = file.read(100)
-    if header and (not header.startswith(_HEADER) or header[68:72] != _APPLICATION.to_bytes(4)):
+    if not is_database_of(path, _APPLICATION):
         raise StateError(f"{path}: it is no file in which stories were kept")
 
 

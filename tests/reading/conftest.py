@@ -23,6 +23,10 @@ def read_bytes(tmp_path: Path) -> ReadBytes:
     return read
 
 
+def ids(reading: Reading) -> list[str]:
+    return [document.id for document in reading.documents]
+
+
 def only(reading: Reading) -> Document:
     """The one document of a reading without problems."""
     assert reading.problems == ()

@@ -4,20 +4,15 @@ from __future__ import annotations
 
 import io
 import os
-import socket
 import sys
 from pathlib import Path
 
 import pytest
 
 from summarize.errors import SourceError
-from summarize.reading import Reading, read_contents, read_sources, registry
+from summarize.reading import Reading, read_contents, read_sources
 from summarize.records.document import MAX_CHARACTERS
-from tests.reading.conftest import ReadBytes, only, problem
-
-
-def ids(reading: Reading) -> list[str]:
-    return [document.id for document in reading.documents]
+from tests.reading.conftest import ReadBytes, ids, only, problem
 
 
 def test_a_text_file_becomes_a_document_named_by_its_path(tmp_path: Path) -> None:
@@ -148,15 +143,6 @@ def test_a_file_without_text_is_a_problem(read_bytes: ReadBytes, name: str, data
     assert name in problem(read_bytes(data, name))
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="needs sparse files")
-def test_a_file_too_long_for_one_article_is_refused_before_it_fills_the_memory(tmp_path: Path) -> None:
-    path = tmp_path / "huge.txt"
-    with path.open("wb") as file:
-        file.write(b"Fog. ")
-        file.truncate(50 * 2**30)
-    assert "huge.txt: more than the 2,000,000 characters" in problem(read_sources([path]))
-
-
 def test_a_text_of_exactly_the_longest_length_is_read_in_any_encoding(read_bytes: ReadBytes) -> None:
     text = "🛳" * MAX_CHARACTERS
     assert len(only(read_bytes(b"\xff\xfe\x00\x00" + text.encode("utf-32-le"))).text) == MAX_CHARACTERS
@@ -164,50 +150,6 @@ def test_a_text_of_exactly_the_longest_length_is_read_in_any_encoding(read_bytes
 
 def test_a_text_one_character_too_long_is_a_problem(read_bytes: ReadBytes) -> None:
     assert "2,000,001 characters" in problem(read_bytes("a" * (MAX_CHARACTERS + 1)))
-
-
-def test_a_file_that_may_not_be_read_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    path = tmp_path / "secret.txt"
-    path.write_text("Fog.")
-
-    def refuse(*args: object, **kwargs: object) -> None:
-        raise PermissionError(13, "Permission denied")
-
-    monkeypatch.setattr(Path, "open", refuse)
-    assert problem(read_sources([path])) == f"{path}: permission denied; check who may read it"
-
-
-@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs named pipes")
-def test_a_pipe_is_refused_instead_of_waited_for(tmp_path: Path) -> None:
-    os.mkfifo(tmp_path / "pipe.txt")
-    assert "is a named pipe, not a file; feed it through standard input" in problem(read_sources([tmp_path]))
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="needs device files")
-def test_a_device_is_refused() -> None:
-    assert problem(read_sources(["/dev/zero"])).startswith("/dev/zero: is a device, not a file")
-
-
-@pytest.mark.skipif(not hasattr(socket, "AF_UNIX"), reason="needs Unix sockets")
-def test_a_socket_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(tmp_path)
-    with socket.socket(socket.AF_UNIX) as server:
-        server.bind("s.txt")
-        assert problem(read_sources(["s.txt"])).startswith("s.txt: is a socket, not a file")
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="needs symbolic links")
-def test_a_link_to_itself_and_a_dangling_link_are_problems(tmp_path: Path) -> None:
-    (tmp_path / "loop.txt").symlink_to("loop.txt")
-    (tmp_path / "gone.txt").symlink_to("nowhere.txt")
-    gone, loop = read_sources([tmp_path]).problems
-    assert str(gone) == f"{tmp_path}/gone.txt: no such file or folder"
-    assert str(loop).startswith(f"{tmp_path}/loop.txt: cannot be read (")
-
-
-@pytest.mark.parametrize("name", ["a\0b.txt", "x" * 5000])
-def test_an_impossible_name_is_a_problem(name: str) -> None:
-    assert "cannot be read" in problem(read_sources([name]))
 
 
 def test_an_empty_name_does_not_mean_the_current_folder() -> None:
@@ -219,50 +161,6 @@ def test_a_file_name_that_is_no_unicode_is_read_and_shown_as_well_as_possible(tm
     path = Path(os.fsdecode(os.fsencode(tmp_path) + b"/caf\xe9.txt"))
     path.write_text("Fog.")
     assert only(read_sources([path])).id == f"{tmp_path}/caf\ufffd.txt"
-
-
-def test_standard_input_is_one_article() -> None:
-    document = only(read_sources(["-"], io.BytesIO(b"Fog.\n\n{not json}\n")))
-    assert (document.id, document.text) == ("stdin", "Fog.\n\n{not json}\n")
-
-
-def test_standard_input_may_be_json_lines() -> None:
-    reading = read_sources(["-"], io.BytesIO(b'\n{"text": "Fog."}\n{"text": "Fire."}\nnonsense\n'))
-    assert ids(reading) == ["stdin:2", "stdin:3"]
-    assert str(reading.problems[0]).startswith("stdin, line 4: not JSON")
-
-
-def test_a_json_object_without_a_text_is_an_article_about_json() -> None:
-    assert only(read_sources(["-"], io.BytesIO(b'{"a": 1}'))).text == '{"a": 1}'
-
-
-def test_standard_input_can_stand_between_files_but_only_once(tmp_path: Path) -> None:
-    path = tmp_path / "a.txt"
-    path.write_text("Fire.")
-    reading = read_sources(["-", path, "-"], io.BytesIO(b"Fog."))
-    assert ids(reading) == ["stdin", str(path)]
-    assert [str(error) for error in reading.problems] == ["stdin: named twice; it can be read only once"]
-
-
-def test_standard_input_is_that_of_the_process_unless_given(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"Fog.")))
-    assert only(read_sources(["-"])).text == "Fog."
-
-
-def test_a_closed_or_empty_standard_input_is_a_problem(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert problem(read_sources(["-"], io.BytesIO())) == "stdin: is empty"
-    closed = io.BytesIO(b"Fog.")
-    closed.close()
-    assert problem(read_sources(["-"], closed)).startswith("stdin: cannot be read")
-    monkeypatch.setattr(sys, "stdin", None)
-    assert problem(read_sources(["-"])) == "stdin: is closed"
-
-
-def test_standard_input_without_end_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(registry, "MAX_STDIN_BYTES", 2**20)
-    assert problem(read_sources(["-"], io.BytesIO(b"Fog. " * 2**20))) == (
-        "stdin: more than 1 MiB; name the files instead"
-    )
 
 
 def test_no_sources_are_an_empty_reading() -> None:

@@ -12,10 +12,11 @@ from hypothesis import strategies as st
 
 from summarize import languages
 from summarize.records.document import Document
-from summarize.records.sentence import Sentence, SentenceRole
+from summarize.records.sentence import SentenceRole
 from summarize.segmentation import split_documents
 from summarize.segmentation.boundaries import sentence_spans
 from summarize.segmentation.ends import small_words
+from tests.segmentation.splitting import split, texts
 
 any_text = st.text(
     alphabet=st.one_of(
@@ -25,20 +26,14 @@ any_text = st.text(
     ),
     max_size=400,
 )
+
+
 article_like = st.lists(
     st.sampled_from(
         ["The bridge fell.", "Dr. Orme left.", "“We ran,” she said.", "BREN (NWA) -", "Read more:", "\r\n", "\n\n", " "]
     ),
     max_size=40,
 ).map("".join)
-
-
-def split(text: str, title: str | None = None) -> list[Sentence]:
-    return split_documents([Document(id="d", text=text, title=title)])
-
-
-def texts(text: str) -> list[str]:
-    return [sentence.text for sentence in split(text)]
 
 
 @given(st.lists(st.one_of(any_text, article_like), max_size=3))
@@ -243,70 +238,6 @@ def test_hard_wrapped_lines_are_read_as_one_paragraph() -> None:
         "The ferry expects more passengers.",
     ]
     assert sentences[1].text == "The county said\nrepairs would take until June."
-
-
-@pytest.mark.parametrize(
-    "dateline",
-    [
-        "Sep 15 – ",
-        "VARNHOLM (Newswire) - ",
-        "VARNHOLM, Dec 29 (Foundation Press) - ",
-        "PORT ALDER — ",
-        "(CNN) — ",
-        "WEST ALDER BAY, Fla., Jan 1 (NWA) -- ",
-        "Varnholm City, Aug. 5 (Newswire) -- ",
-        "SKIP (AP) — ",
-        "Dec 17 (Newswire) - ",
-    ],
-)
-def test_a_dateline_is_kept_out_of_its_sentence(dateline: str) -> None:
-    sentence = "The ferry struck the pier at dawn."
-    found = split(dateline + sentence + " Nobody was hurt.")
-    assert [s.text for s in found] == [sentence, "Nobody was hurt."]
-    assert found[0].start == len(dateline)
-
-
-@pytest.mark.parametrize(
-    "byline",
-    [
-        "By Ada Quill ",
-        "By Ada Mary Quill ",
-        "By Ada J. van Quill, Chief Reporter ",
-        "By our harbour correspondent Ada Quill ",
-        "By Ada Quill VARNHOLM (Newswire) - ",
-    ],
-)
-def test_a_byline_that_lost_its_line_end_is_kept_out_of_the_first_sentence(byline: str) -> None:
-    sentence = "The divers found the ferry at dawn."
-    assert texts(byline + sentence) == [sentence]
-
-
-@pytest.mark.parametrize(
-    "sentence",
-    [
-        "By Monday Morning Post readers had sent 900 letters.",
-        "By New York City Council rules the vote was void.",
-        "By World War II Berlin had four million residents.",
-        "By Prime Minister Merz's own count the coalition has two votes.",
-        "By September Quill had left the paper.",
-        "By Ada Quill’s own account the ferry was late.",
-        "By then the ferry had sunk.",
-    ],
-)
-def test_by_alone_makes_no_byline(sentence: str) -> None:
-    assert texts(sentence) == [sentence]
-
-
-@pytest.mark.parametrize(
-    "sentence",
-    [
-        "NAVA — America’s ferry agency — said on Monday that it would buy boats.",
-        "NAVA – the ferry agency – said on Monday that it would buy boats.",
-        "The ferry - a small one - struck the pier.",
-    ],
-)
-def test_a_dash_alone_makes_no_dateline(sentence: str) -> None:
-    assert texts(sentence) == [sentence]
 
 
 @pytest.mark.parametrize(

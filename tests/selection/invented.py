@@ -22,6 +22,9 @@ FACTS = (
     "The Marine Accident Board sends four inspectors with a diver.",
     "Passengers spent a night in the town's sports hall.",
 )
+CRASH, RADAR, KILLED, SAILINGS, ANGLERS, MASONS, INSPECTORS, PASSENGERS = FACTS
+REWORDED = "The bow of a liner hit the harbour's outer wall, injuring many."
+"""CRASH in other words."""
 CONTEXT_DEPENDENT = (
     "He was found on the bridge.",
     "It had been repaired before.",

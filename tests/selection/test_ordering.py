@@ -8,9 +8,7 @@ from hypothesis import strategies as st
 
 from summarize.selection.ordering import reading_order
 from tests.corpora import sentences_of
-from tests.selection.invented import FACTS, claims_of
-
-CRASH, RADAR, KILLED, SAILINGS, ANGLERS = FACTS[:5]
+from tests.selection.invented import ANGLERS, CRASH, FACTS, KILLED, RADAR, SAILINGS, claims_of
 
 
 def told(articles: list[list[str]], chosen: list[str], lead: str, dependent: tuple[str, ...] = ()) -> list[str]:

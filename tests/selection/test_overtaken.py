@@ -12,9 +12,8 @@ from summarize.conflicts import FoundConflict, Side
 from summarize.records.sentence import Sentence
 from summarize.selection import select
 from tests.corpora import corpus_of, no_copies, sentences_of
-from tests.selection.invented import FACTS, claims_of
+from tests.selection.invented import MASONS, RADAR, SAILINGS, claims_of
 
-RADAR, SAILINGS, MASONS = FACTS[1], FACTS[3], FACTS[5]
 ONE = Options(max_sentences=1)
 DAYS = [datetime(2031, 5, day, tzinfo=UTC) for day in (5, 6, 7)]
 THREE, FIVE = "Three people died when the ferry struck the mole.", "Five people died when the ferry struck the mole."

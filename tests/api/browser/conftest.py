@@ -89,3 +89,12 @@ def no_faults(page: Any) -> None:
     page.evaluate(AXE.read_text(encoding="utf-8"))
     found = page.evaluate("axe.run({runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice']})")
     assert [(v["id"], [node["html"][:120] for node in v["nodes"][:3]]) for v in found["violations"]] == []
+
+
+def shown(page: Any) -> str:
+    """What is highlighted in the source beside the brief."""
+    return str(page.locator("#reader mark").first.inner_text())
+
+
+def sentence(page: Any, number: int) -> Any:
+    return page.locator("#brief ol.brief > li").nth(number)
