@@ -47,8 +47,8 @@ class Copies:
     originals: tuple[int, ...]
     """For every document the index of the one it is a copy of; its own index when it speaks for itself."""
     quoting: frozenset[tuple[int, int]] = frozenset()
-    """Sentences, by their documents and where they start, in which little is not quoted: who else quotes the same has it
-    from whoever said it."""
+    """Sentences, by their documents and where they start, that are quotations but for a few words: who else quotes the
+    same has it from whoever said it."""
 
     def count_independent(self, sentences: Iterable[Sentence]) -> int:
         """How many independent sources some sentences have.
@@ -122,15 +122,15 @@ def _copied(shingles: Shingles) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
     left, right = [np.zeros(0, dtype=np.int64)], [np.zeros(0, dtype=np.int64)]
     for rows, columns, rare_shared in (*_sharing_rare(rare), _sharing_common(common, rare)):
         shared = rare_shared + row_dots(common, common, rows, columns) if common.shape[1] else rare_shared
-        smaller, larger = np.minimum(sizes[rows], sizes[columns]), np.maximum(sizes[rows], sizes[columns])
-        alike = np.flatnonzero(shared >= MIN_CONTAINMENT * smaller)  # what both quote only makes it less
-        rows, columns, shared, smaller, larger = (side[alike] for side in (rows, columns, shared, smaller, larger))
-        both_quote = row_dots(quoted, quoted, rows, columns)
-        own = smaller - both_quote
+        # Without what both quote they have less in common, so that it need not be counted for all pairs.
+        alike = shared >= MIN_CONTAINMENT * np.minimum(sizes[rows], sizes[columns])
+        one, other, shared = rows[alike], columns[alike], shared[alike]
+        both_quote = row_dots(quoted, quoted, one, other)
+        own = np.minimum(sizes[one], sizes[other]) - both_quote
         is_contained = (own >= MIN_SHINGLES) & (shared - both_quote >= MIN_CONTAINMENT * own)
-        copies = is_contained | (shared == larger)
-        left.append(rows[copies])
-        right.append(columns[copies])
+        copies = is_contained | (shared == np.maximum(sizes[one], sizes[other]))
+        left.append(one[copies])
+        right.append(other[copies])
     return np.concatenate(left), np.concatenate(right)
 
 
