@@ -97,6 +97,14 @@ class Copies:
                 others.append(first)
         return replace(self, originals=tuple(originals))
 
+    def joined(self, groups: Iterable[Sequence[int]]) -> Copies:
+        """The copies when the documents of each group are one source too."""
+        pairs = [*enumerate(self.originals), *((group[0], other) for group in groups for other in group[1:])]
+        left, right = np.array(pairs, dtype=np.int64).reshape(-1, 2).T
+        first: dict[int, int] = {}
+        labels = components(len(self.originals), left, right).tolist()
+        return replace(self, originals=tuple(first.setdefault(label, index) for index, label in enumerate(labels)))
+
 
 def find_copies(corpus: Corpus) -> Copies:
     """The copies among the documents.
