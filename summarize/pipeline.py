@@ -99,4 +99,4 @@ def summarize(
         novelty=novelty,
         relevance=relevance,
     )
-    return with_views(brief, views, corpus, conflicts)
+    return with_views(brief, views, corpus, copies, conflicts)

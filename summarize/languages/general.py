@@ -30,6 +30,9 @@ BOILERPLATE = (
     ),
 )
 
+SIGNED_POST = re.compile(r"[—–-]+ ?[^()\n]{1,60}\(@\w+\)")
+"""Who wrote a post, at its end: — Ella Rade (@ellarade) December 3, 2017."""
+
 MENU_WORDS = frozenset(["&", "+", "-", "/", ">", "|", "·", "»", "×", "•"])
 
 ARTICLES = re.compile(r"^(?:the|der|die|das|le|la|les|el|il)\s+", re.IGNORECASE)

@@ -147,6 +147,8 @@ class Words:
     """Concepts of people, or of what happened to them."""
     clause: Regex = general.CLAUSE
     """Ends a clause."""
+    plural: Regex = re.compile("")
+    """A word that can be counted by a number above one, in small letters; empty where words do not show it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

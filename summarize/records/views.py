@@ -105,9 +105,10 @@ class Stance(StrEnum):
 
     REPORTS = "reports"
     PARTLY = "partly"
+    """It says a part of it, or tells of the same fact without being found to say all of it."""
     CONTRADICTS = "contradicts"
     LEAVES_OUT = "leaves out"
-    """No sentence was found in it that says it or a part of it."""
+    """No sentence was found in it that says it or a part of it; it may say it in words that were not recognised."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from summarize.records.brief import Brief
-from summarize.records.views import Coverage, Figure, FigureStatus, Stance, Tie, Tied, TimelineEntry
+from summarize.records.views import Coverage, CoverageRow, Figure, FigureStatus, Stance, Tie, Tied, TimelineEntry
 from summarize.rendering.cleaning import clean
 from summarize.rendering.wording import brackets, written
 
@@ -59,11 +59,19 @@ def _coverage(brief: Brief, coverage: Coverage) -> Section:
     numbers = [source.number for source in brief.sources if not source.off_topic]
     rows = []
     for row in coverage.rows:
-        reported = "single source" if row.independent == 1 else str(row.independent)
         cells = (Cell(said=_STANCES[cell.stance]) for cell in row.cells)
-        rows.append((Cell(brief.sentences[row.sentence - 1].text), *cells, Cell(said=reported)))
+        rows.append((Cell(brief.sentences[row.sentence - 1].text), *cells, Cell(said=_independent(row))))
     columns = ("Claim", *(f"[{number}]" for number in numbers), "Independent sources")
     return Section("coverage", "Who reports what", tuple(rows), columns, "; ".join(map(_tied, coverage.independent)))
+
+
+def _independent(row: CoverageRow) -> str:
+    """How many sources report a claim that are independent of each other, and how many say a part of it."""
+    reporting, partly = (sum(cell.stance is stance for cell in row.cells) for stance in (Stance.REPORTS, Stance.PARTLY))
+    if reporting == 1 and not partly:
+        return "no other found"
+    count = str(row.independent) if reporting == row.independent else f"{row.independent} of {reporting}"
+    return f"{count}; in part {partly}" if partly else count
 
 
 def _timeline(entries: Sequence[TimelineEntry]) -> Section:

@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from summarize.conflicts import FoundConflict
+from summarize.provenance import Copies
 from summarize.records.brief import Brief
 from summarize.records.corpus import Corpus
 from summarize.records.views import View
@@ -16,11 +17,13 @@ from summarize.views.timeline import timeline
 __all__ = ["with_views"]
 
 
-def with_views(brief: Brief, views: Collection[View], corpus: Corpus, conflicts: Sequence[FoundConflict]) -> Brief:
+def with_views(
+    brief: Brief, views: Collection[View], corpus: Corpus, copies: Copies, conflicts: Sequence[FoundConflict]
+) -> Brief:
     """The brief with what was asked for beside its sentences."""
     return replace(
         brief,
-        coverage=coverage(brief, corpus) if View.COVERAGE in views else None,
+        coverage=coverage(brief, corpus, copies) if View.COVERAGE in views else None,
         timeline=timeline(brief, corpus) if View.TIMELINE in views else None,
         figures=figures(brief, corpus, conflicts) if View.FIGURES in views else None,
     )

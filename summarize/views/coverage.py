@@ -2,21 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 
-from summarize.provenance.copies import OWN_WORDS
+from summarize.provenance import Copies
 from summarize.provenance.independence import agency_groups, publisher_groups
-from summarize.records.brief import Brief, BriefSentence, Citation, CitationRole
+from summarize.records.brief import Brief, BriefSentence, CitationRole, Claim
 from summarize.records.corpus import Corpus
 from summarize.records.views import Coverage, CoverageCell, CoverageRow, Stance, Tie, Tied
 
+Spans = dict[int, tuple[int, int]]
+"""Where a source says something, by its number."""
 
-def coverage(brief: Brief, corpus: Corpus) -> Coverage:
+
+def coverage(brief: Brief, corpus: Corpus, copies: Copies) -> Coverage:
     """What every source on topic does with the claim of each sentence of the brief."""
     tied = tuple(_tied(brief, corpus))
-    return Coverage(
-        tuple(_row(brief, number, sentence, tied) for number, sentence in enumerate(brief.sentences, start=1)), tied
+    document_of = {number: index for index, numbers in enumerate(corpus.numbers) for number in numbers}
+    joined = copies.joined([document_of[number] for number in group.sources] for group in tied)
+    sentence_at = {(sentence.document, sentence.start): sentence for sentence in corpus.sentences}
+
+    def independent(reports: Spans) -> int:
+        return joined.count_independent(sentence_at[document_of[n], start] for n, (start, _) in reports.items())
+
+    claims = {claim.id: claim for claim in brief.claims}
+    rows = (
+        _row(brief, number, sentence, claims[sentence.claim], independent)
+        for number, sentence in enumerate(brief.sentences, start=1)
     )
+    return Coverage(tuple(rows), tied)
 
 
 def _tied(brief: Brief, corpus: Corpus) -> Iterator[Tied]:
@@ -34,22 +47,24 @@ def _tied(brief: Brief, corpus: Corpus) -> Iterator[Tied]:
                 yield Tied(numbers, why, name)
 
 
-def _row(brief: Brief, number: int, sentence: BriefSentence, tied: Iterable[Tied]) -> CoverageRow:
-    cited = {citation.source: citation for citation in sentence.citations}
-    against = dict(_contradicting(brief, sentence))
-    cells = [_cell(source.number, cited, against) for source in brief.sources if not source.off_topic]
-    reporting = [citation for citation in sentence.citations if citation.role is not CitationRole.PARTIAL]
-    return CoverageRow(sentence.claim, number, _independent(reporting, tied), tuple(cells))
-
-
-def _cell(source: int, cited: Mapping[int, Citation], against: Mapping[int, tuple[int, int]]) -> CoverageCell:
-    if source in against:
-        return CoverageCell(source, Stance.CONTRADICTS, *against[source])
-    if source not in cited:
-        return CoverageCell(source, Stance.LEAVES_OUT)
-    citation = cited[source]
-    stance = Stance.PARTLY if citation.role is CitationRole.PARTIAL else Stance.REPORTS
-    return CoverageCell(source, stance, citation.start, citation.end)
+def _row(
+    brief: Brief, number: int, sentence: BriefSentence, claim: Claim, independent: Callable[[Spans], int]
+) -> CoverageRow:
+    """A source with a sentence of the claim that is not cited for this one states what is told at least in part."""
+    reports, partly = Spans(), Spans((m.source, (m.start, m.end)) for m in reversed(claim.members))
+    for citation in sentence.citations:
+        stated = partly if citation.role is CitationRole.PARTIAL else reports
+        stated[citation.source] = citation.start, citation.end
+    cells: dict[int, CoverageCell] = {}
+    for stance, spans in (
+        (Stance.PARTLY, partly),
+        (Stance.REPORTS, reports),
+        (Stance.CONTRADICTS, dict(_contradicting(brief, sentence))),
+    ):
+        cells.update((source, CoverageCell(source, stance, *span)) for source, span in spans.items())
+    listed = (source.number for source in brief.sources if not source.off_topic)
+    row = (cells.get(source, CoverageCell(source, Stance.LEAVES_OUT)) for source in listed)
+    return CoverageRow(sentence.claim, number, independent(reports), tuple(row))
 
 
 def _contradicting(brief: Brief, sentence: BriefSentence) -> Iterator[tuple[int, tuple[int, int]]]:
@@ -67,19 +82,3 @@ def _contradicting(brief: Brief, sentence: BriefSentence) -> Iterator[tuple[int,
         for value in conflict.values:
             if own and value.value.casefold() not in own and value.source not in reporting:
                 yield value.source, (value.start, value.end)
-
-
-def _independent(citations: Iterable[Citation], tied: Iterable[Tied]) -> int:
-    """How many of the cited sources are independent; those that say it in the same words are not."""
-    groups = [{citation.source} for citation in citations]
-    said: dict[str, set[int]] = {}
-    for citation in citations:
-        words = citation.quote.casefold().split()
-        if len(words) >= OWN_WORDS:
-            said.setdefault(" ".join(words), set()).add(citation.source)
-    for one in (*said.values(), *(set(group.sources) for group in tied)):
-        joined = [group for group in groups if group & one]
-        groups = [group for group in groups if not group & one]
-        if joined:
-            groups.append(set().union(*joined))
-    return len(groups)

@@ -9,7 +9,7 @@ from summarize.conflicts import FoundConflict, newest_side, status_of
 from summarize.conflicts.parsing import ParsedSentences, role
 from summarize.languages import get
 from summarize.quantities.agreement import agree, comparable
-from summarize.quantities.values import FORMER, Value
+from summarize.quantities.values import Value
 from summarize.records.brief import Brief, ConflictStatus
 from summarize.records.corpus import Corpus
 from summarize.records.sentence import Sentence, SentenceRole
@@ -22,12 +22,23 @@ from summarize.records.views import (
     Precision,
     Quotation,
 )
+from summarize.views.counted import (
+    as_told,
+    is_former,
+    is_same_amount,
+    is_telling,
+    quantities,
+    replaces,
+    what_is_counted,
+)
 from summarize.views.timeline import when_of
 
 MAX_FIGURES = 40
 """Of the claims that are worth most."""
-_UNLISTED = frozenset({"age"})
-"""Dimensions that say who somebody is and not how much there is of anything."""
+MIN_LIKENESS = 0.25
+"""Likeness of the words of two sentences from which the same amount of the same thing is one figure in both."""
+MIN_LIKENESS_OF_TELLING = 0.1
+"""The same for an amount that is no small whole number: it is seldom the same by chance."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -105,23 +116,28 @@ def _values(parsed: ParsedSentences, corpus: Corpus, members: Sequence[int]) -> 
     """The figures in the sentences of a claim."""
     for index in members:
         if corpus.sentences[index].role is SentenceRole.BODY:
-            for value in parsed[index].values:
-                is_bare = value.dimension == "count" and not value.heads
-                if value.kind == "number" and value.dimension not in _UNLISTED and not is_bare:
-                    yield _Given(index, value)
+            yield from (_Given(index, value) for value in quantities(parsed[index]))
 
 
 def _is_one(parsed: ParsedSentences, members: Set[int], given: _Given, other: _Given) -> bool:
-    """Whether a figure of a claim's sentences is another one said again: of the same claim and thing, or of those to
-    whom the same happened, in the same year.
+    """Whether a figure of a claim's sentences is another one said again: of the same claim and thing, of those to
+    whom the same happened in the same year, or the same amount of the same in like words. A former value is one with
+    that which its sentence gives in its place.
     """
     one, value = given.value, other.value
     if (given.sentence, one.start) == (other.sentence, value.start):
         return True
+    if given.sentence == other.sentence and _former(parsed, given) != _former(parsed, other):
+        return replaces(one, value) or replaces(value, one)
+    is_of_same = one.dimension == value.dimension and (one.dimension != "count" or bool(one.heads & value.heads))
+    if is_of_same and is_same_amount(one, value):
+        likeness = MIN_LIKENESS_OF_TELLING if is_telling(one) else MIN_LIKENESS
+        if parsed.likeness(given.sentence, other.sentence) >= likeness:
+            return True
     is_comparable = comparable(one, value) or one.high == value.high == 0
     if one.dimension != value.dimension or not is_comparable or not agree(one, value):
         return False
-    if other.sentence in members and (one.dimension != "count" or one.heads & value.heads):
+    if other.sentence in members and is_of_same:
         return True
     left, right = parsed[given.sentence], parsed[other.sentence]
     happened = role(left, one) if one.dimension == "count" else None
@@ -133,37 +149,39 @@ def _figure(
 ) -> Figure:
     values: list[list[_Given]] = []
     for given in group:
-        own = next((v for v in values if agree(given.value, v[0].value) and _former(given) == _former(v[0])), None)
+        own = next(
+            (v for v in values if agree(given.value, v[0].value) and _former(parsed, given) == _former(parsed, v[0])),
+            None,
+        )
         (values.append([given]) if own is None else own.append(given))
     told = [_value(value, corpus, parsed, statuses) for value in values]
     return Figure(
         claim=claim,
-        counted=_counted(parsed, group[0]),
+        counted=what_is_counted(parsed[group[0].sentence], group[0].value),
         dimension=group[0].value.dimension,
         values=tuple(sorted(told, key=lambda value: value.status is FigureStatus.SUPERSEDED)),
     )
 
 
-def _former(given: _Given) -> bool:
-    return given.value.relation == FORMER
+def _former(parsed: ParsedSentences, given: _Given) -> bool:
+    return is_former(parsed[given.sentence], given.value)
 
 
 def _value(
     value: Sequence[_Given], corpus: Corpus, parsed: ParsedSentences, statuses: dict[Place, FigureStatus]
 ) -> FigureValue:
     told = [statuses[place] for given in value if (place := (given.sentence, given.value.start)) in statuses]
-    status = FigureStatus.SUPERSEDED if _former(value[0]) else (told or [FigureStatus.CURRENT])[0]
+    status = FigureStatus.SUPERSEDED if _former(parsed, value[0]) else (told or [FigureStatus.CURRENT])[0]
     sentences = [corpus.sentences[given.sentence] for given in value]
     said: dict[int, Quotation] = {}
     for sentence in sentences:
         for number in corpus.numbers[sentence.document]:
             said.setdefault(number, Quotation(number, sentence.start, sentence.end, sentence.text))
     first = value[0]
-    text = parsed[first.sentence].text
     days = sorted(day for sentence in sentences if (day := _as_of(sentence, corpus)))
     by = (found for sentence in sentences if (found := attributed(sentence)))
     return FigureValue(
-        value=text[first.value.start : first.value.end],
+        value=as_told(parsed[first.sentence], first.value),
         status=status,
         as_of=days[-1] if days else None,
         by=next(by, None),
@@ -190,15 +208,3 @@ def attributed(sentence: Sentence) -> Attributed | None:
             if kind is not Authority.OTHER or is_named:
                 return Attributed(Authority(kind), words)
     return None
-
-
-def _counted(parsed: ParsedSentences, given: _Given) -> str:
-    """What is counted, and what happened to it where a word near by says so."""
-    reading, value = parsed[given.sentence], given.value
-    if value.dimension != "count":
-        return ""
-    counted = [
-        word.text for word in reading.words if value.start <= word.start < value.end and word.stem in value.heads
-    ]
-    happened = role(reading, value)
-    return " ".join([*counted, happened] if happened and happened not in value.heads else counted)

@@ -136,3 +136,92 @@ def test_copies_that_differ_in_the_toll_are_two_sources() -> None:
     ]
     assert originals(documents) == (2, 2, 2)
     assert [source.copy_of for source in summarize(documents).sources] == [3, None, None]
+
+
+STATEMENT = (
+    "We looked at every bolt of that bridge in the spring and found nothing that worried us. If we had, I would have"
+    " closed it myself on the same day. My heart goes out to the families who are waiting tonight for news of their"
+    " own, and I promise them that we will not rest until we know why it fell."
+)
+NOTE = (
+    "A footbridge over the river Aln fell into the water in Morvale on Friday, throwing eleven walkers into the cold"
+    " current below the weir."
+)
+REPORT = (
+    "Eleven people were plunged into the Aln when the wooden crossing at Morvale gave way late in the week. Two of them"
+    " were still in hospital on Saturday, their families told this newspaper."
+)
+OPEN = (
+    ("“", "”"),
+    ('"', '"'),
+    ("« ", " »"),
+)
+
+
+def quoting(text: str, said: str) -> str:
+    return f"{text}\n\n{said}\n\nThe town council meets on Monday."
+
+
+@pytest.mark.parametrize("marks", [*OPEN, ("", " — Mara Holt (@maraholt) May 3, 2031")])
+def test_reports_that_quote_one_statement_keep_their_own_voices(marks: tuple[str, str]) -> None:
+    said = f"{marks[0]}{STATEMENT}{marks[1]}"
+    spoken = f"“{STATEMENT}” engineer Mara Holt said."
+    other = f"{REPORT}\n\n{spoken}\n\nAn inquiry has begun."
+    assert len(set(originals([Document("a", quoting(NOTE, said)), Document("b", other)]))) == 2
+
+
+def test_a_speech_of_several_paragraphs_is_a_quotation_of_which_only_the_last_is_closed() -> None:
+    first, second = STATEMENT.split(" My heart")
+    running = f"“{first}\n\n“My heart{second}”"
+    documents = [Document("a", quoting(NOTE, running)), Document("b", quoting(REPORT, f"“{STATEMENT}”, she said."))]
+    assert len(set(originals(documents))) == 2
+
+
+def test_a_report_that_takes_over_the_other_ones_words_is_a_copy_with_and_without_what_it_quotes() -> None:
+    said = f"“{STATEMENT}” engineer Mara Holt said."
+    taken = f"{NOTE} {REPORT}".replace("on Friday", "this week")
+    for other in (quoting(taken, said), taken):
+        assert len(set(originals([Document("a", quoting(f"{NOTE} {REPORT}", said)), Document("b", other)]))) == 1
+
+
+def test_words_that_only_one_of_two_sets_in_quotation_marks_are_taken_from_the_other() -> None:
+    report = f"{NOTE} {REPORT}"
+    documents = [
+        Document("a", report),
+        Document("b", f"The Morvale Post writes:\n\n“{report}”\n\nWe hope for the best."),
+    ]
+    assert len(set(originals(documents))) == 1
+
+
+def test_a_statement_that_several_quote_is_one_where_it_stands_without_marks_too() -> None:
+    documents = [
+        Document("a", quoting(NOTE, STATEMENT)),
+        Document("b", quoting(REPORT, f"“{STATEMENT}” Holt said.")),
+        Document("c", f"Was the bridge safe?\n\n“{STATEMENT}” wrote its engineer.\n\nNobody answered our calls."),
+    ]
+    assert len(set(originals(documents))) == 3
+
+
+def test_two_notes_with_other_quotations_under_the_same_words_are_no_copies() -> None:
+    notes = [
+        f"“{said}” the mayor of Morvale said." for said in ("We are sorry for all of it", "We have no idea at all")
+    ]
+    assert len(set(originals([Document(str(k), text) for k, text in enumerate(notes)]))) == 2
+
+
+@pytest.mark.parametrize(
+    ("sentence", "voices"),
+    [
+        ("“We looked at every bolt of that bridge in the spring and found nothing,” she said.", 2),
+        ("The wooden crossing was last looked at in the spring by the engineers of the county.", 1),
+        ("Holt told the county court that nothing of “that bridge in the spring” had worried her or her men.", 1),
+    ],
+)
+def test_a_sentence_that_two_have_word_for_word_is_of_one_voice_unless_it_is_a_quotation(
+    sentence: str, voices: int
+) -> None:
+    documents = [Document("a", f"{NOTE} {sentence}"), Document("b", f"{REPORT} {sentence}")]
+    corpus = corpus_of([*split_documents(documents)], documents=documents)
+    same = [s for s in corpus.sentences if s.text == sentence]
+    assert len(same) == 2
+    assert find_copies(corpus).count_independent(same) == voices

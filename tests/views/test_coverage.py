@@ -8,8 +8,14 @@ import pytest
 
 from summarize import Brief, Document, summarize
 from summarize.languages import get
+from summarize.provenance import find_copies
 from summarize.provenance.independence import credited, domain
+from summarize.records.brief import CitationRole, Claim
+from summarize.records.corpus import collect
 from summarize.records.views import Stance, Tie, View
+from summarize.rendering.sections import sections
+from summarize.segmentation import segment
+from summarize.views.coverage import coverage
 from tests.conftest import COURIER, LATER, WIRE, WordEncoder
 
 
@@ -23,7 +29,9 @@ def test_each_source_has_a_cell_in_each_row_and_leaves_out_what_it_is_not_cited_
     assert [row.sentence for row in brief.coverage.rows] == list(range(1, len(brief.sentences) + 1))
     for row, sentence in zip(brief.coverage.rows, brief.sentences, strict=True):
         cited = {citation.source for citation in sentence.citations}
-        assert {cell.source for cell in row.cells if cell.stance is not Stance.LEAVES_OUT} == cited
+        told = {member.source for claim in brief.claims if claim.id == row.claim for member in claim.members}
+        assert {cell.source for cell in row.cells if cell.stance is not Stance.LEAVES_OUT} == cited | told
+        assert {cell.source for cell in row.cells if cell.stance is Stance.REPORTS} <= cited
         assert row.claim == sentence.claim
     radar = next(row for row in brief.coverage.rows if "radar" in brief.sentences[row.sentence - 1].text)
     assert radar.independent == 1
@@ -92,6 +100,74 @@ def test_every_form_shows_it(encoder: WordEncoder, form: str) -> None:
 
     brief = brief_of(encoder, Document("wire", WIRE), Document("courier", COURIER))
     shown = render(brief, Format(form))
-    assert ("leaves out" if form == "json" else "single source") in shown
+    assert ("leaves out" if form == "json" else "no other found") in shown
     assert Brief.from_dict(brief.to_dict()) == brief
     assert "coverage" not in summarize([Document("wire", WIRE)], None, encoder).to_dict()
+
+
+def table(brief: Brief, row: int = 0) -> list[str]:
+    """The cells of a row of the table, the claim left out."""
+    (section,) = [section for section in sections(brief) if section.name == "coverage"]
+    return [cell.said for cell in section.rows[row][1:]]
+
+
+def cited_as(brief: Brief, role: CitationRole | None) -> Brief:
+    """The brief with the other sources of its first sentence cited so, or not at all."""
+    first = brief.sentences[0]
+    quoted, *others = first.citations
+    cited = [] if role is None else [replace(other, role=role) for other in others]
+    return replace(brief, sentences=(replace(first, citations=(quoted, *cited)), *brief.sentences[1:]))
+
+
+def test_what_one_source_alone_says_is_told_as_not_found_elsewhere_and_not_as_known_to_be_its_own(
+    encoder: WordEncoder,
+) -> None:
+    brief = brief_of(encoder, Document("wire", WIRE), Document("courier", COURIER))
+    assert brief.coverage is not None
+    alone = next(k for k, s in enumerate(brief.sentences) if "radar" in s.text)
+    assert table(brief, alone)[-1] == "no other found"
+    shared = next(k for k, row in enumerate(brief.coverage.rows) if row.independent == 2)
+    assert table(brief, shared) == ["yes", "yes", "2"]
+
+
+def test_sources_that_report_a_claim_and_count_as_one_are_told_beside_their_number(encoder: WordEncoder) -> None:
+    documents = (Document("wire", WIRE), Document("courier", COURIER))
+    brief = brief_of(encoder, *(replace(d, url=f"https://{d.id}.news.example/1") for d in documents))
+    assert brief.coverage is not None
+    shared = next(k for k, s in enumerate(brief.sentences) if len(s.citations) == 2)
+    assert table(brief, shared) == ["yes", "yes", "1 of 2"]
+
+
+@pytest.mark.parametrize("role", [CitationRole.PARTIAL, None])
+def test_a_source_with_a_sentence_of_the_claim_says_it_in_part_where_it_is_not_cited_for_all_of_it(
+    encoder: WordEncoder, role: CitationRole | None
+) -> None:
+    documents = (Document("wire", WIRE), Document("courier", COURIER))
+    brief = summarize(documents, None, encoder)
+    corpus = segment(collect(documents))
+    shared = next(k for k, s in enumerate(brief.sentences) if len(s.citations) == 2)
+    first = replace(brief, sentences=(brief.sentences[shared], *brief.sentences[:shared]))
+    told = cited_as(first, role)
+    found = coverage(told, corpus, find_copies(corpus))
+    told = replace(told, coverage=found)
+    home = told.sentences[0].citations[0].source
+    expected = {home: "yes", 3 - home: "in part"}
+    assert table(told) == [expected[1], expected[2], "1; in part 1"]
+    (partly,) = [cell for cell in found.rows[0].cells if cell.stance is Stance.PARTLY]
+    assert any((m.source, m.start, m.end) == (partly.source, partly.start, partly.end) for m in claim_of(told).members)
+
+
+def claim_of(brief: Brief) -> Claim:
+    return next(claim for claim in brief.claims if claim.id == brief.sentences[0].claim)
+
+
+def test_two_reports_that_give_one_quotation_word_for_word_are_two_voices(encoder: WordEncoder) -> None:
+    said = '"We heard the horn and then a noise like a falling wall," passenger Ines Vold told reporters.'
+    own = "Passengers heard the horn and then a noise like a falling wall on the pier."
+    voices = {}
+    for sentence in (said, own):
+        brief = brief_of(encoder, Document("wire", f"{WIRE} {sentence}"), Document("courier", f"{COURIER} {sentence}"))
+        assert brief.coverage is not None
+        (row,) = [row for row in brief.coverage.rows if brief.sentences[row.sentence - 1].text == sentence]
+        voices[sentence] = (row.independent, brief.sentences[row.sentence - 1].voices)
+    assert voices == {said: (2, 2), own: (1, 1)}

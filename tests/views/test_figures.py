@@ -8,9 +8,12 @@ from datetime import UTC, datetime
 import pytest
 
 from summarize import Brief, Document, summarize
+from summarize.conflicts.parsing import read
+from summarize.languages import get
 from summarize.records.sentence import Sentence
 from summarize.records.views import Authority, Figure, FigureStatus, View
 from summarize.rendering import Format, render
+from summarize.views.counted import as_told, is_former, quantities, what_is_counted
 from summarize.views.figures import attributed
 from tests.conftest import LATER, WIRE, WordEncoder
 
@@ -75,5 +78,94 @@ def test_who_says_so_is_told_by_the_words_of_the_sentence(text: str, kind: Autho
 
 
 def test_a_sentence_that_names_nobody_is_from_nobody() -> None:
-    text = "The ferry carried 142 passengers."
-    assert attributed(Sentence(0, 0, len(text), text)) is None
+    for text in ("The ferry carried 142 passengers.", "Pittsburgh added a 36-yard field goal and said little."):
+        assert attributed(Sentence(0, 0, len(text), text)) is None
+
+
+def listed(text: str) -> list[tuple[str, str]]:
+    """Every quantity of a sentence, and what it counts."""
+    reading = read(text, get("en"))
+    return [(as_told(reading, value), what_is_counted(reading, value)) for value in quantities(reading)]
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("The council sacked nine launches scheduled for May.", ("nine launches", "launches")),
+        ("Police spoke to two NBA G League players about it.", ("two NBA G League players", "NBA G League players")),
+        ("Some 230 staff of the mill were sent home.", ("Some 230 staff", "staff")),
+        ("The slide killed 312 people in the valley.", ("312 people", "people dead")),
+        ("At least one woman was in the second car.", ("At least one woman", "woman")),
+        ("Of the crew, 27 injured were flown to the mainland.", ("27 injured", "injured")),
+    ],
+)
+def test_what_is_counted_is_a_noun_that_can_be_of_so_many(text: str, counted: tuple[str, str]) -> None:
+    assert counted in listed(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They met on the same pad as the Apollo 11 mission once did.",
+        "The meeting is held at 201 Waterfront Street on Friday.",
+        "He turned 38 last week and missed the season.",
+        "The rocket has more thrust than the Falcon 9 though.",
+        "He walked away in spite of his lap 48 exit.",
+        "Lift-off was at 1:30 p.m. (1830 GMT) in light rain.",
+    ],
+)
+def test_a_number_that_counts_nothing_is_no_quantity(text: str) -> None:
+    assert listed(text) == []
+
+
+def test_what_happened_is_told_of_those_it_stands_beside_and_of_no_others() -> None:
+    assert ("27 people", "people hurt") in listed("The blast hurt 27 people in the market.")
+    other = "He threw for two touchdowns in the first game since the star receiver injured his calf at home."
+    assert ("two touchdowns", "touchdowns") in listed(other)
+
+
+def test_an_amount_in_a_second_currency_is_none_of_its_own_and_a_share_of_it_is() -> None:
+    assert listed("The sports car costs $200,000 (£151,000) in the shop.") == [("$200,000", "")]
+    assert len(listed("The firm paid $200,000 (12 percent of its profit) for it.")) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "former"),
+    [
+        ("The bid is $82 a share, up from $70 a share in May.", "$70 a share"),
+        ("The slide hurt more than 600 women in the two towns.", None),
+        ("He was the first player with three sacks in a game there.", None),
+        ("It was the first such storm in 48 years on that coast.", None),
+    ],
+)
+def test_a_value_is_a_former_one_only_beside_the_one_that_replaced_it(text: str, former: str | None) -> None:
+    reading = read(text, get("en"))
+    assert [as_told(reading, v) for v in reading.values if is_former(reading, v)] == ([former] if former else [])
+
+
+def test_a_former_value_and_the_one_in_its_place_are_one_figure(encoder: WordEncoder) -> None:
+    text = "Holt Marine raised its bid for the Skarra line to $82 a share, up from $70 a share. The line said no."
+    _, figures = ledger(encoder, Document("a", text))
+    assert [[(v.value, v.status.value) for v in figure.values] for figure in figures] == [
+        [("$82 a share", "current"), ("$70 a share", "superseded")]
+    ]
+
+
+@pytest.mark.parametrize(
+    ("first", "other", "figures"),
+    [
+        ("109", "The captain caught 109 passes for Skarra in that season.", 1),
+        ("109", "No rider ever saw 109 passes of the Alps in a week.", 2),
+        ("two", "The captain of Skarra caught two passes in the season that ended badly.", 1),
+        ("two", "She mended two passes over the hill in winter.", 2),
+    ],
+)
+def test_the_same_amount_of_the_same_thing_in_like_words_is_one_figure(
+    encoder: WordEncoder, first: str, other: str, figures: int
+) -> None:
+    documents = [
+        Document("a", f"{WIRE} The captain of Skarra caught {first} passes in the season that ended on Sunday."),
+        Document("b", f"{LATER} {other}"),
+    ]
+    _, found = ledger(encoder, *documents)
+    assert len([figure for figure in found if figure.counted == "passes"]) == figures

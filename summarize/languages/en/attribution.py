@@ -7,7 +7,10 @@ import re
 from summarize.languages.en.agencies import NAMES
 from summarize.languages.sourcing import Attribution
 
-_SAY = r"(?:said|says|told|tells|added|announced|reports?|reported|confirmed|estimated?s?|stated|wrote|warned|put)\b"
+_SAY = (
+    r"(?:said|says|told|tells|added(?=[,.;:”\"]| that\b)|announced|reports?|reported|confirmed|estimated?s?|stated"
+    r"|wrote|warned|put)\b"
+)
 _AGENCIES = "|".join(sorted((re.escape(name) for name in NAMES), key=len, reverse=True))
 
 ATTRIBUTION = Attribution(

@@ -65,6 +65,12 @@ AXES = {
     "length": "long length",
 }
 PERSONS = ROLES | {"people", "man", "woman", "child", "home"}
+WITHOUT_S = listed(
+    "people men women children police staff crew personnel aircraft spacecraft infantry clergy military livestock "
+    "cattle sheep deer fish feet teeth dead wounded injured missing others homeless more data media taxis menus buses"
+)
+PLURAL = re.compile(rf"\w+[^\Wsui]s|\w*(?:{'|'.join(WITHOUT_S)})")
+"""Not bonus, class and basis."""
 
 WORDS = Words(
     stop=STOP,
@@ -81,4 +87,5 @@ WORDS = Words(
     light=LIGHT,
     persons=PERSONS,
     clause=re.compile(r"[,;:]\s|\band\b"),
+    plural=PLURAL,
 )
