@@ -13,6 +13,7 @@ from api.negotiation import wanted
 from api.problems import Fault, Problem
 from api.routes import Serving, answered, answers, documents_of, takes_json, unusable
 from api.schemas import EXAMPLE, ArticlesIn, DocumentIn
+from api.security import asker_of
 from summarize import Document
 from summarize.checking import refuse_long
 from summarize.errors import DocumentError
@@ -89,7 +90,7 @@ async def create_check(request: Request, service: Serving) -> Response:
     format = wanted(request.headers.get("accept"))
     asked = await read_request(request, service.settings, service.turns, CheckRequest)
     draft = await service.turns.run(_as_draft, asked.draft)
-    documents = await documents_of(asked, request.receive, service)
+    documents = await documents_of(asked, request.receive, service, asker_of(request))
     made = await service.check(draft, documents, CheckFormat(format.value), request.receive)
     return answered(made, format)
 

@@ -19,10 +19,10 @@ from summarize.checking.exchanges import (
     opposites,
     swapped_counts,
 )
-from summarize.checking.offices import Office, offices_of, wrong_offices
+from summarize.checking.offices import KnownOffices
 from summarize.checking.reading import Read, Reading
 from summarize.conflicts.classifier import Weights, default_weights
-from summarize.conflicts.parsing import ParsedSentence, ParsedSentences
+from summarize.conflicts.parsing import ParsedSentences
 from summarize.languages import get
 from summarize.relations import CONTRADICTS, PART, SAME
 
@@ -94,8 +94,7 @@ class Finder:
         self._parsed = ParsedSentences(corpus)
         sources = [sentence for sentence in corpus.sentences if sentence.document != reading.draft]
         self._rarity = Rarity([sentence.tokens for sentence in sources])
-        self._source_words = self._parsed.words[: len(sources)]
-        self._held: dict[str, tuple[Office, ...]] = {}
+        self._offices = KnownOffices(self._parsed, len(sources))
         words: dict[int, set[str]] = {}
         for sentence, found in zip(sources, self._parsed.words, strict=False):
             words.setdefault(sentence.document, set()).update(found)
@@ -154,7 +153,7 @@ class Finder:
             tuple(unread),
             tuple(against),
             exchanged,
-            any(True for _ in self._wrong_offices(self._parsed[read.index], None)),
+            any(True for _ in self._offices.wrong(self._parsed[read.index])),
             features,
         )
 
@@ -185,23 +184,9 @@ class Finder:
                 *swapped_counts(mine, yours),
                 *exchanged_names(own, words[i], rest),
                 *opposites(mine, yours, further),
-                *(Exchange("office", a.span, b.span) for a, b in self._wrong_offices(mine, yours)),
+                *(Exchange("office", a.span, b.span) for a, b in self._offices.wrong(mine, yours)),
             )
             yield from ((i, exchange) for exchange in found)
-
-    def _wrong_offices(self, mine: ParsedSentence, yours: ParsedSentence | None) -> Iterator[tuple[Office, Office]]:
-        """The offices of a sentence that no source gives, each with what one of them gives instead."""
-        for office in offices_of(mine):
-            everywhere = self._offices(office.holder)
-            given = everywhere if yours is None else tuple(offices_of(yours))
-            yield from wrong_offices([office], given, everywhere)
-
-    def _offices(self, holder: str) -> tuple[Office, ...]:
-        """The offices that the sources give to whoever has this name."""
-        if holder not in self._held:
-            naming = (i for i, words in enumerate(self._source_words) if any(plain(word) == holder for word in words))
-            self._held[holder] = tuple(office for i in naming for office in offices_of(self._parsed[i]))
-        return self._held[holder]
 
     def _is_open(self, found: Opposed, missing: Sequence[Fact]) -> bool:
         """Whether what a source opposes is no figure that another one gives."""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from summarize.checking.details import plain
-from summarize.conflicts.parsing import ParsedSentence
+from summarize.conflicts.parsing import ParsedSentence, ParsedSentences
 from summarize.lexical.words import Word
 
 MAX_NAMES = 4
@@ -60,14 +60,30 @@ def offices_of(sentence: ParsedSentence) -> Iterator[Office]:
         place += length
 
 
-def wrong_offices(
-    mine: Iterable[Office], yours: Sequence[Office], everywhere: Sequence[Office]
-) -> Iterator[tuple[Office, Office]]:
-    """Offices of a draft that a source gives otherwise and no source so, each with what the source says."""
-    for office in mine:
-        if any(office.holder == other.holder and office.may_be(other) for other in everywhere):
-            continue
-        yield from ((office, other) for other in yours if office.holder == other.holder)
+class KnownOffices:
+    """What the sources, the first sentences of a corpus, say of people by office."""
+
+    def __init__(self, parsed: ParsedSentences, sources: int) -> None:
+        self._parsed, self._words = parsed, parsed.words[:sources]
+        self._held: dict[str, tuple[Office, ...]] = {}
+
+    def wrong(self, sentence: ParsedSentence, source: ParsedSentence | None = None) -> Iterator[tuple[Office, Office]]:
+        """The offices of a sentence that no source gives to that name, each with what one gives; `source` alone, if
+        given.
+        """
+        for office in offices_of(sentence):
+            known = self._of(office.holder)
+            if any(office.may_be(other) for other in known):
+                continue
+            given = known if source is None else offices_of(source)
+            yield from ((office, other) for other in given if office.holder == other.holder)
+
+    def _of(self, holder: str) -> tuple[Office, ...]:
+        if holder not in self._held:
+            naming = (i for i, words in enumerate(self._words) if any(plain(word) == holder for word in words))
+            offices = (office for i in naming for office in offices_of(self._parsed[i]))
+            self._held[holder] = tuple(office for office in offices if office.holder == holder)
+        return self._held[holder]
 
 
 def _first_of_title(sentence: ParsedSentence, low: Sequence[str], place: int) -> int:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import socket
+import threading
+import time
 from collections.abc import Callable
 from ipaddress import IPv4Address
 
@@ -12,7 +14,7 @@ from hypothesis import strategies as st
 
 from summarize.errors import SourceError
 from summarize.fetching.client import Client
-from summarize.fetching.guard import Guard, NotPublic, kind_of
+from summarize.fetching.guard import Guard, NotPublic, kind_of, resolve
 from tests.fetching.web import PUBLIC, Net, Page, moved, serving
 
 DISGUISED = {
@@ -333,3 +335,27 @@ def test_whatever_is_given_is_refused_or_a_link_of_the_web(text: str) -> None:
         assert not url.fragment
         assert url.port in (None, 80, 443)
         assert guard.check_link(str(url)) == url
+
+
+def test_a_name_server_that_is_silent_is_not_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    done = threading.Event()
+
+    def silent(*asked: object, **how: object) -> list[object]:
+        done.wait(20)
+        return []
+
+    monkeypatch.setattr("socket.getaddrinfo", silent)
+    begun = time.monotonic()
+    with pytest.raises(TimeoutError):
+        resolve("a.example", 80, seconds=0.1)
+    assert time.monotonic() - begun < 2
+    done.set()
+
+
+def test_a_name_that_is_not_there_is_an_error_of_the_system(monkeypatch: pytest.MonkeyPatch) -> None:
+    def unknown(*asked: object, **how: object) -> list[object]:
+        raise socket.gaierror(-2, "Name or service not known")
+
+    monkeypatch.setattr("socket.getaddrinfo", unknown)
+    with pytest.raises(OSError, match="not known"):
+        resolve("a.example", 80)
