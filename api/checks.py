@@ -10,9 +10,12 @@ from pydantic_core import PydanticCustomError
 
 from api.bodies import read_request
 from api.negotiation import wanted
+from api.problems import Fault, Problem
 from api.routes import Serving, answered, answers, documents_of, takes_json, unusable
 from api.schemas import EXAMPLE, ArticlesIn, DocumentIn
+from api.security import asker_of
 from summarize import Document
+from summarize.checking import refuse_long
 from summarize.errors import DocumentError
 from summarize.records.brief import Source
 from summarize.records.check import Detail, Difference, Evidence, OwnCitation, Verdict
@@ -86,8 +89,8 @@ async def create_check(request: Request, service: Serving) -> Response:
     """A draft and its sources in, a verdict on every sentence out: the same that `summarize check` prints."""
     format = wanted(request.headers.get("accept"))
     asked = await read_request(request, service.settings, service.turns, CheckRequest)
-    documents = await documents_of(asked, request.receive, service)
     draft = await service.turns.run(_as_draft, asked.draft)
+    documents = await documents_of(asked, request.receive, service, asker_of(request))
     made = await service.check(draft, documents, CheckFormat(format.value), request.receive)
     return answered(made, format)
 
@@ -95,6 +98,12 @@ async def create_check(request: Request, service: Serving) -> Response:
 def _as_draft(given: DocumentIn) -> Document:
     """The draft as a document, called "draft" if nothing else. Raises Problem where it cannot be used."""
     try:
-        return given.model_copy(update={"id": given.id or "draft"}).document(0)
+        draft = given.model_copy(update={"id": given.id or "draft"}).document(0)
     except DocumentError as error:
         raise unusable(given, error, None) from None
+    try:
+        refuse_long(draft)
+    except DocumentError as error:
+        at = Fault(detail=str(error), id=given.id, field="draft.text")
+        raise Problem(413, "too-many-characters", str(error), faults=[at]) from None
+    return draft

@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
+from api.limits import RateLimit
+from api.linkcache import LinkCache
 from api.problems import Fault, Problem, too_busy
 from api.settings import Settings
 from summarize import Document
@@ -32,19 +34,22 @@ class LinkFetcher:
         self._settings = settings
         self._threads = Threads(AT_ONCE, "fetching")
         self._client: Client | None = None
+        self._cache = LinkCache(settings.link_cache_bytes if settings.has_one_holder else 0)
+        self._rate = RateLimit(settings.links_per_minute, settings.links_per_minute, "links")
         self._taken = 0
 
     def close(self) -> None:
         """Fetches no more; nobody waits for what is being fetched."""
         self._threads.close()
 
-    async def fetch(self, links: Mapping[int, str]) -> dict[int, Answer | str]:
+    async def fetch(self, links: Mapping[int, str], asker: str = "") -> dict[int, Answer | str]:
         """The answers to links, by the number of their document, or why there is none.
 
-        Raises Problem: 422 where links are not read, 413 for too many, 503 when too many wait already, 504 when it
-        takes too long.
+        Raises Problem: 422 where links are not read, 413 for too many, 429 for too many of one asker in a minute, 503
+        when too many wait already, 504 when it takes too long.
         """
         self._check(links)
+        self._rate.take(asker, count=len(links))
         self._taken += len(links)
         try:
             async with asyncio.timeout(self._settings.request_timeout):
@@ -73,7 +78,7 @@ class LinkFetcher:
         from summarize.fetching.guard import NotPublic
 
         try:
-            return self._made_client().get(link)
+            return self._cache.get(link, self._made_client().get)
         except NotPublic:
             return "leads to no public web page"
         except SourceError as error:

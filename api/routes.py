@@ -26,7 +26,7 @@ from api.schemas import (
     FieldsIn,
     VersionOut,
 )
-from api.security import BRIEF_POLICY
+from api.security import BRIEF_POLICY, asker_of
 from api.service import Service
 from summarize import Brief, Document, __version__
 from summarize.errors import BriefError, DocumentError
@@ -107,7 +107,7 @@ async def create_brief(request: Request, service: Serving) -> Response:
     """Several articles on one event in, one brief out: the same, byte for byte, that the command prints."""
     format = wanted(request.headers.get("accept"))
     asked = await read_request(request, service.settings, service.turns, BriefRequest)
-    documents = await documents_of(asked, request.receive, service)
+    documents = await documents_of(asked, request.receive, service, asker_of(request))
     earlier = await service.turns.run(earlier_of, asked)
     options = asked.options.options()
     brief = await service.brief(documents, options, format, request.receive, earlier, asked.views, asked.query)
@@ -155,7 +155,7 @@ async def read_documents(request: Request, service: Serving) -> Response:
     """
     if is_json(request):
         asked = await read_request(request, service.settings, service.turns, BriefRequest)
-        linked = await service.read_links(asked.links, request.receive)
+        linked = await service.read_links(asked.links, request.receive, asker_of(request))
         read = await service.turns.run(_linked, asked, linked)
         service.bound(read.documents)
     else:
@@ -188,9 +188,9 @@ async def metrics(service: Serving) -> Response:
     return Response(service.metrics.render(), headers={"Content-Type": CONTENT_TYPE})
 
 
-async def documents_of(asked: ArticlesIn, receive: Receive, service: Service) -> list[Document]:
+async def documents_of(asked: ArticlesIn, receive: Receive, service: Service, asker: str = "") -> list[Document]:
     """The articles of a request, what its links lead to among them. Raises Problem for one that cannot be used."""
-    read = await service.read_links(asked.links, receive)
+    read = await service.read_links(asked.links, receive, asker)
     refuse_unread(read)
     return await service.turns.run(_documents, asked, read)
 

@@ -10,6 +10,7 @@ import secrets
 from collections.abc import Mapping
 
 from starlette.datastructures import Headers
+from starlette.requests import Request
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from api.limits import RateLimit
@@ -33,6 +34,15 @@ HEADERS = {
 
 OPEN = frozenset({"/", "/docs", "/openapi.json", "/livez", "/readyz", "/favicon.ico"})
 """Paths that need no key: the page holds nothing secret, and probes carry no key."""
+
+
+ASKER = "summarize.asker"
+"""Where the scope of a request says whose it is: the name of a key, or where no keys are needed an address."""
+
+
+def asker_of(request: Request) -> str:
+    """Whose request it is."""
+    return str(request.scope.get(ASKER, ""))
 
 
 def new_key() -> str:
@@ -77,6 +87,7 @@ class Doors:
             elif self._digests:
                 self._enter(scope, headers, address, self._digests, "The access key is none of this service's.")
             else:
+                scope[ASKER] = address
                 self._rate.take(address)
         await self._app(scope, receive, send)
 
@@ -88,7 +99,7 @@ class Doors:
             raise Problem(403, "foreign-origin", "Pages of other sites may not use this service.")
 
     def _enter(self, scope: Scope, headers: Headers, address: str, digests: Mapping[str, str], otherwise: str) -> None:
-        scope["summarize.holder"] = holder = self._holder(headers, address, digests, otherwise)
+        scope["summarize.holder"] = scope[ASKER] = holder = self._holder(headers, address, digests, otherwise)
         self._rate.take(f"{'metrics ' if digests is self._metrics else ''}key {holder}")
 
     def _holder(self, headers: Headers, address: str, digests: Mapping[str, str], otherwise: str) -> str:

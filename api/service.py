@@ -110,14 +110,16 @@ class Service:
         self.bound(answer.documents)
         return answer
 
-    async def read_links(self, links: Mapping[int, str], receive: Receive) -> dict[int, Document | str]:
+    async def read_links(
+        self, links: Mapping[int, str], receive: Receive, asker: str = ""
+    ) -> dict[int, Document | str]:
         """What links lead to, by the number of their document, or why that is no article.
 
         Raises Problem, and ClientGone.
         """
         if not links:
             return {}
-        fetched = await unless_gone(self._links.fetch(links), receive)
+        fetched = await unless_gone(self._links.fetch(links, asker), receive)
         answers = {number: each for number, each in fetched.items() if not isinstance(each, str)}
         if not answers:
             return {number: each for number, each in fetched.items() if isinstance(each, str)}

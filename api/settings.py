@@ -83,6 +83,16 @@ class Settings(BaseSettings):
         description="Read documents given as links: public web pages alone, whoever asks. The service then opens "
         "connections; without, it opens none.",
     )
+    links_per_minute: int = Field(
+        default=120, ge=0, le=1_000_000, description="Links a minute by key or address, as many at once; 0: no limit."
+    )
+    link_cache_bytes: int = Field(
+        default=8 * 2**20,
+        ge=0,
+        le=2**36,
+        description="Memory for pages fetched, where one holder at most uses it (one key, or none and no proxy); "
+        "0 keeps none.",
+    )
     fetch_hosts: Words = Field(
         default=(), description="Hosts that links may lead to though they are not public, such as intranet.example."
     )
@@ -132,6 +142,10 @@ class Settings(BaseSettings):
         if self.max_bodies_bytes < self.max_body_bytes:
             raise ValueError(
                 f"{PREFIX}MAX_BODIES_BYTES must be at least {PREFIX}MAX_BODY_BYTES, or no such body gets in"
+            )
+        if 0 < self.links_per_minute < self.max_links:
+            raise ValueError(
+                f"{PREFIX}LINKS_PER_MINUTE must be at least {PREFIX}MAX_LINKS, or no such request gets through"
             )
         keyed = bool(self.digests)  # read in any case, so that a wrong key is told
         self._check_given(keyed, "keys", "keys_file")

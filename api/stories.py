@@ -11,6 +11,7 @@ from api.bodies import read_request
 from api.negotiation import wanted
 from api.routes import Serving, answered, answers, documents_of, takes_json
 from api.schemas import EXAMPLE, ArticlesIn, BriefOut, OptionsIn
+from api.security import asker_of
 from summarize.records.stories import Change, Joining, StoryStatus
 from summarize.rendering.stories import StoriesFormat
 
@@ -74,7 +75,7 @@ async def create_stories(request: Request, service: Serving) -> Response:
     """
     format = wanted(request.headers.get("accept"))
     asked = await read_request(request, service.settings, service.turns, StoriesRequest)
-    documents = await documents_of(asked, request.receive, service)
+    documents = await documents_of(asked, request.receive, service, asker_of(request))
     form = StoriesFormat(format.value)
     stories = await service.stories(documents, asked.options.options(), asked.briefs, form, request.receive)
     return answered(stories, format)

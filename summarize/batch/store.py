@@ -6,6 +6,7 @@ it: whenever and however a run ends, what is in the folder is whole and says wha
 
 from __future__ import annotations
 
+import hashlib
 import os
 import re
 from collections.abc import Iterator
@@ -23,6 +24,8 @@ except ImportError:  # Windows, where nothing can be told of other runs
     fcntl = None  # type: ignore[assignment]
 
 _KEY = re.compile(rb'"key": "([0-9a-f]{64})"\s*\}\s*\}\s*\Z')
+_SEAL = re.compile(rb'"content": "([0-9a-f]{64})",\s*\Z')
+"""Before the key, the hash of all that stands before itself: by it a result that was changed since is told."""
 _END = 200
 """Bytes at the end of a result among which its key stands."""
 _PART = ".{}-{}.part"
@@ -36,7 +39,7 @@ class State(Enum):
     ABSENT = "absent"
     CURRENT = "current"
     OTHER = "other"
-    """A result of another input, other options or another version."""
+    """A result of another input, other options or another version, or one that was changed since it was made."""
     FOREIGN = "foreign"
     """A file of this name that is no result, and is never replaced."""
 
@@ -74,11 +77,20 @@ class ResultFolder:
         found = _KEY.search(end)
         if found is None:
             return State.OTHER if not end and path.is_file() else State.FOREIGN  # empty: what a loss of power leaves
-        return State.CURRENT if found[1].decode() == key else State.OTHER
+        return State.CURRENT if found[1].decode() == key and self._is_as_made(path) else State.OTHER
 
     def is_result(self, path: Path) -> bool:
         """Whether a file ends as results do. Raises BatchError."""
         return _KEY.search(self._end(path)) is not None
+
+    def _is_as_made(self, path: Path) -> bool:
+        try:
+            content = path.read_bytes()
+        except OSError as error:
+            raise BatchError(f"cannot read {path}: {error.strerror or error}") from None
+        key = _KEY.search(content)
+        seal = _SEAL.search(content, 0, key.start()) if key else None
+        return seal is not None and hashlib.sha256(content[: seal.start()]).hexdigest() == seal[1].decode()
 
     def _end(self, path: Path) -> bytes:
         """The last bytes of a file, none of what is no regular one: a pipe would be waited for."""
@@ -93,8 +105,8 @@ class ResultFolder:
             raise BatchError(f"cannot read {path}: {error.strerror or error}") from None
 
     def put(self, identity: str, result: bytes) -> None:
-        """Writes a result in one step. Raises BatchError when the disk does not take it."""
-        self.write(self.place(identity), result)
+        """Writes a result in one step, with a hash of it. Raises BatchError when the disk does not take it."""
+        self.write(self.place(identity), _sealed(result))
 
     def drop(self, identity: str) -> None:
         """Removes a result that no longer fits. Raises BatchError."""
@@ -128,6 +140,17 @@ class ResultFolder:
             for part in self.path.glob(_PART.format(self._run, "*")):
                 part.unlink(missing_ok=True)
             yield
+
+
+def _sealed(result: bytes) -> bytes:
+    """A result with the hash of what stands before its key."""
+    key = _KEY.search(result)
+    assert key is not None
+    before = result[: key.start()]
+    space = before[len(before.rstrip()) :]
+    return b"".join(
+        (before, b'"content": "', hashlib.sha256(before).hexdigest().encode(), b'",', space, result[key.start() :])
+    )
 
 
 def _unwritable(path: Path, error: OSError) -> BatchError:

@@ -19,6 +19,8 @@ from summarize.segmentation.segment import FILE_HEAD
 
 MAX_SENTENCES = 2_000
 """Of the longest draft: each is read against fourteen sentences of the sources and more."""
+MAX_CHARACTERS = 200 * MAX_SENTENCES
+"""Of the longest draft: no news has sentences of 200 characters on average, and to count sentences takes seconds."""
 MIN_WORDS = 2
 """A piece of fewer words states nothing."""
 _LINK = r"(?:https?://|www\.)[^\s<>()\[\]\"]+[^\s<>()\[\]\".,;:!?'”’»]"
@@ -89,11 +91,20 @@ class Draft:
     """Its own list of sources: their numbers in it, and what it says of each."""
 
 
+def refuse_long(document: Document) -> None:
+    """Raises DocumentError for a draft with more characters than are checked at once, before anything is made of it."""
+    if len(document.text) > MAX_CHARACTERS:
+        raise DocumentError(
+            f"the draft {document.id!r} has {len(document.text):,} characters; at most {MAX_CHARACTERS:,} are checked"
+        )
+
+
 def take_apart(document: Document) -> Draft:
     """The sentences of a draft, each with what it names as its source.
 
-    Raises DocumentError for a draft without words, or with more sentences than are checked at once.
+    Raises DocumentError for a draft without words, or with more sentences or characters than are checked at once.
     """
+    refuse_long(document)
     if not _WORD.search(document.text):
         raise DocumentError(f"the draft {document.id!r} is empty: it holds no words")
     references = tuple(

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from summarize.checking.details import Fact, holds_name, plain
+from summarize.checking.opposites import exclusions
 from summarize.conflicts.parsing import ParsedSentence, role
 from summarize.lexical.words import Word
 from summarize.quantities.agreement import agree
@@ -22,11 +23,13 @@ class Exchange:
     """Words of the draft and of a source that stand in one place."""
 
     kind: str
-    """number, date, time, name or opposite"""
+    """number, date, time, name, office or opposite"""
     mine: Span
     yours: Span
     certain: bool = False
     """Whether both sentences cannot be true, however alike they are otherwise."""
+    of_one_thing: bool = True
+    """Whether a word that both sentences share stands near both."""
 
 
 def exchanged_names(
@@ -87,16 +90,18 @@ def _of_one_thing(value: Value, other: Value) -> bool:
     return value.dimension != "count" or bool(value.heads & other.heads)
 
 
-def opposites(mine: ParsedSentence, yours: ParsedSentence) -> Iterator[Exchange]:
-    """Words of which one says the opposite of the other, where neither sentence has both."""
-    table = mine.language.checks.opposites
-    left, right = ({plain(word.text): word for word in sentence.words} for sentence in (mine, yours))
-    for text, word in left.items():
-        if text in right or text not in table:
-            continue
-        for other in sorted(table[text] & right.keys()):
-            if other not in left and not (table[text] & left.keys()) and not (table[other] & right.keys()):
-                yield Exchange("opposite", (word.start, word.end), (right[other].start, right[other].end))
+def opposites(mine: ParsedSentence, yours: ParsedSentence, others: Sequence[ParsedSentence]) -> Iterator[Exchange]:
+    """Words of opposite sense, as `exclusions` finds them."""
+    for one, other in exclusions(mine, yours, others):
+        shared = _around(content(mine), one.span) & _around(content(yours), other.span)
+        yield Exchange("opposite", one.span, other.span, of_one_thing=bool(shared))
+
+
+def _around(words: Sequence[Word], span: Span) -> set[str]:
+    """The stems of the words near a span."""
+    before = [word.stem for word in words if word.end <= span[0]]
+    after = [word.stem for word in words if word.start >= span[1]]
+    return {*before[-MAX_APART:], *after[:MAX_APART]}
 
 
 def content(sentence: ParsedSentence) -> list[Word]:

@@ -19,6 +19,7 @@ from summarize.checking.exchanges import (
     opposites,
     swapped_counts,
 )
+from summarize.checking.offices import KnownOffices
 from summarize.checking.reading import Read, Reading
 from summarize.conflicts.classifier import Weights, default_weights
 from summarize.conflicts.parsing import ParsedSentences
@@ -34,6 +35,8 @@ MIN_EVIDENT = 0.6
 """Cosine from which it is evidence in any case."""
 BESIDE = 0.1
 """Cosine by which what is nearly as close as the nearest may be farther away."""
+MIN_OPPOSITE = 0.5
+"""How near a sentence of a source must be whose words of opposite sense speak against one of the draft."""
 MIN_DIFFERS = 0.2
 """Certainty from which two values are shown as what differs."""
 
@@ -54,12 +57,25 @@ class Findings:
     opposed: tuple[Opposed, ...]
     exchanged: tuple[tuple[int, Exchange], ...]
     """What stands in the place of its words, by sentence of the sources."""
+    has_wrong_office: bool
+    """Whether it gives somebody an office to whom the sources give others alone."""
     features: Mapping[str, float]
 
     @property
-    def has_unknown(self) -> bool:
-        """Whether a figure of it stands in nothing that was read, or a name in no source: nothing supports it all."""
-        return self.features["names_unknown"] > 0 or any(fact.kind != "name" for fact in self.nowhere)
+    def is_unsupported(self) -> bool:
+        """Whether nothing supports all of it: a figure of it stands in nothing that was read, a name in no source, or
+        what is near it says the opposite, and nothing near says the same.
+        """
+        near = near_of(self.read)
+        return (
+            self.features["names_unknown"] > 0
+            or any(fact.kind != "name" for fact in self.nowhere)
+            or self.has_wrong_office
+            or any(
+                exchange.kind == "opposite" and exchange.of_one_thing and near[i] >= MIN_OPPOSITE
+                for i, exchange in self.exchanged
+            )
+        )
 
     def differences(self) -> list[Opposed]:
         """What differs, the surest first: figures, names and words of opposite sense."""
@@ -78,6 +94,7 @@ class Finder:
         self._parsed = ParsedSentences(corpus)
         sources = [sentence for sentence in corpus.sentences if sentence.document != reading.draft]
         self._rarity = Rarity([sentence.tokens for sentence in sources])
+        self._offices = KnownOffices(self._parsed, len(sources))
         words: dict[int, set[str]] = {}
         for sentence, found in zip(sources, self._parsed.words, strict=False):
             words.setdefault(sentence.document, set()).update(found)
@@ -136,6 +153,7 @@ class Finder:
             tuple(unread),
             tuple(against),
             exchanged,
+            any(True for _ in self._offices.wrong(self._parsed[read.index])),
             features,
         )
 
@@ -160,9 +178,15 @@ class Finder:
         own = content(mine)
         for i, yours in others.items():
             rest = [found for other, found in words.items() if other != i]
-            figures = (*exchanged_figures(missing, mine, yours), *swapped_counts(mine, yours))
-            found = (*figures, *exchanged_names(own, words[i], rest))
-            yield from ((i, exchange) for exchange in (*found, *opposites(mine, yours)))
+            further = [sentence for other, sentence in others.items() if other != i]
+            found = (
+                *exchanged_figures(missing, mine, yours),
+                *swapped_counts(mine, yours),
+                *exchanged_names(own, words[i], rest),
+                *opposites(mine, yours, further),
+                *(Exchange("office", a.span, b.span) for a, b in self._offices.wrong(mine, yours)),
+            )
+            yield from ((i, exchange) for exchange in found)
 
     def _is_open(self, found: Opposed, missing: Sequence[Fact]) -> bool:
         """Whether what a source opposes is no figure that another one gives."""
@@ -236,12 +260,15 @@ def _clause_features(read: Read, clauses: Sequence[Read]) -> dict[str, float]:
     }
 
 
+_FEATURES = {"name": "exchanged_name", "office": "exchanged_name", "opposite": "opposite"}
+
+
 def _exchange_features(read: Read, exchanged: Sequence[tuple[int, Exchange]]) -> dict[str, float]:
     """How near the nearest source is that says something else in a place, by what stands there."""
     near = near_of(read)
     found = dict.fromkeys(("exchanged_figure", "exchanged_name", "opposite"), 0.0)
     for i, exchange in exchanged:
-        kind = {"name": "exchanged_name", "opposite": "opposite"}.get(exchange.kind, "exchanged_figure")
+        kind = _FEATURES.get(exchange.kind, "exchanged_figure")
         found[kind] = max(found[kind], near[i])
     return found
 

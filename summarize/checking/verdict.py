@@ -75,7 +75,7 @@ def ruled_out(findings: Findings) -> Iterator[Verdict]:
     if any(exchange.certain and near[i] >= MIN_NEAR for i, exchange in findings.exchanged):
         yield from (verdict for verdict in CLASSES if verdict is not Verdict.CONTRADICTED)
         return
-    if findings.has_unknown:
+    if findings.is_unsupported:
         yield Verdict.SUPPORTED
     if not _against(findings, MIN_DOUBT, exchanges=True):
         yield Verdict.CONTRADICTED
@@ -114,7 +114,9 @@ def _against(findings: Findings, least: float, *, exchanges: bool) -> list[int]:
         if found.kind == "polarity" and not exchanges:
             continue
         sure[found.other] = max(sure[found.other], near[found.other] * found.certainty)
-    for other, _ in findings.exchanged if exchanges else ():
+    for other, exchange in findings.exchanged if exchanges else ():
+        if not exchange.of_one_thing:
+            continue
         sure[other] = max(sure[other], near[other] * EXCHANGED)
     kept = [i for i, value in sure.items() if value >= least]
     return sorted(kept, key=lambda i: (-round(sure[i], 6), i))

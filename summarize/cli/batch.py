@@ -145,8 +145,12 @@ def command(
                 shard=part,
                 tell=tell,
             )
-            with _watched(batch, metrics, quiet=quiet):
-                batch.run()
+            try:
+                with _watched(batch, metrics, quiet=quiet):
+                    batch.run()
+            except KeyboardInterrupt:
+                say(f"stopped; {progress.line(batch)}, and what is done is kept: the same command goes on from here")
+                raise
         if folder.path != output:
             export.export(batch, output)
     except TooManyFailures as error:

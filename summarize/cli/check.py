@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from summarize.checking import check
+from summarize.checking import check, refuse_long
 from summarize.cli.console import (
     NOTHING_SUMMARIZED,
     USAGE,
@@ -83,6 +83,7 @@ def command(
         with stages, open_fetcher(allow_host or (), ignore_robots=ignore_robots, progress=stages.show) as fetcher:
             stages.begin("reading")
             text = read_draft(draft)
+            refuse_long(text)  # before sources are fetched for it
             documents = read_named(sources, Links(fetcher, follow), text_column, stages, strict=strict)
             memory = open_memory(vectors, tell) if vectors else None
             result = check(

@@ -26,6 +26,9 @@ except ImportError:  # Windows, where nothing can be told of other calls
 
 _UNSAFE = re.compile(r"[^a-z0-9.-]+")
 _MAX_HOST = 60
+_ANSWER = re.compile(r"[a-z0-9.-]{1,60}-([0-9a-f]{16})(?:\.\w{1,12})?")
+_PART = re.compile(r"\.summarize-[0-9a-f]{16}\.part")
+"""How the files are called that are written here, and what `in_place_of` leaves of one when it is killed."""
 _TYPES = MimeTypes()
 """The same on every machine, unlike what the functions of the module know."""
 
@@ -38,7 +41,7 @@ class Folder:
         self._before = Manifest()
         if is_evidence(path):
             self._before = read_manifest(path, str(path))
-        elif path.exists() and not (path.is_dir() and not any(path.iterdir())):
+        elif path.exists() and not (path.is_dir() and _is_unfinished(path)):
             raise SourceError(f"{path}: holds other things than evidence; name a new folder, or one that fetch made")
         if (path / RAW).is_symlink():
             raise SourceError(f"{path}: its {RAW} is a link that leads elsewhere; name another folder")
@@ -59,6 +62,9 @@ class Folder:
         """
         (self.path / RAW).mkdir(parents=True, exist_ok=True)
         with _held(self.path):
+            for part in (*self.path.glob(".*.part"), *(self.path / RAW).glob(".*.part")):
+                if _is_part(part):  # of a call that was killed
+                    part.unlink(missing_ok=True)
             if is_evidence(self.path):  # another call may have kept something in the meantime
                 self._before = read_manifest(self.path, str(self.path))
             return self._kept_too(sources, answers, failed)
@@ -89,6 +95,30 @@ class Folder:
         if not path.is_file() or path.read_bytes() != answer.content:
             _replace(path, answer.content)
         return Kept(answer.origin, file, digest, len(answer.content))
+
+
+def _is_unfinished(folder: Path) -> bool:
+    """Whether a folder holds nothing, or nothing but what `keep` writes before the manifest: it was ended there."""
+    raw = folder / RAW
+    beside = [path for path in folder.iterdir() if path != raw]
+    if raw.is_symlink() or (raw.exists() and not raw.is_dir()):
+        return False
+    inside = list(raw.iterdir()) if raw.exists() else []
+    return all(map(_is_part, beside)) and all(_is_part(path) or _is_answer(path) for path in inside)
+
+
+def _is_part(path: Path) -> bool:
+    return _is_plain(path) and _PART.fullmatch(path.name) is not None
+
+
+def _is_answer(path: Path) -> bool:
+    """Whether a file is called after what it holds, as `_written` calls it."""
+    named = _ANSWER.fullmatch(path.name)
+    return named is not None and _is_plain(path) and hashlib.sha256(path.read_bytes()).hexdigest()[:16] == named[1]
+
+
+def _is_plain(path: Path) -> bool:
+    return path.is_file() and not path.is_symlink()
 
 
 def _suffix(media_type: str) -> str:

@@ -11,6 +11,8 @@ import re
 import socket
 from collections.abc import Callable, Collection
 from ipaddress import IPv4Address, IPv6Address, ip_address, ip_network
+from queue import Empty, SimpleQueue
+from threading import Thread
 
 import httpx
 
@@ -18,6 +20,8 @@ from summarize.errors import SourceError
 
 MAX_LINK_CHARACTERS = 8_000
 WEB_PORTS = (80, 443)
+LOOK_UP_SECONDS = 5.0
+"""In which a name has to be found."""
 
 _NOT_PUBLIC = {
     "unspecified": "0.0.0.0/8 ::/128",
@@ -66,10 +70,29 @@ def kind_of(address: str) -> str | None:
     return "reserved" if isinstance(parsed, IPv6Address) and parsed not in _GLOBAL_UNICAST else None
 
 
-def resolve(host: str, port: int) -> Collection[str]:
-    """The addresses of a name, as the system knows them. Raises OSError."""
-    found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
-    return list(dict.fromkeys(str(address[0]) for *_, address in found))
+def resolve(host: str, port: int, seconds: float = LOOK_UP_SECONDS) -> Collection[str]:
+    """The addresses of a name, as the system knows them. Raises OSError, after so many seconds too.
+
+    In a thread of its own: the system's own patience cannot be set, and is half a minute where a name server is silent.
+    """
+    found: SimpleQueue[list[str] | OSError | UnicodeError] = SimpleQueue()
+    Thread(target=_look_up, args=(host, port, found.put), name="name look-up", daemon=True).start()
+    try:
+        answer = found.get(timeout=seconds)
+    except Empty:
+        raise TimeoutError("the name look-up takes too long") from None
+    if isinstance(answer, Exception):
+        raise answer
+    return answer
+
+
+def _look_up(host: str, port: int, tell: Callable[[list[str] | OSError | UnicodeError], None]) -> None:
+    try:
+        found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+    except (OSError, UnicodeError) as error:
+        tell(error)
+    else:
+        tell(list(dict.fromkeys(str(address[0]) for *_, address in found)))
 
 
 class Guard:

@@ -15,7 +15,7 @@ AGENCY = (
 BOILERPLATE = (
     pattern(
         "markup",
-        r".*(?:<!--|</?(?:img|a|div|script|iframe|p|br|span|b|i)\b[^>]*/?>|\{[*%{]|function ?\()",
+        r".*(?:<!--|</?(?:img|a|div|script|iframe|p|br|span|b|i)\b[^<>]*+>|\{[*%{]|function ?\()",
         words=10_000,
         needs=("<", "{", "function"),
         despite_speech=True,

@@ -49,4 +49,13 @@ class Checks:
     attributed: Regex = NOTHING
     """Who is said to have reported it, as the group `before` or `after`."""
     opposites: Mapping[str, frozenset[str]] = field(default_factory=dict)
-    """For a word, those that say the opposite of the same thing, all in small letters."""
+    """For a word, those that say the opposite of the same thing, all in small letters. Two words that say it together
+    are joined by an underscore."""
+    alike: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """For a word of `opposites`, those that say the same, so that their denial says the opposite."""
+    offices: Mapping[str, frozenset[int]] = field(default_factory=dict)
+    """For what somebody may be by office the numbers of the offices that it may mean; two words as in `opposites`."""
+    departments: frozenset[str] = frozenset()
+    """Words before an office that tell one of its holders from another: foreign, finance."""
+    deputies: frozenset[str] = frozenset()
+    """Words before an office that make it the one below."""

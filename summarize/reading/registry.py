@@ -14,6 +14,7 @@ from pathlib import Path, PurePath
 from typing import BinaryIO
 
 from summarize.errors import DocumentError, SourceError
+from summarize.reading import packings
 from summarize.reading.formats import (
     archives,
     docx,
@@ -37,7 +38,7 @@ from summarize.reading.formats import (
 )
 from summarize.reading.formats.base import Context, Format, Items, Member, refuse_brief_file
 from summarize.reading.looks import REFUSED_EXTENSIONS, looks_like, looks_marked_up
-from summarize.reading.unpacking import NO_BOMBS, Allowance, Exhausted, Limits, gunzipped, seekable
+from summarize.reading.unpacking import NO_BOMBS, Allowance, Exhausted, Limits, seekable
 from summarize.records.document import Document
 
 FORMATS: tuple[Format, ...] = (
@@ -62,12 +63,8 @@ FORMATS: tuple[Format, ...] = (
     archives.ZIP,
     archives.TAR,
 )
-_PACKED_BY = {".gz": "", ".tgz": ".tar"}
-"""Suffixes of what gzip packed, and those of what comes out; "" where the rest of the name tells."""
-_GZIP = b"\x1f\x8b"
-_GZIP_TYPES = ("application/gzip", "application/x-gzip")
-SUFFIXES = (*(suffix for format in FORMATS for suffix in format.suffixes), *_PACKED_BY)
-MEDIA_TYPES = (*(media_type for format in FORMATS for media_type in format.media_types), *_GZIP_TYPES)
+SUFFIXES = (*(suffix for format in FORMATS for suffix in format.suffixes), *packings.BY_SUFFIX)
+MEDIA_TYPES = (*(media_type for format in FORMATS for media_type in format.media_types), *packings.BY_MEDIA_TYPE)
 _BY_SUFFIX = {suffix: format for format in FORMATS for suffix in format.suffixes}
 _BY_MEDIA_TYPE = {media_type: format for format in FORMATS for media_type in format.media_types}
 
@@ -89,10 +86,10 @@ DEFAULT = Settings()
 
 
 def is_readable(path: PurePath) -> bool:
-    """Whether a file's suffix is that of a format, and inside it that of what gzip packed."""
+    """Whether a file's suffix is that of a format, or of a packing in front of which one stands."""
     suffix = path.suffix.lower()
-    if suffix in _PACKED_BY:
-        suffix = _PACKED_BY[suffix] or _inner_suffix(path.name)
+    if packing := packings.BY_SUFFIX.get(suffix):
+        suffix = packing.inner_suffix(path.name, suffix)
     return suffix in _BY_SUFFIX
 
 
@@ -140,9 +137,11 @@ class _Source:
 
     def _recognized(self, file: Member) -> tuple[Format, BinaryIO]:
         stream, suffix, media_type = file.stream, file.suffix.lower(), _plain(file.media_type)
-        if suffix in _PACKED_BY or (suffix not in _BY_SUFFIX and _is_packed(stream, media_type)):
-            stream = gunzipped(stream, self._allowance, file.name)
-            suffix, media_type = _PACKED_BY.get(suffix) or _inner_suffix(file.name), ""
+        if suffix not in _BY_SUFFIX and (
+            packing := packings.packing_of(stream, suffix, media_type, look=media_type not in _BY_MEDIA_TYPE)
+        ):
+            stream = packing.unpack(stream, self._allowance, file.name)
+            suffix, media_type = packing.inner_suffix(file.name, suffix), ""
         format = _BY_SUFFIX.get(suffix) or _BY_MEDIA_TYPE.get(media_type)
         if format is None or format is jsonarrays.FORMAT:
             stream = seekable(stream, file.name)
@@ -186,19 +185,6 @@ def _beginning_of(stream: BinaryIO) -> bytes:
     beginning = stream.read(_BEGINNING_BYTES)
     stream.seek(0)
     return beginning
-
-
-def _is_packed(stream: BinaryIO, media_type: str) -> bool:
-    if media_type in _BY_MEDIA_TYPE or not stream.seekable():
-        return media_type in _GZIP_TYPES
-    beginning = stream.read(len(_GZIP))
-    stream.seek(0)
-    return beginning == _GZIP
-
-
-def _inner_suffix(name: str) -> str:
-    """The suffix before the one that says how a file is packed."""
-    return PurePath(PurePath(name).stem).suffix.lower()
 
 
 def _plain(media_type: str | None) -> str:

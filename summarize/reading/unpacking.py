@@ -16,6 +16,8 @@ MAX_PART_BYTES = 64 * _MIB
 """Of a file inside another that has to be held as a whole."""
 _MAX_DIRECTORY_BYTES = 16 * _MIB
 """Of the list of files at the end of a ZIP, which zipfile reads as a whole: 200,000 names."""
+_MAX_XZ_BYTES = 128 * _MIB
+"""Memory that unpacking an .xz may take: its head may ask for gigabytes, and `xz -9` for 65 MiB."""
 _RATIO_FROM = 16 * _MIB
 """Bytes up to which nobody asks how small they were packed."""
 _BUFFER = 256 * 1024
@@ -128,6 +130,64 @@ def gunzipped(stream: BinaryIO, allowance: Allowance, name: str) -> BinaryIO:
     counted = _Counted(stream)
     unpacked = gzip.GzipFile(fileobj=counted, mode="rb")
     return checked(unpacked, name, allowance.meter(lambda: counted.taken, name))
+
+
+class _Decompressor(Protocol):
+    @property
+    def eof(self) -> bool: ...
+    @property
+    def needs_input(self) -> bool: ...
+    @property
+    def unused_data(self) -> bytes: ...
+    def decompress(self, data: bytes, max_length: int = -1) -> bytes: ...
+
+
+class _Unpacked:
+    """What a decompressor of the standard library makes of a stream, of which several may be put together."""
+
+    def __init__(self, stream: BinaryIO, new: Callable[[], _Decompressor]) -> None:
+        self._stream, self._new = stream, new
+        self._decompressor = new()
+
+    def read(self, size: int, /) -> bytes:
+        """At most so many bytes; none at the end. Raises EOFError where the stream ends too early."""
+        while True:
+            data = b""
+            if self._decompressor.eof:
+                data = self._decompressor.unused_data.lstrip(b"\0") or self._stream.read(_BUFFER).lstrip(b"\0")
+                if not data:
+                    return b""
+                self._decompressor = self._new()
+            elif self._decompressor.needs_input:
+                data = self._stream.read(_BUFFER)
+                if not data:
+                    raise EOFError
+            if unpacked := self._decompressor.decompress(data, size):
+                return unpacked
+
+
+def bunzipped(stream: BinaryIO, allowance: Allowance, name: str) -> BinaryIO:
+    """What bzip2 packed, as a stream that cannot seek."""
+    import bz2
+
+    counted = cast(BinaryIO, _Counted(stream))
+    return checked(_Unpacked(counted, bz2.BZ2Decompressor), name, _metered(counted, allowance, name))
+
+
+def unxzed(stream: BinaryIO, allowance: Allowance, name: str) -> BinaryIO:
+    """What xz packed, as a stream that cannot seek."""
+    import lzma
+
+    def new() -> _Decompressor:
+        return lzma.LZMADecompressor(lzma.FORMAT_XZ, memlimit=_MAX_XZ_BYTES)
+
+    counted = cast(BinaryIO, _Counted(stream))
+    faults = (*DAMAGED, lzma.LZMAError)
+    return checked(_Unpacked(counted, new), name, _metered(counted, allowance, name), faults)
+
+
+def _metered(counted: BinaryIO, allowance: Allowance, name: str) -> Callable[[int], None]:
+    return allowance.meter(lambda: cast(_Counted, counted).taken, name)
 
 
 def checked(

@@ -64,6 +64,15 @@ def test_a_draft_that_is_none_is_refused(client: httpx.Client, body: dict[str, A
     assert answer.headers["content-type"] == "application/problem+json"
 
 
+def test_a_draft_that_is_too_long_is_refused_before_its_sources_are_read(client: httpx.Client) -> None:
+    asked = {"draft": {"text": "Nobody was killed. " * 22_000}, "documents": [{"url": "https://a.example/"}]}
+    answer = client.post("/v1/checks", json=asked)
+    assert answer.status_code == 413
+    (at,) = answer.json()["errors"]
+    assert at["field"] == "draft.text"
+    assert "at most 400,000 are checked" in at["detail"]
+
+
 def test_a_check_is_counted_as_a_brief_is(client: httpx.Client, body: dict[str, Any]) -> None:
     def counted() -> dict[str, float]:
         lines = client.get("/metrics").text.splitlines()

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 import summarize.cli.batch as command
+from summarize.batch import Batch
 from summarize.cli import run
 from tests.batch.conftest import InlineEngine, Write, collection, results
 from tests.batch.jobs import EchoJob
@@ -36,6 +37,40 @@ def test_all_done_is_0_and_says_how_many(given: Path, tmp_path: Path, capfd: pyt
     assert out == ""
     assert err.startswith("summarize: 3 done")
     assert sorted(results(tmp_path / "out")) == ["a", "b", "c"]
+
+
+@pytest.mark.parametrize("quiet", [[], ["-q"]])
+def test_ctrl_c_is_130_and_one_line_that_says_how_to_go_on(
+    quiet: list[str], given: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    def interrupt(self: Batch, *made: Any) -> None:
+        if self.tally.made == 2:
+            raise KeyboardInterrupt
+        keep(self, *made)
+
+    keep = Batch._keep
+    with monkeypatch.context() as once:
+        once.setattr(Batch, "_keep", interrupt)
+        assert run(["batch", str(given), "-o", str(tmp_path / "out"), *quiet]) == 130
+    (line,) = capfd.readouterr().err.splitlines()
+    assert line.startswith("summarize: stopped; 2 done, ")
+    assert line.endswith("what is done is kept: the same command goes on from here")
+    assert run(["batch", str(given), "-o", str(tmp_path / "out")]) == 0
+    assert "3 done, 2 of them before" in capfd.readouterr().err
+
+
+def test_a_result_that_was_edited_by_hand_is_made_again(
+    given: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    command = ["batch", str(given), "-o", str(tmp_path / "out")]
+    assert run(command) == 0
+    before = results(tmp_path / "out")
+    edited = tmp_path / "out" / "b.json"
+    edited.write_text(edited.read_text().replace("Text of b.", "Text of me."))
+    capfd.readouterr()
+    assert run(command) == 0
+    assert "3 done, 2 of them before" in capfd.readouterr().err
+    assert results(tmp_path / "out") == before
 
 
 def test_some_failed_is_3_and_says_where_to_look(

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from summarize.batch import Batch
 from summarize.cli import run
 from tests.batch.conftest import InlineEngine, Write, collection, results
 from tests.batch.jobs import EchoJob
@@ -81,19 +82,29 @@ def test_files_of_others_among_the_results_are_passed_over(write: Write, tmp_pat
     assert (tmp_path / "out.jsonl").read_text().count("\n") == 3
 
 
-def test_a_result_that_was_damaged_by_hand_is_named(
-    write: Write, tmp_path: Path, capfd: pytest.CaptureFixture[str]
-) -> None:
+def test_a_result_that_was_damaged_by_hand_is_made_again(write: Write, tmp_path: Path) -> None:
     given, output = str(write(*THREE)), tmp_path / "out.jsonl"
     assert run(["batch", given, "-o", str(output)]) == 0
     before = output.read_bytes()
     result = tmp_path / "out.jsonl.parts" / "b.json"
     result.write_bytes(b"{" + result.read_bytes())
-    assert run(["batch", given, "-o", str(output)]) == 1
-    assert "b.json was changed by hand" in capfd.readouterr().err
-    assert output.read_bytes() == before
-    result.unlink()
     assert run(["batch", given, "-o", str(output)]) == 0
+    assert output.read_bytes() == before
+
+
+def test_a_result_that_is_changed_while_all_are_gathered_is_named(
+    write: Write, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    def run_and_damage(self: Batch) -> None:
+        make(self)
+        result = self.folder.place("b")
+        result.write_bytes(b"{" + result.read_bytes())
+
+    make = Batch.run
+    monkeypatch.setattr(Batch, "run", run_and_damage)
+    assert run(["batch", str(write(*THREE)), "-o", str(tmp_path / "out.jsonl")]) == 1
+    assert "b.json was changed by hand" in capfd.readouterr().err
+    assert not (tmp_path / "out.jsonl").exists()
 
 
 def test_a_link_laid_beside_the_file_leads_nowhere(write: Write, tmp_path: Path) -> None:

@@ -71,6 +71,16 @@ def test_an_empty_draft_is_refused(folder: Path, content: str, capfd: pytest.Cap
     assert "empty" in capfd.readouterr().err
 
 
+def test_a_draft_that_is_too_long_is_refused_before_a_source_is_looked_at(
+    folder: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "long.md").write_text("Nobody was killed, the police said. " * 12_000)
+    assert run(["check", "long.md", "none.txt"]) == NOTHING_SUMMARIZED
+    told = capfd.readouterr().err
+    assert "432,000 characters; at most 400,000 are checked" in told
+    assert "none.txt" not in told
+
+
 def test_a_draft_that_is_not_there_is_wrong_usage(folder: Path, capfd: pytest.CaptureFixture[str]) -> None:
     assert run(["check", "none.md", "wire.txt"]) == USAGE
     assert "none.md: no such file" in capfd.readouterr().err

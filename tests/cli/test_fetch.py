@@ -92,6 +92,43 @@ def test_what_fails_now_reads_as_it_was_before(site: Site, links: list[str], tmp
     assert run(["fetch", *links, "-o", str(kept), *ALLOW, "--strict"]) == 1
 
 
+def test_a_fetch_that_was_killed_before_its_manifest_is_gone_on_with(
+    site: Site, links: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole, kept = tmp_path / "whole", tmp_path / "kept"
+    command = ["fetch", *links, *ALLOW, "-q", "-o"]
+    assert run([*command, str(whole)]) == 0
+    assert run([*command, str(kept)]) == 0
+    for name in ("manifest.json", "texts.jsonl"):
+        (kept / name).unlink()
+    part = kept / "raw" / ".summarize-0123456789abcdef.part"
+    part.write_bytes(b"half")
+    assert run([*command, str(kept)]) == 0
+    assert (kept / "texts.jsonl").read_bytes() == (whole / "texts.jsonl").read_bytes()
+    assert sorted(file.name for file in (kept / "raw").iterdir()) == sorted(f.name for f in (whole / "raw").iterdir())
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("raw/notes.txt", b"mine"),
+        ("raw/a.example-0123456789abcdef.html", b"changed by hand"),
+        ("notes.txt", b"mine"),
+        (".summarize-mine.part", b"mine"),
+        ("raw/below/notes.txt", b"mine"),
+    ],
+)
+def test_a_folder_with_what_fetch_did_not_write_is_not_taken_over(
+    name: str, content: bytes, links: list[str], tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "kept" / name
+    file.parent.mkdir(parents=True)
+    file.write_bytes(content)
+    assert run(["fetch", *links, *ALLOW, "-o", str(tmp_path / "kept")]) == 2
+    assert "holds other things than evidence" in capfd.readouterr().err
+    assert file.read_bytes() == content
+
+
 def test_wrong_usage_is_told_before_anything_is_asked(
     site: Site, links: list[str], folder: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:

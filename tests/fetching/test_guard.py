@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import socket
+import threading
+import time
 from collections.abc import Callable
 
 import pytest
 
 from summarize.fetching.client import Client
-from summarize.fetching.guard import Guard, NotPublic, kind_of
+from summarize.fetching.guard import Guard, NotPublic, kind_of, resolve
 from tests.fetching.web import PUBLIC, Net, Page, moved, serving
 
 ADDRESSES = {
@@ -178,3 +181,27 @@ def test_the_reason_says_what_lifts_it_and_no_address_inside(net: Net) -> None:
     with pytest.raises(NotPublic) as told:
         guard.addresses("intranet.example", 80)
     assert str(told.value) == "leads to an address that is not public (private); --allow-host HOST allows it"
+
+
+def test_a_name_server_that_is_silent_is_not_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    done = threading.Event()
+
+    def silent(*asked: object, **how: object) -> list[object]:
+        done.wait(20)
+        return []
+
+    monkeypatch.setattr("socket.getaddrinfo", silent)
+    begun = time.monotonic()
+    with pytest.raises(TimeoutError):
+        resolve("a.example", 80, seconds=0.1)
+    assert time.monotonic() - begun < 2
+    done.set()
+
+
+def test_a_name_that_is_not_there_is_an_error_of_the_system(monkeypatch: pytest.MonkeyPatch) -> None:
+    def unknown(*asked: object, **how: object) -> list[object]:
+        raise socket.gaierror(-2, "Name or service not known")
+
+    monkeypatch.setattr("socket.getaddrinfo", unknown)
+    with pytest.raises(OSError, match="not known"):
+        resolve("a.example", 80)

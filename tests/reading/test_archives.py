@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import bz2
 import io
+import lzma
 import struct
 import tarfile
 import zlib
@@ -39,6 +41,9 @@ def ids(data: bytes, name: str, settings: Settings | None = None) -> list[str]:
         ("a.tar", tarred(dict(sorted(PARTS.items())))),
         ("a.tar.gz", gzipped(tarred(dict(sorted(PARTS.items()))))),
         ("a.tgz", gzipped(tarred(dict(sorted(PARTS.items()))))),
+        ("a.tar.bz2", bz2.compress(tarred(dict(sorted(PARTS.items()))))),
+        ("a.tar.xz", lzma.compress(tarred(dict(sorted(PARTS.items()))))),
+        ("a.txz", lzma.compress(tarred(dict(sorted(PARTS.items()))))),
     ],
 )
 def test_an_archive_stands_for_the_articles_in_it(name: str, data: bytes) -> None:
@@ -46,6 +51,16 @@ def test_an_archive_stands_for_the_articles_in_it(name: str, data: bytes) -> Non
     assert len(ids(data, "download")) == 2
     document = read_contents([(name, data)]).documents[0]
     assert (document.title, document.media_type) == (TITLE, "text/html")
+
+
+@pytest.mark.parametrize(("suffix", "pack"), [(".gz", gzipped), (".bz2", bz2.compress), (".xz", lzma.compress)])
+def test_every_packing_may_come_in_parts_and_under_any_name(suffix: str, pack: Callable[[bytes], bytes]) -> None:
+    data = pack(b"Fog on the ") + pack(b"harbour.")
+    for name in (f"a.txt{suffix}", "download"):
+        (document,) = read_contents([(name, data)]).documents
+        assert document.text == "Fog on the harbour."
+    assert ids(pack(docx()), f"a.docx{suffix}") == [f"a.docx{suffix}"]
+    assert "looks like a compressed file" in problem(read_contents([(f"a{suffix}{suffix}", pack(pack(b"Fog.")))]))
 
 
 def test_what_is_packed_alone_is_read_by_the_name_inside(read_bytes: ReadBytes, tmp_path: Path) -> None:
@@ -113,6 +128,12 @@ def test_links_and_devices_in_an_archive_are_passed_over(tmp_path: Path) -> None
         ("a.gz", b"Fog.", "damaged or cut short"),
         ("a.txt.gz", gzipped("Fog. " * 500)[:20], "damaged or cut short"),
         ("a.tar.gz", gzipped(tarred(PARTS))[:300], "damaged or cut short"),
+        ("a.bz2", b"Fog.", "damaged or cut short"),
+        ("a.txt.bz2", bz2.compress(b"Fog. " * 500)[:20], "damaged or cut short"),
+        ("a.xz", b"Fog.", "damaged or cut short"),
+        ("a.txt.xz", lzma.compress(b"Fog. " * 500)[:-20], "damaged or cut short"),
+        ("a.txt.xz", lzma.compress(b"Fog. ", filters=[{"id": lzma.FILTER_LZMA2, "dict_size": 2**30}]), "damaged"),
+        ("a.txt.xz", b"", "damaged or cut short"),
     ],
 )
 def test_an_archive_that_cannot_be_read_is_named_in_one_line(name: str, data: bytes, said: str) -> None:
@@ -128,13 +149,16 @@ def test_an_archive_that_cannot_be_read_is_named_in_one_line(name: str, data: by
     [
         ("a.txt.gz", gzipped(b" " * 60_000_000)),
         ("a.jsonl.gz", gzipped(b"\n" * 60_000_000)),
+        ("a.txt.bz2", bz2.compress(b" " * 60_000_000)),
+        ("a.txt.xz", lzma.compress(b" " * 60_000_000)),
+        ("a.tar.xz", lzma.compress(tarred({"a.html": b" " * 60_000_000}))),
         ("a.zip", zipped({"a.txt": b" " * 60_000_000})),
         ("a.zip", zipped({"b.zip": zipped({"a.csv": b" " * 60_000_000})})),
         ("a.tar.gz", gzipped(tarred({"a.html": b" " * 60_000_000}))),
         ("a.warc.gz", gzipped(record(answer(b" " * 60_000_000)))),
         ("a.warc", record(answer(zlib.compress(b" " * 60_000_000), "Content-Encoding: deflate"))),
     ],
-    ids=["gz", "lines", "zip", "zip in zip", "tar.gz", "warc.gz", "warc"],
+    ids=["gz", "lines", "bz2", "xz", "tar.xz", "zip", "zip in zip", "tar.gz", "warc.gz", "warc"],
 )
 def test_a_bomb_is_given_up_before_it_goes_off(name: str, data: bytes) -> None:
     message = problem(read_contents([(name, data)]))

@@ -59,23 +59,23 @@ CONNECTIVE = (
     rf"among|amongst|between|of|because of) (?:(?:this|that)(?! (?:{NOW}|night\b|day\b))|these|those)|"
     r"(?:for|with|without|from|of|among|amongst|between|behind|beside|alongside|against|unlike) (?:him|them|it))"
 )
-HEAD = re.compile(rf"^[\W_]*(?!{STANDS}|{EMPTY_IT})(?:{PRONOUN}|{CONNECTIVE})\b(?!-)", re.IGNORECASE)
+HEAD = re.compile(rf"^[\W_]*+(?!{STANDS}|{EMPTY_IT})(?:{PRONOUN}|{CONNECTIVE})\b(?!-)", re.IGNORECASE)
 # "On the bright side, she had a year to pay": what opens the sentence names nobody that "she" could be.
 LATER_WORDS = rf"(?: (?:[^\WA-Z][\w'’-]*|{WEEKDAY_FULL}|{MONTH_FULL})){{0,7}},"
-LATE_PRONOUN = re.compile(rf"^[\W_]*\w+{LATER_WORDS} (?:he|she|they)\b")
+LATE_PRONOUN = re.compile(rf"^[\W_]*+\w+{LATER_WORDS} (?:he|she|they)\b")
 # "The captain, his wife and a mate" does name somebody, so for a possessive it has to be an adverbial.
 LATE_POSSESSIVE = re.compile(
-    r"^[\W_]*(?:In|On|At|After|Before|During|Since|Until|For|From|By|With|Without|Under|Despite|Following|As|When|While|"
+    r"^[\W_]*+(?:In|On|At|After|Before|During|Since|Until|For|From|By|With|Without|Under|Despite|Following|As|When|While|"
     rf"Once|Because|Although|Though|If|Thanks|Amid|To|Last|\w+ly|\w+ing){LATER_WORDS} (?:his|her|their)\b"
 )
 # "On election night he told", "Last year she", "In 2019 they": the same without a comma.
 EARLY_SUBJECT = re.compile(
-    r"^[\W_]*(?:Yesterday|Today|Tonight|"
+    r"^[\W_]*+(?:Yesterday|Today|Tonight|"
     rf"(?:(?:In|On|At|By|For|During|Since|Until) (?:[a-z]\w* ){{0,3}}|Last )"
     rf"(?:{WEEKDAY_FULL}|{MONTH_FULL}|{PART_OF_DAY}|{PERIOD}s?|years|\d{{4}}|first|last|court|home)) (?:he|she|they)\b"
 )
-CONTRAST = re.compile(r"^[\W_]*(?:But\b(?! for\b)|However,|Yet\b(?! another\b)|Not so[,.:])")
-SPOKEN_FOR = re.compile(r"^[\W_]*(?!(?-i:US)\b)(?:we|us|our|i|i['’]m|my|you|your)\b(?!-)", re.IGNORECASE)
+CONTRAST = re.compile(r"^[\W_]*+(?:But\b(?! for\b)|However,|Yet\b(?! another\b)|Not so[,.:])")
+SPOKEN_FOR = re.compile(r"^[\W_]*+(?!(?-i:US)\b)(?:we|us|our|i|i['’]m|my|you|your)\b(?!-)", re.IGNORECASE)
 PRONOUN_SPEAKER = re.compile(
     r"[,?!.…][\"”’'»]\s*(?:(?:he|she|they|it|we|i)\s+\w+|(?:said|says|added|told|asked|replied|wrote)\s+(?:he|she|they)\b)",
     re.IGNORECASE,

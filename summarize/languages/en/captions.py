@@ -35,7 +35,7 @@ DATED = re.compile(
 )
 # Where somebody stands in the picture: "Joe Marsh, left, and Ann Quill".
 PLACED = re.compile(
-    r"\b(?!The\b|On\b|To\b)[A-Z][\w.’'-]+(?:, | \()"
+    r"\b(?!The\b|On\b|To\b)[A-Z][\w.’'-]{1,40}(?:, | \()"
     r"(?:(?:far |second from |third from )?(?:left|right)|cent(?:er|re))[,)] "
 )
 # Captions say in the present tense what is to be seen.

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from summarize.languages.en.offices import DEPARTMENTS, DEPUTIES, OFFICES
+from summarize.languages.en.opposites import OPPOSITES, alike, by_word
 from summarize.languages.sourcing import Checks
 
 # Between two clauses that can each be true alone: ", and", "while", ", which".
@@ -54,65 +56,15 @@ ATTRIBUTED = re.compile(
     r"(?:reports?|reported|writes?|wrote|says?|said|claims?|claimed|notes?|noted)\b"
 )
 
-# Words on either side of a line exclude each other where two sentences speak of one thing.
-OPPOSITES = """
-rose rises rise rising risen increased increases increase up gained grew climbed higher jumped soared | fell falls fall
-    falling fallen decreased decreases decrease down dropped shrank lower declined decline plunged slumped
-positive | negative
-approved approves approve backed accepted accepts agreed allowed cleared | rejected rejects reject refused refuses
-    blocked banned
-confirmed confirms admitted admits conceded concedes acknowledged acknowledges | denied denies deny rejected rejects
-    dismissed dismisses disputes
-welcomed welcomes praised praises supports supported | criticised criticized criticises condemned opposed opposes
-    dismissed dismisses
-guilty convicted | acquitted cleared innocent
-arrested detained jailed custody | freed released bail liberty
-opened open opens reopened resumed resume continue continues | closed close closes shut halted suspended cancelled
-    stopped
-won wins victory | lost loses defeat
-alive survived unhurt | dead died dies killed fatal
-before earlier | after later
-voluntary voluntarily | forced compulsory
-first | last
-more over above exceeded most majority | less under below fewer minority
-stable | critical
-best | worst
-largest biggest highest | smallest lowest
-raised raises raise | cut cuts lowered reduced
-include included includes | excluded excludes except
-never | always often
-alone | together
-profit | loss
-ended ends end | began begins begin started starts
-son | daughter
-brother | sister
-father | mother
-husband | wife
-man men | woman women
-north northern | south southern
-east eastern | west western
-good | poor bad
-safe | unsafe dangerous
-unanimously unanimous | narrowly divided
-with | without
-"""
-
-
-def _opposites(rows: str) -> dict[str, frozenset[str]]:
-    """For every word those on the other side of its line, a line that is indented going on with the one before it."""
-    found: dict[str, frozenset[str]] = {}
-    for row in re.sub(r"\n\s+", " ", rows).strip().splitlines():
-        sides = [frozenset(side.split()) for side in row.split("|")]
-        for side, other in (sides, reversed(sides)):
-            found.update({word: found.get(word, frozenset()) | other for word in side})
-    return found
-
-
 CHECKS = Checks(
     joint=JOINT,
     opinion=OPINION,
     about_text=ABOUT_TEXT,
     verb=VERB,
     attributed=ATTRIBUTED,
-    opposites=_opposites(OPPOSITES),
+    opposites=by_word(OPPOSITES),
+    alike=alike(OPPOSITES),
+    offices=OFFICES,
+    departments=DEPARTMENTS,
+    deputies=DEPUTIES,
 )

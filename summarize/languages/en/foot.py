@@ -12,7 +12,7 @@ FOOT: tuple[Pattern, ...] = (
     # What stands at the foot of the page.
     pattern(
         "copyright",
-        r"[\W_]*(?:copyright\b(?! (?:law|infring|case|claim|act|protection|holder|owner|office|"
+        r"[\W_]*+(?:copyright\b(?! (?:law|infring|case|claim|act|protection|holder|owner|office|"
         r"lawsuit|violat|material|dispute|rule|reform|bill|suit|is|was|has|troll|director|complaint|notice|strike)))",
         words=40,
         despite_speech=True,
@@ -97,7 +97,8 @@ FOOT: tuple[Pattern, ...] = (
     ),
     pattern(
         "release",
-        r"notes? (?:to|for) editors?\b|ends?\b[. ]*$|[-–—#* ]*(?:30|ends|###)[-–—#* ]*$|for immediate release|"
+        r"notes? (?:to|for) editors?\b|ends?\b[. ]*$|[-–—#* ]*+(?:30|ends)[-–—#* ]*$|"
+        r"(?:[-–—* ]|#(?!##))*+###[-–—#* ]*$|for immediate release|"
         r"ends (?:[A-Z]{2,}|notes)|(?:about|source) [A-Z][\w&’' ]{2,40}:",
         words=50,
     ),
@@ -158,7 +159,7 @@ PARAGRAPHS: tuple[Pattern, ...] = (
     ),
     pattern(
         "correction",
-        r"[\W_]*(?:(?:correction|clarification|amendment|corrigendum|erratum|editor(?:'|’)?s(?:'|’)? note)s?"
+        r"[\W_]*+(?:(?:correction|clarification|amendment|corrigendum|erratum|editor(?:'|’)?s(?:'|’)? note)s?"
         rf"(?:,? \(?{DATED}\)?)?\s?(?::|–|—|-) ?\S|(?:an?|the|our|(?:this|the) headline (?:on|of|in)"
         r"(?: an?| the)?|an? headline (?:on|of|in)(?: an?| the)?) ?(?:earlier|previous|prior|original|first|initial)"
         rf"(?: online| print| web)? versions?\b(?: of (?:this|our|the) {PIECE}\b|.{{0,40}}\b(?:misstated|misspelled|"
@@ -169,7 +170,7 @@ PARAGRAPHS: tuple[Pattern, ...] = (
     pattern("page number", r"turn to page\b|(?:see|more on) page \d", words=24),
     pattern(
         "teaser",
-        r"[\W_]*(?:read (?:more|also|next|this|our|the full)|also read|see (?:also|more)|more(?: (?:on|from|about|"
+        r"[\W_]*+(?:read (?:more|also|next|this|our|the full)|also read|see (?:also|more)|more(?: (?:on|from|about|"
         r"in) [^:.]{2,50}| stories| news| coverage)?|related(?: (?:stor(?:y|ies)|articles?|links?|content|news|"
         r"coverage|topics?|video))?|recommended(?: for you)?|must[- ]read|don(?:'|’)?t miss|you (?:may|"
         r"might)(?: also)? (?:like|be interested)|watch(?: (?:live|now|below|more|the video))?|listen|up next|"
@@ -224,7 +225,7 @@ TAIL: tuple[Pattern, ...] = (
 """For the last paragraphs only; inside an article the same words may be news."""
 
 TEASER_HEAD = re.compile(
-    r"[\W_]*(?:read (?:more|also|next)|also read|see (?:also|more)|"
+    r"[\W_]*+(?:read (?:more|also|next)|also read|see (?:also|more)|"
     r"more(?: (?:on|from|about|in) .{2,40}| stories| news| coverage)?|"
     r"related(?: (?:stor(?:y|ies)|articles?|links?|content|news|coverage|topics?))?|recommended(?: for you| stories)?|"
     r"must[- ]read|you (?:may|might)(?: also)? (?:like|be interested in)|trending(?: now)?|"

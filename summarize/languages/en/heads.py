@@ -55,7 +55,7 @@ TITLE_LABEL = re.compile(
     r"embargoed[^:]{0,40})(?(bracket)\]:?\s+|\s?(?:[:|]|\s[-–—]+)\s+))"
 )
 TITLE_TAIL = re.compile(
-    r"(?i:\s*(?:\s[-–—|]+|:|\()\s*(?:live(?:[ -]?blog| updates?| coverage)?|latest(?: updates| news)?|updates|"
+    r"(?<!\s)(?i:\s*(?:\s[-–—|]+|:|\()\s*(?:live(?:[ -]?blog| updates?| coverage)?|latest(?: updates| news)?|updates|"
     r"as it happened|as it happens|video|with video|watch|photos|in pictures|gallery)\)?)$"
 )
 

@@ -168,8 +168,8 @@ NAMES = Names(
     place_before=PLACE_BEFORE,
     definite=re.compile(r"\bthe (?:[\w-]+ )?$", re.IGNORECASE),
     preposition=re.compile(r"\b(?:of|to|in|from|at|for) $"),
-    joined_given=re.compile(r"\b[A-Z][\w’'-]+ (?:and|&|or) $"),
-    listed_before=re.compile(r"\b[A-Z][\w’'-]+, (?:[\w-]+ ){0,3}$|\band (?:[\w-]+ ){0,3}$"),
+    joined_given=re.compile(r"\b[A-Z][\w’'-]{1,40} (?:and|&|or) $"),
+    listed_before=re.compile(r"\b[A-Z][\w’'-]{1,40}, (?:[\w-]+ ){0,3}$|\band (?:[\w-]+ ){0,3}$"),
     articles=frozenset({"a", "an", "the"}),
     openers=frozenset(
         listed(

@@ -37,7 +37,7 @@ WORDS = re.compile(
 )
 THINGS = re.compile(r" ?(?:euro|pound|dollar|people|yen|won)\b| (?!waves|walls|cliffs|towers|races|across)[a-z]{3,}s\b")
 VAGUE_BEFORE = re.compile(r"\b(?:several|few|couple(?: of)?|many|some)\s+$", re.IGNORECASE)
-AND = re.compile(r"\s+and\s+", re.IGNORECASE)
+AND = re.compile(r"(?<!\s)\s+and\s+", re.IGNORECASE)
 
 # Stems as the tokenizer gives them.
 BY_STEM = {"two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9"}

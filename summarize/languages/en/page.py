@@ -221,7 +221,7 @@ PAGE: tuple[Pattern, ...] = (
         "read more",
         r"read (?:more|the (?:full|original|rest)|our|all)\b.{0,80}$|"
         r"see the (?:full|complete|original) (?:story|article|report|list|post|interview|results)\b.{0,60}$|"
-        r"[\W_]*more (?:at|on) [\w.-]+\.(?:com|org|net)\W*$|"
+        r"[\W_]*+more (?:at|on) [\w.-]+\.(?:com|org|net)\W*$|"
         r"(?:article|story) excerpt\W*$|.{0,60}\bclick here\W*$|permalink\b|"
         r"slideshow\b|add .{1,40} as an interest\b|you can (?:always )?(?:switch|change|turn|edit|delete|manage)\b|"
         r".{0,30}\bterms of (?:service|use)\W*$",

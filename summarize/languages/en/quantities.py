@@ -24,7 +24,7 @@ RELATION = re.compile(
 )
 PART_OF = re.compile(r"\s*(?:\w+\s+)?of (?:the|them|whom|those|these|which|its|his|her|their|our|us)\b", re.IGNORECASE)
 OTHER = re.compile(r"\s+other\s", re.IGNORECASE)
-MORE_OF_THEM = re.compile(r"\s*-?\s*(?:more|further|additional|extra)\b", re.IGNORECASE)
+MORE_OF_THEM = re.compile(r"\s*(?:-\s*)?(?:more|further|additional|extra)\b", re.IGNORECASE)
 VERSUS_BEFORE = re.compile(r"\b(?:versus|vs\.?)\s+$", re.IGNORECASE)
 VERSUS_AFTER = re.compile(r"[\w\s%]{0,12}\b(?:versus|vs)\b", re.IGNORECASE)
 NUMBERED = re.compile(
@@ -50,7 +50,7 @@ MAGNITUDE_AFTER = re.compile(
     r"\s?-?\s?magnitude\b|\s+(?:earth)?quake\b|\s+(?:temblor|tremor)\b|\s+on the Richter scale", re.IGNORECASE
 )
 OLD = re.compile(r"[\s-]?years?[\s-]?old\b|\s+years? of age\b", re.IGNORECASE)
-AGED = re.compile(r"\baged?(?: of)?\s$|\bthen\s$|\bwho (?:is|was)\s$|[A-Z][\w'’-]+,\s(?:aged\s)?$")
+AGED = re.compile(r"\baged?(?: of)?\s$|\bthen\s$|\bwho (?:is|was)\s$|[A-Z][\w'’-]{1,40},\s(?:aged\s)?$")
 MONTH_BEFORE = re.compile(rf"\b(?:May|{MONTH_SHORT})\w*\.?,\s$")
 AGE_END = re.compile(r"\s*(?:,|\.|and\b|$)")
 RELATIVE = re.compile(r"[\s-]?(?:ago|later|earlier|before|after)\b", re.IGNORECASE)

@@ -17,16 +17,17 @@ _ROWS = {
     ),
     "a check whether you are human": (
         r"just a moment|attention required|(?:security|human) (?:check|verification)|pardon our interruption",
-        r"checking (?:if the site connection is secure|your browser)\b.*|(?:please )?complete the captcha\b.*",
-        r"(?:please )?(?:verify(?:ing)?|confirm|prove)\b.{0,20}\byou(?:.re| are) (?:a |not a )?(?:human|robot|bot)\b.*",
-        r"are you (?:a )?(?:human|robot)\b.*|(?:our systems have detected )?unusual traffic from your\b.*",
+        r"checking (?:if the site connection is secure|your browser)\b.*+|(?:please )?complete the captcha\b.*+",
+        r"(?:please )?(?:verify(?:ing)?|confirm|prove)\b.{0,20}\byou(?:.re| are) (?:a |not a )?"
+        r"(?:human|robot|bot)\b.*+",
+        r"are you (?:a )?(?:human|robot)\b.*+|(?:our systems have detected )?unusual traffic from your\b.*+",
     ),
     "a page that needs JavaScript": (
         r"(?:please |you (?:need|have|must) (?:to )?|.{0,40}\brequires? (?:you to )?)?"
-        r"(?:enable|turn on|switch on|activate) (?:javascript|js)\b.*",
-        r"(?:this \w+ |.{0,30}\b)?(?:requires?|needs?) javascript\b.*",
+        r"(?:enable|turn on|switch on|activate) (?:javascript|js)\b.*+",
+        r"(?:this \w+ |.{0,30}\b)?(?:requires?|needs?) javascript\b.*+",
         r"(?:it (?:looks|seems) like )?(?:your browser.{0,20} )?javascript (?:is|seems to be|must be|has been) "
-        r"(?:required|disabled|enabled|needed|not|turned)\b.*",
+        r"(?:required|disabled|enabled|needed|not|turned)\b.*+",
     ),
     "a log-in page": (
         r"(?:please )?(?:log|sign) ?-?in(?: or (?:register|sign ?-?up|subscribe))?(?: here| now)?",
@@ -38,14 +39,14 @@ _ROWS = {
         r"don.t have an account\b.{0,60}|already (?:have an account|a (?:member|subscriber)|registered)\b.{0,60}",
     ),
     "a page that asks for consent": (
-        r"before you continue\b.{0,40}|with your (?:agreement|consent|permission),? (?:we|us|our)\b.*",
-        r"(?:we|our \w+|.{2,30}?) (?:value|respect|care about)s? your (?:privacy|data)\b.*",
-        r"(?:we and )?(?:our|its) (?:\d+ )?(?:\w+ )?(?:partners|vendors)\b.{0,60}\b(?:store|access|process|use)\b.*",
-        r"(?:we|this (?:site|website))\b.{0,40}\b(?:use|uses|store|set|sets)\b.{0,30}\bcookies\b.*",
+        r"before you continue\b.{0,40}|with your (?:agreement|consent|permission),? (?:we|us|our)\b.*+",
+        r"(?:we|our \w+|.{2,30}?) (?:value|respect|care about)s? your (?:privacy|data)\b.*+",
+        r"(?:we and )?(?:our|its) (?:\d+ )?(?:\w+ )?(?:partners|vendors)\b.{0,60}\b(?:store|access|process|use)\b.*+",
+        r"(?:we|this (?:site|website))\b.{0,40}\b(?:use|uses|store|set|sets)\b.{0,30}\bcookies\b.*+",
         r"(?:accept|reject|allow|manage|decline)\b.{0,20}\b(?:all|cookies|consent|choices|preferences|settings)",
         r"(?:cookie|consent|privacy) (?:settings|preferences|notice|choices|policy|cent(?:er|re)|statement)",
-        r"(?:by clicking|you can (?:change|withdraw|manage))\b.{0,60}\b(?:accept|consent|choices|settings)\b.*",
-        r"if you (?:agree|consent|do not (?:agree|consent)|click)\b.{0,80}\b(?:cookies|partners|consent|settings)\b.*",
+        r"(?:by clicking|you can (?:change|withdraw|manage))\b.{0,60}\b(?:accept|consent|choices|settings)\b.*+",
+        r"if you (?:agree|consent|do not (?:agree|consent)|click)\b.{0,80}\b(?:cookies|partners|consent|settings)\b.*+",
     ),
 }
 _MOST_WORDS = {"an error page": 14, "a log-in page": 24, "a page that asks for consent": 90}
@@ -54,7 +55,7 @@ _MOST_WORDS = {"an error page": 14, "a log-in page": 24, "a page that asks for c
 def _patterns() -> Iterator[Pattern]:
     for name, rows in _ROWS.items():
         for row in rows:
-            yield pattern(name, rf"\W*(?:{row})\W*$", words=_MOST_WORDS.get(name, 40), despite_speech=True)
+            yield pattern(name, rf"\W*+(?:{row})\W*$", words=_MOST_WORDS.get(name, 40), despite_speech=True)
 
 
 WALLS = Table(_patterns())

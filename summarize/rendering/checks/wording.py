@@ -93,7 +93,7 @@ def _partly(sentence: CheckedSentence, escape: Escape) -> str:
         parts = [f"it is in {cited}" if cited else "a part of it is in the sources"]
     if sentence.missing:
         words = ", ".join(f"“{escape(detail.text)}”" for detail in sentence.missing[:_SHOWN])
-        parts.append(f"not found: {words}")
+        parts.append(f"not in the nearest sentences: {words}")
     if against := sentence.cited(EvidenceRole.CONTRADICTS):
         parts.append(f"{brackets(against)} may contradict it")
     return "; ".join(parts)
