@@ -37,10 +37,11 @@ from benchmarks.roles_data import (
     load_furniture,
     load_languages,
     load_pages,
+    load_sentences,
     words,
 )
 from benchmarks.roles_fit import Fit, fit, folds_of
-from benchmarks.roles_rows import Row, furnish, row_of
+from benchmarks.roles_rows import SINGLE, Row, furnish, row_of
 from summarize import languages
 from summarize.languages.text import PAGE_WORDS
 from summarize.records.sentence import SentenceRole
@@ -56,8 +57,7 @@ LONG = 8
 FURNISHED = 150
 """Pieces of articles, with furniture, of each fold that is left out."""
 INVENTED = (Path("benchmarks/data/events"), Path("tests/data/events"))
-ABOUT = Path("benchmarks/data/roles/about.txt")
-FURNITURE = Path("benchmarks/data/roles/furniture")
+ROLES = Path("benchmarks/data/roles")
 ABLATIONS = {
     "shape": features.SHAPE,
     "place": features.PLACE,
@@ -142,7 +142,7 @@ def left_out(
     for left in range(OUTER):
         fitted = fit([row for row, f in zip(rows, folds, strict=True) if f != left], seed, columns, **how)
         held = [row for row, f in zip(rows, folds, strict=True) if f == left]
-        shown = [row for row in held if row.labelled.source != "furniture"] + furnish(held, FURNISHED, seed)
+        shown = [row for row in held if row.labelled.source not in SINGLE] + furnish(held, FURNISHED, seed)
         by_fold.append([score(row, roles_of(row, fitted)) for row in shown])
     return [s for scores in by_fold for s in scores], by_fold
 
@@ -194,8 +194,9 @@ def load(arguments: argparse.Namespace) -> list[Row]:
         documents += load_annotated(arguments.real, "real")
     for folder, name in zip(INVENTED, ("invented", "tests"), strict=True):
         documents += load_annotated(folder, name)
-    documents += load_about(ABOUT)
-    documents += load_furniture(FURNITURE)
+    documents += load_about(ROLES / "about.txt")
+    documents += load_furniture(sorted((ROLES / "furniture").glob("*.txt")))
+    documents += load_sentences(ROLES / "sentences.txt")
     if arguments.languages:
         documents += load_languages(arguments.languages)
     return [row_of(document) for document in documents if document.candidates]
