@@ -6,8 +6,8 @@
 PAGES.jsonl and the folder beside it are scrapinghub's article-extraction-benchmark: pages with the text of their
 article as somebody wrote it out. Each page is learnt from twice, as a whole page pasted as text and as its article
 alone. EVENTS are annotated events of real news (tests/data/README.md describes the format); the invented events of the
-project, its news about newsletters and its furniture of pages (benchmarks/data/roles) are always learnt from, and
-PIECES of news in other languages if given. What is left out is left out with all pages and articles of its site.
+project, its news about newsletters, its furniture of pages and its single sentences of news (benchmarks/data/roles) are
+always learnt from, and PIECES of news in other languages if given. What is left out is left out with all pages and articles of its site.
 "furnished" are pieces of articles with furniture between, both left out of the fit.
 
 Printed per cent: of pages, quotable sentences that are boilerplate, and words of the article's sentences (eight words
@@ -29,19 +29,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from benchmarks.annotated import told
-from benchmarks.roles_data import (
-    Labelled,
-    grams,
-    load_about,
-    load_annotated,
-    load_furniture,
-    load_languages,
-    load_pages,
-    load_sentences,
-    words,
-)
+from benchmarks.roles_data import Labelled, grams, load_annotated, load_pages, words
 from benchmarks.roles_fit import Fit, fit, folds_of
 from benchmarks.roles_rows import SINGLE, Row, furnish, row_of
+from benchmarks.roles_written import load_about, load_furniture, load_languages, load_sentences
 from summarize import languages
 from summarize.languages.text import PAGE_WORDS
 from summarize.records.sentence import SentenceRole

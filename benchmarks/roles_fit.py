@@ -23,7 +23,7 @@ from summarize.segmentation.roles.series import Floats, Ints
 
 INNER = 3
 """Folds inside a fit: the second pass learns from what the first says of documents it was not fitted on."""
-COMPOSED, EXCERPTS = 120, 1_000
+COMPOSED, EXCERPTS = 120, 3_000
 """Pages made of the frame of one and the article of another, and pieces of articles with furniture."""
 TREES = {
     "max_iter": 60,

@@ -16,8 +16,8 @@ from pathlib import Path
 
 import numpy as np
 
-from benchmarks.roles_data import Labelled, load_articles, load_furniture, load_sentences
 from benchmarks.roles_rows import Piece, Row, joined, row_of
+from benchmarks.roles_written import load_articles, load_furniture, load_sentences
 from summarize.segmentation.roles.candidate import Candidate
 from summarize.segmentation.roles.mark import mark_roles
 
@@ -68,7 +68,9 @@ def shipped(row: Row) -> Sequence[Candidate]:
     return fresh
 
 
-def measure(puts: Sequence[Put], roles: Callable[[Row], Sequence[Candidate]] = shipped) -> Iterator[tuple[Put, bool, int]]:
+def measure(
+    puts: Sequence[Put], roles: Callable[[Row], Sequence[Candidate]] = shipped
+) -> Iterator[tuple[Put, bool, int]]:
     """Of each whether some of the line is quotable, and how many sentences of the article are not."""
     for each in puts:
         found = roles(each.row)
@@ -84,7 +86,9 @@ def report(measured: Sequence[tuple[Put, bool, int]]) -> str:
         lines.append(f"{place:9} {sum(found)} of {len(found)} quotable")
     furniture = [quotable for each, quotable, _ in measured if each.place != "sentence"]
     lost, own = sum(lost for *_, lost in measured), sum(not o for each, *_ in measured for o in each.of_line)
-    return "\n".join([*lines, f"furniture {sum(furniture)} of {len(furniture)}; articles {lost} of {own} sentences lost"])
+    return "\n".join(
+        [*lines, f"furniture {sum(furniture)} of {len(furniture)}; articles {lost} of {own} sentences lost"]
+    )
 
 
 def main() -> int:

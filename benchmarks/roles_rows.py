@@ -28,7 +28,7 @@ SOURCE_WEIGHT = {
     "sentences": 3.0,
     "short": 1.0,
     "composed": 1.0,
-    "excerpts": 2.0,
+    "excerpts": 0.7,
     "languages": 1.0,
 }
 PLACES = {"inside": INTERRUPTION, "caption": INTERRUPTION, "behind": BEHIND}
