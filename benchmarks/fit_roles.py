@@ -7,8 +7,8 @@ PAGES.jsonl and the folder beside it are scrapinghub's article-extraction-benchm
 article as somebody wrote it out. Each page is learnt from twice, as a whole page pasted as text and as its article
 alone. EVENTS are annotated events of real news (tests/data/README.md describes the format); the invented events of the
 project, its news about newsletters, its furniture of pages and its single sentences of news (benchmarks/data/roles) are
-always learnt from, and PIECES of news in other languages if given. What is left out is left out with all pages and articles of its site.
-"furnished" are pieces of articles with furniture between, both left out of the fit.
+always learnt from, and PIECES of news in other languages if given. What is left out is left out with all pages and
+articles of its site. "furnished" are pieces of articles with furniture between, both left out of the fit.
 
 Printed per cent: of pages, quotable sentences that are boilerplate, and words of the article's sentences (eight words
 and more) that are not quotable; of annotated articles, quotable sentences that are annotated as boilerplate, and

@@ -2,8 +2,8 @@
 
     python -m benchmarks.roles_measured [--show]
 
-Printed: of lines of furniture (benchmarks/data/roles/measured), how many are quotable in how many articles; of sentences
-of news that stand alone or last, how many are kept; of the articles' own sentences, how many are lost.
+Printed: of lines of furniture (benchmarks/data/roles/measured), how many are quotable in how many articles; of
+sentences of news that stand alone or last, how many are kept; of the articles' own sentences, how many are lost.
 """
 
 from __future__ import annotations
