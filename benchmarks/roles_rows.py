@@ -28,7 +28,7 @@ SOURCE_WEIGHT = {
     "sentences": 3.0,
     "short": 1.0,
     "composed": 1.0,
-    "excerpts": 0.7,
+    "excerpts": 1.0,
     "languages": 1.0,
 }
 PLACES = {"inside": INTERRUPTION, "caption": INTERRUPTION, "behind": BEHIND}
@@ -36,14 +36,14 @@ PLACES = {"inside": INTERRUPTION, "caption": INTERRUPTION, "behind": BEHIND}
 ARTICLES = ("pages", "real", "invented", "articles", "about", "languages")
 FRAMED, EXCERPTED = (0.45, 0.25, 0.1, 0.0, 0.2, 0.0), (0.0, 0.25, 0.25, 0.2, 0.15, 0.15)
 """How often the article is one of each source."""
-CLEAN, STRANGERS, FURNISHED = 0.35, 0.5, 0.75
+CLEAN, STRANGERS, FURNISHED = 0.35, 0.5, 0.8
 """Share of the pieces of articles that hold no line of a page, and that hold a sentence of other news; share of
 furniture among such lines."""
 SINGLE = ("furniture", "sentences")
 """Sources that are no documents by themselves, and are learnt from in those made of parts."""
-SINGLES, MOST_STRANGERS, LAST = 4, 4, 0.4
-"""Sentences written for this among which, and a line of the page and one of the news about pages, one is chosen; fewer
-such sentences than this are put into a piece; share of them that are its last."""
+SINGLES, LAST = 4, 0.4
+"""Single sentences among which, and a sentence of a page and one of the news about pages, a piece's is chosen; how often
+it stands last."""
 MOST_LINES = 6
 """Fewer lines or groups of lines are put into a piece."""
 
@@ -189,7 +189,7 @@ def _excerpt(
     pieces: list[Piece] = [
         (article, np.flatnonzero(keeps & (article.block_of == block)).tolist()) for block in range(low, high + 1)
     ]
-    for _ in range(int(random.integers(1, MOST_STRANGERS)) if strangers and random.random() < STRANGERS else 0):
+    if strangers and random.random() < STRANGERS:
         row = strangers[int(random.integers(len(strangers)))]
         if own := [i for i in np.flatnonzero(row.labels == BODY) if row.candidates[i].finished]:
             at = len(pieces) if random.random() < LAST else int(random.integers(1, len(pieces) + 1))
