@@ -42,8 +42,8 @@ furniture among such lines."""
 SINGLE = ("furniture", "sentences")
 """Sources that are no documents by themselves, and are learnt from in those made of parts."""
 SINGLES, LAST = 4, 0.4
-"""Single sentences among which, and a sentence of a page and one of the news about pages, a piece's is chosen; how often
-it stands last."""
+"""Single sentences among which, and a sentence of a page and one of the news about pages, a piece's is chosen; how
+often it stands last."""
 MOST_LINES = 6
 """Fewer lines or groups of lines are put into a piece."""
 
