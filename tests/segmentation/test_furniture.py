@@ -2,11 +2,25 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from tests.segmentation.test_roles import ARTICLE, quotable
 
 PLACES = (2, 5, len(ARTICLE))
+ROLES = Path(__file__).parents[2] / "benchmarks" / "data" / "roles"
+
+
+def lines_of(*files: Path) -> set[str]:
+    lines = (line for file in files for line in file.read_text(encoding="utf-8").splitlines())
+    return {line for line in lines if line and not line.startswith("# ")}
+
+
+def test_nothing_that_is_measured_on_is_learnt_from() -> None:
+    learnt = lines_of(ROLES / "about.txt", ROLES / "sentences.txt", *(ROLES / "furniture").glob("*.txt"))
+    assert len(learnt) > 1_000
+    assert not learnt & lines_of(*(ROLES / "measured").glob("*.txt"))
 
 
 @pytest.mark.parametrize(
