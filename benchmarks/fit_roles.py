@@ -6,9 +6,9 @@
 PAGES.jsonl and the folder beside it are scrapinghub's article-extraction-benchmark: pages with the text of their
 article as somebody wrote it out. Each page is learnt from twice, as a whole page pasted as text and as its article
 alone. EVENTS are annotated events of real news (tests/data/README.md describes the format); the invented events of the
-project, its news about newsletters and its furniture of pages (benchmarks/data/roles) are always learnt from, and
-PIECES of news in other languages if given. What is left out is left out with all pages and articles of its site.
-"furnished" are pieces of articles with furniture between, both left out of the fit.
+project, its news about newsletters, its furniture of pages and its single sentences of news (benchmarks/data/roles) are
+always learnt from, and PIECES of news in other languages if given. What is left out is left out with all pages and
+articles of its site. "furnished" are pieces of articles with furniture between, both left out of the fit.
 
 Printed per cent: of pages, quotable sentences that are boilerplate, and words of the article's sentences (eight words
 and more) that are not quotable; of annotated articles, quotable sentences that are annotated as boilerplate, and
@@ -29,18 +29,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from benchmarks.annotated import told
-from benchmarks.roles_data import (
-    Labelled,
-    grams,
-    load_about,
-    load_annotated,
-    load_furniture,
-    load_languages,
-    load_pages,
-    words,
-)
+from benchmarks.roles_data import Labelled, grams, load_annotated, load_pages, words
 from benchmarks.roles_fit import Fit, fit, folds_of
-from benchmarks.roles_rows import Row, furnish, row_of
+from benchmarks.roles_rows import SINGLE, Row, furnish, row_of
+from benchmarks.roles_written import load_about, load_furniture, load_languages, load_sentences
 from summarize import languages
 from summarize.languages.text import PAGE_WORDS
 from summarize.records.sentence import SentenceRole
@@ -56,8 +48,7 @@ LONG = 8
 FURNISHED = 150
 """Pieces of articles, with furniture, of each fold that is left out."""
 INVENTED = (Path("benchmarks/data/events"), Path("tests/data/events"))
-ABOUT = Path("benchmarks/data/roles/about.txt")
-FURNITURE = Path("benchmarks/data/roles/furniture")
+ROLES = Path("benchmarks/data/roles")
 ABLATIONS = {
     "shape": features.SHAPE,
     "place": features.PLACE,
@@ -142,7 +133,7 @@ def left_out(
     for left in range(OUTER):
         fitted = fit([row for row, f in zip(rows, folds, strict=True) if f != left], seed, columns, **how)
         held = [row for row, f in zip(rows, folds, strict=True) if f == left]
-        shown = [row for row in held if row.labelled.source != "furniture"] + furnish(held, FURNISHED, seed)
+        shown = [row for row in held if row.labelled.source not in SINGLE] + furnish(held, FURNISHED, seed)
         by_fold.append([score(row, roles_of(row, fitted)) for row in shown])
     return [s for scores in by_fold for s in scores], by_fold
 
@@ -194,8 +185,9 @@ def load(arguments: argparse.Namespace) -> list[Row]:
         documents += load_annotated(arguments.real, "real")
     for folder, name in zip(INVENTED, ("invented", "tests"), strict=True):
         documents += load_annotated(folder, name)
-    documents += load_about(ABOUT)
-    documents += load_furniture(FURNITURE)
+    documents += load_about(ROLES / "about.txt")
+    documents += load_furniture(sorted((ROLES / "furniture").glob("*.txt")))
+    documents += load_sentences(ROLES / "sentences.txt")
     if arguments.languages:
         documents += load_languages(arguments.languages)
     return [row_of(document) for document in documents if document.candidates]

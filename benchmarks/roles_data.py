@@ -36,9 +36,6 @@ _SKIPPED = frozenset(listed("script style noscript template svg iframe head"))
 _HEADINGS = frozenset(listed("h1 h2 h3 h4 h5 h6"))
 _EMPTY = frozenset(listed("br img input hr meta link source wbr area col embed"))
 _HEADING_WORDS = 18
-_ALTERNATIVES = re.compile(r"\{([^{}]*)\}")
-DRAWN = 8
-"""Times that a group of lines with alternatives is drawn; the same drawn twice counts once."""
 
 
 @dataclass(frozen=True)
@@ -231,46 +228,3 @@ def _annotated(event: Event, number: int, document: Document, source: str) -> La
             labels[k] = HEADING if alone and not candidate.finished and candidate.words <= _HEADING_WORDS else BODY
     group = site_of(document.url) or event.id
     return Labelled(source, group, document, language, tuple(candidates), labels)
-
-
-def load_furniture(folder: Path) -> Iterator[Labelled]:
-    """Lines that pages put around and into articles, a group a document: in the files of the folder the groups are a
-    blank line apart, each headed by where it stands (before, inside, behind, or caption) and, if it is not English, its
-    language. Of a group with alternatives, "{a|b}", some are drawn.
-    """
-    random = np.random.default_rng(0)
-    for file in sorted(folder.glob("*.txt")):
-        for number, group in enumerate(file.read_text(encoding="utf-8").strip().split("\n\n")):
-            head, *lines = group.split("\n")
-            place, *code = head.removeprefix("# ").split()
-            text = "\n\n".join(lines)
-            drawn = [_ALTERNATIVES.sub(lambda match: _one_of(match[1], random), text) for _ in range(DRAWN)]
-            for written in dict.fromkeys(drawn):
-                document = Document(id=place, text=written, language=code[0] if code else "en")
-                language, _, candidates = split(document)
-                labels = np.full(len(candidates), CAPTION if place == "caption" else BOILERPLATE)
-                yield Labelled("furniture", f"{file.stem}-{number}", document, language, tuple(candidates), labels)
-
-
-def _one_of(alternatives: str, random: np.random.Generator) -> str:
-    return str(random.choice(alternatives.split("|")))
-
-
-def load_about(file: Path) -> Iterator[Labelled]:
-    """Invented news about newsletters, cookies, captions and the like: articles a blank line apart, a title first."""
-    for number, text in enumerate(file.read_text(encoding="utf-8").strip().split("\n\n")):
-        document = Document(id=f"about-{number}", text=text)
-        language, _, candidates = split(document)
-        labels = np.full(len(candidates), BODY)
-        labels[0] = HEADING
-        yield Labelled("about", document.id, document, language, tuple(candidates), labels)
-
-
-def load_languages(file: Path) -> Iterator[Labelled]:
-    """Pieces of news in several languages, of `lang`, `id` and `text` each."""
-    for row in map(json.loads, file.read_text(encoding="utf-8").splitlines()):
-        if row["lang"] != "en":
-            document = Document(id=row["id"], text=row["text"], language=row["lang"])
-            language, _, candidates = split(document)
-            labels = np.full(len(candidates), BODY)
-            yield Labelled("languages", document.id, document, language, tuple(candidates), labels)

@@ -12,7 +12,8 @@ from typing import TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from benchmarks.roles_rows import Row, compose
+from benchmarks.roles_rows import SINGLE, Row, compose
+from summarize.languages import packs
 from summarize.languages.text import WordOrPair, word_weights
 from summarize.segmentation.roles.chain import BEHIND, INSIDE
 from summarize.segmentation.roles.evidence import Weights, evidence, word_features
@@ -22,7 +23,7 @@ from summarize.segmentation.roles.series import Floats, Ints
 
 INNER = 3
 """Folds inside a fit: the second pass learns from what the first says of documents it was not fitted on."""
-COMPOSED, EXCERPTS = 120, 1_000
+COMPOSED, EXCERPTS = 120, 3_000
 """Pages made of the frame of one and the article of another, and pieces of articles with furniture."""
 TREES = {
     "max_iter": 60,
@@ -44,7 +45,7 @@ TALK = 4.0
 
 def fit_words(rows: Sequence[Row]) -> dict[str, Named]:
     """For each language with furniture the weights of words for the article and for what follows it."""
-    codes = sorted({row.code for row in rows if row.labelled.source == "furniture"})
+    codes = sorted({row.code for row in rows if row.labelled.source == "furniture"} & set(packs()))
     return {code: _fit_words([row for row in rows if row.code == code], RARE if code == "en" else 1) for code in codes}
 
 
@@ -180,8 +181,7 @@ def fit(
     words = [fit_words([row for row, fold in zip(rows, inner, strict=True) if fold != left]) for left in range(INNER)]
     weights = [_keyed(named) for named in words]
     made, made_in = compose(rows, inner, composed, excerpts, seed)
-    # Furniture alone is no document; it is learnt from in the composed ones.
-    own = [(row, fold) for row, fold in zip(rows, inner, strict=True) if row.labelled.source != "furniture"]
+    own = [(row, fold) for row, fold in zip(rows, inner, strict=True) if row.labelled.source not in SINGLE]
     learnt = [row for row, _ in own] + made
     inner = np.array([fold for _, fold in own] + made_in.tolist(), dtype=np.int64)
     bases = [base_of(row, weights[fold])[:, columns] for row, fold in zip(learnt, inner, strict=True)]

@@ -25,8 +25,10 @@ SOURCE_WEIGHT = {
     "tests": 1.5,
     "about": 3.0,
     "furniture": 3.0,
+    "sentences": 3.0,
+    "short": 1.0,
     "composed": 1.0,
-    "excerpts": 2.0,
+    "excerpts": 1.0,
     "languages": 1.0,
 }
 PLACES = {"inside": INTERRUPTION, "caption": INTERRUPTION, "behind": BEHIND}
@@ -34,9 +36,14 @@ PLACES = {"inside": INTERRUPTION, "caption": INTERRUPTION, "behind": BEHIND}
 ARTICLES = ("pages", "real", "invented", "articles", "about", "languages")
 FRAMED, EXCERPTED = (0.45, 0.25, 0.1, 0.0, 0.2, 0.0), (0.0, 0.25, 0.25, 0.2, 0.15, 0.15)
 """How often the article is one of each source."""
-CLEAN, STRANGERS, FURNISHED = 0.35, 0.5, 0.75
+CLEAN, STRANGERS, FURNISHED = 0.35, 0.5, 0.8
 """Share of the pieces of articles that hold no line of a page, and that hold a sentence of other news; share of
 furniture among such lines."""
+SINGLE = ("furniture", "sentences")
+"""Sources that are no documents by themselves, and are learnt from in those made of parts."""
+SINGLES, LAST = 4, 0.4
+"""Single sentences among which, and a sentence of a page and one of the news about pages, a piece's is chosen; how
+often it stands last."""
 MOST_LINES = 6
 """Fewer lines or groups of lines are put into a piece."""
 
@@ -123,11 +130,17 @@ class _Pool:
         enough = [i for i, row in enumerate(rows) if (row.stretch == INSIDE).sum() > 3]
         self.pages = [i for i in enough if rows[i].labelled.source == "pages"]
         self.articles = {name: [i for i in enough if rows[i].labelled.source == name] for name in ARTICLES}
-        self.furniture: dict[tuple[int, str], list[Row]] = {}
-        for row, home in zip(rows, fold, strict=True):
-            if row.labelled.source == "furniture":
-                self.furniture.setdefault((int(home), row.code), []).append(row)
+        self.furniture, self.sentences = (self._single(rows, fold, name) for name in SINGLE)
         self.rows, self.fold = rows, fold
+
+    @staticmethod
+    def _single(rows: Sequence[Row], fold: Ints, source: str) -> dict[tuple[int, str], list[Row]]:
+        """Those of a source, by fold and language."""
+        found: dict[tuple[int, str], list[Row]] = {}
+        for row, home in zip(rows, fold, strict=True):
+            if row.labelled.source == source:
+                found.setdefault((int(home), row.code), []).append(row)
+        return found
 
     def framed(self, random: np.random.Generator) -> tuple[int, Row | None]:
         """An article in the frame of another page, and its fold."""
@@ -146,8 +159,10 @@ class _Pool:
         frame = None if at is None else self.rows[at]
         home = int(self.fold[article])
         furniture = self.furniture.get((home, self.rows[article].code), [])
+        sentences = self.sentences.get((home, self.rows[article].code), [])
         about = self._like(self.articles["about"], article, random)
         strangers = [row for row in (frame, None if about is None else self.rows[about]) if row]
+        strangers += [sentences[int(random.integers(len(sentences)))] for _ in range(SINGLES if sentences else 0)]
         return home, _excerpt(frame, self.rows[article], strangers, furniture, random)
 
     def _source(self, shares: Sequence[float], random: np.random.Generator) -> str:
@@ -176,8 +191,9 @@ def _excerpt(
     ]
     if strangers and random.random() < STRANGERS:
         row = strangers[int(random.integers(len(strangers)))]
-        if own := [i for i in _of_frame(row, BODY) if row.candidates[i].finished]:
-            pieces.insert(int(random.integers(1, len(pieces) + 1)), (row, [int(random.choice(own))]))
+        if own := [i for i in np.flatnonzero(row.labels == BODY) if row.candidates[i].finished]:
+            at = len(pieces) if random.random() < LAST else int(random.integers(1, len(pieces) + 1))
+            pieces.insert(at, (row, [int(random.choice(own))]))
     lines = _of_frame(frame, BOILERPLATE)
     for _ in range(0 if random.random() < CLEAN else int(random.integers(1, MOST_LINES))):
         if furniture and random.random() < FURNISHED:
@@ -188,7 +204,7 @@ def _excerpt(
         elif frame and lines:
             at = len(pieces) if random.random() < 0.3 else int(random.integers(1, len(pieces) + 1))
             pieces.insert(at, (frame, [int(random.choice(lines))]))
-    return _joined(pieces, article, "excerpts")
+    return joined(pieces, article, "excerpts")
 
 
 def _of_frame(frame: Row | None, label: int) -> list[int]:
@@ -205,10 +221,10 @@ def _composed(frame: Row, article: Row, random: np.random.Generator) -> Row:
         behind = behind[: int(random.integers(len(behind) + 1))]
     page = article.labelled.source == "pages"
     middle = list(range(b[0], b[-1] + 1)) if page else list(range(len(article.candidates)))
-    return _joined([(frame, before), (article, middle), (frame, behind)], frame, "composed")
+    return joined([(frame, before), (article, middle), (frame, behind)], frame, "composed")
 
 
-def _joined(pieces: Sequence[Piece], like: Row, source: str) -> Row:
+def joined(pieces: Sequence[Piece], like: Row, source: str) -> Row:
     """A document of these sentences; what stood in one paragraph does so again."""
     candidates: list[Candidate] = []
     labels: list[int] = []

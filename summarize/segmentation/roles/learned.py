@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 import numpy as np
@@ -23,18 +24,23 @@ CERTAIN = frozenset({CONTROL_CHARACTER, NO_WORDS, TITLE, CAPTION, ASIDE, QUESTIO
 """Rules that are believed whatever the model says: what damages a text, what says nothing or needs a picture or a
 sentence beside it, and what a document's format says."""
 
-MIN_BODY, MIN_BODY_UNFINISHED = 0.25, 0.45
-"""A sentence with, and one without a full stop is quotable from this share on; chosen on sites left out
-(`python -m benchmarks.fit_roles`)."""
-MIN_BODY_IN_WALL = 0.5
-"""The same for all of a document that is like a notice of a page from end to end."""
+MIN_BODY, MIN_BODY_ALONE = 0.25, 0.5
+"""A sentence is quotable from this share on; the second if it is short and its paragraph's only one, as what pages put
+into articles mostly is. Chosen on sites left out (`python -m benchmarks.fit_roles`)."""
+SHORT = 15
+"""Words of a short sentence."""
+UNFINISHED = 0.17
+"""What a line without a full stop needs more."""
+MIN_BODY_IN_WALL = 0.75
+"""The same for all of a text that is like a notice of a page from end to end."""
 MIN_BODY_IN_SPITE = 0.97
 """The same for one that a pattern calls boilerplate by its words, and not by its shape alone."""
-MIN_BOILERPLATE, MIN_BOILERPLATE_LINE = 0.5, 0.55
+MIN_BOILERPLATE, MIN_BOILERPLATE_LINE = 0.5, 0.65
 """What is not quotable is boilerplate from this share on; the second if a rule knows it as a heading or a fragment."""
-MIN_WALL = 0.7
-"""Mean share of boilerplate from which on a document may be nothing else. Of 521 articles and excerpts of NeuS and
-Multi-News none without a quotable sentence has finished sentences at all."""
+MIN_WALL, LONGEST_WALL = 0.6, 12
+"""Mean share of boilerplate from which on a text of no more finished sentences may be nothing else; short news has a
+tenth of it, and on long pages with as much there may be an article. Of 718 excerpts of NeuS none is left without a
+quotable sentence."""
 
 BEFORE_ARTICLE, BEHIND_ARTICLE = Rule("before the article"), Rule("behind the article")
 INTERRUPTS, UNLIKE, LIKE_HEADING = Rule("interrupts the article"), Rule("like a caption"), Rule("like a heading")
@@ -52,10 +58,11 @@ def decide(candidates: Sequence[Candidate], stretches: NDArray[np.float64], role
     is_wall = _is_wall(roles[finished])
     if not (finished & (roles[:, BODY] >= MIN_BODY)).any() and not is_wall:
         return  # nothing here is like the articles that were learnt from: the rules alone are the safer judge
+    sentences = Counter(candidate.block for candidate in candidates)
     for stretch, share, candidate in zip(stretches, roles, candidates, strict=True):
         if candidate.rule in CERTAIN or (candidate.boilerplate and not _is_news(candidate, share)):
             continue
-        least = MIN_BODY_IN_WALL if is_wall else MIN_BODY if candidate.finished else MIN_BODY_UNFINISHED
+        least = MIN_BODY_IN_WALL if is_wall else _least(candidate, alone=sentences[candidate.block] == 1)
         if share[BODY] >= least and _may_be_quoted(candidate):
             candidate.role, candidate.rule = SentenceRole.BODY, None
         elif share[BOILERPLATE] >= (MIN_BOILERPLATE if candidate.body else MIN_BOILERPLATE_LINE):
@@ -65,9 +72,15 @@ def decide(candidates: Sequence[Candidate], stretches: NDArray[np.float64], role
             candidate.mark(*((SentenceRole.HEADLINE, LIKE_HEADING) if heading else (SentenceRole.FRAGMENT, UNLIKE)))
 
 
+def _least(candidate: Candidate, alone: bool) -> float:
+    """The share from which on it is quotable."""
+    least = MIN_BODY_ALONE if alone and candidate.words <= SHORT else MIN_BODY
+    return least if candidate.finished else least + UNFINISHED
+
+
 def _is_wall(roles: NDArray[np.float64]) -> bool:
     """Whether a document whose finished sentences have these roles is a notice of a page, without an article."""
-    return len(roles) > 0 and bool(roles[:, BOILERPLATE].mean() >= MIN_WALL)
+    return 0 < len(roles) <= LONGEST_WALL and bool(roles[:, BOILERPLATE].mean() >= MIN_WALL)
 
 
 def _may_be_quoted(candidate: Candidate) -> bool:
