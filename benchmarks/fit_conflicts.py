@@ -3,11 +3,10 @@
     python -m benchmarks.fit_conflicts EVENTS [MORE_EVENTS ...] [--write]
 
 Every folder holds annotated events (tests/data/README.md describes their format). What is learnt is which differing
-figures, dates and times answer one question, twice: by what is known without reading, and by what the relation model
-makes of the likeliest as well. Annotations name sentences, not values; of the values of real events that come nearest
-to a conflict benchmarks/data/relations/values.jsonl says so one by one. All figures are of events left out of the fit,
-an eighth of all at a time, and count every kind of conflict, also those that no figure is part of. With --write the
-weights go into the package.
+figures, dates and times answer one question. Annotations name sentences, not values; of the values of real events that
+come nearest to a conflict benchmarks/data/relations/values.jsonl says so one by one. All figures are of events left out
+of the fit, an eighth of all at a time, and count every kind of conflict, also those that no figure is part of. With
+--write the weights go into the package.
 """
 
 from __future__ import annotations
@@ -19,7 +18,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 
@@ -33,21 +31,19 @@ from summarize.conflicts import classifier as certainty
 from summarize.conflicts import find_conflicts
 from summarize.conflicts.clashes import possible_clashes
 from summarize.conflicts.comparison import compare
-from summarize.conflicts.passages import evidence_of, passage
 from summarize.conflicts.records import FoundConflict
 from summarize.embedding import embed
 from summarize.models import Encoder, load_encoder
 from summarize.provenance import Copies, find_copies
 from summarize.records.corpus import Corpus
-from summarize.relations import Reader, RelationModel, load_relations, loading
 from summarize.segmentation import segment
 
 FOLDS = 8
 RIDGE = 2.0
 LABELS = Path(__file__).with_name("data") / "relations" / "values.jsonl"
-THRESHOLDS = (0.15, 0.2, 0.22, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.6)
-THRESHOLD, READ_THRESHOLD = 0.22, 0.45
-"""Certainties from which a conflict is reported: where nothing is read, and where it is."""
+THRESHOLDS = (0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.5)
+THRESHOLD = 0.3
+"""Below it most of what is reported of real events is wrong, above it recall falls faster than precision rises."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +52,6 @@ class Row:
 
     pair: tuple[int, int]
     evidence: dict[str, float]
-    read: dict[str, float]
-    """What reading adds to the evidence; nothing where no model reads."""
     is_conflict: bool
     is_labelled: bool
     """Whether these very values were labelled, and not only their sentences."""
@@ -73,12 +67,11 @@ class Case:
     copies: Copies
     rows: list[Row]
 
-    def conflicts(self, weights: certainty.Weights, relations: RelationModel | None) -> tuple[FoundConflict, ...]:
-        reader = None if relations is None else Reader(relations, self.corpus)
-        return find_conflicts(self.corpus, self.claims, self.copies, reader, weights)
+    def conflicts(self, weights: certainty.Weights) -> tuple[FoundConflict, ...]:
+        return find_conflicts(self.corpus, self.claims, self.copies, weights=weights)
 
 
-def load_case(event: Event, encoder: Encoder, relations: RelationModel | None) -> Case:
+def load_case(event: Event, encoder: Encoder) -> Case:
     """The sentences as the package finds them, not as they were annotated; the documents in the event's order."""
     numbers = tuple((number,) for number in range(1, len(event.documents) + 1))
     corpus = embed(segment(Corpus(event.documents, event.documents, numbers)), encoder)
@@ -87,33 +80,23 @@ def load_case(event: Event, encoder: Encoder, relations: RelationModel | None) -
     facts = [{event.group_of.get(i, -1 - i) for i in place} for place in places]
     conflicts = [tuple(event.group_of.get(i, -1 - i) for i in pair) for pair in event.conflicts]
     comparison = compare(corpus, claims, copies)
-    found = [
-        (pair, clash)
-        for pair in comparison.pairs.where(lambda left, right: left != right)
-        for clash in possible_clashes(comparison.parsed, pair)
-    ]
-    parsed = comparison.parsed
-    passages = [
-        (passage(parsed[pair.left], clash.left), passage(parsed[pair.right], clash.right)) for pair, clash in found
-    ]
-    read = map(evidence_of, relations.probabilities(passages)) if relations else ({} for _ in found)
     labels = _labels()
     rows = []
-    for (pair, clash), evidence in zip(found, read, strict=True):
+    for pair in comparison.pairs.where(lambda left, right: left != right):
         named = any(
             (a in facts[pair.left] and b in facts[pair.right]) or (b in facts[pair.left] and a in facts[pair.right])
             for a, b in conflicts
         )
         sentences = corpus.sentences[pair.left], corpus.sentences[pair.right]
-        values = clash.left, clash.right
-        label = labels.get(
-            frozenset(
-                (text_hash(event.documents[s.document].text), s.start + value.start)
-                for s, value in zip(sentences, values, strict=True)
+        for clash in possible_clashes(comparison.parsed, pair):
+            label = labels.get(
+                frozenset(
+                    (text_hash(event.documents[s.document].text), s.start + value.start)
+                    for s, value in zip(sentences, (clash.left, clash.right), strict=True)
+                )
             )
-        )
-        is_conflict = named if label is None else label
-        rows.append(Row((pair.left, pair.right), clash.evidence, evidence, is_conflict, is_labelled=label is not None))
+            is_conflict = named if label is None else label
+            rows.append(Row((pair.left, pair.right), clash.evidence, is_conflict, is_labelled=label is not None))
     return Case(event, corpus, claims, copies, rows)
 
 
@@ -127,22 +110,13 @@ def _labels() -> dict[frozenset[tuple[str, int]], bool]:
     }
 
 
-def fit(
-    cases: Sequence[Case], threshold: float = THRESHOLD, read_threshold: float = READ_THRESHOLD
-) -> certainty.Weights:
-    """The weights without reading, and beside them those with it where the cases were read."""
-    read = _fit(cases, read_threshold, is_read=True) if any(row.read for case in cases for row in case.rows) else None
-    return replace(_fit(cases, threshold, is_read=False), read=read)
-
-
-def _fit(cases: Sequence[Case], threshold: float, *, is_read: bool) -> certainty.Weights:
+def fit(cases: Sequence[Case], threshold: float = THRESHOLD) -> certainty.Weights:
     """Logistic regression with a ridge. Most annotations name sentences, not values: of the values of a contradictory
     pair the likeliest are taken for those meant, by a first fit, and the others left out of the second.
     """
     rows = [(case.event.id, row) for case in cases for row in case.rows]
-    found = [row.evidence | row.read if is_read else row.evidence for _, row in rows]
-    names = sorted({name for evidence in found for name in evidence})
-    design = np.array([[evidence.get(name, 0.0) for name in names] for evidence in found])
+    names = sorted({name for _, row in rows for name in row.evidence})
+    design = np.array([[row.evidence.get(name, 0.0) for name in names] for _, row in rows])
     target = np.array([float(row.is_conflict) for _, row in rows])
     scores = design @ fit_logistic(design, target, np.ones(len(rows)), RIDGE)[0]
     meant: dict[tuple[str, tuple[int, int]], int] = {}
@@ -158,14 +132,14 @@ def _fit(cases: Sequence[Case], threshold: float, *, is_read: bool) -> certainty
     return certainty.Weights(intercept, dict(zip(names, weights.tolist(), strict=True)), threshold)
 
 
-def outcome(case: Case, weights: certainty.Weights, relations: RelationModel | None) -> Outcome:
+def outcome(case: Case, weights: certainty.Weights) -> Outcome:
     """The conflicts alone, as the scorer wants them."""
 
     def spans(conflict: FoundConflict) -> tuple[Span, ...]:
         found = (case.corpus.sentences[side.sentence] for side in conflict.sides)
         return tuple(Span(s.document, s.start, s.end) for s in found)
 
-    return Outcome(conflicts=tuple(spans(conflict) for conflict in case.conflicts(weights, relations)))
+    return Outcome(conflicts=tuple(spans(conflict) for conflict in case.conflicts(weights)))
 
 
 def left_out(cases: Sequence[Case]) -> list[certainty.Weights]:
@@ -179,51 +153,38 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("folders", nargs="+", type=Path)
     parser.add_argument("--write", action="store_true", help="put the weights into the package")
     options = parser.parse_args(arguments)
-    encoder, relations = load_encoder(), load_relations(print)
-    sets = [[load_case(event, encoder, relations) for event in load_events(folder)] for folder in options.folders]
+    encoder = load_encoder()
+    sets = [[load_case(event, encoder) for event in load_events(folder)] for folder in options.folders]
     cases = [case for folder in sets for case in folder]
     weights = left_out(cases)
-    measured: dict[str, dict[str, dict[str, float]]] = {}
-    for how, model, chosen in (("unread", None, THRESHOLD), ("read", relations, READ_THRESHOLD)):
-        for threshold in THRESHOLDS:
-            for folder, own in zip(options.folders, sets, strict=True):
-                counts = total(
-                    score(case.event, outcome(case, _at(w, threshold), model))
-                    for case, w in zip(cases, weights, strict=True)
-                    if case in own
-                )
-                rates = {name: round(float(rate), 1) for name, rate in figures(counts).items() if "conflict" in name}
-                print(f"{how}: {told(folder)} at {threshold:.2f}", rates, f"{counts['conflicts']} annotated")
-                if threshold == chosen:
-                    measured.setdefault(how, {})[told(folder)] = rates
+    measured: dict[str, dict[str, float]] = {}
+    for threshold in THRESHOLDS:
+        for folder, own in zip(options.folders, sets, strict=True):
+            counts = total(
+                score(case.event, outcome(case, replace(w, threshold=threshold)))
+                for case, w in zip(cases, weights, strict=True)
+                if case in own
+            )
+            rates = {name: round(float(rate), 1) for name, rate in figures(counts).items() if "conflict" in name}
+            print(f"{told(folder)} at {threshold:.2f}", rates, f"{counts['conflicts']} annotated")
+            if threshold == THRESHOLD:
+                measured[told(folder)] = rates
     final = fit(cases)
+    print({name: round(weight, 2) for name, weight in final.weights.items()}, round(final.intercept, 2))
     if options.write:
         data = {
             "fitted": {
                 "command": f"python -m benchmarks.fit_conflicts {' '.join(map(told, options.folders))} --write",
-                "relations": loading.SHA256,
                 "left_out": measured,
             },
-            **_rounded(final),
-            "read": _rounded(final.read) if final.read else None,
+            "threshold": THRESHOLD,
+            "intercept": round(final.intercept, 4),
+            "weights": {name: round(weight, 4) for name, weight in final.weights.items()},
         }
         target = Path(certainty.__file__).with_name(certainty.WEIGHTS)
         target.write_text(json.dumps(data, indent=2) + "\n", encoding="utf-8")
         print(f"written: {target}")
     return 0
-
-
-def _at(weights: certainty.Weights, threshold: float) -> certainty.Weights:
-    """The same weights with another threshold, where values are read and where they are not."""
-    return replace(weights, threshold=threshold, read=weights.read and replace(weights.read, threshold=threshold))
-
-
-def _rounded(weights: certainty.Weights) -> dict[str, Any]:
-    return {
-        "threshold": weights.threshold,
-        "intercept": round(weights.intercept, 4),
-        "weights": {name: round(weight, 4) for name, weight in weights.weights.items()},
-    }
 
 
 if __name__ == "__main__":

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from math import log
 from typing import NamedTuple
 
-from summarize.conflicts.comparison import Pair
+from summarize.conflicts.classifier import Weights
+from summarize.conflicts.comparison import Comparison, Pair
 from summarize.conflicts.parsing import ParsedSentence, ParsedSentences, axis, role
 from summarize.quantities.agreement import MAX_RATIO, agree, comparable, distance, ratio
 from summarize.quantities.values import FORMER, Value
@@ -19,6 +20,8 @@ MIN_LIKENESS_DATED = 0.15
 """The same where dates or times are compared, of which any two look alike."""
 MIN_SAME_FACT_YEARS = 0.3
 """Probability of being one fact from which sentences of different claims may name different years."""
+SAME_WORDS = 0.98
+"""Likeness of the words around two values from which it is one statement in which they alone differ."""
 _MAX_AGREEING = 3
 """Agreeing values beyond which more make no difference."""
 
@@ -32,14 +35,18 @@ class Clash(NamedTuple):
     """What speaks for their answering one question, by name."""
 
 
-def each_once(clashes: Iterable[tuple[float, Clash]]) -> list[tuple[float, Clash]]:
-    """Of the clashes of two sentences, with their certainties, those that have each value once: the most certain, and
-    of dates and times the nearest, which are likelier meant.
+def clashes(comparison: Comparison, pair: Pair, weights: Weights) -> list[Clash]:
+    """Contradicting values of two sentences that are certain enough to answer one question, or stand among the same
+    words; each value in one clash at most, the most certain first; of dates and times the nearest, which are likelier
+    meant.
     """
-    chosen: list[tuple[float, Clash]] = []
-    for sure, clash in sorted(clashes, key=lambda item: (_apart(item[1]), -item[0])):
-        if all(clash.left is not other.left and clash.right is not other.right for _, other in chosen):
-            chosen.append((sure, clash))
+    found = [(weights.certainty(clash.evidence), clash) for clash in possible_clashes(comparison.parsed, pair)]
+    chosen: list[Clash] = []
+    for sure, clash in sorted(found, key=lambda item: (_apart(item[1]), -item[0])):
+        if (sure >= weights.threshold or clash.evidence["around"] >= SAME_WORDS) and all(
+            clash.left is not other.left and clash.right is not other.right for other in chosen
+        ):
+            chosen.append(clash)
     return chosen
 
 

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from math import exp
-from typing import Any
 
 WEIGHTS = "classifier.json"
 
@@ -20,8 +19,6 @@ class Weights:
     intercept: float
     weights: Mapping[str, float]
     threshold: float
-    read: Weights | None = None
-    """The same where what reading says is among the evidence."""
 
     def certainty(self, evidence: Mapping[str, float]) -> float:
         """Probability that two values are of one quantity of one event, 0 to 1; what the evidence lacks is 0."""
@@ -33,8 +30,4 @@ class Weights:
 def default_weights() -> Weights:
     """The weights that ship with the package; their file says what they were fitted on and how well they do."""
     data = json.loads(files("summarize.conflicts").joinpath(WEIGHTS).read_text(encoding="utf-8"))
-    return _weights(data, _weights(data["read"]))
-
-
-def _weights(data: Mapping[str, Any], read: Weights | None = None) -> Weights:
-    return Weights(data["intercept"], data["weights"], data["threshold"], read)
+    return Weights(data["intercept"], data["weights"], data["threshold"])

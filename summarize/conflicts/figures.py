@@ -8,19 +8,13 @@ from itertools import combinations
 import numpy as np
 from numpy.typing import NDArray
 
-from summarize.conflicts.clashes import Clash, accounts_for, each_once, possible_clashes
+from summarize.conflicts.clashes import accounts_for, clashes
 from summarize.conflicts.classifier import Weights
-from summarize.conflicts.comparison import Comparison, Pair
-from summarize.conflicts.passages import evidence_of, passage
+from summarize.conflicts.comparison import Comparison
 from summarize.conflicts.records import FoundConflict, Side
 from summarize.quantities.agreement import agree
 from summarize.quantities.values import Value
-from summarize.relations import Reader, budget
 
-MIN_READ = 0.1
-"""Certainty without reading from which two values are read with the words around them."""
-READ_SHARE = 2
-"""Of the pairs that a stage may read, one in so many is of passages around values."""
 VAGUE_WIDTH = 0.07
 """Share of a value that its span is wider than when it names another value only where no exact one is given."""
 MAX_TOLD_APART = 500
@@ -30,17 +24,15 @@ Statement = tuple[int, Value]
 """A sentence and a value it gives."""
 
 
-def figure_conflicts(comparison: Comparison, weights: Weights, reader: Reader | None = None) -> Iterator[FoundConflict]:
+def figure_conflicts(comparison: Comparison, weights: Weights) -> Iterator[FoundConflict]:
     """Contradictions about one quantity put together, so that a toll that three sources give in three ways is one."""
-    clashes: dict[Pair, list[tuple[float, Clash]]] = {}
-    for sure, pair, clash in _certain(comparison, weights, reader):
-        clashes.setdefault(pair, []).append((sure, clash))
-    found = [
-        (sure, (pair.left, clash.left), (pair.right, clash.right))
-        for pair, ours in clashes.items()
-        for sure, clash in each_once(ours)
-        if not _reports(comparison, pair.left, clash.right) and not _reports(comparison, pair.right, clash.left)
-    ]
+    shared = _dimensions(comparison)
+    found: list[tuple[float, Statement, Statement]] = []
+    for pair in comparison.pairs.where(lambda left, right: np.any(shared[left] & shared[right], axis=1)):
+        for clash in clashes(comparison, pair, weights):
+            if not _reports(comparison, pair.left, clash.right) and not _reports(comparison, pair.right, clash.left):
+                sure = round(weights.certainty(clash.evidence), 9)
+                found.append((sure, (pair.left, clash.left), (pair.right, clash.right)))
     found.sort(key=lambda item: (-item[0], _order(item[1]), _order(item[2])))
     for quantity in _quantities(comparison, [(left, right) for _, left, right in found]):
         statements = sorted(quantity.statements, key=_order)
@@ -56,37 +48,6 @@ def figure_conflicts(comparison: Comparison, weights: Weights, reader: Reader | 
                     (min(i, j), max(i, j)) for (i, value), (j, other) in apart if i != j and not agree(value, other)
                 ),
             )
-
-
-def _certain(comparison: Comparison, weights: Weights, reader: Reader | None) -> Iterator[tuple[float, Pair, Clash]]:
-    """The clashes that are certain enough to be of one question, each with its certainty.
-
-    The likeliest are read, as many as the budget allows; the others are judged by what is known without.
-    """
-    shared = _dimensions(comparison)
-    by_reading = None if reader is None else weights.read
-    least = weights.threshold if by_reading is None else min(weights.threshold, MIN_READ)
-    possible = [
-        (round(sure, 9), pair, clash)
-        for pair in comparison.pairs.where(lambda left, right: np.any(shared[left] & shared[right], axis=1))
-        for clash in possible_clashes(comparison.parsed, pair)
-        if (sure := weights.certainty(clash.evidence)) >= least
-    ]
-    limits = [weights.threshold] * len(possible)
-    if reader is not None and by_reading is not None:
-        possible.sort(key=lambda item: -item[0])
-        readable = [k for k, (_, pair, _) in enumerate(possible) if reader.can_read(pair.left, pair.right)]
-        readable = readable[: budget(len(comparison.corpus.sentences)) // READ_SHARE]
-        parsed = comparison.parsed
-        passages = [
-            (passage(parsed[pair.left], clash.left), passage(parsed[pair.right], clash.right))
-            for _, pair, clash in (possible[k] for k in readable)
-        ]
-        for k, relation in zip(readable, reader.read_texts(passages), strict=True):
-            _, pair, clash = possible[k]
-            possible[k] = round(by_reading.certainty(clash.evidence | evidence_of(relation)), 9), pair, clash
-            limits[k] = by_reading.threshold
-    yield from (item for item, limit in zip(possible, limits, strict=True) if item[0] >= limit)
 
 
 class _Quantity:

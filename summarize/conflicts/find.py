@@ -41,7 +41,7 @@ def find_conflicts(
     if not corpus.sentences:
         return ()
     comparison = compare(corpus, claims, copies)
-    figures = list(figure_conflicts(comparison, weights or default_weights(), reader))
+    figures = list(figure_conflicts(comparison, weights or default_weights()))
     told = frozenset().union(*(conflict.apart for conflict in figures))
     opposites = (conflict for conflict in _opposites(comparison) if not conflict.apart <= told)
     found = [*figures, *opposites, *_spellings(comparison)]

@@ -75,10 +75,6 @@ class Reader:
         self.known.update(((min(pair), max(pair)), row) for *pair, row in zip(left, right, rows, strict=True))
         return rows
 
-    def read_texts(self, pairs: Sequence[tuple[str, str]]) -> NDArray[np.float32]:
-        """The same of any texts, by the model alone. *Shape:* (len(pairs), 4)"""
-        return self._model.probabilities(list(pairs))
-
     def can_read(self, one: int, other: int) -> bool:
         """Whether the model was taught the language of both."""
         return self._taught[one] and self._taught[other]

@@ -2,20 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import datetime
 
-import numpy as np
 import pytest
-from numpy.typing import NDArray
 
-from summarize.conflicts import find_conflicts
 from summarize.conflicts.parsing import read
-from summarize.conflicts.passages import WORDS_AROUND, passage
 from summarize.languages import get
-from summarize.relations import Reader
-from tests.conflicts.invented import claims_of, conflicts, sentences_of, values
-from tests.corpora import corpus_of, no_copies
+from tests.conflicts.invented import conflicts, values
 
 ENGLISH = get("en")
 
@@ -110,47 +103,3 @@ def test_the_same_words_on_two_pages_are_no_conflict() -> None:
     assert conflicts(text, f"{text[:-1]} after all.", published=days) == ()
     other = "The bridge at Tarn opens this month after all."
     assert values(conflicts(text, other, published=(days[0], days[0]))) == [("next month", "this month")]
-
-
-class _Read:
-    """Reads any two texts as one and the same relation."""
-
-    def __init__(self, relation: Sequence[float]) -> None:
-        self._relation = relation
-        self.asked: list[tuple[str, str]] = []
-
-    def probabilities(self, pairs: Sequence[tuple[str, str]]) -> NDArray[np.float32]:
-        self.asked += pairs
-        return np.array([self._relation] * len(pairs), dtype=np.float32).reshape(len(pairs), 4)
-
-
-@pytest.mark.parametrize(
-    ("relation", "found"),
-    [
-        ((0.02, 0.02, 0.9, 0.06), [("14 people", "19 people")]),
-        ((0.9, 0.06, 0.02, 0.02), [("14 people", "19 people")]),
-        ((0.0, 0.01, 0.0, 0.99), []),
-    ],
-    ids=["contradicts", "same", "different"],
-)
-def test_figures_are_of_one_question_unless_what_stands_around_them_is_read_as_different(
-    relation: tuple[float, ...], found: list[tuple[str, ...]]
-) -> None:
-    """A model that overlooks the figure calls the two the same: then they answer one question all the more."""
-    sentences = sentences_of(
-        (0, "The fire at the mill in Orsund killed 14 people."), (1, "At the mill in Orsund 19 people were killed.")
-    )
-    corpus = corpus_of(sentences, np.ones((2, 1)))
-    model = _Read(relation)
-    told = find_conflicts(corpus, claims_of([(0,), (1,)], same=0.4), no_copies(corpus), Reader(model, corpus))
-    assert values(told) == found
-    assert model.asked
-
-
-def test_of_a_long_sentence_the_words_around_a_figure_are_read() -> None:
-    """The rest says much that the figure is no part of."""
-    text = "Long before " * 20 + "the fire killed 14 people " + "and much else " * 20 + "happened."
-    reading = read(text, ENGLISH)
-    (value,) = reading.values
-    assert len(passage(reading, value).split()) == 2 * WORDS_AROUND + 2
-    assert "killed 14 people and" in passage(reading, value)
