@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from summarize import Brief, Document, Options
+from summarize.errors import BriefError
 from summarize.reading.links import Answer as LinkAnswer
 from summarize.records.views import View
 from summarize.rendering.checks import CheckFormat
@@ -98,6 +99,11 @@ class Refused:
 
     code: str
     detail: str
+
+
+def unusable_earlier(error: BriefError) -> Refused:
+    """Of an earlier brief that is none, or that does not hold together."""
+    return Refused("invalid-brief", f"The earlier brief cannot be used: {error}.")
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from pydantic import BaseModel, ValidationError
 from starlette.types import Receive
 
 from api.bodies import is_json, read_form, read_request
-from api.jobs import Read
+from api.jobs import Read, unusable_earlier
 from api.links import refuse_unread
 from api.metrics import CONTENT_TYPE
 from api.negotiation import MEDIA_TYPES, wanted
@@ -225,8 +225,9 @@ def earlier_of(asked: BriefRequest) -> Brief | None:
     try:
         return asked.earlier()
     except BriefError as error:
-        told = f"The earlier brief cannot be used: {error}."
-        raise Problem(422, "invalid-brief", told, faults=[Fault(detail=str(error), field="since")]) from None
+        refused = unusable_earlier(error)
+        faults = [Fault(detail=str(error), field="since")]
+        raise Problem(422, refused.code, refused.detail, faults=faults) from None
 
 
 def as_document(

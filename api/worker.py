@@ -31,6 +31,7 @@ from api.jobs import (
     Ready,
     Refused,
     StoriesJob,
+    unusable_earlier,
 )
 from api.offline import forbid_connections
 from api.tally import TooMuch
@@ -146,7 +147,7 @@ def do(  # noqa: PLR0911 each kind of end is one line
     except NothingToSummarize as error:
         return Refused("nothing-to-summarize", _sentence(str(error)))
     except BriefError as error:
-        return Refused("invalid-brief", f"The earlier brief cannot be used: {error}.")
+        return unusable_earlier(error)
     except DocumentError as error:
         return Refused("invalid-document", _sentence(str(error)))
     except MemoryError:

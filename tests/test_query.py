@@ -38,6 +38,9 @@ def test_every_form_names_the_question(
 ) -> None:
     written = render(summarize(articles, None, encoder, query=asked), format)
     assert f"{told} “{asked}”." in written
+    assert "only its beginning was read" not in written
+    long = render(summarize(articles, None, encoder, query=f"{asked} {'harbour ' * 100}"), format)
+    assert "…”. Of the question only its beginning was read." in long
 
 
 def test_without_a_question_nothing_is_said_of_one(articles: list[Document], encoder: WordEncoder) -> None:

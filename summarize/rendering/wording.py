@@ -171,7 +171,9 @@ def query(brief: Brief) -> str:
         return ""
     asked = f"“{clean(brief.query.text)}{'…' if brief.query.cut else ''}”"
     told = f"On the question {asked}." if brief.query.answered else f"The sources do not answer {asked}."
-    return f"{told} It is in another language than the sources." if brief.query.foreign else told
+    cut = " Of the question only its beginning was read." if brief.query.cut else ""
+    foreign = " It is in another language than the sources." if brief.query.foreign else ""
+    return told + cut + foreign
 
 
 _NAMED = 3
