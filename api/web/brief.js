@@ -17,12 +17,14 @@ export function showBrief(made, documents, actions) {
   const views = [["Brief", null, el("div", {}, sentences(made, reader))]];
   for (const section of wording.sections ?? []) {
     const [label, make] = VIEWS[section.name] ?? [];
-    if (label && (section.rows.length || section.note)) views.push([label, section.name, make(made, section, reader)]);
+    const tells = section.rows.length || (section.note && section.name !== "coverage"); // which is of sentences
+    if (label && tells) views.push([label, section.name, make(made, section, reader)]);
   }
   let looked = null;
-  const told = [...(wording.since ? [wording.since] : []), wording.extent];
+  const about = [wording.query, wording.since].filter(Boolean);
+  const extent = made.sentences.length ? [wording.extent] : []; // of no sentence it stands in their place
   $("brief").replaceChildren(
-    heading(made.title || "Brief", told, actions.map(([label, act]) => [label, () => act(looked)])),
+    heading(made.title || "Brief", extent, actions.map(([label, act]) => [label, () => act(looked)]), about),
     views.length > 1 ? tabs(views, (view) => (looked = view)) : "",
     ...views.map(([, , panel]) => panel),
     sourceList(made.sources, reader),
@@ -31,10 +33,11 @@ export function showBrief(made, documents, actions) {
   openFirst();
 }
 
-/** The head of a result: its title, lines about it, and what can be done with it. */
-export function heading(title, lines, actions) {
+/** The head of a result: its title, what it is `about` where that was asked, lines on it, and what can be done with it. */
+export function heading(title, lines, actions, about = []) {
   return el("header", {},
     el("h2", { id: "brief-title", class: "headline", ...foreign }, title),
+    about.map((line) => el("p", { class: "since", dir: "auto" }, line)),
     lines.map((line) => el("p", { class: "extent" }, line)),
     actions.length > 0 && el("p", { class: "actions" },
       actions.map(([label, onclick]) => el("button", { type: "button", onclick }, label))));
@@ -103,7 +106,7 @@ function sentences(made, reader) {
   });
   const elsewhere = conflictsOf(null);
   return [
-    el("ol", { class: "brief", role: "list" }, items),
+    items.length ? el("ol", { class: "brief", role: "list" }, items) : el("p", { class: "hint" }, wording.extent),
     elsewhere.length && el("section", { class: "elsewhere", "aria-label": "Other contradictions" }, elsewhere),
     unrepeated(made, reader),
   ].filter(Boolean);

@@ -25,7 +25,8 @@ let earlier = null; // { name, brief }: what is new is told against it
 
 function keep() {
   const articles = sources.filled().map(sources.kept);
-  const all = { articles, words: $("words").value, kind: kind(), draft: $("draft").value, earlier };
+  const [words, question, draft] = ["words", "question", "draft"].map((id) => $(id).value);
+  const all = { articles, words, question, kind: kind(), draft, earlier };
   try {
     sessionStorage.setItem(KEPT, JSON.stringify(all));
     window.onbeforeunload = null;
@@ -39,6 +40,7 @@ function takeKept() {
     const kept = JSON.parse(sessionStorage.getItem(KEPT) ?? "{}");
     (kept.articles ?? []).forEach((each) => sources.add(each));
     $("words").value = kept.words ?? $("words").value;
+    $("question").value = kept.question ?? "";
     $("draft").value = kept.draft ?? "";
     earlier = kept.earlier ?? null;
     choose(kept.kind ?? "brief");
@@ -63,9 +65,11 @@ function choose(name) {
 /** What is asked of the server for these cards, but for the articles. Says what is missing, and gives null, where it is. */
 function asked() {
   const options = { max_words: Number($("words").value) };
+  const query = $("question").value.trim().toWellFormed();
+  const brief = { options, views: VIEWS, ...(query && { query }) };
   switch (kind()) {
-    case "brief": return { options, views: VIEWS };
-    case "new": return earlier ? { options, views: VIEWS, since: earlier.brief }
+    case "brief": return brief;
+    case "new": return earlier ? { ...brief, since: earlier.brief }
       : missing("There is no earlier brief yet. Choose one that was downloaded as JSON.", $("choose-earlier"));
     case "check": return $("draft").value.trim() ? { draft: { text: $("draft").value.toWellFormed() } }
       : missing("There is no draft yet. Paste it, or choose its file.", $("draft"));
@@ -113,7 +117,7 @@ async function answer({ path, doing, ready }, request, cards, more = []) {
   $("result").classList.toggle("alone", path === KINDS.stories.path);
   const notes = made.wording.since_notes?.map((note) => `${earlier?.name ?? "earlier brief"}: ${note}`) ?? [];
   if (notes.length) complain("Of the earlier brief not everything was found as it was.", notes);
-  say(`${ready}: ${made.wording.extent ?? made.summary}`);
+  say(`${ready}: ${made.wording.query ?? made.wording.extent ?? made.summary}`);
 }
 
 function openStory(stream, cards, numbers) {

@@ -1,6 +1,6 @@
 // The reader: a source with the cited words marked, and the buttons that open it.
 
-import { $, day, el, joined } from "./elements.js";
+import { $, count, day, el, joined } from "./elements.js";
 
 export const narrow = matchMedia("(max-width: 56rem)");
 export const foreign = { lang: "", dir: "auto" }; // words of a source, in whichever language
@@ -80,7 +80,7 @@ export function sourceList(sources, { cite }) {
   const items = sources.map((source) => {
     const opener = cite(source.number, [], "", source.title || `Article ${source.number}`);
     opener.classList.add("title");
-    const told = source.off_topic ? "" : `cited in ${source.cited} ${source.cited === 1 ? "sentence" : "sentences"}`;
+    const told = !source.off_topic && (source.cited ? `cited in ${count(source.cited, "sentence")}` : "not cited");
     return el("li", {}, opener,
       el("p", { class: "about" }, joined([source.publisher, day(source.published), ...marks(source), told])));
   });

@@ -4,6 +4,7 @@ import { $, el } from "./elements.js";
 
 const KEY = "summarize.key";
 const MOST_RETRIES = 5;
+const INPUTS = { query: "question" }; // where a field of a request is on the page, by its id
 
 let running = null; // AbortController of the request under way
 
@@ -88,23 +89,38 @@ export function complain(text, details = []) {
 
 export function clearMessages() {
   $("message").hidden = true;
-  for (const card of document.querySelectorAll(".card.wrong")) {
-    card.classList.remove("wrong");
-    for (const told of card.querySelectorAll("p.wrong")) told.remove();
+  for (const told of document.querySelectorAll("p.wrong")) told.remove();
+  for (const card of document.querySelectorAll(".card.wrong")) card.classList.remove("wrong");
+  for (const input of document.querySelectorAll("[aria-invalid]")) {
+    input.removeAttribute("aria-invalid");
+    input.removeAttribute("aria-describedby");
   }
 }
 
-/** Says what is wrong with an article at its card, and the rest below. `sent` are the cards in the order sent. */
+/** Says what is wrong at the article or field it is about, and the rest below. `sent` are the cards in the order sent. */
 export function explainAt(sent) {
   return (text, errors = []) => {
-    const [told, rest] = [[], []];
-    for (const error of errors) (sent[error.document - 1]?.isConnected ? told : rest).push(error);
-    for (const { document, field, detail } of told) {
-      sent[document - 1].classList.add("wrong");
-      sent[document - 1].append(el("p", { class: "wrong" }, atField({ field, detail })));
-    }
-    const where = told.length === errors.length && told.length;
-    complain(where ? "An article cannot be used as it is; what is wrong stands below it." : text, rest);
-    if (where) sent[told[0].document - 1].scrollIntoView({ block: "nearest" });
+    const rest = errors.filter((error) => !markCard(sent[error.document - 1], error) && !markInput(error));
+    if (rest.length || !errors.length) return complain(text, rest);
+    const { document: number, field } = errors[0];
+    complain(`${number ? "An article" : `The ${INPUTS[field]}`} cannot be used as it is; what is wrong stands below it.`);
+    if (number) sent[number - 1].scrollIntoView({ block: "nearest" });
+    else $(INPUTS[field]).focus();
   };
+}
+
+function markCard(card, error) {
+  if (!card?.isConnected) return false;
+  card.classList.add("wrong");
+  card.append(el("p", { class: "wrong" }, atField(error)));
+  return true;
+}
+
+function markInput({ field, detail }) {
+  const id = INPUTS[field];
+  if (!id) return false;
+  $(id).setAttribute("aria-invalid", "true");
+  $(id).setAttribute("aria-describedby", `${id}-wrong`);
+  $(id).closest(".beside").append(el("p", { class: "wrong", id: `${id}-wrong` }, detail));
+  return true;
 }

@@ -23,6 +23,8 @@ export function add(given = {}) {
   card.read = { of: text, blocks, media_type, language, from }; // of that text and no other
   card.querySelector("textarea").value = text ?? "";
   for (const name of FIELDS) card.querySelector(`.${name}`).value = given[name] ?? "";
+  const date = card.querySelector(".published"); // as people write it, which fits a phone
+  date.value = date.value.replace(/T(\d\d:\d\d)(:00(?![.\d]))?/, " $1");
   leaveOut(card, Boolean(out));
   card.querySelector(".leave").addEventListener("click", () => {
     leaveOut(card, !isOut(card));
