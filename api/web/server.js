@@ -4,7 +4,7 @@ import { $, el } from "./elements.js";
 
 const KEY = "summarize.key";
 const MOST_RETRIES = 5;
-const INPUTS = { query: "question", "draft.text": "draft" }; // where a field of a request is on the page
+const INPUTS = { query: "question", "draft.text": "draft" }; // where a field of a request is on the page, by its id
 
 let running = null; // AbortController of the request under way
 

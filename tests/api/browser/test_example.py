@@ -60,6 +60,26 @@ def test_its_coverage_shows_who_contradicts_whom(open_page: Open, client: httpx.
     page.screenshot(path=pictures / "page-coverage.png")
 
 
+def test_a_question_to_it_is_answered_with_both_sides_or_not_at_all(
+    open_page: Open, client: httpx.Client, pictures: Path
+) -> None:
+    page = example(open_page, client)
+    page.get_by_label("Question").fill("Who won the parliamentary election?")
+    page.keyboard.press("Enter")
+    page.locator("#brief .since").get_by_text("The sources do not answer").wait_for()
+    assert page.locator("#brief ol.brief > li, .conflict").count() == 0
+    page.get_by_label("Question").fill("When will the ferry sail again?")
+    page.keyboard.press("Enter")
+    page.locator("#brief .since").get_by_text("On the question “When will the ferry sail again?”.").wait_for()
+    older, newer = page.locator(".conflict .sides li").all_inner_texts()
+    assert "Thursday" in older
+    assert "Saturday" in newer
+    page.locator("#brief ol.brief .sentence button").first.hover()
+    assert "until Saturday" in page.locator("#reader mark").inner_text()
+    page.locator(".kinds").evaluate("(kinds) => scrollTo(0, kinds.offsetTop - 24)")
+    page.screenshot(path=pictures / "page-question.png")
+
+
 def test_its_draft_is_checked_and_the_planted_errors_are_found(
     open_page: Open, client: httpx.Client, pictures: Path
 ) -> None:

@@ -199,15 +199,16 @@ def test_what_is_new_is_told_against_the_earlier_brief(made: Made, open_page: Op
     no_faults(page)
 
 
-def test_nothing_new_is_an_answer_too(made: Made, open_page: Open) -> None:
-    before = earlier(made, WIRE, COURIER)
+@pytest.mark.parametrize("texts", [(WIRE, COURIER), (WIRE, WIRE, COURIER)], ids=["reports", "copies"])
+def test_nothing_new_is_an_answer_too(made: Made, open_page: Open, texts: tuple[str, ...]) -> None:
+    before = earlier(made, *texts)
     page = open_page()
-    paste(page, WIRE, COURIER)
+    paste(page, *texts)
     choose(page, before)
     page.get_by_role("button", name="Tell what is new").click()
     page.locator("#brief").get_by_text("Nothing new").wait_for()
     assert page.locator("#brief ol.brief > li").count() == 0
-    assert page.locator("#brief .sources li").count() == 2
+    assert page.locator("#brief .sources li").count() == len(texts)
 
 
 def test_nothing_new_in_copies_is_an_answer_too(made: Made, open_page: Open) -> None:
