@@ -41,7 +41,10 @@ def left_out(
         [(case, FURTHER_WEIGHT if number else 1.0) for case in load_cases(folder, encoder)]
         for number, folder in enumerate(folders)
     ]
-    clashes = [[fit_conflicts.load_case(event, encoder) for event in load_events(folder)] for folder in folders]
+    clashes = [
+        [fit_conflicts.load_case(event, encoder, FURTHER_WEIGHT if number else 1.0) for event in load_events(folder)]
+        for number, folder in enumerate(folders)
+    ]
     counts: list[Counts] = [Counts()] * len(events)
     for fold in range(folds):
         seen = [case for k, case in enumerate(cases[0]) if k % folds != fold]

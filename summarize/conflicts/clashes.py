@@ -20,8 +20,6 @@ MIN_LIKENESS_DATED = 0.15
 """The same where dates or times are compared, of which any two look alike."""
 MIN_SAME_FACT_YEARS = 0.3
 """Probability of being one fact from which sentences of different claims may name different years."""
-SAME_WORDS = 0.98
-"""Likeness of the words around two values from which it is one statement in which they alone differ."""
 _MAX_AGREEING = 3
 """Agreeing values beyond which more make no difference."""
 
@@ -36,14 +34,13 @@ class Clash(NamedTuple):
 
 
 def clashes(comparison: Comparison, pair: Pair, weights: Weights) -> list[Clash]:
-    """Contradicting values of two sentences that are certain enough to answer one question, or stand among the same
-    words; each value in one clash at most, the most certain first; of dates and times the nearest, which are likelier
-    meant.
+    """Contradicting values of two sentences that are certain enough to answer one question, each value in one clash at
+    most, the most certain first; of dates and times the nearest, which are likelier meant.
     """
     found = [(weights.certainty(clash.evidence), clash) for clash in possible_clashes(comparison.parsed, pair)]
     chosen: list[Clash] = []
     for sure, clash in sorted(found, key=lambda item: (_apart(item[1]), -item[0])):
-        if (sure >= weights.threshold or clash.evidence["around"] >= SAME_WORDS) and all(
+        if sure >= weights.threshold and all(
             clash.left is not other.left and clash.right is not other.right for other in chosen
         ):
             chosen.append(clash)

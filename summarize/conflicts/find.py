@@ -17,7 +17,7 @@ from summarize.conflicts.records import FoundConflict, Side
 from summarize.languages import get
 from summarize.provenance import Copies
 from summarize.records.corpus import Corpus
-from summarize.relations import CONTRADICTS, Reader
+from summarize.relations import CONTRADICTS, DIFFERENT, Reader, budget
 
 OPPOSITE_COSINE = 0.7
 OPPOSITE_WORDS = 0.45
@@ -25,6 +25,10 @@ OPPOSITE_WORDS_BETWEEN = 0.6
 """Least likeness of two sentences, in meaning and in words, of which one says yes and the other no."""
 SPELLING_COSINE = 0.5
 """Least cosine of two sentences of different claims that spell a name differently."""
+MAX_DIFFERENT = 0.8
+"""Probability of stating different facts, as they are read, up to which sentences with differing figures contradict."""
+MAX_CONFIRMED = 6
+"""Pairs of a conflict that are read to confirm it."""
 MAX_PLACES = 64
 """Places of a name that are looked at."""
 
@@ -46,6 +50,7 @@ def find_conflicts(
     opposites = (conflict for conflict in _opposites(comparison) if not conflict.apart <= told)
     found = [*figures, *opposites, *_spellings(comparison)]
     if reader is not None:
+        found = _confirmed(found, reader, budget(len(corpus.sentences)))
         told = told.union(*(conflict.apart for conflict in found))
         denied = [
             pair
@@ -56,6 +61,24 @@ def find_conflicts(
         ]
         found += contradictions(comparison.parsed, comparison.claim_of, denied)
     return tuple(sorted(found, key=lambda conflict: [side.sentence for side in conflict.sides]))
+
+
+def _confirmed(found: Sequence[FoundConflict], reader: Reader, most: int) -> list[FoundConflict]:
+    """The conflicts of which some sentences may be on one thing as they are read. At most `most` pairs are read; what
+    is not read is believed.
+    """
+    kept = []
+    for conflict in found:
+        pairs = [pair for pair in sorted(conflict.apart)[:MAX_CONFIRMED] if reader.can_read(*pair)]
+        new = reader.cost(pairs)
+        if conflict.kind == "name" or not pairs or new > most:
+            kept.append(conflict)
+            continue
+        most -= new
+        relations = reader.read([left for left, _ in pairs], [right for _, right in pairs])
+        if relations[:, DIFFERENT].min() <= MAX_DIFFERENT:
+            kept.append(conflict)
+    return kept
 
 
 def _opposites(comparison: Comparison) -> Iterator[FoundConflict]:

@@ -75,6 +75,13 @@ class Reader:
         self.known.update(((min(pair), max(pair)), row) for *pair, row in zip(left, right, rows, strict=True))
         return rows
 
+    def says_all(self, one: int, other: int) -> bool:
+        """Whether the first sentence says what the second says, in its words and their order, and more besides. The
+        model calls it a part either way round.
+        """
+        more, less = self._texts[one], self._texts[other]
+        return len(more) > len(less) and adds_only(less, more, self._language, self._tokenizer)
+
     def can_read(self, one: int, other: int) -> bool:
         """Whether the model was taught the language of both."""
         return self._taught[one] and self._taught[other]

@@ -137,7 +137,7 @@ class Witnesses:
                 denial = (round(relation[CONTRADICTS], 4), -i)
                 against[document] = max(against.get(document, denial), denial)
             elif self._may_be_cited(relation) and says >= MIN_SUPPORT:
-                is_whole = relation[SAME] >= relation[PART]
+                is_whole = relation[SAME] >= relation[PART] or reader.says_all(i, quoted)
                 if is_whole or is_body:
                     fit = (is_body, is_whole, round(says, 4), -i)
                     best[document] = max(best.get(document, fit), fit)

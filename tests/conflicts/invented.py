@@ -33,13 +33,10 @@ def claims_of(groups: Sequence[Sequence[int]], same: float = 1.0) -> Claims:
 def conflicts(
     *texts: str,
     same_claim: bool = True,
-    same: float = 0.4,
     originals: Sequence[int] | None = None,
     published: Sequence[datetime] = (),
 ) -> tuple[FoundConflict, ...]:
-    """Conflicts between sentences of as many documents, which are one claim or several that are close in meaning
-    and as likely as `same` to be one fact.
-    """
+    """Conflicts between sentences of as many documents, which are one claim or several that are close in meaning."""
     n = len(texts)
     everything = [*texts, *FILLER]
     sentences = [Sentence(min(i, n), 0, len(text), text) for i, text in enumerate(everything)]
@@ -48,7 +45,7 @@ def conflicts(
     for i in range(len(FILLER)):
         vectors[n + i, i + 1] = 1
     about = [tuple(range(n))] if same_claim else [(i,) for i in range(n)]
-    claims = claims_of([*about, *((n + i,) for i in range(len(FILLER)))], same=same)
+    claims = claims_of([*about, *((n + i,) for i in range(len(FILLER)))], same=0.4)
     corpus = corpus_of(sentences, vectors, published=published)
     return find_conflicts(corpus, claims, Copies(tuple(originals)) if originals else no_copies(corpus))
 

@@ -122,7 +122,7 @@ def test_large_numbers_of_people_are_compared_whatever_is_said_of_them() -> None
     """Two sources say in different words how many are concerned."""
     one = "About 1.4 million people are affected, a spokeswoman said."
     other = "The hospital group has told regulators that the theft touched 1.9mn people."
-    assert values(conflicts(one, other, same_claim=False, same=0.8)) == [("About 1.4 million people", "1.9mn people")]
+    assert values(conflicts(one, other, same_claim=False)) == [("About 1.4 million people", "1.9mn people")]
 
 
 def test_small_numbers_of_people_are_compared_only_where_the_same_happened_to_them() -> None:

@@ -37,10 +37,11 @@ class Told:
         self.row[LABELS.index("different")] = 1 - sure
         self.row[LABELS.index(label)] = sure
         self.read: list[tuple[str, str]] = []
+        self.known = {TOLD, *SAID.values()}
 
     def probabilities(self, pairs: Sequence[tuple[str, str]]) -> NDArray[np.float32]:
         self.read += pairs
-        rows = [self.row if {TOLD, *SAID.values()} >= set(pair) else (0, 0, 0, 1) for pair in pairs]
+        rows = [self.row if self.known >= set(pair) else (0, 0, 0, 1) for pair in pairs]
         return np.array(rows, dtype=np.float32).reshape(len(pairs), len(LABELS))
 
 
@@ -69,6 +70,18 @@ def test_who_says_a_part_is_cited_for_a_part_and_counts_for_no_confirmation() ->
     assert ", in part [" in render(brief, Format.MARKDOWN)
     assert "in part" in render(brief, Format.HTML)
     assert ", in part [" in render(brief, Format.TEXT)
+
+
+def test_who_says_all_of_it_and_more_is_no_partial_source() -> None:
+    """The model calls it a part either way round; the words tell which one has the rest."""
+    more = f"{TOLD[:-1]}, after years of losses that had worn its owners out."
+    documents = [Document(id="a", text=f"{TOLD}\n\n{OWN[0]}"), Document(id="b", text=f"{more}\n\n{OWN[1]}")]
+    model = Told("part")
+    model.known |= {more}
+    brief = summarize(documents, Options(max_words=14), WordEncoder(), relations=lambda encoder: model)
+    assert brief.sentences[0].text == TOLD
+    assert roles(brief) == [CitationRole.CORROBORATES]
+    assert brief.sentences[0].voices == 2
 
 
 def test_a_denial_is_never_cited_and_stands_beside_as_a_conflict() -> None:
