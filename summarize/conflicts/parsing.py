@@ -12,7 +12,7 @@ from summarize.lexical.words import Word, find_words, plain_words, stem
 from summarize.quantities.amounts import find_quantities
 from summarize.quantities.dates import find_dates
 from summarize.quantities.values import Value
-from summarize.records.corpus import Corpus
+from summarize.records.corpus import Corpus, is_usual
 
 HALF_WEIGHT_DISTANCE = 5.0
 """Words away from a value at which a word counts half."""
@@ -56,12 +56,18 @@ class ParsedSentences:
 
     def __getitem__(self, sentence: int) -> ParsedSentence:
         told = self._corpus.sentences[sentence]
-        published = self._corpus.documents[told.document].published
-        month = (published.year, published.month) if published else None
+        month = self._month(told.document)
         key = told.text, told.language, month
         if key not in self._read:
             self._read[key] = read(told.text, get(told.language), month)
         return self._read[key]
+
+    def _month(self, document: int) -> tuple[int, int] | None:
+        """The month from which an article counts "last month"; None where its page may be dated late."""
+        published, report = self._corpus.documents[document].published, self._corpus.reports.get(document)
+        if published is None or (report is not None and not is_usual(report, self._corpus.reports)):
+            return None
+        return published.year, published.month
 
     def likeness(self, left: int, right: int) -> float:
         """How alike the words of two sentences are, numbers left out, 0 to 1."""

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 from summarize.languages import Language
-from summarize.records.corpus import ReportDay
 
 MAX_DAYS_BACK = 4
 """How far before its report a day can lie that is named without a date; one further off may be yet to come."""
@@ -16,8 +15,6 @@ FIRST_DAYS = 2
 AFTER = 40
 """Characters behind a day in which a word for what is to come may belong to it."""
 WEEK = 7
-MAX_APART = timedelta(days=7)
-"""A document dated further than this from most others is a later report, or one that was put onto a page late."""
 _CLAUSE = re.compile(r"[;:,—–“”\"]\s")
 
 
@@ -60,12 +57,6 @@ def weekdays_in(text: str, published: datetime, language: Language) -> Iterator[
 def may_lie_ahead(text: str, start: int, end: int, language: Language) -> bool:
     """Whether the clause of a day, `text[start:end]`, speaks of what is to come."""
     return bool(language.days.ahead.search(text[_clause_start(text, start) : end + AFTER]))
-
-
-def is_usual(report: ReportDay, reports: Mapping[int, ReportDay]) -> bool:
-    """Whether a document appeared about when the others did."""
-    days = sorted(other.day.date() for other in reports.values())
-    return abs(report.day.date() - days[(len(days) - 1) // 2]) <= MAX_APART
 
 
 def _clause_start(text: str, day: int) -> int:

@@ -11,10 +11,10 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from summarize.languages import get
 from summarize.languages.prose import Names
-from summarize.records.corpus import Corpus, ReportDay
+from summarize.records.corpus import Corpus, ReportDay, is_usual
 from summarize.records.sentence import Sentence
 from summarize.selection.acronyms import Acronyms
-from summarize.selection.days import days_in, is_usual
+from summarize.selection.days import days_in
 from summarize.selection.introductions import Introductions
 from summarize.selection.names import Name, names_in
 from summarize.selection.records import FoundNote

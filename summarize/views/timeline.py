@@ -10,10 +10,10 @@ from datetime import datetime
 from summarize.languages import Language, get
 from summarize.quantities.dates import date_of
 from summarize.records.brief import Brief
-from summarize.records.corpus import Corpus, ReportDay
+from summarize.records.corpus import Corpus, ReportDay, is_usual
 from summarize.records.sentence import Sentence, SentenceRole
 from summarize.records.views import Precision, Quotation, TimelineEntry
-from summarize.selection.days import is_usual, may_lie_ahead, weekdays_in
+from summarize.selection.days import may_lie_ahead, weekdays_in
 from summarize.selection.dependence import is_context_dependent
 
 MAX_ENTRIES = 40

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
+import numpy as np
 import pytest
 
+from summarize.conflicts import find_conflicts
 from summarize.conflicts.parsing import read
 from summarize.languages import get
-from tests.conflicts.invented import conflicts, values
+from summarize.records.corpus import ReportDay
+from tests.conflicts.invented import claims_of, conflicts, sentences_of, values
+from tests.corpora import corpus_of, no_copies
 
 ENGLISH = get("en")
 
@@ -103,3 +108,16 @@ def test_the_same_words_on_two_pages_are_no_conflict() -> None:
     assert conflicts(text, f"{text[:-1]} after all.", published=days) == ()
     other = "The bridge at Tarn opens this month after all."
     assert values(conflicts(text, other, published=(days[0], days[0]))) == [("next month", "this month")]
+
+
+def test_a_page_dated_weeks_after_the_others_counts_no_month() -> None:
+    """What it calls next month was often next month when the others wrote."""
+    told = [(0, "The bridge at Tarn opens in May."), (1, "The bridge at Tarn opens in May at last."), (2, NEXT_MONTH)]
+    days = [datetime(2024, 4, 2), datetime(2024, 4, 3), datetime(2024, 6, 20)]
+    corpus = corpus_of(sentences_of(*told), np.ones((3, 1)), published=days)
+    late = replace(corpus, reports={number: ReportDay(day) for number, day in enumerate(days)})
+    assert find_conflicts(late, claims_of([(0, 1, 2)]), no_copies(corpus)) == ()
+    assert values(find_conflicts(corpus, claims_of([(0, 1, 2)]), no_copies(corpus))) == [("May", "May", "next month")]
+
+
+NEXT_MONTH = "The bridge at Tarn opens next month."
