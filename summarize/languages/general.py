@@ -30,7 +30,7 @@ BOILERPLATE = (
     ),
 )
 
-SIGNED_POST = re.compile(r"[—–-]+ ?[^()\n]{1,60}\(@\w+\)")
+SIGNED_POST = re.compile(r"[—–-] ?[^()\n]{1,60}\(@\w+\)")
 """Who wrote a post, at its end: — Ella Rade (@ellarade) December 3, 2017."""
 
 MENU_WORDS = frozenset(["&", "+", "-", "/", ">", "|", "·", "»", "×", "•"])

@@ -29,7 +29,7 @@ def test_nothing_that_is_measured_on_is_learnt_from() -> None:
         pytest.param("We are pausing our coverage here and will be back at seven.", id="live page"),
         pytest.param("The post is hidden until you agree to cookies of other firms.", id="consent"),
         pytest.param("You are reading your last free story of the week.", id="paywall"),
-        pytest.param("The voice you hear was made by a computer.", id="audio"),
+        pytest.param("This recording was made by a computer voice.", id="audio"),
         pytest.param("Our writer owns shares in the brewery.", id="disclosure"),
         pytest.param("Up next: the man who counts herons", id="next article"),
         pytest.param("In the video above our reporter walks across the market.", id="video"),

@@ -24,7 +24,7 @@ CERTAIN = frozenset({CONTROL_CHARACTER, NO_WORDS, TITLE, CAPTION, ASIDE, QUESTIO
 """Rules that are believed whatever the model says: what damages a text, what says nothing or needs a picture or a
 sentence beside it, and what a document's format says."""
 
-MIN_BODY, MIN_BODY_ALONE = 0.25, 0.5
+MIN_BODY, MIN_BODY_ALONE = 0.25, 0.45
 """A sentence is quotable from this share on; the second if it is short and its paragraph's only one, as what pages put
 into articles mostly is. Chosen on sites left out (`python -m benchmarks.fit_roles`)."""
 SHORT = 15
