@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Sequence, Set
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from summarize.checking.reading import Read
@@ -141,6 +141,19 @@ def opposed(parsed: ParsedSentences, read: Read, weights: Weights) -> Iterator[O
         spans = opposed_sides(own, other) or negated(own, other) or exclusive(own, other)
         if spans:
             yield Opposed("polarity", spans[0], i, spans[1], close)
+
+
+def entries(words: Sequence[str], table: Container[str]) -> Iterator[tuple[str, int, int]]:
+    """The words that a table has, in order, two together before one alone: the entry, and its first and last place."""
+    place = 0
+    while place < len(words):
+        for length in (2, 1):
+            entry = "_".join(words[place : place + length])
+            if place + length <= len(words) and entry in table:
+                yield entry, place, place + length - 1
+                place += length - 1
+                break
+        place += 1
 
 
 def covered(tokens: Sequence[str], sentences: Iterable[Sequence[str]], weight: Callable[[str], float]) -> float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from summarize.checking.details import plain
+from summarize.checking.details import entries, plain
 from summarize.conflicts.parsing import ParsedSentence, ParsedSentences
 from summarize.lexical.words import Word
 
@@ -40,24 +40,20 @@ class Office:
 
 def offices_of(sentence: ParsedSentence) -> Iterator[Office]:
     """The offices that a sentence gives to people it names."""
-    checks, words, place = sentence.language.checks, sentence.words, 0
+    checks, words = sentence.language.checks, sentence.words
     low = [plain(word.text) for word in words]
-    while place < len(words):
-        length = 2 if "_".join(low[place : place + 2]) in checks.offices and place + 1 < len(low) else 1
-        text = "_".join(low[place : place + length])
-        if text in checks.offices:
-            first = _first_of_title(sentence, low, place)
-            before = frozenset(low[first:place])
-            for holder in _holders(sentence, low, first, place + length):
-                yield Office(
-                    plain(holder.text),
-                    checks.offices[text],
-                    before & checks.departments,
-                    bool(before & checks.deputies),
-                    words[first].start,
-                    words[place + length - 1].end,
-                )
-        place += length
+    for office, place, last in entries(low, checks.offices):
+        first = _first_of_title(sentence, low, place)
+        before = frozenset(low[first:place])
+        for holder in _holders(sentence, low, first, last + 1):
+            yield Office(
+                plain(holder.text),
+                checks.offices[office],
+                before & checks.departments,
+                bool(before & checks.deputies),
+                words[first].start,
+                words[last].end,
+            )
 
 
 class KnownOffices:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from summarize.checking.details import plain
+from summarize.checking.details import entries, plain
 from summarize.conflicts.parsing import ParsedSentence
 from summarize.languages import Language
 
@@ -52,15 +52,11 @@ def senses_of(sentence: ParsedSentence) -> tuple[Sense, ...]:
     if not table:
         return ()
     words = [plain(word.text) for word in sentence.words]
-    found, place = [], 0
-    while place < len(words):
-        length = 2 if "_".join(words[place : place + 2]) in table and place + 1 < len(words) else 1
-        text = "_".join(words[place : place + length])
-        if text in table:
-            denied = _denied_from(words, place, language)
-            first, last = sentence.words[place if denied is None else denied], sentence.words[place + length - 1]
-            found.append(Sense(text, first.start, last.end, denied is not None))
-        place += length
+    found = []
+    for text, place, last in entries(words, table):
+        denied = _denied_from(words, place, language)
+        first = sentence.words[place if denied is None else denied]
+        found.append(Sense(text, first.start, sentence.words[last].end, denied is not None))
     return tuple(found)
 
 

@@ -12,7 +12,7 @@ from summarize.lexical.words import Word, find_words, plain_words, stem
 from summarize.quantities.amounts import find_quantities
 from summarize.quantities.dates import find_dates
 from summarize.quantities.values import Value
-from summarize.records.corpus import Corpus, is_usual
+from summarize.records.corpus import Corpus
 
 HALF_WEIGHT_DISTANCE = 5.0
 """Words away from a value at which a word counts half."""
@@ -65,9 +65,7 @@ class ParsedSentences:
     def _month(self, document: int) -> tuple[int, int] | None:
         """The month from which an article counts "last month"; None where its page may be dated late."""
         published, report = self._corpus.documents[document].published, self._corpus.reports.get(document)
-        if published is None or (report is not None and not is_usual(report, self._corpus.reports)):
-            return None
-        return published.year, published.month
+        return (published.year, published.month) if published and (report is None or report.is_usual) else None
 
     def likeness(self, left: int, right: int) -> float:
         """How alike the words of two sentences are, numbers left out, 0 to 1."""

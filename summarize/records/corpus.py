@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from summarize.errors import DocumentError, NothingToSummarize
@@ -28,10 +28,6 @@ def _none_exact() -> NDArray[np.bool_]:
     return np.zeros(0, dtype=bool)
 
 
-MAX_APART = timedelta(days=7)
-"""A document dated further than this from most others is a later report, or one that was put onto a page late."""
-
-
 @dataclass(frozen=True, slots=True)
 class ReportDay:
     """When a document was published."""
@@ -39,12 +35,8 @@ class ReportDay:
     day: datetime
     span: tuple[int, int] | None = None
     """Where its text says so; None where it is known from elsewhere."""
-
-
-def is_usual(report: ReportDay, reports: Mapping[int, ReportDay]) -> bool:
-    """Whether a document appeared about when the others did."""
-    days = sorted(other.day.date() for other in reports.values())
-    return abs(report.day.date() - days[(len(days) - 1) // 2]) <= MAX_APART
+    is_usual: bool = True
+    """Whether it appeared about when the others did; if not, its page may be dated late."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

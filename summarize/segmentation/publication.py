@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from datetime import timedelta
+from statistics import median_low
 
 from summarize.languages import get
 from summarize.quantities.dates import date_of
@@ -12,6 +15,8 @@ from summarize.records.sentence import Sentence
 
 MAX_ABOVE = 1
 """Sentences, such as a headline, above a line that says when a page was published."""
+MAX_APART = timedelta(days=7)
+"""A document dated further than this from most others is a later report, or one that was put onto a page late."""
 
 
 def find_reports(documents: Sequence[Document], boilerplate: Iterable[Sentence]) -> dict[int, ReportDay]:
@@ -29,7 +34,13 @@ def find_reports(documents: Sequence[Document], boilerplate: Iterable[Sentence])
         first = next((stamp for stamp, is_update in days if not is_update), None)
         if first and all(stamp.day == first.day for stamp, _ in days):
             found[document] = first
-    return found
+    if not found:
+        return {}
+    middle = median_low([report.day.date() for report in found.values()])
+    return {
+        document: replace(report, is_usual=abs(report.day.date() - middle) <= MAX_APART)
+        for document, report in found.items()
+    }
 
 
 def _stamps(line: Sentence) -> Iterator[tuple[ReportDay, bool]]:

@@ -1,5 +1,5 @@
 """What may never be quoted, as no whole statement: begun in the middle, cut off, a question alone, a row of figures, a
-bare link, damaged text.
+bare link, a line in brackets, damaged text.
 
 Works on the sentences that are still BODY; what is marked stays evidence for claims. Halves of quotations and turns of
 talk are whole sentences of the article: whether one may be quoted depends on what stands before it in the brief, and
@@ -17,6 +17,7 @@ from summarize.languages import Language
 from summarize.languages.patterns import Rule
 from summarize.records.document import BlockRole
 from summarize.records.sentence import SentenceRole
+from summarize.segmentation.roles.boilerplate import ASIDE, is_aside
 from summarize.segmentation.roles.candidate import Candidate, Paragraph
 from summarize.segmentation.roles.headings import CODE, QUESTION
 
@@ -87,12 +88,9 @@ def _fault(candidate: Candidate, begin_small: bool) -> Rule | None:
     text = candidate.text
     if _begins_inside(text) or (text[0].islower() and not begin_small and _is_cut(text)):
         return BEGUN_INSIDE
-    if _SLUG.match(text):
-        return SLUG
-    if _NOTE.match(text):
-        return FOOTNOTE
-    if _is_damaged(text):
-        return DAMAGED
+    for is_so, rule in ((_SLUG.match, SLUG), (_NOTE.match, FOOTNOTE), (is_aside, ASIDE), (_is_damaged, DAMAGED)):
+        if is_so(text):
+            return rule
     if ("/" in text or "www." in text) and _URL.search(text):
         return LINK if sum(map(str.isalpha, _URL.sub(" ", text).split())) < LINK_WORDS else None
     return FIGURES if _is_row(text) else None

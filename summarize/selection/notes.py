@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from summarize.languages import get
 from summarize.languages.prose import Names
-from summarize.records.corpus import Corpus, ReportDay, is_usual
+from summarize.records.corpus import Corpus, ReportDay
 from summarize.records.sentence import Sentence
 from summarize.selection.acronyms import Acronyms
 from summarize.selection.days import days_in
@@ -97,7 +97,7 @@ def _days(sentence: Sentence, noted: set[str], reports: Mapping[int, ReportDay])
     if report is None:
         return
     quoted = [match.span() for match in _QUOTED.finditer(sentence.text)]
-    days = days_in(sentence.text, report.day, get(sentence.language), is_sure=is_usual(report, reports))
+    days = days_in(sentence.text, report.day, get(sentence.language), is_sure=report.is_usual)
     for start, end, shown in days:
         key = f"{sentence.text[start:end].lower()}: {shown}"
         if key in noted or any(left < start < right for left, right in quoted):

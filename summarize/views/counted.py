@@ -39,8 +39,7 @@ def quantities(reading: ParsedSentence) -> Iterator[Value]:
 
 def is_former(reading: ParsedSentence, value: Value) -> bool:
     """Whether a sentence says that a value was replaced, and by which: $82, up from $70."""
-    is_called_so = value.relation == FORMER and reading.language.quantities.former.search(reading.text[: value.start])
-    return bool(is_called_so) and any(replaces(other, value) for other in reading.values)
+    return value.relation == FORMER and any(replaces(other, value) for other in reading.values)
 
 
 def replaces(value: Value, former: Value) -> bool:

@@ -10,7 +10,7 @@ from datetime import datetime
 from summarize.languages import Language, get
 from summarize.quantities.dates import date_of
 from summarize.records.brief import Brief
-from summarize.records.corpus import Corpus, ReportDay, is_usual
+from summarize.records.corpus import Corpus, ReportDay
 from summarize.records.sentence import Sentence, SentenceRole
 from summarize.records.views import Precision, Quotation, TimelineEntry
 from summarize.selection.days import may_lie_ahead, weekdays_in
@@ -73,7 +73,7 @@ def when_of(sentence: Sentence, reports: Mapping[int, ReportDay]) -> When | None
     if sentence.role is not SentenceRole.BODY or sentence.words < MIN_WORDS:
         return None
     language, report = get(sentence.language), reports.get(sentence.document)
-    found = list(_dates(sentence.text, language, report, is_sure=report is not None and is_usual(report, reports)))
+    found = list(_dates(sentence.text, language, report, is_sure=report is not None and report.is_usual))
     if len({when for _, _, when in found}) != 1 or language.days.near.search(sentence.text):
         return None
     start, end, when = found[0]

@@ -115,7 +115,7 @@ def test_a_page_dated_weeks_after_the_others_counts_no_month() -> None:
     told = [(0, "The bridge at Tarn opens in May."), (1, "The bridge at Tarn opens in May at last."), (2, NEXT_MONTH)]
     days = [datetime(2024, 4, 2), datetime(2024, 4, 3), datetime(2024, 6, 20)]
     corpus = corpus_of(sentences_of(*told), np.ones((3, 1)), published=days)
-    late = replace(corpus, reports={number: ReportDay(day) for number, day in enumerate(days)})
+    late = replace(corpus, reports={2: ReportDay(days[2], is_usual=False)})
     assert find_conflicts(late, claims_of([(0, 1, 2)]), no_copies(corpus)) == ()
     assert values(find_conflicts(corpus, claims_of([(0, 1, 2)]), no_copies(corpus))) == [("May", "May", "next month")]
 

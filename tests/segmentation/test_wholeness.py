@@ -37,6 +37,22 @@ def test_what_begins_in_the_middle_is_not_quoted(line: str) -> None:
 @pytest.mark.parametrize(
     "line",
     [
+        "(Adds remarks of the harbour master in paragraph 4, updates toll)",
+        "[Corrects the day of the collapse in the second paragraph]",
+    ],
+)
+def test_a_line_in_brackets_is_not_quoted_with_or_without_a_full_stop(line: str) -> None:
+    assert quotable(line) == quotable(f"{line[:-1]}.{line[-1]}") == []
+
+
+def test_brackets_within_a_sentence_do_no_harm() -> None:
+    line = "(The mayor had warned of it) but nobody closed the pier, a fisherman said."
+    assert quotable(line) == [line]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
         "iPhone sales fell by a third in the spring, the firm said.",
         "al-Quds reported that the pier had been inspected.",
         "de Vries, who built it, could not be reached.",

@@ -61,8 +61,13 @@ def _mark_block(block: Paragraph, language: Language, first: bool) -> None:
             candidate.mark(SentenceRole.FRAGMENT, CAPTION)
         elif found := tables.sentences.match(text, candidate.words, language.reported):
             candidate.mark(SentenceRole.BOILERPLATE, found)
-        elif candidate.finished and _ASIDE.match(text):
+        elif candidate.finished and is_aside(text):
             candidate.mark(SentenceRole.FRAGMENT, ASIDE)
+
+
+def is_aside(text: str) -> bool:
+    """Whether all of a sentence stands in brackets."""
+    return _ASIDE.match(text) is not None
 
 
 def _is_menu(text: str, words: int, menu_words: frozenset[str]) -> bool:

@@ -26,7 +26,8 @@ sentence beside it, and what a document's format says."""
 
 MIN_BODY, MIN_BODY_ALONE = 0.25, 0.45
 """A sentence is quotable from this share on; the second if it is short and its paragraph's only one, as what pages put
-into articles mostly is. Chosen on sites left out (`python -m benchmarks.fit_roles`)."""
+into articles mostly is. Chosen on sites left out (`python -m benchmarks.fit_roles`), the second also by a short line of
+news at the end of an article that .5 would lose."""
 SHORT = 15
 """Words of a short sentence."""
 UNFINISHED = 0.17

@@ -209,15 +209,6 @@ def test_nothing_new_is_an_answer_too(made: Made, open_page: Open, texts: tuple[
     page.locator("#brief").get_by_text("Nothing new").wait_for()
     assert page.locator("#brief ol.brief > li").count() == 0
     assert page.locator("#brief .sources li").count() == len(texts)
-
-
-def test_nothing_new_in_copies_is_an_answer_too(made: Made, open_page: Open) -> None:
-    before = earlier(made, WIRE, WIRE, COURIER)
-    page = open_page()
-    paste(page, WIRE, WIRE, COURIER)
-    choose(page, before)
-    page.get_by_role("button", name="Tell what is new").click()
-    page.locator("#brief").get_by_text("Nothing new").wait_for()
     no_faults(page)
 
 
