@@ -1,6 +1,6 @@
 """Pairs of sentences as the relation network is fed them in training, and what training added to it.
 
-The network is summarize.relations.network; what ships is made of the default model, its teacher of a larger one.
+The network is summarize.models.cross_network; what ships is made of the default model, its teacher of a larger one.
 """
 
 from __future__ import annotations
@@ -16,8 +16,8 @@ from torch import Tensor
 from benchmarks.relation_data import LABELS
 from summarize.models import default_model
 from summarize.models.adapter import DOWN, UP
-from summarize.relations.compiled import MAX_TOKENS, cut
-from summarize.relations.network import ADDED, HEAD, RelationNetwork
+from summarize.models.cross_encoder import MAX_TOKENS, cut
+from summarize.models.cross_network import ADDED, HEAD, CrossNetwork
 
 
 class Pieces:
@@ -59,7 +59,7 @@ class Pieces:
 
 
 def probabilities(
-    model: RelationNetwork, pieces: Pieces, pairs: Sequence[tuple[str, str]], one_order: bool = False
+    model: CrossNetwork, pieces: Pieces, pairs: Sequence[tuple[str, str]], one_order: bool = False
 ) -> NDArray[np.float32]:
     """The probability of each label, from the mean of the logits of both orders. *Shape:* (len(pairs), 4)"""
     model.eval()
@@ -77,7 +77,7 @@ def probabilities(
 
 def difference(trained: Mapping[str, NDArray[np.float32]], rank: int) -> dict[str, NDArray[np.float16]]:
     """What training added to the default model, matrices of the blocks as factors of a rank, and the head whole."""
-    before = {name: p.detach().numpy() for name, p in RelationNetwork().transformer.named_parameters()}
+    before = {name: p.detach().numpy() for name, p in CrossNetwork(1).transformer.named_parameters()}
     tensors: dict[str, NDArray[np.float16]] = {}
     for name, after in trained.items():
         if name.startswith(HEAD):

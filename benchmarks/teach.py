@@ -25,15 +25,15 @@ from safetensors.torch import load_file
 
 from benchmarks.corruptions import CONTRADICTING, KEEPING
 from benchmarks.labels import json_rows
-from benchmarks.relation_data import DATA, HELD_BACK_FAMILIES, is_held_back
+from benchmarks.relation_data import DATA, HELD_BACK_FAMILIES, LABELS, is_held_back
 from benchmarks.relation_model import Pieces, probabilities
 from summarize import Document
 from summarize.embedding import load_encoder
 from summarize.embedding.embed import encode_sentences
 from summarize.models import Encoder
+from summarize.models.cross_network import CrossNetwork
 from summarize.records.corpus import collect
 from summarize.records.sentence import SentenceRole
-from summarize.relations.network import RelationNetwork
 from summarize.segmentation import segment
 
 NEAREST = 16
@@ -121,7 +121,7 @@ def main(arguments: Sequence[str]) -> int:
     pairs = [pair for pair in dict.fromkeys(pairs) if pair not in known]
     print(f"{len(pairs)} pairs, {len(events)} of them of events", flush=True)
     chosen = rng.sample(pairs, min(len(pairs), options.most - len(known)))
-    model = RelationNetwork(torch.bfloat16, options.base)
+    model = CrossNetwork(len(LABELS), torch.bfloat16, options.base)
     model.head.float()
     model.load_state_dict(load_file(options.weights), strict=False)
     with options.to.open("a", encoding="utf-8") as file:

@@ -42,8 +42,8 @@ from benchmarks.relation_data import (
 )
 from benchmarks.relation_model import Pieces, difference, probabilities
 from summarize.models import default_model
+from summarize.models.cross_network import CrossNetwork, restored
 from summarize.relations import loading
-from summarize.relations.network import RelationNetwork, restored
 
 RANK = 128
 BATCH = 32
@@ -120,21 +120,21 @@ class Training:
     checkpoint: Path | None = None
 
 
-def train(sources: dict[str, list[Pair]], how: Training) -> RelationNetwork:
+def train(sources: dict[str, list[Pair]], how: Training) -> CrossNetwork:
     """The trained model, the embeddings of its words and positions left as they were."""
     steps, minutes, seed, checkpoint = how.steps, how.minutes, how.seed, how.checkpoint
     torch.manual_seed(seed)
     torch.set_flush_denormal(True)
     rng = Random(seed)
     supply, pieces = drawn(sources, rng), Pieces(how.base)
-    model = RelationNetwork(torch.bfloat16, how.base)
+    model = CrossNetwork(len(LABELS), torch.bfloat16, how.base)
     model.head.float()
     for name, weight in model.named_parameters():
         weight.requires_grad_(changed(name))
     working = {name: p for name, p in model.named_parameters() if p.requires_grad}
     exact = {name: p.detach().float().clone().requires_grad_() for name, p in working.items()}
     # not from what is left of them in bf16
-    published = load_weights(RelationNetwork(folder=how.base), how.start)
+    published = load_weights(CrossNetwork(len(LABELS), folder=how.base), how.start)
     with torch.no_grad():
         for name, p in exact.items():
             p.copy_(published[name])
@@ -177,7 +177,7 @@ def train(sources: dict[str, list[Pair]], how: Training) -> RelationNetwork:
                 print(f"step {step}, {elapsed:.1f} min: loss {np.mean(losses[-25:]):.4f}", flush=True)
             if checkpoint and step % 200 == 0:
                 checkpoint.write_bytes(save({n: p.detach().numpy() for n, p in exact.items()}))
-    trained = RelationNetwork(folder=how.base)
+    trained = CrossNetwork(len(LABELS), folder=how.base)
     with torch.no_grad():
         for name, p in trained.named_parameters():
             if name in exact:
@@ -190,12 +190,12 @@ def changed(name: str) -> bool:
     return not name.endswith(("word_embeddings.weight", "position_embeddings.weight"))
 
 
-def load_weights(model: RelationNetwork, file: Path | None) -> dict[str, torch.Tensor]:
+def load_weights(model: CrossNetwork, file: Path | None) -> dict[str, torch.Tensor]:
     """The weights of the model by their names, those that a file holds from there."""
     return {name: p.detach() for name, p in model.named_parameters()} | (load_file(file) if file else {})
 
 
-def measured(model: RelationNetwork, pairs: Sequence[Pair]) -> dict[str, float]:
+def measured(model: CrossNetwork, pairs: Sequence[Pair]) -> dict[str, float]:
     """Accuracy and per label precision, recall and F1; and how contradictions fare. Per cent."""
     told = probabilities(model, Pieces(model.folder), [(p.a, p.b) for p in pairs])
     chosen, true = told.argmax(axis=1), np.array([p.target for p in pairs]).argmax(axis=1)

@@ -1,28 +1,21 @@
-"""The cross-encoder on onnxruntime: int8, a pair at a time, on as many threads as there are processors."""
+"""The relation model on onnxruntime."""
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
 from summarize.models.cache import CompiledModel
-from summarize.models.compiled import open_session
-from summarize.models.machine import usable_cpus
-from summarize.native import guarded
+from summarize.models.cross_encoder import CompiledCrossEncoder, softmax
 from summarize.relations.labels import DIFFERENT, LABELS
 
-MAX_TOKENS = 128
-"""Of both sentences with the three marks between them; what is longer is cut from the longer sentence."""
 MIN_SURE = 0.8
 """Probability of the likeliest label up to which a pair is read in both orders: that tells one or two in 100 rightly
 that one order does not."""
 MAX_DIFFERENT = 0.6
 """Probability of stating different facts above which the other order is not asked: nothing is made of such a pair."""
-TOKENS, TYPES, LOGITS = "input_ids", "token_type_ids", "logits"
 
 
 class CompiledRelations:
@@ -30,72 +23,21 @@ class CompiledRelations:
 
     def __init__(self, compiled: CompiledModel, threads: int | None = None) -> None:
         """Raises whatever onnxruntime or tokenizers raise when they cannot use the model."""
-        os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
-        from tokenizers import Tokenizer
-
+        self._model = CompiledCrossEncoder(compiled, threads)
         self.manifest = compiled.manifest
-        self._threads = threads or usable_cpus()
-        self._tokenizer = Tokenizer.from_str(compiled.tokenizer)
-        self._tokenizer.no_truncation()
-        self._tokenizer.no_padding()
-        self._start, self._end = (self._mark(mark) for mark in ("[CLS]", "[SEP]"))
-        self._session = open_session(compiled.onnx)
-
-    def _mark(self, mark: str) -> int:
-        number = self._tokenizer.token_to_id(mark)
-        if number is None:
-            raise ValueError(f"its tokenizer has no {mark}")
-        return int(number)
 
     def probabilities(self, pairs: Sequence[tuple[str, str]]) -> NDArray[np.float32]:
         """The probability of each of LABELS, the same whichever sentence comes first. *Shape:* (len(pairs), 4)
 
         A pair is read in one order, always the same, and where that leaves doubt in the other order too.
         """
-        texts = list(dict.fromkeys(text for pair in pairs for text in pair))
-        with guarded("cutting sentences into subword tokens"):
-            encoded = self._tokenizer.encode_batch_fast(texts, add_special_tokens=False)
-        tokens = {text: encoding.ids for text, encoding in zip(texts, encoded, strict=True)}
-
-        first = [(tokens[left], tokens[right]) for left, right in map(sorted, pairs)]
-        logits = self._all_logits(first)
-        first_told = _softmax(logits)
-        unsure = np.flatnonzero(
-            (first_told.max(axis=1, initial=0.0) < MIN_SURE) & (first_told[:, DIFFERENT] < MAX_DIFFERENT)
-        )
-        second = self._all_logits([first[row][::-1] for row in unsure.tolist()])
-        logits[unsure] = (logits[unsure] + second) / 2
-        return _softmax(logits)
-
-    def _all_logits(self, pairs: Sequence[tuple[list[int], list[int]]]) -> NDArray[np.float32]:
         if not pairs:
             return np.zeros((0, len(LABELS)), dtype=np.float32)
-        if self._threads == 1 or len(pairs) < 2:
-            return np.stack([self._logits(*pair) for pair in pairs])
-        with ThreadPoolExecutor(self._threads) as pool:
-            return np.stack(list(pool.map(lambda pair: self._logits(*pair), pairs)))
-
-    def _logits(self, left: list[int], right: list[int]) -> NDArray[np.float32]:
-        left, right = cut(left, right, MAX_TOKENS - 3)
-        ids = [self._start, *left, self._end, *right, self._end]
-        types = [0] * (len(left) + 2) + [1] * (len(right) + 1)
-        fed = {TOKENS: np.array([ids], dtype=np.int64), TYPES: np.array([types], dtype=np.int64)}
-        found: NDArray[np.float32] = self._session.run([LOGITS], fed)[0][0]
-        return found
-
-
-def _softmax(logits: NDArray[np.float32]) -> NDArray[np.float32]:
-    """*Shape:* (n, labels), of both"""
-    powers = np.exp(logits - logits.max(axis=1, keepdims=True, initial=-np.inf))
-    return np.asarray(powers / powers.sum(axis=1, keepdims=True), dtype=np.float32)
-
-
-def cut(left: list[int], right: list[int], most: int) -> tuple[list[int], list[int]]:
-    """Both cut to `most` tokens in all, the longer one first."""
-    short = min(len(left), len(right), most // 2)
-    return left[: max(short, most - len(right))], right[: max(short, most - len(left))]
-
-
-def probe_pairs(sentences: Sequence[str]) -> Iterator[tuple[str, str]]:
-    """Pairs on which a compiled model has to agree with its original: neighbours among the probe sentences."""
-    yield from zip(sentences, (*sentences[1:], sentences[0]), strict=True)
+        first = self._model.subword_tokens([(min(pair), max(pair)) for pair in pairs])
+        logits = self._model.logits(first)
+        first_told = softmax(logits)
+        unsure = np.flatnonzero((first_told.max(axis=1) < MIN_SURE) & (first_told[:, DIFFERENT] < MAX_DIFFERENT))
+        if len(unsure):
+            second = self._model.logits([first[row][::-1] for row in unsure.tolist()])
+            logits[unsure] = (logits[unsure] + second) / 2
+        return softmax(logits)

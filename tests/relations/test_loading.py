@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from summarize.models import default_model
+from summarize.models import default_model, taught
 from summarize.models.cache import compiled_path
 from summarize.models.source import key_of
 from summarize.relations import load_relations, loading, relations_for
@@ -16,7 +16,7 @@ from tests.conftest import WordEncoder
 def a_package_with(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, data: bytes | None) -> None:
     if data is not None:
         (tmp_path / loading.FILE).write_bytes(data)
-    monkeypatch.setattr(loading, "files", lambda package: tmp_path)
+    monkeypatch.setattr(taught, "files", lambda package: tmp_path)
 
 
 @pytest.mark.parametrize("data", [None, b"", b"other weights"])
@@ -41,8 +41,8 @@ def test_what_stands_in_the_place_of_the_compiled_model_keeps_nobody_from_compil
     monkeypatch.setenv("SUMMARIZE_CACHE_DIR", str(tmp_path))
     compiled_path(key_of({**default_model.SHA256, loading.FILE: loading.SHA256})).mkdir()
     model = object()
-    monkeypatch.setattr(loading, "_compile", lambda data, key: None)
-    monkeypatch.setattr(loading, "write_compiled", lambda path, compiled: path.read_bytes())
+    monkeypatch.setattr(taught, "_compile", lambda *given: None)
+    monkeypatch.setattr(taught, "write_compiled", lambda path, compiled: path.read_bytes())
     monkeypatch.setattr(loading, "CompiledRelations", lambda compiled: model)
     assert load_relations() is model
 
@@ -56,8 +56,8 @@ def test_where_memory_runs_short_the_compiled_model_is_not_thrown_away(
     monkeypatch.setenv("SUMMARIZE_CACHE_DIR", str(tmp_path))
     path = compiled_path(key_of({**default_model.SHA256, loading.FILE: loading.SHA256}))
     path.write_bytes(b"compiled")
-    monkeypatch.setattr(loading, "read_compiled", short)
-    monkeypatch.setattr(loading, "_compile", short)
+    monkeypatch.setattr(taught, "read_compiled", short)
+    monkeypatch.setattr(taught, "_compile", short)
     assert load_relations() is None
     assert path.read_bytes() == b"compiled"
 
@@ -72,7 +72,7 @@ def test_whatever_a_library_raises_while_it_is_compiled_is_told_in_one_line(
         raise DecodeError("wire format was corrupt\nand more")
 
     monkeypatch.setenv("SUMMARIZE_CACHE_DIR", str(tmp_path))
-    monkeypatch.setattr(loading, "_compile", cut_short)
+    monkeypatch.setattr(taught, "_compile", cut_short)
     said: list[str] = []
     assert load_relations(said.append) is None
     assert said == ["sentences are not read against each other, so less is cited: DecodeError: wire format was corrupt"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from summarize.relations.compiled import MAX_TOKENS, cut
+from summarize.models.cross_encoder import MAX_TOKENS, cut
 
 
 @pytest.mark.parametrize(

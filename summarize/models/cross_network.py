@@ -1,8 +1,7 @@
-"""The cross-encoder in torch: the default model over two sentences at once, and a head of four labels.
+"""A cross-encoder in torch: the default model over two texts at once, and a head of some labels.
 
-The head is fed the first token, and the difference and the product of the mean vectors of the two sentences: it is
-symmetric but for the order in which the model reads them, and logits are averaged over both orders. Needed to train it
-and to compile it, and where it cannot be compiled.
+The head is fed the first token, and the difference and the product of the mean vectors of the two texts: it is
+symmetric but for the order in which the model reads them. Needed to train it and to compile it.
 
 Reimers and Gurevych (2019). Sentence-BERT: sentence embeddings using Siamese BERT-networks. (The head's features.)
 """
@@ -20,19 +19,20 @@ from torch import Tensor, nn
 
 from summarize.models import default_model
 from summarize.models.adapter import DOWN, UP
-from summarize.relations.labels import LABELS
 
 HIDDEN = 256
 """Width of the head."""
 ADDED = ".add"
 """What follows the name of a bias, a norm or an embedding in the name of what is added to it."""
 HEAD = "head."
+LAST_BIAS = "head.3.bias"
+"""Its length is the number of labels."""
 
 
-class RelationNetwork(nn.Module):
-    """Subword tokens of two sentences in, four logits out. `folder` holds the encoder, else it is the default model."""
+class CrossNetwork(nn.Module):
+    """Subword tokens of two texts in, k logits out. `folder` holds the encoder, else it is the default model."""
 
-    def __init__(self, dtype: torch.dtype = torch.float32, folder: Path | None = None) -> None:
+    def __init__(self, outputs: int, dtype: torch.dtype = torch.float32, folder: Path | None = None) -> None:
         from transformers import AutoModel
 
         super().__init__()
@@ -47,12 +47,10 @@ class RelationNetwork(nn.Module):
         )
         self._typed = getattr(self.transformer.config, "type_vocab_size", 1) > 1
         size = self.transformer.config.hidden_size
-        self.head = nn.Sequential(
-            nn.Dropout(0.1), nn.Linear(3 * size, HIDDEN), nn.GELU(), nn.Linear(HIDDEN, len(LABELS))
-        )
+        self.head = nn.Sequential(nn.Dropout(0.1), nn.Linear(3 * size, HIDDEN), nn.GELU(), nn.Linear(HIDDEN, outputs))
 
     def forward(self, tokens: Tensor, types: Tensor, mask: Tensor) -> Tensor:
-        """Logits in the order of LABELS. *Shape:* tokens, types, mask (n, tokens); logits (n, 4)"""
+        """Logits of the labels. *Shape:* tokens, types, mask (n, tokens); logits (n, k)"""
         kind = {"token_type_ids": types} if self._typed else {}
         states = self.transformer(input_ids=tokens, attention_mask=mask, **kind).last_hidden_state.float()
         first = _mean(states, (mask * (1 - types)).float())
@@ -67,11 +65,11 @@ def _mean(states: Tensor, chosen: Tensor) -> Tensor:
     return torch.einsum("ntd,nt->nd", states, chosen) / chosen.sum(dim=1, keepdim=True).clamp(min=1)
 
 
-def restored(tensors: Mapping[str, NDArray[np.float16]]) -> RelationNetwork:
+def restored(tensors: Mapping[str, NDArray[np.float16]]) -> CrossNetwork:
     """The network out of the default model and what training added to it. Raises KeyError, RuntimeError or ValueError
     for tensors that do not fit.
     """
-    network = RelationNetwork()
+    network = CrossNetwork(len(tensors[LAST_BIAS]))
     weights = dict(network.transformer.named_parameters())
     with torch.no_grad():
         for name, value in tensors.items():
