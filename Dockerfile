@@ -20,7 +20,8 @@ RUN /opt/summarize/bin/pip install --no-deps .
 ENV SUMMARIZE_CACHE_DIR=/opt/summarize/models
 RUN /opt/summarize/bin/python -W error::RuntimeWarning -c \
     "from summarize.models import compile_model; from summarize.relations import load_relations; \
-print(compile_model()); assert load_relations(print)"
+from summarize.quotability import load_quotability; \
+print(compile_model()); assert load_relations(print) and load_quotability(print)"
 
 FROM python:${PYTHON}-slim
 RUN useradd --uid 10001 --no-create-home --shell /usr/sbin/nologin summarize

@@ -50,6 +50,7 @@ from summarize.errors import (
 from summarize.models import Encoder, load_encoder
 from summarize.native import guarded
 from summarize.orphans import end_with_parent
+from summarize.quotability import quotability_for
 from summarize.reading import Limits, Settings, read_contents
 from summarize.reading.links import Answer as LinkAnswer
 from summarize.reading.links import read_answer
@@ -123,6 +124,7 @@ def work(
         connection.send(Refused("no-model", str(error)))
         return
     relations_for(encoder)  # loaded now, not in the first request
+    quotability_for(encoder)
     memory = memory_for(encoder, remembered_sentences)
     connection.send(Ready(encoder.name))
     with suppress(EOFError, OSError, KeyboardInterrupt):

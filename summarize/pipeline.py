@@ -13,6 +13,7 @@ from summarize.models import Encoder
 from summarize.models.loading import encoder_of
 from summarize.options import Options
 from summarize.provenance import find_copies, find_earlier, without_outliers
+from summarize.quotability import Judged, QuotabilityModel, quotability_for
 from summarize.records.brief import Brief
 from summarize.records.corpus import collect
 from summarize.records.document import Document
@@ -38,14 +39,16 @@ def summarize(
     memory: Memory | None = None,
     max_sentences: int = MAX_SENTENCES,
     relations: Callable[[Encoder], RelationModel | None] = relations_for,
+    quotability: Callable[[Encoder], QuotabilityModel | None] = quotability_for,
 ) -> Brief:
     """One brief of several documents: what they report, each fact once, cited word for word.
 
     The encoder is the default model unless given; load one with `summarize.embedding.load_encoder` and pass it again
     to summarize many collections. A function in its place is called for one as soon as there is something to encode.
-    `relations` gives the model that reads what is cited against what is quoted: unless given, the packaged one with an
-    encoder that this package loaded, and none with an encoder of the caller's own. A `memory` keeps vectors from call
-    to call. `on_stage` is called with the name of each stage as it begins.
+    `relations` gives the model that reads what is cited against what is quoted, `quotability` the one that reads in its
+    place what may be quoted: unless given, the packaged ones with an encoder that this package loaded, and none with an
+    encoder of the caller's own. A `memory` keeps vectors from call to call. `on_stage` is called with the name of each
+    stage as it begins.
 
     With an earlier brief as `since` the brief tells what is new, changed and confirmed against that one, of documents
     that as a rule hold those of that one; it may have no sentence. With a `query` it tells what answers that question;
@@ -67,7 +70,7 @@ def summarize(
         )
     on_stage("model")
     encoder = encoder_of(encoder)
-    model = relations(encoder)
+    model, manner = relations(encoder), quotability(encoder)
     on_stage("embedding")
     corpus = embed(corpus, encoder, memory)
     on_stage("claims")
@@ -76,14 +79,15 @@ def summarize(
     claims = find_claims(corpus)
     reader = None if model is None else Reader(model, corpus)
     on_stage("conflicts")
-    conflicts = find_conflicts(corpus, claims, copies, reader)
+    judged = None if manner is None else Judged(manner, corpus)
+    conflicts = find_conflicts(corpus, claims, copies, reader, judged)
     novelty = None
     if since is not None:
         earlier = find_earlier(since, corpus, encoder, memory)
         novelty = Novelty(corpus, claims, copies, earlier, conflicts, reader)
     relevance = None if question is None else Relevance(question, corpus, claims, encoder, model, memory)
     on_stage("selection")
-    selection = select(corpus, claims, copies, conflicts, options, reader, novelty, relevance)
+    selection = select(corpus, claims, copies, conflicts, options, reader, novelty, relevance, judged)
     conflicts = (*conflicts, *selection.contradictions)
     copies = copies.without(contradicting_documents(corpus, conflicts))
     if relevance is not None:

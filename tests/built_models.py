@@ -11,6 +11,7 @@ import pytest
 
 from summarize.models import compile_model
 from summarize.models.cache import FOLDER_VARIABLE
+from summarize.quotability import load_quotability
 from summarize.relations import load_relations
 
 TEXTS = [
@@ -33,12 +34,13 @@ def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture(scope="session")
 def default_cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A cache folder that holds the compiled default model and the compiled relation model."""
+    """A cache folder that holds the compiled default model and the compiled models that read sentences."""
     folder = tmp_path_factory.mktemp("default-cache")
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv(FOLDER_VARIABLE, str(folder))
         compile_model()
         assert load_relations(print) is not None
+        assert load_quotability(print) is not None
     return folder
 
 

@@ -15,9 +15,11 @@ from summarize.models.source import find_source
 from summarize.native import guarded
 from summarize.options import Options
 from summarize.pipeline import MAX_SENTENCES, summarize
+from summarize.quotability import quotability_for
+from summarize.quotability.loading import SHA256 as QUOTABILITY
 from summarize.records.document import Document
 from summarize.relations import relations_for
-from summarize.relations.loading import SHA256
+from summarize.relations.loading import SHA256 as RELATIONS
 from summarize.rendering import jsonform
 from summarize.stopwatch import Stopwatch
 
@@ -62,7 +64,8 @@ class BriefJob:
             "options": asdict(self.options),
             "model": source.name,
             "weights": source.key(),
-            "relations": SHA256,
+            "relations": RELATIONS,
+            "quotability": QUOTABILITY,
             "encoder": str(self.encoder),
             "max_sentences": self.max_sentences,
         }
@@ -70,6 +73,7 @@ class BriefJob:
     def load(self) -> Make:
         encoder = load_encoder(self.model, self.encoder)
         relations_for(encoder)  # loaded now, not with the first collection
+        quotability_for(encoder)
         return lambda documents, on_stage: self.make(documents, encoder, on_stage)
 
     def make(self, documents: Sequence[Document], encoder: Encoder, on_stage: OnStage) -> dict[str, Any]:

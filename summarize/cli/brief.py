@@ -34,6 +34,7 @@ from summarize.explanation import explain as explain_documents
 from summarize.models import Engine, compile_model, load_encoder
 from summarize.options import Options
 from summarize.pipeline import summarize
+from summarize.quotability import load_quotability, quotability_for
 from summarize.reading.links import Links
 from summarize.records.document import Document
 from summarize.records.views import View
@@ -164,6 +165,7 @@ def command(
                 views=[view for view, wanted in asked.items() if wanted],
                 memory=memory,
                 relations=lambda encoder: relations_for(encoder, tell),
+                quotability=lambda encoder: quotability_for(encoder, tell),
             )
             stages.begin("rendering")
             plain_terminal = format is None and output is None and is_terminal(sys.stdout)
@@ -191,6 +193,7 @@ def _compile_ahead(model: str | None, say: Callable[[str], None]) -> None:
     try:
         path = compile_model(model, say)
         load_relations(say)
+        load_quotability(say)
         typer.echo(path)
     except SummarizeError as error:
         fail(str(error), NOTHING_SUMMARIZED)

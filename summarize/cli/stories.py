@@ -26,6 +26,7 @@ from summarize.embedding import open_memory
 from summarize.errors import SummarizeError
 from summarize.models import Engine, load_encoder
 from summarize.options import Options
+from summarize.quotability import quotability_for
 from summarize.reading.links import Links
 from summarize.records.stories import Stories, Story, StoryStatus
 from summarize.relations import relations_for
@@ -113,6 +114,7 @@ def command(
                         wanted=lambda story: _is_wanted(story, output),
                         memory=memory,
                         relations=lambda encoder: relations_for(encoder, tell),
+                        quotability=lambda encoder: quotability_for(encoder, tell),
                         on_story=lambda story: stages.begin("brief"),
                     )
                 if output is not None:

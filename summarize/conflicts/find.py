@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 import numpy as np
 
@@ -16,6 +17,7 @@ from summarize.conflicts.polarity import Span, exclusive, negated, opposed_sides
 from summarize.conflicts.records import FoundConflict, Side
 from summarize.languages import get
 from summarize.provenance import Copies
+from summarize.quotability import Judged
 from summarize.records.corpus import Corpus
 from summarize.relations import CONTRADICTS, DIFFERENT, Reader, budget
 
@@ -34,13 +36,19 @@ MAX_PLACES = 64
 
 
 def find_conflicts(
-    corpus: Corpus, claims: Claims, copies: Copies, reader: Reader | None = None, weights: Weights | None = None
+    corpus: Corpus,
+    claims: Claims,
+    copies: Copies,
+    reader: Reader | None = None,
+    judged: Judged | None = None,
+    weights: Weights | None = None,
 ) -> tuple[FoundConflict, ...]:
     """Where documents contradict each other, in the order of the first sentence concerned.
 
     Precision comes before recall: what could be rounding, another unit, a part of a whole, a former figure or another
     event is passed over. An imputed vector says too little for a conflict across claims. Pairs that a `reader` has
-    read contradict each other if it is certain of it; of what is told the selection asks it more.
+    read contradict each other if it is certain of it; of what is told the selection asks it more. What is `judged` to
+    be no part of its article contradicts nothing.
     """
     if not corpus.sentences:
         return ()
@@ -49,6 +57,8 @@ def find_conflicts(
     told = frozenset().union(*(conflict.apart for conflict in figures))
     opposites = (conflict for conflict in _opposites(comparison) if not conflict.apart <= told)
     found = [*figures, *opposites, *_spellings(comparison)]
+    if judged is not None:
+        found = list(_of_articles(found, judged, budget(len(corpus.sentences))))
     if reader is not None:
         found = _confirmed(found, reader, budget(len(corpus.sentences)))
         told = told.union(*(conflict.apart for conflict in found))
@@ -61,6 +71,20 @@ def find_conflicts(
         ]
         found += contradictions(comparison.parsed, comparison.claim_of, denied)
     return tuple(sorted(found, key=lambda conflict: [side.sentence for side in conflict.sides]))
+
+
+def _of_articles(found: Sequence[FoundConflict], judged: Judged, most: int) -> Iterator[FoundConflict]:
+    """The conflicts without the sides that are captions or furniture of a page, where two values are left. At most
+    `most` sentences are read; what is not read is believed.
+    """
+    judged.read(list(dict.fromkeys(side.sentence for conflict in found for side in conflict.sides))[:most])
+    of_pages = judged.of_pages()
+    for conflict in found:
+        sides = tuple(side for side in conflict.sides if not of_pages[side.sentence])
+        if len(sides) == len(conflict.sides):
+            yield conflict
+        elif len({side.value.casefold() for side in sides}) > 1:
+            yield replace(conflict, sides=sides)
 
 
 def _confirmed(found: Sequence[FoundConflict], reader: Reader, most: int) -> list[FoundConflict]:

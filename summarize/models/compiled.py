@@ -36,8 +36,8 @@ FATAL_ONLY = 4  # onnxruntime's log level; its errors are raised as exceptions a
 class CompiledEncoder:
     """A compiled sentence-transformers model."""
 
-    with_relations = True
-    """The packaged relation model goes with it, unless another one is given."""
+    with_readers = True
+    """The packaged models that read sentences in pairs and in their places go with it, unless others are given."""
 
     def __init__(self, compiled: CompiledModel, *, name: str, threads: int | None = None) -> None:
         """Readies the model; `threads` is every processor the process may use unless given.

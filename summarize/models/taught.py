@@ -24,8 +24,8 @@ from summarize.models.cache import (
     write_compiled,
 )
 from summarize.models.cross_encoder import LOGITS, TOKENS, TYPES
+from summarize.models.encoder import Encoder
 from summarize.models.machine import int8_kind
-from summarize.models.probe import SENTENCES
 from summarize.models.source import key_of
 
 if TYPE_CHECKING:
@@ -34,8 +34,6 @@ if TYPE_CHECKING:
 MAX_DEPARTURE = 0.2
 """Largest difference of a probability of the compiled model from the original's, over the probe pairs."""
 OPSET = 17
-PROBES = list(zip(SENTENCES, (*SENTENCES[1:], SENTENCES[0]), strict=True))
-"""Pairs on which a compiled model has to agree with its original: neighbours among the probe sentences."""
 
 
 class ReadsPairs(Protocol):
@@ -47,12 +45,16 @@ class ReadsPairs(Protocol):
 
 
 Made = TypeVar("Made", bound=ReadsPairs)
+Say = Callable[[str], None]
 
 
-def load_taught(package: str, file: str, sha256: str, make: Callable[[CompiledModel], Made]) -> Made:
+def load_taught(
+    package: str, file: str, sha256: str, make: Callable[[CompiledModel], Made], probes: Sequence[tuple[str, str]]
+) -> Made:
     """The model whose added weights are a file of a package, compiled first where it is not.
 
-    `sha256` is that of the file, so that a damaged or exchanged one is never run. Raises ModelError where it is
+    `sha256` is that of the file, so that a damaged or exchanged one is never run; on the `probes` a compiled model has
+    to agree with its original. Raises ModelError where it is
     another, and whatever torch, onnx, onnxruntime and tokenizers raise, kinds of their own where a disk is full.
     """
     data = files(package).joinpath(file).read_bytes()
@@ -63,19 +65,47 @@ def load_taught(package: str, file: str, sha256: str, make: Callable[[CompiledMo
     try:
         compiled = read_compiled(path, key)
         model = make(compiled)
-        if compiled.manifest.cpu != int8_kind() and _departure(model, compiled) > MAX_DEPARTURE:
+        if compiled.manifest.cpu != int8_kind() and _departure(model, compiled, probes) > MAX_DEPARTURE:
             raise DamagedError("on this kind of processor it departs from the original")
     except Exception:  # not there, or what onnxruntime and tokenizers raise for a file of another making
         pass  # it is made again, and then takes the place of what is there, if that can be replaced
     else:
         return model
-    compiled = _compile(data, key, file, make)
+    compiled = _compile(data, key, file, make, probes)
     with suppress(OSError):  # made again next time; the encoder, which lies in the same folder, says why
         write_compiled(path, compiled)
     return make(compiled)
 
 
-def _compile(data: bytes, key: str, name: str, make: Callable[[CompiledModel], ReadsPairs]) -> CompiledModel:
+def load_or_tell(load: Callable[[], Made], missed: str, say: Say) -> Made | None:
+    """What `load` gives; None where that cannot be had, and `say` is told what is `missed`, and why."""
+    try:
+        return load()
+    except Exception as error:  # torch, onnx and onnxruntime each raise kinds of their own where a disk is full
+        from summarize.models.transformer import first_line
+
+        say(f"{missed}: {error if isinstance(error, ModelError) else first_line(error)}")
+        return None
+
+
+def once_for(encoder: Encoder, loaded: list[Made | None], load: Callable[[], Made | None]) -> Made | None:
+    """What `load` gives, kept in `loaded` from the first time on, for an encoder that this package loaded; None for any
+    other.
+    """
+    if not getattr(encoder, "with_readers", False):
+        return None
+    if not loaded:
+        loaded.append(load())
+    return loaded[0]
+
+
+def _compile(
+    data: bytes,
+    key: str,
+    name: str,
+    make: Callable[[CompiledModel], ReadsPairs],
+    probes: Sequence[tuple[str, str]],
+) -> CompiledModel:
     """Raises ModelError when the compiled model departs from its original."""
     from safetensors.numpy import load
 
@@ -91,11 +121,11 @@ def _compile(data: bytes, key: str, name: str, make: Callable[[CompiledModel], R
         _export(network, exported)
         tokenizer = (default_model.verified_folder() / "tokenizer.json").read_text(encoding="utf-8")
         plain = make(_packed(key, name, tokenizer, Path(exported).read_bytes(), b""))
-        reference = plain.probabilities(PROBES)
+        reference = plain.probabilities(probes)
         quantize(exported, small)
         open_session(small, optimized_path=optimized)
         compiled = _packed(key, name, tokenizer, Path(optimized).read_bytes(), reference.astype("<f4").tobytes())
-    if (departure := _departure(make(compiled), compiled)) > MAX_DEPARTURE:
+    if (departure := _departure(make(compiled), compiled, probes)) > MAX_DEPARTURE:
         raise ModelError(f"compiled, it departs from its original by {departure:.2f}")
     return compiled
 
@@ -115,9 +145,9 @@ def _packed(key: str, name: str, tokenizer: str, onnx: bytes, probe: bytes) -> C
     return CompiledModel(manifest, tokenizer, onnx, probe)
 
 
-def _departure(model: ReadsPairs, compiled: CompiledModel) -> float:
-    reference: NDArray[np.float32] = np.frombuffer(compiled.probe, dtype="<f4").reshape(len(PROBES), -1)
-    return float(np.abs(model.probabilities(PROBES) - reference).max())
+def _departure(model: ReadsPairs, compiled: CompiledModel, probes: Sequence[tuple[str, str]]) -> float:
+    reference: NDArray[np.float32] = np.frombuffer(compiled.probe, dtype="<f4").reshape(len(probes), -1)
+    return float(np.abs(model.probabilities(probes) - reference).max())
 
 
 def _export(network: CrossNetwork, path: str) -> None:

@@ -27,8 +27,8 @@ _TEXTS = 1024
 class SentenceTransformerEncoder:
     """A sentence-transformers model on the CPU. `model` is that model."""
 
-    with_relations = True
-    """The packaged relation model goes with it, unless another one is given."""
+    with_readers = True
+    """The packaged models that read sentences in pairs and in their places go with it, unless others are given."""
 
     def __init__(self, name_or_folder: str, name: str, key: Callable[[], str | None] = lambda: None) -> None:
         """Loads the model; `key` names what its files compute. Raises ModelError when the model is not on this machine

@@ -57,12 +57,9 @@ def choose(
     `repeats(i)` tells which sentences say what sentence i says, itself included. *Shape:* (n,). Those of `first` go
     before all others.
     """
-    words = candidates.words
-    per_word = candidates.fitness / (words + LENGTH_OFFSET) ** LENGTH_EXPONENT
+    words, per_word, most = candidates.words, _per_word(candidates), first_gains(candidates)
     fresh = [concepts.weight.copy() for concepts in candidates.concepts]
     share = (1 - CLAIM_SHARE) / len(fresh)
-    told = sum(share * (concepts.held @ weight) for concepts, weight in zip(candidates.concepts, fresh, strict=True))
-    most = _rounded((CLAIM_SHARE * candidates.salience + told) * per_word)
 
     def gain(index: int) -> float:
         told = sum(
@@ -100,6 +97,19 @@ def choose(
             known_at[follower] = len(chosen)
             heapq.heappush(heap, (-gain(follower), follower))
     return chosen
+
+
+def first_gains(candidates: Candidates) -> NDArray[np.float64]:
+    """What each sentence would add if it were told first. *Shape:* (n,)"""
+    share = (1 - CLAIM_SHARE) / len(candidates.concepts)
+    told = sum(share * (concepts.held @ concepts.weight) for concepts in candidates.concepts)
+    gains: NDArray[np.float64] = _rounded((CLAIM_SHARE * candidates.salience + told) * _per_word(candidates))
+    return gains
+
+
+def _per_word(candidates: Candidates) -> NDArray[np.float64]:
+    """What a sentence's worth is multiplied by. *Shape:* (n,)"""
+    return np.asarray(candidates.fitness / (candidates.words + LENGTH_OFFSET) ** LENGTH_EXPONENT)
 
 
 def _rounded(gain: Any) -> Any:

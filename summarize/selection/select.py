@@ -15,10 +15,12 @@ from summarize.conflicts.parsing import ParsedSentences
 from summarize.errors import NothingToSummarize
 from summarize.options import Options
 from summarize.provenance import Copies
+from summarize.quotability import Judged
 from summarize.records.corpus import Corpus
 from summarize.relations import Reader
 from summarize.selection.candidates import find_candidates
 from summarize.selection.citations import Support, Witnesses
+from summarize.selection.judgement import Judgement
 from summarize.selection.notes import find_notes
 from summarize.selection.novelty import Novelty, choose_new
 from summarize.selection.optimizer import Candidates, choose
@@ -33,6 +35,8 @@ from summarize.selection.title import choose_title
 
 MAX_CHOICES = 4
 """How often the choice is made anew without what turned out to be overtaken when it was read."""
+MAX_READINGS = 8
+"""How often the choice is made anew when it turned to sentences that had not been read in their places."""
 
 Tell = Callable[[Candidates, Sequence[int]], list[int]]
 """From candidates, and what is told before all others, to what is told, in reading order."""
@@ -47,15 +51,17 @@ def select(
     reader: Reader | None = None,
     novelty: Novelty | None = None,
     relevance: Relevance | None = None,
+    judged: Judged | None = None,
 ) -> Selection:
     """Chooses at most one sentence a claim, within the words and sentences the options allow.
 
-    With a `reader`, what is cited for a sentence was read against it; without, the classifier of claims decides. With
+    With a `reader`, what is cited for a sentence was read against it; without, the classifier of claims decides. What
+    is quoted was `judged` in its place; without that, by rules alone. With
     `novelty` only what is new, changed or confirmed since an earlier brief is chosen, in this order; it may be nothing.
     With `relevance` only what answers a question is, the most relevant first; that may be nothing too.
     Raises NothingToSummarize when no sentence fits.
     """
-    selector = _Selector(corpus, claims, copies, conflicts, options, reader)
+    selector = _Selector(corpus, claims, copies, conflicts, options, reader, judged)
     if novelty is not None:
         return selector.update(novelty, relevance)
     if relevance is not None:
@@ -84,6 +90,7 @@ class _Selector:
         conflicts: Sequence[FoundConflict],
         options: Options,
         reader: Reader | None,
+        judged: Judged | None,
     ) -> None:
         positions, spoken = positions_of(corpus), turns(corpus.sentences)
         self._corpus, self._claims, self._conflicts, self._options = corpus, claims, conflicts, options
@@ -95,6 +102,7 @@ class _Selector:
         longest = np.inf if options.max_words is None else options.max_words
         tellable = candidates.usable & (candidates.antecedent < 0) & (candidates.words <= longest)
         self._overtaken = Overtaken(corpus, claims, conflicts, tellable, reader)
+        self._judgement = None if judged is None else Judgement(judged, corpus.sentences)
         self._repeats = Repeats(corpus.vectors, claims, candidates.concepts[0], self._witnesses, self._overtaken)
 
     def brief(self) -> Selection:
@@ -164,11 +172,23 @@ class _Selector:
         otherwise than it seemed.
         """
         for _ in range(MAX_CHOICES):
-            told = self._read(tell(self._overtaken.without(candidates), self._overtaken.tellers))
+            told = self._read(self._judged(candidates, tell))
             is_stale = self._overtaken.find_stale(told.order, told.contradictions)
             if not is_otherwise(told.order, told.supports) and not is_stale:
                 break
         return told
+
+    def _judged(self, candidates: Candidates, tell: Tell) -> list[int]:
+        """What is told of candidates that were read in their places, told anew while it holds some that were not."""
+        left, first = self._overtaken.without(candidates), self._overtaken.tellers
+        if self._judgement is None:
+            return tell(left, first)
+        order = tell(self._judgement.likeliest(left), first)
+        for _ in range(MAX_READINGS):
+            if not self._judgement.reads(order):
+                break
+            order = tell(self._judgement.of(left), first)
+        return order
 
     def _read(self, order: list[int]) -> _Told:
         apart = frozenset().union(*(conflict.apart for conflict in self._conflicts))

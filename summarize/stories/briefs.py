@@ -11,6 +11,7 @@ from summarize.models import Encoder
 from summarize.models.loading import encoder_of
 from summarize.options import Options
 from summarize.pipeline import summarize
+from summarize.quotability import QuotabilityModel, quotability_for
 from summarize.records.document import Document
 from summarize.records.stories import Stories, Story
 from summarize.relations import RelationModel, relations_for
@@ -29,6 +30,7 @@ def brief_stories(
     wanted: Callable[[Story], bool] = lambda story: True,
     memory: Memory | None = None,
     relations: Callable[[Encoder], RelationModel | None] = relations_for,
+    quotability: Callable[[Encoder], QuotabilityModel | None] = quotability_for,
     on_story: Callable[[Story], None] = lambda story: None,
 ) -> Stories:
     """The stories with a brief for each `wanted` one of two articles and more, as `summarize` makes it.
@@ -44,7 +46,8 @@ def brief_stories(
         on_story(story)
         documents = _of_all([stories.documents[name] for name in story.documents])
         try:
-            return replace(story, brief=summarize(documents, options, load, memory=memory, relations=relations))
+            made = summarize(documents, options, load, memory=memory, relations=relations, quotability=quotability)
+            return replace(story, brief=made)
         except (NothingToSummarize, DocumentError) as error:
             return replace(story, no_brief=str(error))
 

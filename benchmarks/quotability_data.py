@@ -1,0 +1,139 @@
+"""Sentences in their places, with what is known of them: of a page or of the article, and what annotators said."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from benchmarks.labels import json_rows, strings_in, text_hash
+from benchmarks.roles_rows import SINGLE, Row, compose, row_of
+from benchmarks.roles_written import load_furniture, load_sentences
+from summarize.quotability.labels import ARTICLE, BACKGROUND, CAPTION, EMPTY, FURNITURE, OPINION, REPORT
+from summarize.quotability.place import place
+from summarize.records.document import Document
+from summarize.segmentation import split_documents
+from summarize.segmentation.roles import model as roles
+
+DATA = Path("benchmarks/data/quotability")
+LABELS_FILE = DATA / "labels.jsonl"
+UNKNOWN = -1
+_PAGE = {"n": ARTICLE, "c": CAPTION, "f": FURNITURE, "h": UNKNOWN}
+_LEANS = {"y": 0, "k": 0, "p": 1, "d": 1, "s": 1, "x": 1}
+_MANNER = {"r": REPORT, "o": OPINION, "b": BACKGROUND, "e": EMPTY}
+_PAGE_OF_ROLE = {roles.BODY: ARTICLE, roles.CAPTION: CAPTION, roles.BOILERPLATE: FURNITURE}
+KEPT = {"pages": 0.3, "composed": 0.3, "articles": 0.3, "invented": 0.3, "real": 0.3, "tests": 0.3, "excerpts": 0.35}
+"""Share of the lines of a source that is learnt from; of all but pages, of what is news. There is plenty of it."""
+COMPOSED, EXCERPTS = 60, 6_000
+"""Pages and pieces of articles that are made of parts of others (`roles_rows.compose`)."""
+HELD_BACK = 7
+"""One labelled document in so many is measured on and not learnt from."""
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A sentence in its place. What is not known of it is UNKNOWN."""
+
+    text: str
+    around: str
+    page: int
+    leans: int = UNKNOWN
+    manner: int = UNKNOWN
+
+
+def load_lines(rows: Sequence[Row], seed: int) -> list[Example]:
+    """Lines of documents as the roles are learnt from, and of documents made of parts of them (English alone)."""
+    rows = [row for row in rows if row.code == "en"]
+    made, _ = compose(rows, np.zeros(len(rows), dtype=np.int64), COMPOSED, EXCERPTS, seed)
+    random = np.random.default_rng(seed)
+    examples = []
+    for row in (*made, *rows):
+        source = row.labelled.source
+        if source in SINGLE:
+            continue  # seen in the documents that are made of them
+        for at, (label, weight) in enumerate(zip(row.labels.tolist(), row.weight.tolist(), strict=True)):
+            page = _PAGE_OF_ROLE.get(label, UNKNOWN)
+            kept = KEPT.get(source, 1.0) if page == ARTICLE or source in ("pages", "composed") else 1.0
+            if weight > 0 and page != UNKNOWN and row.candidates[at].words > 1 and random.random() < kept:
+                examples.append(Example(row.candidates[at].text, around(row, at), page))
+    return examples
+
+
+def around(row: Row, at: int) -> str:
+    lines, last = row.candidates, len(row.candidates) - 1
+    begins = at == 0 or lines[at - 1].block != lines[at].block
+    ends = at == last or lines[at + 1].block != lines[at].block
+    return place(lines[at - 1].text if at else "", lines[at + 1].text if at < last else "", begins, ends)
+
+
+def load_written() -> list[Row]:
+    """Furniture and single sentences of news that were written for this model."""
+    written = [*load_furniture(sorted(DATA.glob("furniture_*.txt"))), *load_sentences(DATA / "sentences.txt")]
+    return [row_of(line) for line in written]
+
+
+def load_labelled(folders: Sequence[Path], held_back: bool, labels: Path = LABELS_FILE) -> list[Example]:
+    """What annotators said of sentences of real news, the texts looked up in the JSON files of some folders. Raises
+    KeyError when a text is missing.
+    """
+    texts = {text_hash(text): text for folder in folders for row in _rows(folder) for text in strings_in(row)}
+    examples: list[Example] = []
+    for row in json_rows(labels):
+        if (int(row["text"], 16) % HELD_BACK == 0) == held_back:
+            examples += _labelled(texts[row["text"]], row["sentences"])
+    return examples
+
+
+def _rows(folder: Path) -> Iterator[Any]:
+    for file in sorted(folder.glob("*.jsonl")):
+        yield from json_rows(file)
+    for file in sorted(folder.glob("*.json")):
+        yield json.loads(file.read_text(encoding="utf-8"))
+
+
+def _labelled(text: str, marked: Iterable[tuple[int, int, str]]) -> Iterator[Example]:
+    sentences = split_documents([Document("labelled", text, language="en")])
+    starts = np.array([sentence.start for sentence in sentences])
+    for start, end, marks in marked:
+        page, leans, manner = marks.split()[:3]
+        at = int(np.abs(starts - start).argmin())
+        before = sentences[at - 1] if at else None
+        after = sentences[at + 1] if at + 1 < len(sentences) else None
+        here = sentences[at].paragraph
+        around = place(
+            before.text if before else "",
+            after.text if after else "",
+            before is None or before.paragraph != here,
+            after is None or after.paragraph != here,
+        )
+        is_news = page == "n"
+        yield Example(
+            text[start:end],
+            around,
+            _PAGE[page],
+            _LEANS[leans] if is_news else UNKNOWN,
+            _MANNER[manner] if is_news else UNKNOWN,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """An invented page that nothing is learnt from: its paragraphs, and what each is (body, heading, caption,
+    furniture).
+    """
+
+    name: str
+    lines: tuple[tuple[str, str], ...]
+
+    @property
+    def text(self) -> str:
+        return "\n\n".join(text for _, text in self.lines)
+
+
+def load_measured_pages(file: Path = DATA / "pages.jsonl") -> list[Page]:
+    rows = map(json.loads, file.read_text(encoding="utf-8").splitlines())
+    return [Page(row["id"], tuple((kind, text) for kind, text in row["lines"])) for row in rows]

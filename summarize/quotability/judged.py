@@ -1,0 +1,74 @@
+"""What a model says of the sentences of one corpus, each read in its place when it is first asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import numpy as np
+from numpy.typing import NDArray
+
+from summarize.quotability.labels import ARTICLE, EMPTY, LABELS, LEANS, OPINION, QuotabilityModel
+from summarize.quotability.place import place
+from summarize.records.corpus import Corpus
+from summarize.records.document import DEFAULT_LANGUAGE
+from summarize.records.sentence import Sentence
+
+TAUGHT = frozenset({DEFAULT_LANGUAGE})
+"""Languages of which the model has learnt what a sentence is."""
+MIN_ARTICLE = 0.2
+"""Probability of belonging to the article under which a sentence is not quoted; above it, it counts for so much."""
+MIN_LEANS = 0.5
+"""Probability from which on a sentence needs the one before it."""
+
+
+class Judged:
+    """Tells which sentences of a corpus may be quoted, and how well they report. n sentences."""
+
+    def __init__(self, model: QuotabilityModel, corpus: Corpus) -> None:
+        self._model = model
+        self._sentences = corpus.sentences
+        lines = sorted((*corpus.sentences, *corpus.boilerplate), key=lambda line: (line.document, line.start))
+        self._lines = lines
+        self._at = {(line.document, line.start): number for number, line in enumerate(lines)}
+        self._told = np.zeros((len(corpus.sentences), len(LABELS)), dtype=np.float32)
+        self.known = np.array([line.language not in TAUGHT for line in corpus.sentences], dtype=bool)
+        """*Shape:* (n,); which sentences need no reading: those that were read, and those that cannot be."""
+        self._read = np.zeros(len(corpus.sentences), dtype=bool)
+
+    def read(self, indices: Iterable[int]) -> None:
+        """Reads those of these sentences that were not read."""
+        new = [index for index in dict.fromkeys(indices) if not self.known[index]]
+        if new:
+            self._told[new] = self._model.probabilities([self._placed(index) for index in new])
+            self.known[new] = self._read[new] = True
+
+    def of_pages(self) -> NDArray[np.bool_]:
+        """The sentences that were found to be no part of their article. *Shape:* (n,)"""
+        return np.asarray(self._read & (self._told[:, ARTICLE] < MIN_ARTICLE))
+
+    def leaning(self) -> NDArray[np.bool_]:
+        """The sentences that were found to need the one before them. *Shape:* (n,)"""
+        return np.asarray(self._read & (self._told[:, LEANS] >= MIN_LEANS))
+
+    def reporting(self) -> NDArray[np.float64]:
+        """The probability that a sentence is of its article and reports, and is no opinion of its writer's and not empty;
+        1 of those that were not read. *Shape:* (n,)
+        """
+        told = self._told.astype(np.float64)
+        reports = told[:, ARTICLE] * (1 - told[:, OPINION] - told[:, EMPTY])
+        return np.where(self._read, reports, 1.0)
+
+    def _placed(self, index: int) -> tuple[str, str]:
+        line = self._sentences[index]
+        at = self._at[line.document, line.start]
+        before, after = self._neighbour(line, at - 1), self._neighbour(line, at + 1)
+        return line.text, place(
+            before.text if before else "",
+            after.text if after else "",
+            before is None or before.paragraph != line.paragraph,
+            after is None or after.paragraph != line.paragraph,
+        )
+
+    def _neighbour(self, line: Sentence, at: int) -> Sentence | None:
+        inside = 0 <= at < len(self._lines) and self._lines[at].document == line.document
+        return self._lines[at] if inside else None

@@ -1,0 +1,51 @@
+"""What reading in place makes of the candidates: which may be quoted, which lean on others, how well each reports."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import numpy as np
+
+from summarize.quotability import Judged
+from summarize.records.sentence import Sentence
+from summarize.selection.candidates import PERSONAL_WEIGHT
+from summarize.selection.optimizer import Candidates, first_gains
+
+MIN_READ, SENTENCES_PER_READ = 64, 64
+"""Sentences read before a choice from a small collection, and sentences for each one read of a large one."""
+
+
+class Judgement:
+    """The candidates of one corpus as they are once the likeliest of them were read in their places."""
+
+    def __init__(self, judged: Judged, sentences: Sequence[Sentence]) -> None:
+        self._judged = judged
+        at = {(sentence.document, sentence.position): index for index, sentence in enumerate(sentences)}
+        self._before = np.array([at.get((each.document, each.position - 1), -1) for each in sentences], dtype=np.int64)
+
+    def likeliest(self, candidates: Candidates) -> Candidates:
+        """The candidates, those of the largest gain read."""
+        count = len(candidates.words)
+        gains = np.where(candidates.usable, first_gains(candidates), -np.inf)
+        most = max(MIN_READ, count // SENTENCES_PER_READ)
+        best = np.lexsort((np.arange(count), -gains))[:most]
+        self._judged.read(index for index in best.tolist() if candidates.usable[index])
+        return self.of(candidates)
+
+    def reads(self, chosen: Sequence[int]) -> bool:
+        """Whether some of these had not been read, and now are."""
+        new = [index for index in chosen if not self._judged.known[index]]
+        self._judged.read(new)
+        return bool(new)
+
+    def of(self, candidates: Candidates) -> Candidates:
+        """The candidates as what was read makes them: as they are where none of them could be quoted."""
+        usable = candidates.usable & ~self._judged.of_pages()
+        if not usable.any():
+            return candidates
+        leaning = self._judged.leaning()
+        antecedent = np.where(leaning, self._before, candidates.antecedent)
+        weight = PERSONAL_WEIGHT + (1 - PERSONAL_WEIGHT) * self._judged.reporting()
+        weight[leaning & (self._before < 0)] *= PERSONAL_WEIGHT
+        return replace(candidates, usable=usable, antecedent=antecedent, fitness=candidates.fitness * weight)
