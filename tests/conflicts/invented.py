@@ -11,6 +11,7 @@ from scipy.sparse import csr_matrix
 from summarize.claims import Claims
 from summarize.conflicts import FoundConflict, find_conflicts
 from summarize.provenance import Copies
+from summarize.quotability import Judged, QuotabilityModel
 from summarize.records.sentence import Sentence
 from tests.corpora import corpus_of, no_copies
 
@@ -35,6 +36,7 @@ def conflicts(
     same_claim: bool = True,
     originals: Sequence[int] | None = None,
     published: Sequence[datetime] = (),
+    model: QuotabilityModel | None = None,
 ) -> tuple[FoundConflict, ...]:
     """Conflicts between sentences of as many documents, which are one claim or several that are close in meaning."""
     n = len(texts)
@@ -47,7 +49,8 @@ def conflicts(
     about = [tuple(range(n))] if same_claim else [(i,) for i in range(n)]
     claims = claims_of([*about, *((n + i,) for i in range(len(FILLER)))], same=0.4)
     corpus = corpus_of(sentences, vectors, published=published)
-    return find_conflicts(corpus, claims, Copies(tuple(originals)) if originals else no_copies(corpus))
+    judged = None if model is None else Judged(model, corpus)
+    return find_conflicts(corpus, claims, Copies(tuple(originals)) if originals else no_copies(corpus), judged=judged)
 
 
 def conflicts_among(
