@@ -51,8 +51,8 @@ class Judged:
         return np.asarray(self._read & (self._told[:, LEANS] >= MIN_LEANS))
 
     def reporting(self) -> NDArray[np.float64]:
-        """How likely a sentence is of its article and reports, with no opinion of its writer's and not empty; 1 of those
-        that were not read. *Shape:* (n,)
+        """How likely a sentence is of its article, no opinion of its writer's, and not empty; 1 of those that were not
+        read. *Shape:* (n,)
         """
         told = self._told.astype(np.float64)
         reports = told[:, ARTICLE] * (1 - told[:, OPINION] - told[:, EMPTY])
