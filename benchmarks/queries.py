@@ -26,6 +26,7 @@ from summarize.embedding import embed, load_encoder
 from summarize.embedding.embed import encode_sentences
 from summarize.models import Encoder
 from summarize.provenance import find_copies, without_outliers
+from summarize.quotability import Judged, QuotabilityModel, load_quotability
 from summarize.records.corpus import Corpus, collect
 from summarize.relations import Reader, RelationModel, load_relations
 from summarize.segmentation import segment
@@ -39,7 +40,12 @@ METHODS = ("brief", *BASELINES)
 
 
 def told(
-    event: Event, questions: Sequence[Asked], encoder: Encoder, model: RelationModel | None, options: Options
+    event: Event,
+    questions: Sequence[Asked],
+    encoder: Encoder,
+    model: RelationModel | None,
+    manner: QuotabilityModel | None,
+    options: Options,
 ) -> Iterator[tuple[Asked, str, NDArray[np.bool_]]]:
     """For every question and method whether each sentence that it tells answers: the stages of a brief once an event,
     the choice once a question.
@@ -47,11 +53,12 @@ def told(
     corpus = without_outliers(embed(segment(collect(event.documents)), encoder), encoder)
     copies, claims = find_copies(corpus), find_claims(corpus)
     reader = None if model is None else Reader(model, corpus)
-    conflicts = find_conflicts(corpus, claims, copies, reader)
+    judged = None if manner is None else Judged(manner, corpus)
+    conflicts = find_conflicts(corpus, claims, copies, reader, judged)
     for asked in questions:
         question = read_question(asked.question)
         relevance = Relevance(question, corpus, claims, encoder, model)
-        chosen = select(corpus, claims, copies, conflicts, options, reader, None, relevance).choices
+        chosen = select(corpus, claims, copies, conflicts, options, reader, None, relevance, judged).choices
         yield asked, "brief", answering(asked, corpus, [choice.sentence for choice in chosen])
         found, features = gather(question, corpus, claims, encode_sentences(encoder, [question.text])[0], None)
         for name, least in BASELINES.items():
@@ -94,13 +101,13 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("--words", type=int, default=200, metavar="N")
     parser.add_argument("--list", action="store_true", help="name what became of every question")
     options = parser.parse_args(arguments)
-    encoder, model = load_encoder(), load_relations(lambda message: print(message, file=sys.stderr))
+    encoder, model, manner = load_encoder(), load_relations(print), load_quotability(print)
     events = {event.id: event for folder in options.events for event in load_events(folder)}
     questions = load_questions(options.questions, events.values())
     counts = {name: Counter[str]() for name in METHODS}
     for event in events.values():
         if mine := [asked for asked in questions if asked.event == event.id]:
-            for asked, name, right in told(event, mine, encoder, model, Options(max_words=options.words)):
+            for asked, name, right in told(event, mine, encoder, model, manner, Options(max_words=options.words)):
                 counts[name] += counted(asked, right)
                 if options.list and name == "brief":
                     print(f"{event.id}: {asked.question} {'(no answer) ' * (not asked.answers)}{right.tolist()}")
