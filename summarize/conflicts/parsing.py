@@ -46,8 +46,9 @@ class ParsedSentences:
 
     def __init__(self, corpus: Corpus) -> None:
         self._corpus = corpus
-        found = {text: plain_words(text) for text in {sentence.text for sentence in corpus.sentences}}
-        self.words: list[list[str]] = [found[sentence.text] for sentence in corpus.sentences]
+        keys = [(sentence.text, sentence.language) for sentence in corpus.sentences]
+        found = {(text, code): plain_words(text, get(code)) for text, code in set(keys)}
+        self.words: list[list[str]] = [found[key] for key in keys]
         """The texts of every sentence's words."""
         self._weights = weigh(self.words, [get(sentence.language) for sentence in corpus.sentences])
         self._read: dict[tuple[str, str, tuple[int, int] | None], ParsedSentence] = {}

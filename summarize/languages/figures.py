@@ -31,6 +31,8 @@ class Numbers:
     digits: Regex = general.DIGITS
     """Groups digits, part, scale and letter."""
     words: Regex = NOTHING
+    apart: Regex = general.BETWEEN_WORDS
+    """Stands between the words of one number."""
     things: Regex = NOTHING
     """What is counted right after a letter for a size."""
     vague_before: Regex = NOTHING

@@ -126,6 +126,10 @@ class Boilerplate:
 class Words:
     """What single words mean to whoever compares figures."""
 
+    word: Regex = general.WORD
+    """A word or number; where words have no spaces between them, one that the tables hold, or a single character."""
+    shortest_noun: int = 3
+    """Letters of the shortest noun: shorter words are articles and prepositions."""
     stop: frozenset[str] = frozenset()
     """Words that say nothing about what a value is of."""
     concept_of: Mapping[str, str] = field(default_factory=dict)
