@@ -9,6 +9,7 @@ from typing import NamedTuple
 from summarize.conflicts.classifier import Weights
 from summarize.conflicts.comparison import Comparison, Pair
 from summarize.conflicts.parsing import ParsedSentence, ParsedSentences, axis, role
+from summarize.quantities.ages import AGE
 from summarize.quantities.agreement import MAX_RATIO, agree, comparable, distance, ratio
 from summarize.quantities.values import FORMER, Value
 
@@ -59,8 +60,8 @@ def possible_clashes(parsed: ParsedSentences, pair: Pair) -> Iterator[Clash]:
     """
     left, right = parsed[pair.left], parsed[pair.right]
     mine, yours = left.values, right.values
-    open_mine = [i for i, x in enumerate(mine) if x.stated and not any(accounts_for(y, x) for y in yours)]
-    open_yours = [j for j, y in enumerate(yours) if y.stated and not any(accounts_for(x, y) for x in mine)]
+    open_mine = [i for i, x in enumerate(mine) if _may_clash(x) and not any(accounts_for(y, x) for y in yours)]
+    open_yours = [j for j, y in enumerate(yours) if _may_clash(y) and not any(accounts_for(x, y) for x in mine)]
     possible = [(i, j) for i in open_mine for j in open_yours if comparable(mine[i], yours[j])]
     if not possible or not (pair.same_claim or _of_one_time(left, right, pair)):
         return
@@ -83,6 +84,11 @@ def possible_clashes(parsed: ParsedSentences, pair: Pair) -> Iterator[Clash]:
         if own is not None:
             around = parsed.value_likeness((pair.left, i), (pair.right, j))
             yield Clash(mine[i], yours[j], {**shared, **own, "around": around})
+
+
+def _may_clash(value: Value) -> bool:
+    """Ages are told apart by person, not by what the sentences say: see `summarize.conflicts.ages`."""
+    return value.stated and value.dimension != AGE
 
 
 def accounts_for(value: Value, other: Value) -> bool:

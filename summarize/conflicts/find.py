@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 
 from summarize.claims import Claims
+from summarize.conflicts.ages import age_conflicts
 from summarize.conflicts.classifier import Weights, default_weights
 from summarize.conflicts.comparison import Comparison, compare
 from summarize.conflicts.contradictions import CERTAIN, contradictions
@@ -46,7 +47,8 @@ def find_conflicts(
         return ()
     comparison = compare(corpus, claims, copies)
     figures = list(figure_conflicts(comparison, weights or default_weights()))
-    told = frozenset().union(*(conflict.apart for conflict in figures))
+    ages = list(age_conflicts(comparison))
+    told = frozenset().union(*(conflict.apart for conflict in (*figures, *ages)))
     opposites = (conflict for conflict in _opposites(comparison) if not conflict.apart <= told)
     found = [*figures, *opposites, *_spellings(comparison)]
     if reader is not None:
@@ -60,7 +62,7 @@ def find_conflicts(
             and comparison.document(pair[0]) != comparison.document(pair[1])
         ]
         found += contradictions(comparison.parsed, comparison.claim_of, denied)
-    return tuple(sorted(found, key=lambda conflict: [side.sentence for side in conflict.sides]))
+    return tuple(sorted([*found, *ages], key=lambda conflict: [side.sentence for side in conflict.sides]))
 
 
 def _confirmed(found: Sequence[FoundConflict], reader: Reader, most: int) -> list[FoundConflict]:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from summarize.languages import Language
 from summarize.lexical.words import Word
+from summarize.quantities.ages import read_age
 from summarize.quantities.hedges import span
 from summarize.quantities.nouns import counts_people, noun_phrase
 from summarize.quantities.numerals import find_numerals
@@ -33,7 +34,7 @@ def find_quantities(text: str, words: Sequence[Word], language: Language) -> lis
     for place, numeral in enumerate(numerals):
         beside = numerals[place - 1] if place else None, numerals[place + 1] if place + 1 < len(numerals) else None
         value = (
-            _age(text, words, numeral, language)
+            read_age(text, words, numeral, language)
             or _amount(text, words, numeral, language)
             or _count(text, words, numeral, *beside, language)
         )
@@ -65,28 +66,6 @@ def _nobody(text: str, words: Sequence[Word], language: Language) -> Iterator[Va
         role = next((word for word in words if word.start == match.start("role")), None)
         if role and role.stem in language.words.roles:
             yield Value("number", "count", 0, 0, *match.span(), head=role.stem, heads=frozenset({role.stem}))
-
-
-def _age(text: str, words: Sequence[Word], numeral: Numeral, language: Language) -> Value | None:
-    """An age, told from others by the name beside it; without a name it is only mentioned."""
-    start, end = numeral.start, numeral.end
-    years = language.quantities.old.match(text, end)
-    if not years:
-        aged = language.quantities.aged.search(text, max(0, start - _WINDOW), start)
-        if (
-            not aged
-            or language.quantities.month_before.search(text, max(0, start - 12), start)
-            or not 1 <= numeral.value <= 115
-        ):
-            return None
-        if aged[0][0].isupper() and not language.quantities.age_end.match(text, end):
-            return None
-    else:
-        end = years.end()
-    beside = [w for w in words if w.start >= end][:3] if years else []
-    beside = beside or [w for w in words if start - _WINDOW < w.end <= start][-2:]
-    names = frozenset(w.stem for w in beside if w.text[0].isupper())
-    return Value("number", "age", numeral.value, numeral.value, start, end, heads=names, stated=bool(names))
 
 
 def _amount(text: str, words: Sequence[Word], numeral: Numeral, language: Language) -> Value | None:

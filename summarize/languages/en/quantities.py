@@ -50,9 +50,23 @@ MAGNITUDE_AFTER = re.compile(
     r"\s?-?\s?magnitude\b|\s+(?:earth)?quake\b|\s+(?:temblor|tremor)\b|\s+on the Richter scale", re.IGNORECASE
 )
 OLD = re.compile(r"[\s-]?years?[\s-]?old\b|\s+years? of age\b", re.IGNORECASE)
-AGED = re.compile(r"\baged?(?: of)?\s$|\bthen\s$|\bwho (?:is|was)\s$|[A-Z][\w'’-]{1,40},\s(?:aged\s)?$")
+AGED = re.compile(r"\baged?(?: of)?\s$|\bthen\s$")
+BEARER = re.compile(
+    r"\b(?:[Ww]ho|[Hh]e|[Ss]he|[a-z]{3,20}) (?:is|was)\s$|\b(?:man|woman|boy|girl|child|youth) (?P<of>of)\s$"
+    r"|\b[A-Za-z][\w'’-]{1,40}(?:,\s|\s\()$"
+)
+FORMER_AGE = re.compile(r"\bage(?: of)?\s$|\bthen\s$")
+LAST_AGE = re.compile(
+    r"\b(?:dead|died|dies|dying|passed away|passes away|killed|drowned)\b[^.;:]{0,40}$", re.IGNORECASE
+)
+AGE_HINT = re.compile(
+    r"\byears?[\s-]old\b|\bage[ds]?\b|\byears? of age|\b(?:is|was|man|woman|boy|girl|child|youth)(?: of)? \d"
+    r"|[a-z]\w*(?:,| \() ?\d{1,3}(?:\)|,|\.|$)",
+    re.IGNORECASE,
+)
+PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Ww]ho) (?:is|was)\s$")
 MONTH_BEFORE = re.compile(rf"\b(?:May|{MONTH_SHORT})\w*\.?,\s$")
-AGE_END = re.compile(r"\s*(?:,|\.|and\b|$)")
+AGE_END = re.compile(r"\s*(?:,|\.|\)|and\b|$)")
 RELATIVE = re.compile(r"[\s-]?(?:ago|later|earlier|before|after)\b", re.IGNORECASE)
 NOBODY = re.compile(
     r"\b(?:(?:no|zero)\s+(?:known |reported )?(?:(?=injur|death|casual|fatal|arrest))"
@@ -86,6 +100,13 @@ QUANTITIES = Quantities(
     magnitude_after=MAGNITUDE_AFTER,
     old=OLD,
     aged=AGED,
+    bearer=BEARER,
+    former_age=FORMER_AGE,
+    last_age=LAST_AGE,
+    pronoun=PRONOUN,
+    age_hint=AGE_HINT,
+    definite=frozenset({"the"}),
+    age_words=frozenset(listed("age aged")),
     month_before=MONTH_BEFORE,
     age_end=AGE_END,
     relative=RELATIVE,
