@@ -36,9 +36,11 @@ class Clash(NamedTuple):
 
 def clashes(comparison: Comparison, pair: Pair, weights: Weights) -> list[Clash]:
     """Contradicting values of two sentences that are certain enough to answer one question, each value in one clash at
-    most, the most certain first; of dates and times the nearest, which are likelier meant.
+    most, the most certain first; of dates and times the nearest, which are likelier meant. Ages are told apart by whose
+    they are: see `summarize.conflicts.ages`.
     """
-    found = [(weights.certainty(clash.evidence), clash) for clash in possible_clashes(comparison.parsed, pair)]
+    possible = (clash for clash in possible_clashes(comparison.parsed, pair) if clash.left.dimension != AGE)
+    found = [(weights.certainty(clash.evidence), clash) for clash in possible]
     chosen: list[Clash] = []
     for sure, clash in sorted(found, key=lambda item: (_apart(item[1]), -item[0])):
         if sure >= weights.threshold and all(
@@ -60,8 +62,8 @@ def possible_clashes(parsed: ParsedSentences, pair: Pair) -> Iterator[Clash]:
     """
     left, right = parsed[pair.left], parsed[pair.right]
     mine, yours = left.values, right.values
-    open_mine = [i for i, x in enumerate(mine) if _may_clash(x) and not any(accounts_for(y, x) for y in yours)]
-    open_yours = [j for j, y in enumerate(yours) if _may_clash(y) and not any(accounts_for(x, y) for x in mine)]
+    open_mine = [i for i, x in enumerate(mine) if x.stated and not any(accounts_for(y, x) for y in yours)]
+    open_yours = [j for j, y in enumerate(yours) if y.stated and not any(accounts_for(x, y) for x in mine)]
     possible = [(i, j) for i in open_mine for j in open_yours if comparable(mine[i], yours[j])]
     if not possible or not (pair.same_claim or _of_one_time(left, right, pair)):
         return
@@ -84,11 +86,6 @@ def possible_clashes(parsed: ParsedSentences, pair: Pair) -> Iterator[Clash]:
         if own is not None:
             around = parsed.value_likeness((pair.left, i), (pair.right, j))
             yield Clash(mine[i], yours[j], {**shared, **own, "around": around})
-
-
-def _may_clash(value: Value) -> bool:
-    """Ages are told apart by person, not by what the sentences say: see `summarize.conflicts.ages`."""
-    return value.stated and value.dimension != AGE
 
 
 def accounts_for(value: Value, other: Value) -> bool:

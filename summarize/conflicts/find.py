@@ -18,7 +18,7 @@ from summarize.conflicts.records import FoundConflict, Side
 from summarize.languages import get
 from summarize.provenance import Copies
 from summarize.records.corpus import Corpus
-from summarize.relations import CONTRADICTS, DIFFERENT, Reader, budget
+from summarize.relations import CONTRADICTS, DIFFERENT, Reader, are_converse, budget
 
 OPPOSITE_COSINE = 0.7
 OPPOSITE_WORDS = 0.45
@@ -28,6 +28,8 @@ SPELLING_COSINE = 0.5
 """Least cosine of two sentences of different claims that spell a name differently."""
 MAX_DIFFERENT = 0.8
 """Probability of stating different facts, as they are read, up to which sentences with differing figures contradict."""
+MIN_OF_TWO_ACTS = 0.5
+"""Probability of contradicting, as they are read, from which days that stand with two verbs may be of one act."""
 MAX_CONFIRMED = 6
 """Pairs of a conflict that are read to confirm it."""
 MAX_PLACES = 64
@@ -78,7 +80,8 @@ def _confirmed(found: Sequence[FoundConflict], reader: Reader, most: int) -> lis
             continue
         most -= new
         relations = reader.read([left for left, _ in pairs], [right for _, right in pairs])
-        if relations[:, DIFFERENT].min() <= MAX_DIFFERENT:
+        is_of_one = relations[:, DIFFERENT].min() <= MAX_DIFFERENT
+        if is_of_one and not (conflict.of_two_acts and relations[:, CONTRADICTS].max() < MIN_OF_TWO_ACTS):
             kept.append(conflict)
     return kept
 
@@ -97,7 +100,8 @@ def _opposites(comparison: Comparison) -> Iterator[FoundConflict]:
         kind, spans = "other", opposed_sides(left, right)
         if spans is None and pair.cosine >= OPPOSITE_COSINE:
             least = OPPOSITE_WORDS if pair.same_claim else OPPOSITE_WORDS_BETWEEN
-            if comparison.parsed.likeness(pair.left, pair.right) >= least:
+            texts = comparison.text(pair.left), comparison.text(pair.right)
+            if comparison.parsed.likeness(pair.left, pair.right) >= least and not are_converse(*texts, left.language):
                 kind, spans = "polarity", negated(left, right) or exclusive(left, right)
         if spans is None:
             continue

@@ -156,6 +156,19 @@ def axis(reading: ParsedSentence, value: Value) -> str | None:
     return _nearest(reading, value, [axes.get(word.text.casefold()) for word in reading.words])
 
 
+def act(reading: ParsedSentence, value: Value) -> Word | None:
+    """The verb that a day stands with: the last one before it in its clause, else the next one; None where no word
+    shows by its form to be one.
+    """
+    days, clause = reading.language.days, reading.language.words.clause
+    verbs = [word for word in reading.words if days.past.fullmatch(word.text) and word.stem not in days.carriers]
+    before = [
+        word for word in verbs if word.end <= value.start and not clause.search(reading.text, word.end, value.start)
+    ]
+    after = [word for word in verbs if word.start >= value.end]
+    return before[-1] if before else after[0] if after else None
+
+
 def _nearest(reading: ParsedSentence, value: Value, meanings: Sequence[str | None]) -> str | None:
     """The meaning of the word nearest to a value, of those that have one; `meanings` stand beside the words."""
     places = [i for i, w in enumerate(reading.words) if w.start < value.end and value.start < w.end]

@@ -159,6 +159,8 @@ class Days:
     """Right after one: Tuesday announced."""
     past: Regex = NOTHING
     """Words that tell of what has happened."""
+    carriers: frozenset[str] = frozenset()
+    """Those of them that only carry another verb: was, had."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -170,6 +170,14 @@ class Negation:
     verbs: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
     """For every word that excludes others the rows it stands in and on which side."""
     sides: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+    converses: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+    """For every verb with a party before it and one after it the rows it stands in and on which side: those of the
+    other side tell the same act from the other party's view.
+    """
+    agent_words: frozenset[str] = frozenset()
+    """Right after a verb: whoever follows is the one who did it."""
+    sole: frozenset[str] = frozenset()
+    """Verbs that are true of one alone: won, elected."""
     helpers: frozenset[str] = frozenset()
     """Verbs that only carry a negation: did not win, won."""
     joining: frozenset[str] = frozenset()

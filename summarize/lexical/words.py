@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import unicodedata
+from collections.abc import Container, Iterator, Sequence
 from functools import lru_cache
 from itertools import takewhile
 from typing import NamedTuple
@@ -46,3 +47,22 @@ def stem(word: str, language: Language) -> str:
             word = word[: -len(suffix)] + instead
             break
     return word.removesuffix(words.final_vowel) if len(word) > 4 else word
+
+
+def plain(word: str) -> str:
+    """A word in small letters without accents and possessive ending."""
+    letters = unicodedata.normalize("NFKD", word.replace("’", "'").removesuffix("'s").casefold())
+    return "".join(letter for letter in letters if not unicodedata.combining(letter)).strip("'.,")
+
+
+def entries(words: Sequence[str], table: Container[str]) -> Iterator[tuple[str, int, int]]:
+    """The words that a table has, in order, two together before one alone: the entry, and its first and last place."""
+    place = 0
+    while place < len(words):
+        for length in (2, 1):
+            entry = "_".join(words[place : place + length])
+            if place + length <= len(words) and entry in table:
+                yield entry, place, place + length - 1
+                place += length - 1
+                break
+        place += 1

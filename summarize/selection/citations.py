@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from summarize.claims import Claims
-from summarize.conflicts import MIN_CONTRADICTS, MIN_SAME_FACT
+from summarize.conflicts import CERTAIN, MIN_CONTRADICTS, MIN_SAME_FACT
 from summarize.records.corpus import Corpus
 from summarize.records.sentence import SentenceRole
 from summarize.relations import CONTRADICTS, PART, SAME, Reader, budget
@@ -133,7 +133,8 @@ class Witnesses:
             document, is_body = int(self._document[i]), self._corpus.sentences[i].role is SentenceRole.BODY
             if not usable[i]:
                 continue
-            if relation[CONTRADICTS] >= MIN_CONTRADICTS and likely[i] >= MIN_SAME_FACT:
+            is_of_one = likely[i] >= MIN_SAME_FACT or relation[CONTRADICTS] >= CERTAIN
+            if relation[CONTRADICTS] >= MIN_CONTRADICTS and is_of_one:
                 denial = (round(relation[CONTRADICTS], 4), -i)
                 against[document] = max(against.get(document, denial), denial)
             elif self._may_be_cited(relation) and says >= MIN_SUPPORT:

@@ -121,3 +121,29 @@ def test_a_page_dated_weeks_after_the_others_counts_no_month() -> None:
 
 
 NEXT_MONTH = "The bridge at Tarn opens next month."
+
+
+def test_a_day_on_which_somebody_speaks_is_that_of_the_report() -> None:
+    """A threat on Saturday says nothing of the day of what it answers."""
+    banned = "The union banned imports of steel from Alderan on Friday."
+    assert conflicts(banned, "Alderan threatened on Saturday to answer the ban on imports of its steel.") == ()
+    assert values(conflicts(banned, "The union banned imports of steel from Alderan on Thursday.")) == [
+        ("Friday", "Thursday")
+    ]
+
+
+def test_days_of_two_steps_that_follow_each_other_are_two() -> None:
+    """What began on one day ended on another."""
+    ended = "The strike of the dockers in Vellin ended on Thursday."
+    assert conflicts(ended, "The strike of the dockers in Vellin began on Monday.") == ()
+    assert values(conflicts(ended, "The strike of the dockers in Vellin ended on Monday.")) == [("Thursday", "Monday")]
+
+
+def test_an_hour_in_words_is_no_number_of_people() -> None:
+    """It is one by the part of the day, if a word such as "at" stands before it."""
+    assert conflicts("The pier fell at six in the morning.", "Three men were near when the pier fell.") == ()
+    assert values(conflicts("The pier fell at six in the morning.", "The pier fell at nine in the morning.")) == [
+        ("six in the morning", "nine in the morning")
+    ]
+    (men,) = read("Bombs killed six in the morning rush.", ENGLISH).values
+    assert men.dimension == "count"

@@ -44,7 +44,8 @@ CLOCK = re.compile(
 """Twelve hours, twenty-four, a name, full hours by "o'clock" or the part of the day, halves and quarters of an hour."""
 ZONE = re.compile(r"\s*\(?\b(?:GMT|UTC|EST|EDT|CET|CEST|BST|PST|PDT|ET|Eastern|Pacific)\b")
 SAID = re.compile(
-    r"\b(?:said|told|says|announced|reported|statement|confirmed|according|wrote|added|published|posted)\b",
+    r"\b(?:said|told|says|announced|reported|statement|confirmed|according|wrote|added|published|posted|warn(?:ed|ings?)"
+    r"|threatened|vowed|pledged|promised|urged|criticised|criticized|condemned|predicted|insisted|claimed)\b",
     re.IGNORECASE,
 )
 PICTURED = re.compile(

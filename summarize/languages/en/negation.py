@@ -98,6 +98,17 @@ SIDES = (
     "northbound|southbound",
     "eastbound|westbound",
 )
+CONVERSES = (
+    "beat beats beaten defeated defeats overcame thrashed edged|lost loses",
+    "sold sells sell|bought buys buy acquired acquires purchased",
+    "lent lends loaned|borrowed borrows",
+    "sued sues sue|",
+    "scored scores|",
+    "hit hits struck rammed|",
+    "attacked attacks|",
+    "succeeded succeeds replaced replaces|",
+)
+SOLE = frozenset(listed("won wins win elected"))
 
 
 def _table(rows: Sequence[str]) -> dict[str, dict[str, int]]:
@@ -118,6 +129,9 @@ NEGATION = Negation(
     auxiliaries=AUXILIARIES,
     verbs=_table(VERBS),
     sides=_table(SIDES),
+    converses=_table(CONVERSES),
+    agent_words=frozenset({"by"}),
+    sole=SOLE,
     helpers=HELPERS,
     joining=JOINING,
     limiting=LIMITING,
