@@ -70,6 +70,7 @@ def age_conflicts(comparison: Comparison) -> Iterator[FoundConflict]:
             comparison.claims_of(*(age.sentence for age in of_one)),
             tuple(sorted(sides.values(), key=lambda side: side.sentence)),
             frozenset((x.sentence, y.sentence) for x, y in combinations(of_one, 2) if x.years != y.years),
+            is_certain=True,
         )
 
 

@@ -17,6 +17,7 @@ from summarize.languages import Language
 from summarize.lexical.words import Word
 from summarize.quantities.agreement import agree
 from summarize.quantities.values import Value
+from summarize.quantities.votes import VOTES
 
 VAGUE_WIDTH = 0.07
 """Share of a value that its span is wider than when it names another value only where no exact one is given."""
@@ -54,7 +55,8 @@ def figure_conflicts(comparison: Comparison, weights: Weights) -> Iterator[Found
                 frozenset(
                     (min(i, j), max(i, j)) for (i, value), (j, other) in apart if i != j and not agree(value, other)
                 ),
-                bool(acts) and all(one.stem != other.stem for one, other in acts),
+                is_certain=statements[0][1].dimension == VOTES,
+                of_two_acts=bool(acts) and all(one.stem != other.stem for one, other in acts),
             )
 
 

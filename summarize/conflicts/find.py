@@ -49,8 +49,8 @@ def find_conflicts(
         return ()
     comparison = compare(corpus, claims, copies)
     figures = list(figure_conflicts(comparison, weights or default_weights()))
-    ages = list(age_conflicts(comparison))
-    told = frozenset().union(*(conflict.apart for conflict in (*figures, *ages)))
+    figures += age_conflicts(comparison)
+    told = frozenset().union(*(conflict.apart for conflict in figures))
     opposites = (conflict for conflict in _opposites(comparison) if not conflict.apart <= told)
     found = [*figures, *opposites, *_spellings(comparison)]
     if reader is not None:
@@ -64,7 +64,7 @@ def find_conflicts(
             and comparison.document(pair[0]) != comparison.document(pair[1])
         ]
         found += contradictions(comparison.parsed, comparison.claim_of, denied)
-    return tuple(sorted([*found, *ages], key=lambda conflict: [side.sentence for side in conflict.sides]))
+    return tuple(sorted(found, key=lambda conflict: [side.sentence for side in conflict.sides]))
 
 
 def _confirmed(found: Sequence[FoundConflict], reader: Reader, most: int) -> list[FoundConflict]:
@@ -75,7 +75,7 @@ def _confirmed(found: Sequence[FoundConflict], reader: Reader, most: int) -> lis
     for conflict in found:
         pairs = [pair for pair in sorted(conflict.apart)[:MAX_CONFIRMED] if reader.can_read(*pair)]
         new = reader.cost(pairs)
-        if conflict.kind == "name" or not pairs or new > most:
+        if conflict.kind == "name" or conflict.is_certain or not pairs or new > most:
             kept.append(conflict)
             continue
         most -= new

@@ -225,6 +225,10 @@ class Quantities:
     """Right after a duration that tells when, not how long: days ago."""
     nobody: Regex = NOTHING
     """A count of zero in words; group `role` is what happened to nobody."""
+    vote: Regex = NOTHING
+    """In every sentence that gives the result of a vote."""
+    vote_result: Regex = NOTHING
+    """Group `result` holds it, `one` and `two` the numbers for and against."""
     one: str = ""
     """The number word that is an article or a pronoun as often."""
     limiting: frozenset[str] = frozenset()

@@ -14,6 +14,7 @@ from summarize.quantities.nouns import counts_people, noun_phrase
 from summarize.quantities.numerals import find_numerals
 from summarize.quantities.units import measure_after, money_after, money_before, per
 from summarize.quantities.values import FORMER, Numeral, Value
+from summarize.quantities.votes import find_votes
 
 _WINDOW = 40
 _CODE = re.compile(r"(?:\w[-–/]|[#§]\s?|[-–])$")
@@ -48,7 +49,9 @@ def find_quantities(text: str, words: Sequence[Word], language: Language) -> lis
             ):
                 value = replace(value, relation=FORMER, limits=found[-1].limits)
             found.append(value)
-    return [*found, *_nobody(text, words, language)]
+    votes = [*find_votes(text, language)]
+    found = [value for value in found if not any(v.start < value.end and value.start < v.end for v in votes)]
+    return [*found, *votes, *_nobody(text, words, language)]
 
 
 def _is_conversion(text: str, value: Value, following: Value) -> bool:

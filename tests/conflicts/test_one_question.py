@@ -147,3 +147,28 @@ def test_an_hour_in_words_is_no_number_of_people() -> None:
     ]
     (men,) = read("Bombs killed six in the morning rush.", ENGLISH).values
     assert men.dimension == "count"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The council voted 14 to 9 to sell the harbour.", "The council sold the harbour by 15 votes to 8."),
+        ("The senate approved the water bill 51-49.", "The senate voted 52-48 for the water bill."),
+    ],
+)
+def test_two_results_of_a_vote_contradict_each_other(one: str, other: str) -> None:
+    """Both numbers are one value."""
+    assert len(conflicts(one, other)) == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The council voted 14 to 9 to sell the harbour.", "By nine votes to 14 the council kept the harbour."),
+        ("The council voted to cut 10 to 12 jobs at the harbour.", "The council voted 14 to 9 on the harbour."),
+        ("Some 14 to 20 inches of snow fell at the harbour.", "The council voted 15 to 8 on the harbour."),
+    ],
+)
+def test_what_is_no_other_result_contradicts_none(one: str, other: str) -> None:
+    """The same numbers the other way round are one result, and a range is none."""
+    assert conflicts(one, other) == ()

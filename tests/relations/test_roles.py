@@ -55,7 +55,5 @@ def test_the_order_of_two_alone_is_no_exchange(one: str, other: str) -> None:
 
 def test_other_figures_are_no_other_view() -> None:
     """The two sides of a sale give one price."""
-    assert not are_converse(
-        "Corvane sold it to Hallam for 90.", "Hallam bought it from Corvane for 9.", ENGLISH
-    )
+    assert not are_converse("Corvane sold it to Hallam for 90.", "Hallam bought it from Corvane for 9.", ENGLISH)
     assert not are_converse("Corvane sold it to Hallam.", "Hallam has not bought it from Corvane.", ENGLISH)

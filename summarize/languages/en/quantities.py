@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from summarize.languages.en.calendar import MONTH_SHORT
+from summarize.languages.en.numbers import SMALL
 from summarize.languages.figures import Quantities
 from summarize.languages.text import listed
 
@@ -73,6 +74,18 @@ NOBODY = re.compile(
     r"|(?:nobody|no ?one|no people|no passengers)\s+(?:was|were|is|has been|had been|have been)\s+)(?P<role>[a-z]+)\b",
     re.IGNORECASE,
 )
+VOTE = re.compile(
+    r"\b(?:vot(?:e[sd]?|ing)|ballots?|(?:approv|pass|adopt|reject|back)ed|upheld|decided|ruled|decision|ruling)\b",
+    re.IGNORECASE,
+)
+_COUNT = rf"\d{{1,3}}|{SMALL}"
+_AGAINST = r"\s+(?:in favou?r|for)\s+and\s+|\s+to\s+|\s?[-–]\s?|\s+votes?\s+against\s+"
+VOTE_RESULT = re.compile(
+    rf"(?<![\w.,:/-])(?P<result>(?P<one>{_COUNT})(?:\s+votes?)?(?:{_AGAINST})(?P<two>{_COUNT}))\b"
+    r"(?=[,.;:)]?$|[,.;:)]\s|\s(?:on|in|to|for|against|after|with|that|at|vote|ruling|decision|majority|margin|when|as|the"
+    r"|by|late|early|yesterday|last|this)\b)",
+    re.IGNORECASE,
+)
 LIMITING = frozenset(
     listed(
         "by every each another additional extra further other first last past next former part include includes "
@@ -111,6 +124,8 @@ QUANTITIES = Quantities(
     age_end=AGE_END,
     relative=RELATIVE,
     nobody=NOBODY,
+    vote=VOTE,
+    vote_result=VOTE_RESULT,
     one="one",
     limiting=LIMITING,
 )
