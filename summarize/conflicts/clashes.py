@@ -64,7 +64,7 @@ def possible_clashes(parsed: ParsedSentences, pair: Pair) -> Iterator[Clash]:
     mine, yours = left.values, right.values
     open_mine = [i for i, x in enumerate(mine) if x.stated and not any(accounts_for(y, x) for y in yours)]
     open_yours = [j for j, y in enumerate(yours) if y.stated and not any(accounts_for(x, y) for x in mine)]
-    possible = [(i, j) for i in open_mine for j in open_yours if comparable(mine[i], yours[j])]
+    possible = [(i, j) for i in open_mine for j in open_yours if _may_be_asked_alike(left, right, mine[i], yours[j])]
     if not possible or not (pair.same_claim or _of_one_time(left, right, pair)):
         return
     likeness = parsed.likeness(pair.left, pair.right)
@@ -98,6 +98,12 @@ def accounts_for(value: Value, other: Value) -> bool:
 def _of_one_time(left: ParsedSentence, right: ParsedSentence, pair: Pair) -> bool:
     """A year that only one of two sentences names marks another event, two years where they hardly tell one fact."""
     return left.years == right.years or bool(left.years and right.years and pair.same_fact >= MIN_SAME_FACT_YEARS)
+
+
+def _may_be_asked_alike(left: ParsedSentence, right: ParsedSentence, x: Value, y: Value) -> bool:
+    """Whether two values may answer one question: a share that rose on Monday may fall on Tuesday."""
+    is_opposite = x.direction * y.direction < 0
+    return comparable(x, y) and not (is_opposite and left.weekdays != right.weekdays)
 
 
 def _of_values(left: ParsedSentence, right: ParsedSentence, pair: Pair, x: Value, y: Value) -> dict[str, float] | None:

@@ -9,11 +9,11 @@ import numpy as np
 from summarize.claims import Claims
 from summarize.conflicts.ages import age_conflicts
 from summarize.conflicts.classifier import Weights, default_weights
-from summarize.conflicts.comparison import Comparison, compare
+from summarize.conflicts.comparison import Comparison, Pair, compare
 from summarize.conflicts.contradictions import CERTAIN, contradictions
 from summarize.conflicts.figures import figure_conflicts
 from summarize.conflicts.names import find_spellings, same_bearer
-from summarize.conflicts.polarity import Span, exclusive, negated, opposed_sides, polarity_of
+from summarize.conflicts.polarity import Polarity, Span, exclusive, negated, opposed_sides, polarity_of
 from summarize.conflicts.records import FoundConflict, Side
 from summarize.languages import get
 from summarize.provenance import Copies
@@ -102,7 +102,7 @@ def _opposites(comparison: Comparison) -> Iterator[FoundConflict]:
             least = OPPOSITE_WORDS if pair.same_claim else OPPOSITE_WORDS_BETWEEN
             texts = comparison.text(pair.left), comparison.text(pair.right)
             if comparison.parsed.likeness(pair.left, pair.right) >= least and not are_converse(*texts, left.language):
-                kind, spans = "polarity", negated(left, right) or exclusive(left, right)
+                kind, spans = "polarity", negated(left, right) or _exclusive(comparison, pair, left, right)
         if spans is None:
             continue
         conflict = _conflict(comparison, kind, (pair.left, spans[0]), (pair.right, spans[1]))
@@ -110,6 +110,12 @@ def _opposites(comparison: Comparison) -> Iterator[FoundConflict]:
         if key not in seen:
             seen.add(key)
             yield conflict
+
+
+def _exclusive(comparison: Comparison, pair: Pair, left: Polarity, right: Polarity) -> tuple[Span, Span] | None:
+    """Words that exclude each other in sentences that may be of one day."""
+    days, others = comparison.parsed[pair.left].weekdays, comparison.parsed[pair.right].weekdays
+    return None if days and others and days.isdisjoint(others) else exclusive(left, right)
 
 
 def _spellings(comparison: Comparison) -> Iterator[FoundConflict]:

@@ -40,6 +40,11 @@ class ParsedSentence:
     years: frozenset[float]
     """The years it names, other than that of its article."""
 
+    @property
+    def weekdays(self) -> set[float]:
+        """The days of the week it names."""
+        return {value.low for value in self.values if value.dimension == "weekday"}
+
 
 class ParsedSentences:
     """The sentences of a corpus, each read once, when it is first asked for."""

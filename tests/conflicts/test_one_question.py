@@ -172,3 +172,10 @@ def test_two_results_of_a_vote_contradict_each_other(one: str, other: str) -> No
 def test_what_is_no_other_result_contradicts_none(one: str, other: str) -> None:
     """The same numbers the other way round are one result, and a range is none."""
     assert conflicts(one, other) == ()
+
+
+def test_shares_may_rise_on_one_day_and_fall_on_the_next() -> None:
+    """Opposite ways contradict each other on one day alone."""
+    rose = "Shares of Norvex rose 3 percent on Monday in heavy trading."
+    assert conflicts(rose, "Shares of Norvex fell 4 percent on Tuesday in heavy trading.") == ()
+    assert len(conflicts(rose, "Shares of Norvex fell 4 percent on Monday in heavy trading.")) == 1
