@@ -171,9 +171,7 @@ class Negation:
     """For every word that excludes others the rows it stands in and on which side."""
     sides: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
     converses: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
-    """For every verb with a party before it and one after it the rows it stands in and on which side: those of the
-    other side tell the same act from the other party's view.
-    """
+    """For every verb between two parties the rows it stands in, and on which side: from whose view it tells the act."""
     agent_words: frozenset[str] = frozenset()
     """Right after a verb: whoever follows is the one who did it."""
     sole: frozenset[str] = frozenset()
@@ -188,6 +186,8 @@ class Negation:
     """Words that say that two are one, whichever comes first: A is B."""
     adjuncts: frozenset[str] = frozenset()
     """First words of what may stand in any place of a sentence: on Monday, in Rome."""
+    untrue: Regex = NOTHING
+    """A sentence calls a report untrue."""
     unfulfilled: Regex = NOTHING
     """Words by which an act is tried, planned, feared, asked or made up, and not said to have happened."""
 

@@ -157,7 +157,7 @@ class Witnesses:
     def _least_contradicts(self, quoted: int, other: int) -> float:
         """How certain a contradiction must be: less so where just one of two sentences calls something untrue."""
         sentences = (self._corpus.sentences[i] for i in (quoted, other))
-        one, two = (bool(get(s.language).updates.denied.search(s.text)) for s in sentences)
+        one, two = (bool(get(s.language).negation.untrue.search(s.text)) for s in sentences)
         return MIN_CONTRADICTS if one == two else MIN_DENIAL
 
     def _is_sure(self, quoted: int, other: int, contradicts: float) -> bool:

@@ -60,6 +60,12 @@ UNFULFILLED = re.compile(
     r"\?\s*[\"”’']*$",
     re.IGNORECASE,
 )
+UNTRUE = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying)|dismiss(?:es|ed|ing)|reject(?:s|ed|ing))\s+(?:as \w+ )?"
+    r"(?:that|reports?|rumou?rs|claims?|allegations?|suggestions?|accusations?)\b"
+    r"|\b(?:untrue|false|baseless|unfounded|fabricated|invented)\b",
+    re.IGNORECASE,
+)
 VERBS = (
     "confirmed confirms confirm|denied denies deny",
     "won wins win|lost loses lose",
@@ -137,5 +143,6 @@ NEGATION = Negation(
     limiting=LIMITING,
     equating=EQUATING,
     adjuncts=ADJUNCTS,
+    untrue=UNTRUE,
     unfulfilled=UNFULFILLED,
 )
