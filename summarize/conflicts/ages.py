@@ -7,9 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+import numpy as np
+
 from summarize.conflicts.comparison import Comparison
 from summarize.conflicts.records import FoundConflict, Side
 from summarize.languages import get
+from summarize.lexical.words import stem
 from summarize.quantities.ages import AGE, names_among
 from summarize.quantities.values import FORMER, Value
 
@@ -154,10 +157,10 @@ def _is_definite(comparison: Comparison, age: _Age) -> bool:
 
 def _names(comparison: Comparison, document: int, names: frozenset[str]) -> bool:
     """Whether a sentence of a document has these names, so that "the victim" may be whom they name."""
+    sentences, words = comparison.corpus.sentences, comparison.parsed.words
     return any(
-        names <= {word.stem for word in comparison.parsed[i].words}
-        for i, sentence in enumerate(comparison.corpus.sentences)
-        if sentence.document == document
+        names <= {stem(word, get(sentences[i].language)) for word in words[i]}
+        for i in np.flatnonzero(comparison.corpus.document_of == document).tolist()
     )
 
 
