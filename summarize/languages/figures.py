@@ -228,7 +228,7 @@ class Quantities:
     vote: Regex = NOTHING
     """In every sentence that gives the result of a vote."""
     vote_result: Regex = NOTHING
-    """Group `result` holds it, `one` and `two` the numbers for and against."""
+    """Group `result` holds it, `ayes` and `noes` the numbers for and against."""
     one: str = ""
     """The number word that is an article or a pronoun as often."""
     limiting: frozenset[str] = frozenset()

@@ -19,7 +19,7 @@ def find_votes(text: str, language: Language) -> Iterator[Value]:
     if not quantities.vote.search(text):
         return
     for match in quantities.vote_result.finditer(text):
-        found = [numeral.value for group in ("one", "two") for numeral in find_numerals(match[group], language)]
+        found = [numeral.value for group in ("ayes", "noes") for numeral in find_numerals(match[group], language)]
         if len(found) == 2:
             number = max(found) + _SHARE * min(found)
             yield Value("number", VOTES, number, number, *match.span("result"))

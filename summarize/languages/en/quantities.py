@@ -62,7 +62,7 @@ LAST_AGE = re.compile(
 )
 AGE_HINT = re.compile(
     r"\byears?[\s-]old\b|\bage[ds]?\b|\byears? of age|\b(?:is|was|man|woman|boy|girl|child|youth)(?: of)? \d"
-    r"|[a-z]\w*(?:,| \() ?\d{1,3}(?:\)|,|\.|$)",
+    r"|[a-z](?:,| \() ?\d{1,3}(?:\)|,|\.|$| and)",
     re.IGNORECASE,
 )
 PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Ww]ho) (?:is|was)\s$")
@@ -81,7 +81,7 @@ VOTE = re.compile(
 _COUNT = rf"\d{{1,3}}|{SMALL}"
 _AGAINST = r"\s+(?:in favou?r|for)\s+and\s+|\s+to\s+|\s?[-–]\s?|\s+votes?\s+against\s+"
 VOTE_RESULT = re.compile(
-    rf"(?<![\w.,:/-])(?P<result>(?P<one>{_COUNT})(?:\s+votes?)?(?:{_AGAINST})(?P<two>{_COUNT}))\b"
+    rf"(?<![\w.,:/-])(?P<result>(?P<ayes>{_COUNT})(?:\s+votes?)?(?:{_AGAINST})(?P<noes>{_COUNT}))\b"
     r"(?=[,.;:)]?$|[,.;:)]\s|\s(?:on|in|to|for|against|after|with|that|at|vote|ruling|decision|majority|margin|when|as|the"
     r"|by|late|early|yesterday|last|this)\b)",
     re.IGNORECASE,
