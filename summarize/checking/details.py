@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Callable, Container, Iterable, Iterator, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from summarize.checking.reading import Read
@@ -14,7 +13,7 @@ from summarize.conflicts.comparison import Pair
 from summarize.conflicts.parsing import ParsedSentence, ParsedSentences
 from summarize.conflicts.polarity import exclusive, negated, opposed_sides, polarity_of
 from summarize.languages import Language
-from summarize.lexical.words import Word
+from summarize.lexical.words import Word, plain
 from summarize.quantities.agreement import agree
 from summarize.quantities.numerals import find_numerals
 from summarize.quantities.values import Value
@@ -86,12 +85,6 @@ def _is_name(word: Word, place: int, known: frozenset[str], language: Language) 
     return not (place == 0 and low in known) and low not in language.words.stop
 
 
-def plain(word: str) -> str:
-    """A word in small letters without accents and possessive ending."""
-    letters = unicodedata.normalize("NFKD", word.replace("’", "'").removesuffix("'s").casefold())
-    return "".join(letter for letter in letters if not unicodedata.combining(letter)).strip("'.,")
-
-
 def holds_name(name: str, words: Iterable[str]) -> bool:
     """Whether one of some plain words is the name, or a form of it: Kordavia, Kordavian."""
     return any(word == name or _is_form(name, word) for word in words)
@@ -141,19 +134,6 @@ def opposed(parsed: ParsedSentences, read: Read, weights: Weights) -> Iterator[O
         spans = opposed_sides(own, other) or negated(own, other) or exclusive(own, other)
         if spans:
             yield Opposed("polarity", spans[0], i, spans[1], close)
-
-
-def entries(words: Sequence[str], table: Container[str]) -> Iterator[tuple[str, int, int]]:
-    """The words that a table has, in order, two together before one alone: the entry, and its first and last place."""
-    place = 0
-    while place < len(words):
-        for length in (2, 1):
-            entry = "_".join(words[place : place + length])
-            if place + length <= len(words) and entry in table:
-                yield entry, place, place + length - 1
-                place += length - 1
-                break
-        place += 1
 
 
 def covered(tokens: Sequence[str], sentences: Iterable[Sequence[str]], weight: Callable[[str], float]) -> float:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from summarize.checking.details import Fact, holds_name, plain
-from summarize.checking.opposites import exclusions
+from summarize.checking.details import Fact, holds_name
+from summarize.conflicts.opposites import exclusions
 from summarize.conflicts.parsing import ParsedSentence, role
-from summarize.lexical.words import Word
+from summarize.lexical.words import Word, plain
 from summarize.quantities.agreement import agree
 from summarize.quantities.values import Value
 

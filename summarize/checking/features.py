@@ -10,7 +10,7 @@ from math import log
 import numpy as np
 from numpy.typing import NDArray
 
-from summarize.checking.details import Fact, Opposed, covered, facts_of, holds, holds_name, opposed, plain
+from summarize.checking.details import Fact, Opposed, covered, facts_of, holds, holds_name, opposed
 from summarize.checking.exchanges import (
     Exchange,
     content,
@@ -24,6 +24,7 @@ from summarize.checking.reading import Read, Reading
 from summarize.conflicts.classifier import Weights, default_weights
 from summarize.conflicts.parsing import ParsedSentences
 from summarize.languages import get
+from summarize.lexical.words import plain
 from summarize.relations import CONTRADICTS, PART, SAME
 
 NEAR, WIDTH = 0.5, 0.08

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from summarize.checking.details import entries, plain
 from summarize.conflicts.parsing import ParsedSentence, ParsedSentences
-from summarize.lexical.words import Word
+from summarize.lexical.words import Word, entries, plain
 
 MAX_NAMES = 4
 """Words of a name."""

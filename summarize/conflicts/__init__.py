@@ -1,11 +1,12 @@
 """Where sources contradict each other."""
 
-from summarize.conflicts.contradictions import MIN_CONTRADICTS, MIN_SAME_FACT, SURE, contradictions
+from summarize.conflicts.contradictions import CERTAIN, MIN_CONTRADICTS, MIN_SAME_FACT, SURE, contradictions
 from summarize.conflicts.find import find_conflicts
 from summarize.conflicts.records import FoundConflict, Side, contradicting_documents
 from summarize.conflicts.status import Update, newest_side, status_of, updates
 
 __all__ = [
+    "CERTAIN",
     "MIN_CONTRADICTS",
     "MIN_SAME_FACT",
     "SURE",

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from summarize.conflicts.classifier import Weights
 from summarize.conflicts.comparison import Comparison, Pair
 from summarize.conflicts.parsing import ParsedSentence, ParsedSentences, axis, role
+from summarize.quantities.ages import AGE
 from summarize.quantities.agreement import MAX_RATIO, agree, comparable, distance, ratio
 from summarize.quantities.values import FORMER, Value
 
@@ -35,9 +36,11 @@ class Clash(NamedTuple):
 
 def clashes(comparison: Comparison, pair: Pair, weights: Weights) -> list[Clash]:
     """Contradicting values of two sentences that are certain enough to answer one question, each value in one clash at
-    most, the most certain first; of dates and times the nearest, which are likelier meant.
+    most, the most certain first; of dates and times the nearest, which are likelier meant. Ages are told apart by whose
+    they are: see `summarize.conflicts.ages`.
     """
-    found = [(weights.certainty(clash.evidence), clash) for clash in possible_clashes(comparison.parsed, pair)]
+    possible = (clash for clash in possible_clashes(comparison.parsed, pair) if clash.left.dimension != AGE)
+    found = [(weights.certainty(clash.evidence), clash) for clash in possible]
     chosen: list[Clash] = []
     for sure, clash in sorted(found, key=lambda item: (_apart(item[1]), -item[0])):
         if sure >= weights.threshold and all(
@@ -61,7 +64,7 @@ def possible_clashes(parsed: ParsedSentences, pair: Pair) -> Iterator[Clash]:
     mine, yours = left.values, right.values
     open_mine = [i for i, x in enumerate(mine) if x.stated and not any(accounts_for(y, x) for y in yours)]
     open_yours = [j for j, y in enumerate(yours) if y.stated and not any(accounts_for(x, y) for x in mine)]
-    possible = [(i, j) for i in open_mine for j in open_yours if comparable(mine[i], yours[j])]
+    possible = [(i, j) for i in open_mine for j in open_yours if _may_be_asked_alike(left, right, mine[i], yours[j])]
     if not possible or not (pair.same_claim or _of_one_time(left, right, pair)):
         return
     likeness = parsed.likeness(pair.left, pair.right)
@@ -95,6 +98,12 @@ def accounts_for(value: Value, other: Value) -> bool:
 def _of_one_time(left: ParsedSentence, right: ParsedSentence, pair: Pair) -> bool:
     """A year that only one of two sentences names marks another event, two years where they hardly tell one fact."""
     return left.years == right.years or bool(left.years and right.years and pair.same_fact >= MIN_SAME_FACT_YEARS)
+
+
+def _may_be_asked_alike(left: ParsedSentence, right: ParsedSentence, x: Value, y: Value) -> bool:
+    """Whether two values may answer one question: a share that rose on Monday may fall on Tuesday."""
+    is_opposite = x.direction * y.direction < 0
+    return comparable(x, y) and not (is_opposite and left.weekdays != right.weekdays)
 
 
 def _of_values(left: ParsedSentence, right: ParsedSentence, pair: Pair, x: Value, y: Value) -> dict[str, float] | None:

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from summarize.claims import Claims
 from summarize.conflicts.parsing import ParsedSentences
+from summarize.languages import get
 from summarize.provenance import Copies
 from summarize.records.corpus import Corpus
 
@@ -39,7 +40,8 @@ class Pair(NamedTuple):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Pairs:
-    """The pairs worth comparing, those within a claim first. *Shape:* each (pairs,)
+    """The pairs worth comparing, those within a claim first, and all where meaning cannot be told by vectors.
+    *Shape:* each (pairs,)
 
     A differing figure may be what kept two sentences out of one claim, so pairs of different claims that are close in
     meaning and of independent sources are among them. Copies of one article that differ in a sentence are compared
@@ -134,7 +136,9 @@ def _pairs_to_compare(corpus: Corpus, claims: Claims, claim: Indices, copies: Co
 
     exact = corpus.exact[left] & corpus.exact[right]
     cosines, same_fact = _cosines(corpus, left, right), claims.probabilities((left, right))
-    close = same_claim | (exact & ((cosines >= MIN_COSINE) | (same_fact >= MIN_SAME_FACT)))
+    unknown = np.array([not get(sentence.language).has_spaces for sentence in corpus.sentences])
+    near = (cosines >= MIN_COSINE) | (same_fact >= MIN_SAME_FACT) | (unknown[left] & unknown[right])
+    close = same_claim | (exact & near)
     return Pairs(left[close], right[close], same_claim[close], cosines[close], same_fact[close])
 
 

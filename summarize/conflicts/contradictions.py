@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from summarize.conflicts.opposites import agree_by_denial
 from summarize.conflicts.parsing import ParsedSentences
 from summarize.conflicts.polarity import Span, exclusive, negated, opposed_sides, polarity_of
 from summarize.conflicts.records import FoundConflict, Side
+from summarize.lexical.tokens import Tokenizer
 from summarize.lexical.words import shared_head
 from summarize.quantities.agreement import agree
+from summarize.relations import CONTRADICTS
+from summarize.relations.alignment import told_by_words
 
 MIN_CONTRADICTS = 0.75
 """Probability of contradicting from which a conflict with what is told is reported."""
@@ -33,7 +37,10 @@ def contradictions(
     index first.
     """
     found: dict[tuple[int, ...], list[tuple[int, int]]] = {}
-    for left, right in sorted(pair for pair in pairs if not _agree_in_figures(parsed, *pair)):
+    for left, right in sorted(pairs):
+        is_agreed = _agree_in_figures(parsed, left, right) or agree_by_denial(parsed[left], parsed[right])
+        if is_agreed and not _is_certain(parsed, left, right):
+            continue
         found.setdefault(tuple(sorted({claim_of[left], claim_of[right]})), []).append((left, right))
     conflicts = []
     for claims, contradicting in found.items():
@@ -55,12 +62,18 @@ def contradictions(
     return conflicts
 
 
+def _is_certain(parsed: ParsedSentences, left: int, right: int) -> bool:
+    """Whether their words alone tell that two sentences contradict each other."""
+    one, other, language = parsed[left].text, parsed[right].text, parsed[left].language
+    return told_by_words(one, other, language, Tokenizer(language.stemmer)) == CONTRADICTS
+
+
 def _agree_in_figures(parsed: ParsedSentences, left: int, right: int) -> bool:
     """Whether two sentences in much the same words give the same figures, in whatever form, and neither denies anything
-    that the other does not: "7:40 a.m." and "07:40".
+    that the other does not: "7:40 a.m." and "07:40". That both name the same day of the week says nothing.
     """
     mine, yours = ([value for value in parsed[i].values if value.stated] for i in (left, right))
-    both = bool(mine) and len(mine) == len(yours)
+    both = len(mine) == len(yours) and any(value.dimension != "weekday" for value in mine)
     return (
         both
         and all(any(agree(value, other) for other in yours) for value in mine)

@@ -11,9 +11,13 @@ from numpy.typing import NDArray
 from summarize.conflicts.clashes import accounts_for, clashes
 from summarize.conflicts.classifier import Weights
 from summarize.conflicts.comparison import Comparison
+from summarize.conflicts.parsing import act
 from summarize.conflicts.records import FoundConflict, Side
+from summarize.languages import Language
+from summarize.lexical.words import Word
 from summarize.quantities.agreement import agree
 from summarize.quantities.values import Value
+from summarize.quantities.votes import VOTES
 
 VAGUE_WIDTH = 0.07
 """Share of a value that its span is wider than when it names another value only where no exact one is given."""
@@ -39,6 +43,10 @@ def figure_conflicts(comparison: Comparison, weights: Weights) -> Iterator[Found
         claims = comparison.claims_of(*(sentence for sentence, _ in statements))
         sides = _sides(comparison, statements)
         if len({side.value for side in sides}) > 1 and len({comparison.document(side.sentence) for side in sides}) > 1:
+            language = comparison.parsed[statements[0][0]].language
+            acts = _acts(comparison, statements) if statements[0][1].kind == "date" else []
+            if acts and all(_are_opposite(*verbs, language) for verbs in acts):
+                continue
             apart = [*combinations(statements[:MAX_TOLD_APART], 2), *quantity.left_over]
             yield FoundConflict(
                 statements[0][1].kind,
@@ -47,7 +55,22 @@ def figure_conflicts(comparison: Comparison, weights: Weights) -> Iterator[Found
                 frozenset(
                     (min(i, j), max(i, j)) for (i, value), (j, other) in apart if i != j and not agree(value, other)
                 ),
+                is_certain=statements[0][1].dimension == VOTES,
+                of_two_acts=bool(acts) and all(one.stem != other.stem for one, other in acts),
             )
+
+
+def _acts(comparison: Comparison, statements: Sequence[Statement]) -> list[tuple[Word, Word]]:
+    """The verbs that each two differing days stand with; nothing where any day stands with none."""
+    acts = [(value, act(comparison.parsed[sentence], value)) for sentence, value in statements[:MAX_TOLD_APART]]
+    if not all(verb for _, verb in acts):
+        return []
+    return [(x, y) for (value, x), (other, y) in combinations(acts, 2) if x and y and not agree(value, other)]
+
+
+def _are_opposite(one: Word, other: Word, language: Language) -> bool:
+    """Whether two verbs are of two steps that follow each other: began, ended."""
+    return other.text.lower() in language.checks.opposites.get(one.text.lower(), ())
 
 
 class _Quantity:

@@ -8,18 +8,19 @@ from dataclasses import replace
 import numpy as np
 
 from summarize.claims import Claims
+from summarize.conflicts.ages import age_conflicts
 from summarize.conflicts.classifier import Weights, default_weights
-from summarize.conflicts.comparison import Comparison, compare
+from summarize.conflicts.comparison import Comparison, Pair, compare
 from summarize.conflicts.contradictions import CERTAIN, contradictions
 from summarize.conflicts.figures import figure_conflicts
 from summarize.conflicts.names import find_spellings, same_bearer
-from summarize.conflicts.polarity import Span, exclusive, negated, opposed_sides, polarity_of
+from summarize.conflicts.polarity import Polarity, Span, exclusive, negated, opposed_sides, polarity_of
 from summarize.conflicts.records import FoundConflict, Side
 from summarize.languages import get
 from summarize.provenance import Copies
 from summarize.quotability import Judged
 from summarize.records.corpus import Corpus
-from summarize.relations import CONTRADICTS, DIFFERENT, Reader, budget
+from summarize.relations import CONTRADICTS, DIFFERENT, Reader, are_converse, budget
 
 OPPOSITE_COSINE = 0.7
 OPPOSITE_WORDS = 0.45
@@ -29,6 +30,8 @@ SPELLING_COSINE = 0.5
 """Least cosine of two sentences of different claims that spell a name differently."""
 MAX_DIFFERENT = 0.8
 """Probability of stating different facts, as they are read, up to which sentences with differing figures contradict."""
+MIN_OF_TWO_ACTS = 0.5
+"""Probability of contradicting, as they are read, from which days that stand with two verbs may be of one act."""
 MAX_CONFIRMED = 6
 """Pairs of a conflict that are read to confirm it."""
 MAX_PLACES = 64
@@ -54,6 +57,7 @@ def find_conflicts(
         return ()
     comparison = compare(corpus, claims, copies)
     figures = list(figure_conflicts(comparison, weights or default_weights()))
+    figures += age_conflicts(comparison)
     told = frozenset().union(*(conflict.apart for conflict in figures))
     opposites = (conflict for conflict in _opposites(comparison) if not conflict.apart <= told)
     found = [*figures, *opposites, *_spellings(comparison)]
@@ -95,12 +99,13 @@ def _confirmed(found: Sequence[FoundConflict], reader: Reader, most: int) -> lis
     for conflict in found:
         pairs = [pair for pair in sorted(conflict.apart)[:MAX_CONFIRMED] if reader.can_read(*pair)]
         new = reader.cost(pairs)
-        if conflict.kind == "name" or not pairs or new > most:
+        if conflict.kind == "name" or conflict.is_certain or not pairs or new > most:
             kept.append(conflict)
             continue
         most -= new
         relations = reader.read([left for left, _ in pairs], [right for _, right in pairs])
-        if relations[:, DIFFERENT].min() <= MAX_DIFFERENT:
+        is_of_one = relations[:, DIFFERENT].min() <= MAX_DIFFERENT
+        if is_of_one and not (conflict.of_two_acts and relations[:, CONTRADICTS].max() < MIN_OF_TWO_ACTS):
             kept.append(conflict)
     return kept
 
@@ -119,8 +124,9 @@ def _opposites(comparison: Comparison) -> Iterator[FoundConflict]:
         kind, spans = "other", opposed_sides(left, right)
         if spans is None and pair.cosine >= OPPOSITE_COSINE:
             least = OPPOSITE_WORDS if pair.same_claim else OPPOSITE_WORDS_BETWEEN
-            if comparison.parsed.likeness(pair.left, pair.right) >= least:
-                kind, spans = "polarity", negated(left, right) or exclusive(left, right)
+            texts = comparison.text(pair.left), comparison.text(pair.right)
+            if comparison.parsed.likeness(pair.left, pair.right) >= least and not are_converse(*texts, left.language):
+                kind, spans = "polarity", negated(left, right) or _exclusive(comparison, pair, left, right)
         if spans is None:
             continue
         conflict = _conflict(comparison, kind, (pair.left, spans[0]), (pair.right, spans[1]))
@@ -128,6 +134,12 @@ def _opposites(comparison: Comparison) -> Iterator[FoundConflict]:
         if key not in seen:
             seen.add(key)
             yield conflict
+
+
+def _exclusive(comparison: Comparison, pair: Pair, left: Polarity, right: Polarity) -> tuple[Span, Span] | None:
+    """Words that exclude each other in sentences that may be of one day."""
+    days, others = comparison.parsed[pair.left].weekdays, comparison.parsed[pair.right].weekdays
+    return None if days and others and days.isdisjoint(others) else exclusive(left, right)
 
 
 def _spellings(comparison: Comparison) -> Iterator[FoundConflict]:

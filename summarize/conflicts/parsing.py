@@ -40,14 +40,20 @@ class ParsedSentence:
     years: frozenset[float]
     """The years it names, other than that of its article."""
 
+    @property
+    def weekdays(self) -> set[float]:
+        """The days of the week it names."""
+        return {value.low for value in self.values if value.dimension == "weekday"}
+
 
 class ParsedSentences:
     """The sentences of a corpus, each read once, when it is first asked for."""
 
     def __init__(self, corpus: Corpus) -> None:
         self._corpus = corpus
-        found = {text: plain_words(text) for text in {sentence.text for sentence in corpus.sentences}}
-        self.words: list[list[str]] = [found[sentence.text] for sentence in corpus.sentences]
+        keys = [(sentence.text, sentence.language) for sentence in corpus.sentences]
+        found = {(text, code): plain_words(text, get(code)) for text, code in set(keys)}
+        self.words: list[list[str]] = [found[key] for key in keys]
         """The texts of every sentence's words."""
         self._weights = weigh(self.words, [get(sentence.language) for sentence in corpus.sentences])
         self._read: dict[tuple[str, str, tuple[int, int] | None], ParsedSentence] = {}
@@ -153,6 +159,19 @@ def axis(reading: ParsedSentence, value: Value) -> str | None:
     """Which way a length is measured ("height", "distance", ...), by the nearest word that says so."""
     axes = reading.language.words.axes
     return _nearest(reading, value, [axes.get(word.text.casefold()) for word in reading.words])
+
+
+def act(reading: ParsedSentence, value: Value) -> Word | None:
+    """The verb that a day stands with: the last one before it in its clause, else the next one; None where no word
+    shows by its form to be one.
+    """
+    days, clause = reading.language.days, reading.language.words.clause
+    verbs = [word for word in reading.words if days.past.fullmatch(word.text) and word.stem not in days.carriers]
+    before = [
+        word for word in verbs if word.end <= value.start and not clause.search(reading.text, word.end, value.start)
+    ]
+    after = [word for word in verbs if word.start >= value.end]
+    return before[-1] if before else after[0] if after else None
 
 
 def _nearest(reading: ParsedSentence, value: Value, meanings: Sequence[str | None]) -> str | None:

@@ -31,6 +31,10 @@ class FoundConflict:
     apart: frozenset[tuple[int, int]]
     """All pairs of sentences that contradict each other here, the smaller index first; more than those of the sides
     where a document gives the same value several times."""
+    is_certain: bool = False
+    """Its values are of one thing whatever else the sentences say: no reading is asked."""
+    of_two_acts: bool = False
+    """Its days stand with verbs that are not the same on any two sides, so that they may be days of two acts."""
 
 
 def contradicting_documents(corpus: Corpus, conflicts: Iterable[FoundConflict]) -> set[tuple[int, int]]:

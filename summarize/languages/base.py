@@ -37,6 +37,8 @@ class Language:
     """The language whose abbreviations sentencex is told to expect."""
     stemmer: str = "english"
     """Snowball's name of the stemmer for words in its script."""
+    has_spaces: bool = True
+    """Whether its words stand apart. Where they do not, vectors that were learnt of English say little."""
     small_words: frozenset[str] = frozenset()
     """The commonest words, by which it is recognised."""
     telling_words: frozenset[str] = frozenset()

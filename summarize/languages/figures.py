@@ -31,6 +31,8 @@ class Numbers:
     digits: Regex = general.DIGITS
     """Groups digits, part, scale and letter."""
     words: Regex = NOTHING
+    apart: Regex = general.BETWEEN_WORDS
+    """Stands between the words of one number."""
     things: Regex = NOTHING
     """What is counted right after a letter for a size."""
     vague_before: Regex = NOTHING
@@ -101,6 +103,12 @@ class Dates:
     hour_words: Mapping[str, int] = field(default_factory=dict)
     later_half: frozenset[str] = frozenset()
     """Words and letters of the half of the day after noon."""
+    night: str = ""
+    """The part of the day that is on both sides of midnight."""
+    at_hour: Regex = NOTHING
+    """Before an hour that nothing but the part of the day tells from a number: at six in the morning."""
+    past_hours: Mapping[str, int] = field(default_factory=dict)
+    """Minutes that go with an hour in words: half past."""
     at_point: Regex = NOTHING
     """Before a time written with a point."""
     zone: Regex = general.ZONE
@@ -151,6 +159,8 @@ class Days:
     """Right after one: Tuesday announced."""
     past: Regex = NOTHING
     """Words that tell of what has happened."""
+    carriers: frozenset[str] = frozenset()
+    """Those of them that only carry another verb: was, had."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -190,15 +200,35 @@ class Quantities:
     old: Regex = NOTHING
     """Right after an age: years old."""
     aged: Regex = NOTHING
-    """Ends right before an age."""
+    """Ends right before an age: aged."""
+    bearer: Regex = NOTHING
+    """Ends right before a number that is an age if a name or role, or a pronoun, stands there: the driver was. It must
+    end its phrase, unless group `of` says that no more is to come: a man of.
+    """
+    former_age: Regex = NOTHING
+    """Ends right before an age that is one of an earlier time: at the age of."""
+    last_age: Regex = NOTHING
+    """All before an age that is the last one: died at the age of."""
+    pronoun: Regex = NOTHING
+    """Ends right before an age of somebody named before: she was."""
+    age_hint: Regex = NOTHING
+    """In every sentence that gives an age."""
+    definite: frozenset[str] = frozenset()
+    """Words before a person who was spoken of before: the."""
+    age_words: frozenset[str] = frozenset()
+    """Words between an age and its bearer: aged."""
     month_before: Regex = NOTHING
     """Ends right before a number that is a year and no age: June 3, 2019."""
     age_end: Regex = NOTHING
-    """Right after an age that stands behind a name and a comma."""
+    """Right after an age that stands behind its bearer."""
     relative: Regex = NOTHING
     """Right after a duration that tells when, not how long: days ago."""
     nobody: Regex = NOTHING
     """A count of zero in words; group `role` is what happened to nobody."""
+    vote: Regex = NOTHING
+    """In every sentence that gives the result of a vote."""
+    vote_result: Regex = NOTHING
+    """Group `result` holds it, `ayes` and `noes` the numbers for and against."""
     one: str = ""
     """The number word that is an article or a pronoun as often."""
     limiting: frozenset[str] = frozenset()

@@ -45,6 +45,8 @@ AGENCY_ALONE = re.compile(r"\((?:AP|Reuters|AFP)\)\W*$")
 AGENCY_TAIL = re.compile(r"(?:/ ?(?:AP|Reuters|REUTERS|AFP|EPA|Getty Images|Bloomberg)|Getty Images)$")
 
 CLAUSE = re.compile(r"[,;:]\s")
+WORD = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*")
+BETWEEN_WORDS = re.compile(r"[\s-]+")
 ANY_WORD = re.compile(r"[^\W\d_]")
 DIGITS = re.compile(
     r"(?<![\w.,:/#@])(?<![^\W\d_][-–])(?P<digits>\d{1,3}(?:[,  ]\d{3})+(?:\.\d+)?(?![\d,])|\d{1,3}(?:\.\d{3}){2,}"

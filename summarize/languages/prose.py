@@ -126,6 +126,10 @@ class Boilerplate:
 class Words:
     """What single words mean to whoever compares figures."""
 
+    word: Regex = general.WORD
+    """A word or number; where words have no spaces between them, one that the tables hold, or a single character."""
+    shortest_noun: int = 3
+    """Letters of the shortest noun: shorter words are articles and prepositions."""
     stop: frozenset[str] = frozenset()
     """Words that say nothing about what a value is of."""
     concept_of: Mapping[str, str] = field(default_factory=dict)
@@ -166,6 +170,12 @@ class Negation:
     verbs: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
     """For every word that excludes others the rows it stands in and on which side."""
     sides: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+    converses: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+    """For every verb between two parties the rows it stands in, and on which side: from whose view it tells the act."""
+    agent_words: frozenset[str] = frozenset()
+    """Right after a verb: whoever follows is the one who did it."""
+    sole: frozenset[str] = frozenset()
+    """Verbs that are true of one alone: won, elected."""
     helpers: frozenset[str] = frozenset()
     """Verbs that only carry a negation: did not win, won."""
     joining: frozenset[str] = frozenset()
@@ -176,6 +186,8 @@ class Negation:
     """Words that say that two are one, whichever comes first: A is B."""
     adjuncts: frozenset[str] = frozenset()
     """First words of what may stand in any place of a sentence: on Monday, in Rome."""
+    untrue: Regex = NOTHING
+    """A sentence calls a report untrue."""
     unfulfilled: Regex = NOTHING
     """Words by which an act is tried, planned, feared, asked or made up, and not said to have happened."""
 

@@ -8,11 +8,13 @@ from dataclasses import replace
 
 from summarize.languages import Language
 from summarize.lexical.words import Word
+from summarize.quantities.ages import read_age
 from summarize.quantities.hedges import span
 from summarize.quantities.nouns import counts_people, noun_phrase
 from summarize.quantities.numerals import find_numerals
 from summarize.quantities.units import measure_after, money_after, money_before, per
 from summarize.quantities.values import FORMER, Numeral, Value
+from summarize.quantities.votes import find_votes
 
 _WINDOW = 40
 _CODE = re.compile(r"(?:\w[-–/]|[#§]\s?|[-–])$")
@@ -33,7 +35,7 @@ def find_quantities(text: str, words: Sequence[Word], language: Language) -> lis
     for place, numeral in enumerate(numerals):
         beside = numerals[place - 1] if place else None, numerals[place + 1] if place + 1 < len(numerals) else None
         value = (
-            _age(text, words, numeral, language)
+            read_age(text, words, numeral, language)
             or _amount(text, words, numeral, language)
             or _count(text, words, numeral, *beside, language)
         )
@@ -47,7 +49,9 @@ def find_quantities(text: str, words: Sequence[Word], language: Language) -> lis
             ):
                 value = replace(value, relation=FORMER, limits=found[-1].limits)
             found.append(value)
-    return [*found, *_nobody(text, words, language)]
+    votes = [*find_votes(text, language)]
+    found = [value for value in found if not any(v.start < value.end and value.start < v.end for v in votes)]
+    return [*found, *votes, *_nobody(text, words, language)]
 
 
 def _is_conversion(text: str, value: Value, following: Value) -> bool:
@@ -65,28 +69,6 @@ def _nobody(text: str, words: Sequence[Word], language: Language) -> Iterator[Va
         role = next((word for word in words if word.start == match.start("role")), None)
         if role and role.stem in language.words.roles:
             yield Value("number", "count", 0, 0, *match.span(), head=role.stem, heads=frozenset({role.stem}))
-
-
-def _age(text: str, words: Sequence[Word], numeral: Numeral, language: Language) -> Value | None:
-    """An age, told from others by the name beside it; without a name it is only mentioned."""
-    start, end = numeral.start, numeral.end
-    years = language.quantities.old.match(text, end)
-    if not years:
-        aged = language.quantities.aged.search(text, max(0, start - _WINDOW), start)
-        if (
-            not aged
-            or language.quantities.month_before.search(text, max(0, start - 12), start)
-            or not 1 <= numeral.value <= 115
-        ):
-            return None
-        if aged[0][0].isupper() and not language.quantities.age_end.match(text, end):
-            return None
-    else:
-        end = years.end()
-    beside = [w for w in words if w.start >= end][:3] if years else []
-    beside = beside or [w for w in words if start - _WINDOW < w.end <= start][-2:]
-    names = frozenset(w.stem for w in beside if w.text[0].isupper())
-    return Value("number", "age", numeral.value, numeral.value, start, end, heads=names, stated=bool(names))
 
 
 def _amount(text: str, words: Sequence[Word], numeral: Numeral, language: Language) -> Value | None:

@@ -124,12 +124,29 @@ def _named(match: re.Match[str], language: Language) -> Clock:
 
 
 def _on_the_hour(match: re.Match[str], language: Language) -> Clock:
-    """A time such as seven o'clock in the evening; without a part of the day, of either half."""
-    said, part = match["hour"].lower(), match["part"]
-    hour = int(said) if said.isdigit() else language.dates.hour_words[said]
+    """A time such as seven o'clock in the evening."""
+    return _in_words(match["hour"], match["part"], 0, language)
+
+
+def _hour_by_part(match: re.Match[str], language: Language) -> Clock | None:
+    """A time such as six in the morning, which needs a word such as "at" before it: "killed six in the morning"."""
+    if not language.dates.at_hour.search(match.string, 0, match.start()):
+        return None
+    return _in_words(match["part_hour"], match["hour_part"], 0, language)
+
+
+def _past_the_hour(match: re.Match[str], language: Language) -> Clock:
+    """A time such as half past eight."""
+    return _in_words(match["past_hour"], match["past_part"], language.dates.past_hours[match["past"].lower()], language)
+
+
+def _in_words(hour: str, part: str | None, past: int, language: Language) -> Clock:
+    """An hour and minutes past it; without a part of the day, of either half."""
+    hours = int(hour) if hour.isdigit() else language.dates.hour_words[hour.lower()]
     if part is None:
-        return hour * 60, "half clock", False
-    return (hour % 12 + 12 * (part.lower() in language.dates.later_half)) * 60, "clock", False
+        return hours * 60 + past, "half clock", False
+    is_late = part.lower() in language.dates.later_half and (part.lower() != language.dates.night or 6 <= hours < 12)
+    return (hours % 12 + 12 * is_late) * 60 + past, "clock", False
 
 
 _CLOCK_FORMS: dict[str, Callable[[re.Match[str], Language], Clock | None]] = {
@@ -137,6 +154,8 @@ _CLOCK_FORMS: dict[str, Callable[[re.Match[str], Language], Clock | None]] = {
     "whole_day": _whole_day,
     "named": _named,
     "on_the_hour": _on_the_hour,
+    "hour_by_part": _hour_by_part,
+    "past_the_hour": _past_the_hour,
 }
 
 

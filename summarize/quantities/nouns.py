@@ -10,9 +10,7 @@ from summarize.lexical.words import Word
 
 MAX_PHRASE_WORDS = 3
 """Words looked at after a number."""
-MAX_PARTICLE_LETTERS = 2
-"""Words this short end a noun phrase in most European languages: they are articles and prepositions."""
-_BREAK = re.compile(r"[,.;:()!?–—]|\s-\s")
+_BREAK = re.compile(r"[,.;:()!?–—、，。；：（）！？]|\s-\s")
 _LONG_WORD = re.compile(r"[A-Za-z]{4,}")
 
 
@@ -30,7 +28,7 @@ def noun_phrase(text: str, words: Sequence[Word], end: int, language: Language) 
             continue
         if (
             lowered in language.words.stop
-            or len(lowered) <= MAX_PARTICLE_LETTERS
+            or len(lowered) < language.words.shortest_noun
             or word.text[0].isdigit()
             or (not stems and _is_name(word.text) and not word.text.endswith("s") and not _is_title(text))
         ):

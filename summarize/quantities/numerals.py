@@ -82,12 +82,12 @@ def _in_words(text: str, language: Language) -> Iterator[Numeral]:
     for match in language.numbers.words.finditer(text):
         if language.numbers.vague_before.search(text, 0, match.start()):
             continue
-        words = re.split(r"[\s-]+", match[0].lower())
+        words = language.numbers.apart.split(match[0].lower())
         if language.numbers.and_word in words and not language.numbers.rounding_scales & set(
             words[: words.index(language.numbers.and_word)]
         ):
             first = language.numbers.and_.split(match[0])[0]
-            words = re.split(r"[\s-]+", first.lower())
+            words = language.numbers.apart.split(first.lower())
             end = match.start() + len(first)
         else:
             end = match.end()

@@ -3,6 +3,7 @@
 from summarize.relations.labels import CONTRADICTS, DIFFERENT, LABELS, PART, SAME, RelationModel
 from summarize.relations.loading import load_relations, relations_for
 from summarize.relations.reader import Reader, budget
+from summarize.relations.roles import are_converse
 
 __all__ = [
     "CONTRADICTS",
@@ -12,6 +13,7 @@ __all__ = [
     "SAME",
     "Reader",
     "RelationModel",
+    "are_converse",
     "budget",
     "load_relations",
     "relations_for",

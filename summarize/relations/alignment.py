@@ -15,6 +15,7 @@ from summarize.languages import Language
 from summarize.lexical.tokens import Tokenizer
 from summarize.lexical.words import shared_head
 from summarize.relations.labels import CONTRADICTS, DIFFERENT
+from summarize.relations.roles import are_exchanged
 
 MIN_WORDS = 4
 """Words of the shortest sentence that is looked at."""
@@ -29,12 +30,13 @@ _WORD = re.compile(r"\w+(?:['’]\w+)*")
 
 def told_by_words(one: str, other: str, language: Language, tokenizer: Tokenizer) -> int | None:
     """How two sentences in much the same words relate, CONTRADICTS or DIFFERENT, where their words make it certain."""
+    if are_exchanged(one, other, language):
+        return CONTRADICTS
     left, right = (_WORD.findall(text) for text in (one, other))
     if min(len(left), len(right)) < MIN_WORDS or abs(len(left) - len(right)) > MAX_FURTHER:
         return None
     if abs(len(left) - len(right)) <= MAX_NEGATION and (
-        _is_denied(left, right, language, tokenizer)
-        or (len(left) == len(right) and (_is_opposite(left, right, language) or _is_exchanged(left, right, language)))
+        _is_denied(left, right, language, tokenizer) or (len(left) == len(right) and _is_changed(left, right, language))
     ):
         return CONTRADICTS
     return DIFFERENT if _is_unfulfilled(one, other, language, tokenizer) else None
@@ -90,6 +92,23 @@ def _without_negation(words: Sequence[str], language: Language, tokenizer: Token
             kept.append(low)
     helpers = language.negation.helpers
     return [token for word in kept if word not in helpers for token in tokenizer(word)], count
+
+
+def _is_changed(left: Sequence[str], right: Sequence[str], language: Language) -> bool:
+    return (
+        _is_opposite(left, right, language)
+        or _is_exchanged(left, right, language)
+        or _is_renamed(left, right, language)
+    )
+
+
+def _is_renamed(left: Sequence[str], right: Sequence[str], language: Language) -> bool:
+    """Whether another one has done what only one can have done, in the same words: A won the election, B won it."""
+    head = shared_head(left, right)
+    tail = shared_head(left[head:][::-1], right[head:][::-1])
+    changed = [*left[head : len(left) - tail], *right[head : len(right) - tail]]
+    verb = left[len(left) - tail].lower() if tail else ""
+    return bool(changed) and all(word[0].isupper() for word in changed) and verb in language.negation.sole
 
 
 def _is_opposite(left: Sequence[str], right: Sequence[str], language: Language) -> bool:

@@ -13,6 +13,7 @@ from summarize.records.corpus import Corpus
 from summarize.records.document import DEFAULT_LANGUAGE
 from summarize.relations.alignment import adds_only, told_by_words
 from summarize.relations.labels import CONTRADICTS, DIFFERENT, LABELS, PART, SAME, RelationModel
+from summarize.relations.roles import are_converse
 
 TAUGHT = frozenset({DEFAULT_LANGUAGE})
 """Languages of which the model has learnt how sentences relate."""
@@ -65,8 +66,9 @@ class Reader:
                 self._read[key] = _CERTAIN[label]
             elif label == DIFFERENT:
                 self._read[key] = _moved(self._read[key], (SAME, PART), (DIFFERENT,))
-            elif MAX_DENIED > self._read[key][CONTRADICTS] > MIN_DENIED and adds_only(
-                *key, self._language, self._tokenizer
+            elif are_converse(*key, self._language) or (
+                MAX_DENIED > self._read[key][CONTRADICTS] > MIN_DENIED
+                and adds_only(*key, self._language, self._tokenizer)
             ):
                 self._read[key] = _moved(self._read[key], (CONTRADICTS,), (SAME, PART))
         if not keys:

@@ -14,7 +14,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from summarize.claims import Claims
-from summarize.conflicts import MIN_CONTRADICTS, MIN_SAME_FACT
+from summarize.conflicts import CERTAIN, MIN_CONTRADICTS, MIN_SAME_FACT, SURE
+from summarize.languages import get
 from summarize.records.corpus import Corpus
 from summarize.records.sentence import SentenceRole
 from summarize.relations import CONTRADICTS, PART, SAME, Reader, budget
@@ -25,6 +26,10 @@ QUOTED, MIN_LIKEST = 32, 6
 """To find what repeats it, a sentence told has one in so many of the pairs that may be read, and at least so many."""
 MIN_CLOSENESS = 0.5
 """Least cosine, or probability of being one fact, of what is read against a quoted sentence."""
+FEW, MIN_CLOSE = 12, 0.65
+"""So few sentences have no others that they could be nearer to each other than to; how near they are must do then."""
+MIN_DENIAL = 0.5
+"""Probability of contradicting from which a denial contradicts what it may deny."""
 MIN_UNREAD = 0.7
 """Probability of stating the quoted sentence's fact from which what cannot be read is cited for it."""
 MIN_SUPPORT = 0.65
@@ -133,7 +138,9 @@ class Witnesses:
             document, is_body = int(self._document[i]), self._corpus.sentences[i].role is SentenceRole.BODY
             if not usable[i]:
                 continue
-            if relation[CONTRADICTS] >= MIN_CONTRADICTS and likely[i] >= MIN_SAME_FACT:
+            if relation[CONTRADICTS] >= self._least_contradicts(quoted, i) and (
+                likely[i] >= MIN_SAME_FACT or self._is_sure(quoted, i, relation[CONTRADICTS])
+            ):
                 denial = (round(relation[CONTRADICTS], 4), -i)
                 against[document] = max(against.get(document, denial), denial)
             elif self._may_be_cited(relation) and says >= MIN_SUPPORT:
@@ -146,6 +153,20 @@ class Witnesses:
             tuple(-fit[-1] for _, fit in sorted(best.items()) if not fit[1]),
             tuple(-fit[-1] for document, fit in sorted(against.items()) if document not in best),
         )
+
+    def _least_contradicts(self, quoted: int, other: int) -> float:
+        """How certain a contradiction must be: less so where just one of two sentences calls something untrue."""
+        sentences = (self._corpus.sentences[i] for i in (quoted, other))
+        one, two = (bool(get(s.language).negation.untrue.search(s.text)) for s in sentences)
+        return MIN_CONTRADICTS if one == two else MIN_DENIAL
+
+    def _is_sure(self, quoted: int, other: int, contradicts: float) -> bool:
+        """Whether two sentences contradict each other however likely vectors and words make it that they tell one fact:
+        as their words alone tell it, or as it is read where too few are compared for these to tell anything.
+        """
+        closeness = float(self._corpus.vectors[quoted] @ self._corpus.vectors[other])
+        is_read = contradicts >= SURE and len(self._claim_of) <= FEW and closeness >= MIN_CLOSE
+        return contradicts >= CERTAIN or is_read
 
     @staticmethod
     def _may_be_cited(relation: Sequence[float]) -> bool:

@@ -6,7 +6,7 @@ import pytest
 
 from summarize import Document, check
 from summarize.checking.offices import Office, offices_of
-from summarize.checking.opposites import exclusions
+from summarize.conflicts.opposites import exclusions
 from summarize.conflicts.parsing import ParsedSentence, read
 from summarize.languages import get
 from summarize.models import Encoder, load_encoder

@@ -41,6 +41,24 @@ def test_few_words_that_clash_are_the_values(left: str, right: str, values: list
     assert values_of(left, right)[1] == values
 
 
+def contradict(left: str, right: str) -> bool:
+    parsed = ParsedSentences(corpus_of(sentences_of([left], [right]), np.eye(2, dtype=np.float32)))
+    return bool(contradictions(parsed, [0, 1], [(0, 1)]))
+
+
+def test_the_same_figures_speak_against_a_contradiction_and_the_same_day_does_not() -> None:
+    """Any two reports of one day name it."""
+    assert not contradict("The train to Orin left at 7:40 a.m.", "The train to Orin left at 07:40.")
+    assert contradict("The bank raised its key rate on Thursday.", "The bank kept its key rate unchanged on Thursday.")
+
+
+def test_who_denies_the_opposite_agrees() -> None:
+    """Not called off is on."""
+    assert not contradict("The strike will go ahead.", "The strike has not been called off.")
+    assert not contradict("The pilot survived the crash.", "The pilot was not killed in the crash.")
+    assert contradict("The strike will go ahead.", "The strike has been called off.")
+
+
 def test_where_nothing_explains_it_both_sentences_stand_side_by_side() -> None:
     left, right = "Norvex will close its plant in Dene.", "There is no such plan, the chief executive said."
     assert values_of(left, right) == ("other", [left, right])

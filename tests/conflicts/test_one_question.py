@@ -121,3 +121,61 @@ def test_a_page_dated_weeks_after_the_others_counts_no_month() -> None:
 
 
 NEXT_MONTH = "The bridge at Tarn opens next month."
+
+
+def test_a_day_on_which_somebody_speaks_is_that_of_the_report() -> None:
+    """A threat on Saturday says nothing of the day of what it answers."""
+    banned = "The union banned imports of steel from Alderan on Friday."
+    assert conflicts(banned, "Alderan threatened on Saturday to answer the ban on imports of its steel.") == ()
+    assert values(conflicts(banned, "The union banned imports of steel from Alderan on Thursday.")) == [
+        ("Friday", "Thursday")
+    ]
+
+
+def test_days_of_two_steps_that_follow_each_other_are_two() -> None:
+    """What began on one day ended on another."""
+    ended = "The strike of the dockers in Vellin ended on Thursday."
+    assert conflicts(ended, "The strike of the dockers in Vellin began on Monday.") == ()
+    assert values(conflicts(ended, "The strike of the dockers in Vellin ended on Monday.")) == [("Thursday", "Monday")]
+
+
+def test_an_hour_in_words_is_no_number_of_people() -> None:
+    """It is one by the part of the day, if a word such as "at" stands before it."""
+    assert conflicts("The pier fell at six in the morning.", "Three men were near when the pier fell.") == ()
+    assert values(conflicts("The pier fell at six in the morning.", "The pier fell at nine in the morning.")) == [
+        ("six in the morning", "nine in the morning")
+    ]
+    (men,) = read("Bombs killed six in the morning rush.", ENGLISH).values
+    assert men.dimension == "count"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The council voted 14 to 9 to sell the harbour.", "The council sold the harbour by 15 votes to 8."),
+        ("The senate approved the water bill 51-49.", "The senate voted 52-48 for the water bill."),
+    ],
+)
+def test_two_results_of_a_vote_contradict_each_other(one: str, other: str) -> None:
+    """Both numbers are one value."""
+    assert len(conflicts(one, other)) == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The council voted 14 to 9 to sell the harbour.", "By nine votes to 14 the council kept the harbour."),
+        ("The council voted to cut 10 to 12 jobs at the harbour.", "The council voted 14 to 9 on the harbour."),
+        ("Some 14 to 20 inches of snow fell at the harbour.", "The council voted 15 to 8 on the harbour."),
+    ],
+)
+def test_what_is_no_other_result_contradicts_none(one: str, other: str) -> None:
+    """The same numbers the other way round are one result, and a range is none."""
+    assert conflicts(one, other) == ()
+
+
+def test_shares_may_rise_on_one_day_and_fall_on_the_next() -> None:
+    """Opposite ways contradict each other on one day alone."""
+    rose = "Shares of Norvex rose 3 percent on Monday in heavy trading."
+    assert conflicts(rose, "Shares of Norvex fell 4 percent on Tuesday in heavy trading.") == ()
+    assert len(conflicts(rose, "Shares of Norvex fell 4 percent on Monday in heavy trading.")) == 1

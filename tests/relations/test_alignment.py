@@ -30,6 +30,8 @@ def told(one: str, other: str) -> int | None:
         ("The barge Ume rammed the yacht Sela off Brell.", "The yacht Sela rammed the barge Ume off Brell."),
         ("Troops from Orland shelled troops from Dene.", "Troops from Dene shelled troops from Orland."),
         ("The board quit before the auditors came in May.", "The auditors came before the board quit in May."),
+        ("Lorne won 1-0.", "Petrel won 1-0."),
+        ("Kai Berg won the election with 54 percent.", "Per Lund won the election with 54 percent."),
     ],
 )
 def test_what_says_the_opposite_in_the_same_words_contradicts(one: str, other: str) -> None:
@@ -51,6 +53,8 @@ def test_what_says_the_opposite_in_the_same_words_contradicts(one: str, other: s
         ("The firm said it would close the plant in May.", "The firm said it will close the plant in May."),
         ("Nearly 40 houses burned down in Dene on Friday.", "Some 40 houses burned down in Dene on Friday."),
         ("Rain fell on Dene for three days.", "Rain fell on Dene for three days."),
+        ("Kai Berg praised the teachers on Monday.", "Per Lund praised the teachers on Monday."),
+        ("Kai Berg won the first stage in Arn.", "Per Lund won the second stage in Brell."),
     ],
 )
 def test_what_may_both_be_true_or_is_not_certain_is_left_to_the_model(one: str, other: str) -> None:

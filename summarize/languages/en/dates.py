@@ -29,18 +29,23 @@ RELATIVE = re.compile(r"\b(?P<which>this|last|next)\s+(?P<unit>month|year)\b(?![
 STEPS = {"this": 0, "last": -1, "next": 1}
 WEEKDAY = re.compile(rf"\b{WEEKDAY_FULL}\b")
 _HOURS = listed("one two three four five six seven eight nine ten eleven twelve")
+_HOUR = rf"\d\d?|{'|'.join(_HOURS)}"
+_PART = r"\s+(?:in the|at)\s+(?P<{}>morning|afternoon|evening|night)\b"
 CLOCK = re.compile(
     r"(?P<half_day>\b(?P<half_hour>\d\d?)(?:[:.](?P<half_minute>[0-5]\d))?\s?(?P<half>[ap])\.?m\b\.?)"
     r"|(?P<whole_day>\b(?P<whole_hour>[01]?\d|2[0-4])(?P<colon>[:.h])(?P<whole_minute>[0-5]\d)\b(?!\s?%|[.,:]?\d))"
     r"|(?P<named>\b(?:noon|midday|midnight)\b)"
-    rf"|(?P<on_the_hour>\b(?P<hour>\d\d?|{'|'.join(_HOURS)})\s+o['’]clock"
-    r"(?:\s+(?:in the|at)\s+(?P<part>morning|afternoon|evening|night))?)",
+    rf"|(?P<on_the_hour>\b(?P<hour>{_HOUR})\s+o['’]clock(?:{_PART.format('part')})?)"
+    rf"|(?P<hour_by_part>\b(?P<part_hour>{_HOUR}){_PART.format('hour_part')})"
+    rf"|(?P<past_the_hour>\b(?P<past>half past|(?:a )?quarter (?:past|to))\s+(?P<past_hour>{_HOUR})\b(?!\s+years?\b)"
+    rf"(?:\s+o['’]clock)?(?:{_PART.format('past_part')})?)",
     re.IGNORECASE,
 )
-"""Twelve hours, twenty-four, a name, and full hours in words."""
+"""Twelve hours, twenty-four, a name, full hours by "o'clock" or the part of the day, halves and quarters of an hour."""
 ZONE = re.compile(r"\s*\(?\b(?:GMT|UTC|EST|EDT|CET|CEST|BST|PST|PDT|ET|Eastern|Pacific)\b")
 SAID = re.compile(
-    r"\b(?:said|told|says|announced|reported|statement|confirmed|according|wrote|added|published|posted)\b",
+    r"\b(?:said|told|says|announced|reported|statement|confirmed|according|wrote|added|published|posted|warn(?:ed|ings?)"
+    r"|threatened|vowed|pledged|promised|urged|criticised|criticized|condemned|predicted|insisted|claimed)\b",
     re.IGNORECASE,
 )
 PICTURED = re.compile(
@@ -76,6 +81,9 @@ DATES = Dates(
     named_times={"noon": 12, "midday": 12, "midnight": 24},
     hour_words={word: hour for hour, word in enumerate(_HOURS, start=1)},
     later_half=frozenset({"p", "afternoon", "evening", "night"}),
+    night="night",
+    at_hour=re.compile(r"\b(?:at|around|about|by|from|until|till|since|before|after|towards)\s+$", re.IGNORECASE),
+    past_hours={"half past": 30, "quarter past": 15, "a quarter past": 15, "quarter to": -15, "a quarter to": -15},
     at_point=re.compile(r"\b(?:at|around|about|by|from|until|since)\s+$"),
     zone=ZONE,
     said=SAID,

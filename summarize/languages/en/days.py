@@ -66,5 +66,6 @@ DAYS = Days(
         r"spent|spoke|stood|stole|struck|swept|threw|took|tore|went|woke|won|wore|wrote)\b",
         re.IGNORECASE,
     ),
+    carriers=frozenset({"was", "were", "had", "did"}),
     say=re.compile(rf"(?:\s+(?:morning|afternoon|evening|night))?,?\s+(?:\w+ly\s+)?{_SAY}\b|['’]s?\b", re.IGNORECASE),
 )

@@ -60,6 +60,12 @@ UNFULFILLED = re.compile(
     r"\?\s*[\"”’']*$",
     re.IGNORECASE,
 )
+UNTRUE = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying)|dismiss(?:es|ed|ing)|reject(?:s|ed|ing))\s+(?:as \w+ )?"
+    r"(?:that|reports?|rumou?rs|claims?|allegations?|suggestions?|accusations?)\b"
+    r"|\b(?:untrue|false|baseless|unfounded|fabricated|invented)\b",
+    re.IGNORECASE,
+)
 VERBS = (
     "confirmed confirms confirm|denied denies deny",
     "won wins win|lost loses lose",
@@ -98,6 +104,17 @@ SIDES = (
     "northbound|southbound",
     "eastbound|westbound",
 )
+CONVERSES = (
+    "beat beats beaten defeated defeats overcame thrashed edged|lost loses",
+    "sold sells sell|bought buys buy acquired acquires purchased",
+    "lent lends loaned|borrowed borrows",
+    "sued sues sue|",
+    "scored scores|",
+    "hit hits struck rammed|",
+    "attacked attacks|",
+    "succeeded succeeds replaced replaces|",
+)
+SOLE = frozenset(listed("won wins win elected"))
 
 
 def _table(rows: Sequence[str]) -> dict[str, dict[str, int]]:
@@ -118,10 +135,14 @@ NEGATION = Negation(
     auxiliaries=AUXILIARIES,
     verbs=_table(VERBS),
     sides=_table(SIDES),
+    converses=_table(CONVERSES),
+    agent_words=frozenset({"by"}),
+    sole=SOLE,
     helpers=HELPERS,
     joining=JOINING,
     limiting=LIMITING,
     equating=EQUATING,
     adjuncts=ADJUNCTS,
+    untrue=UNTRUE,
     unfulfilled=UNFULFILLED,
 )

@@ -12,6 +12,7 @@ import re
 OPPOSITES = """
 rose rises rise rising risen increased increases increase up gained grew climbed higher jumped soared | fell falls fall
     falling fallen decreased decreases decrease down dropped shrank lower declined decline plunged slumped
+called_off cancelled canceled scrapped | as_planned go_ahead goes_ahead going_ahead went_ahead took_place take_place
 positive | negative
 approved approves approve backed accepted accepts agreed allowed cleared | rejected rejects reject refused refuses
     blocked banned

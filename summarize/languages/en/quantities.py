@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from summarize.languages.en.calendar import MONTH_SHORT
+from summarize.languages.en.numbers import SMALL
 from summarize.languages.figures import Quantities
 from summarize.languages.text import listed
 
@@ -50,13 +51,39 @@ MAGNITUDE_AFTER = re.compile(
     r"\s?-?\s?magnitude\b|\s+(?:earth)?quake\b|\s+(?:temblor|tremor)\b|\s+on the Richter scale", re.IGNORECASE
 )
 OLD = re.compile(r"[\s-]?years?[\s-]?old\b|\s+years? of age\b", re.IGNORECASE)
-AGED = re.compile(r"\baged?(?: of)?\s$|\bthen\s$|\bwho (?:is|was)\s$|[A-Z][\w'’-]{1,40},\s(?:aged\s)?$")
+AGED = re.compile(r"\baged?(?: of)?\s$|\bthen\s$")
+BEARER = re.compile(
+    r"\b(?:[Ww]ho|[Hh]e|[Ss]he|[a-z]{3,20}) (?:is|was)\s$|\b(?:man|woman|boy|girl|child|youth) (?P<of>of)\s$"
+    r"|\b[A-Za-z][\w'’-]{1,40}(?:,\s|\s\()$"
+)
+FORMER_AGE = re.compile(r"\bage(?: of)?\s$|\bthen\s$")
+LAST_AGE = re.compile(
+    r"\b(?:dead|died|dies|dying|passed away|passes away|killed|drowned)\b[^.;:]{0,40}$", re.IGNORECASE
+)
+AGE_HINT = re.compile(
+    r"\byears?[\s-]old\b|\bage[ds]?\b|\byears? of age|\b(?:is|was|man|woman|boy|girl|child|youth)(?: of)? \d"
+    r"|[a-z](?:,| \() ?\d{1,3}(?:\)|,|\.|$| and)",
+    re.IGNORECASE,
+)
+PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Ww]ho) (?:is|was)\s$")
 MONTH_BEFORE = re.compile(rf"\b(?:May|{MONTH_SHORT})\w*\.?,\s$")
-AGE_END = re.compile(r"\s*(?:,|\.|and\b|$)")
+AGE_END = re.compile(r"\s*(?:,|\.|\)|and\b|$)")
 RELATIVE = re.compile(r"[\s-]?(?:ago|later|earlier|before|after)\b", re.IGNORECASE)
 NOBODY = re.compile(
     r"\b(?:(?:no|zero)\s+(?:known |reported )?(?:(?=injur|death|casual|fatal|arrest))"
     r"|(?:nobody|no ?one|no people|no passengers)\s+(?:was|were|is|has been|had been|have been)\s+)(?P<role>[a-z]+)\b",
+    re.IGNORECASE,
+)
+VOTE = re.compile(
+    r"\b(?:vot(?:e[sd]?|ing)|ballots?|(?:approv|pass|adopt|reject|back)ed|upheld|decided|ruled|decision|ruling)\b",
+    re.IGNORECASE,
+)
+_COUNT = rf"\d{{1,3}}|{SMALL}"
+_AGAINST = r"\s+(?:in favou?r|for)\s+and\s+|\s+to\s+|\s?[-–]\s?|\s+votes?\s+against\s+"
+VOTE_RESULT = re.compile(
+    rf"(?<![\w.,:/-])(?P<result>(?P<ayes>{_COUNT})(?:\s+votes?)?(?:{_AGAINST})(?P<noes>{_COUNT}))\b"
+    r"(?=[,.;:)]?$|[,.;:)]\s|\s(?:on|in|to|for|against|after|with|that|at|vote|ruling|decision|majority|margin|when|as|the"
+    r"|by|late|early|yesterday|last|this)\b)",
     re.IGNORECASE,
 )
 LIMITING = frozenset(
@@ -86,10 +113,19 @@ QUANTITIES = Quantities(
     magnitude_after=MAGNITUDE_AFTER,
     old=OLD,
     aged=AGED,
+    bearer=BEARER,
+    former_age=FORMER_AGE,
+    last_age=LAST_AGE,
+    pronoun=PRONOUN,
+    age_hint=AGE_HINT,
+    definite=frozenset({"the"}),
+    age_words=frozenset(listed("age aged")),
     month_before=MONTH_BEFORE,
     age_end=AGE_END,
     relative=RELATIVE,
     nobody=NOBODY,
+    vote=VOTE,
+    vote_result=VOTE_RESULT,
     one="one",
     limiting=LIMITING,
 )

@@ -1,13 +1,20 @@
-"""Japanese: where sentences end, and what holds in any language."""
+"""Japanese: where sentences end, what figures count, and what holds in any language."""
 
 from __future__ import annotations
 
 from summarize.languages.base import Language
 from summarize.languages.ja.boundaries import BOUNDARIES
+from summarize.languages.ja.figures import HEDGES, NUMBERS, QUANTITIES, UPDATES, WORDS
 
 LANGUAGE = Language(
     code="ja",
     name="Japanese",
     splitter="ja",
+    has_spaces=False,
     boundaries=BOUNDARIES,
+    words=WORDS,
+    numbers=NUMBERS,
+    hedges=HEDGES,
+    quantities=QUANTITIES,
+    updates=UPDATES,
 )

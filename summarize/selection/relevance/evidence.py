@@ -64,7 +64,7 @@ def gather(
 
 def _stems(sentence: Sentence) -> set[str]:
     language = get(sentence.language)
-    return {stem(word, language) for word in plain_words(sentence.text)}
+    return {stem(word, language) for word in plain_words(sentence.text, language)}
 
 
 def _shared_words(question: Question, held: Sequence[Set[str]]) -> NDArray[np.float64]:

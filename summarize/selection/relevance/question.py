@@ -54,7 +54,7 @@ def read_question(text: str) -> Question:
     code = detect(kept, MIN_HITS)
     language = get(code)
     empty = language.questions.empty | language.words.stop
-    low = [word.lower() for word in plain_words(kept)]
+    low = [word.lower() for word in plain_words(kept, language)]
     names = [word for name in names_in(kept, language.names) for word in name.words if word.start]
     kind = next((kind for kind, regex in language.questions.kinds.items() if regex.search(kept)), None)
     return Question(

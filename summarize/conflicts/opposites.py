@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from summarize.checking.details import entries, plain
 from summarize.conflicts.parsing import ParsedSentence
 from summarize.languages import Language
+from summarize.lexical.words import entries, plain
 
 MAX_BEFORE = 2
 """Words before another among which a negation denies it: "did not yet exclude"."""
@@ -58,6 +58,16 @@ def senses_of(sentence: ParsedSentence) -> tuple[Sense, ...]:
         first = sentence.words[place if denied is None else denied]
         found.append(Sense(text, first.start, sentence.words[last].end, denied is not None))
     return tuple(found)
+
+
+def agree_by_denial(one: ParsedSentence, other: ParsedSentence) -> bool:
+    """Whether one sentence denies the opposite of what the other says, and nothing in them excludes each other: "was
+    not called off", "will go ahead".
+    """
+    left, right, language = senses_of(one), senses_of(other), one.language
+    return any(x.denied != y.denied and x.agrees(y, language) for x in left for y in right) and not any(
+        x.excludes(y, language) for x in left for y in right
+    )
 
 
 def exclusions(mine: ParsedSentence, yours: ParsedSentence, others: Sequence[ParsedSentence]) -> Iterator[Clash]:
