@@ -212,7 +212,9 @@ class Anaphora:
     persons: Regex = NOTHING
     """Words for somebody whom such a pronoun may stand for, beside the roles of `Names`."""
     contrast: Regex = NOTHING
-    """It takes back the sentence before it."""
+    """It takes back the sentence before it, or limits it."""
+    retraction: Regex = NOTHING
+    """It says that the sentence before it is untrue, or no longer so."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -223,6 +225,18 @@ class Person:
     """Letters that look like the first person and are none."""
     address: Regex = NOTHING
     person: Regex = NOTHING
+    himself: Regex = NOTHING
+    """The writer alone, not with others: I, my."""
+    stance: Regex = NOTHING
+    """Finds where the writer guesses, judges or foretells, if `reported` does not."""
+    reported: Regex = NOTHING
+    """Somebody is named who says so."""
+    opinion_label: Regex = NOTHING
+    """Finds in a headline, or a first line, that a text is an opinion: Column: ..."""
+    opinion_note: Regex = NOTHING
+    """Finds in a text what is said of its writer's opinion."""
+    opinion_paths: frozenset[str] = frozenset()
+    """Parts of links under which opinions stand, in small letters."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

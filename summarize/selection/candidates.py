@@ -19,13 +19,13 @@ from summarize.selection.dependence import (
     is_left_open,
 )
 from summarize.selection.optimizer import Candidates
-from summarize.selection.personal import is_personal
+from summarize.selection.personal import is_personal, opinions
 from summarize.selection.salience import Positions, find_concepts
 from summarize.selection.speech import within_quotations
 
 PERSONAL_WEIGHT = 0.2
-"""What a sentence counts in which the writer speaks as a person, which is all in capitals, or which opens its article
-and depends on the headline."""
+"""What a sentence counts in which the writer speaks as a person, any of an opinion piece, one which is all in capitals,
+or which opens its article and depends on the headline."""
 MIN_CONTENT, HOLLOW_WEIGHT = 6, 0.3
 """Different words that carry meaning of which a sentence of one document alone has at least so many, and what one with
 fewer counts: "The surgery took three hours." costs few words and tells less."""
@@ -47,7 +47,7 @@ def find_candidates(
         usable=usable,
         antecedent=antecedent,
         salience=salience / salience[usable].max(),
-        fitness=positions.centrality * _manner_of_all(sentences, claims, dependent),
+        fitness=positions.centrality * _manner_of_all(corpus, claims, dependent),
         concepts=[find_concepts(sentences, positions, size) for size in (1, 2)],
     )
 
@@ -89,18 +89,27 @@ def _quotable(sentences: Sequence[Sentence], spoken: Set[int], antecedent: NDArr
     return fit if fit.any() else body
 
 
-def _manner_of_all(sentences: Sequence[Sentence], claims: Claims, dependent: Set[int]) -> NDArray[np.float64]:
+def _manner_of_all(corpus: Corpus, claims: Claims, dependent: Set[int]) -> NDArray[np.float64]:
     """How well each sentence reports. *Shape:* (n,)"""
+    sentences, columns = corpus.sentences, opinions(corpus)
     told = [group for group in claims.groups if len({sentences[index].document for index in group}) > 1]
     shared = frozenset(index for group in told for index in group)
-    return np.array([_manner(each, index in dependent, index in shared) for index, each in enumerate(sentences)])
+    return np.array(
+        [
+            _manner(each, index in dependent, index in shared, each.document in columns)
+            for index, each in enumerate(sentences)
+        ]
+    )
 
 
-def _manner(sentence: Sentence, dependent: bool, shared: bool) -> float:
-    """How well a sentence reports, whatever it reports; 1 for most. `shared` says that other documents tell it too."""
+def _manner(sentence: Sentence, dependent: bool, shared: bool, in_opinion: bool) -> float:
+    """How well a sentence reports, whatever it reports; 1 for most. `shared` says that other documents tell it too,
+    `in_opinion` that its document is an opinion as a whole.
+    """
     text, language = sentence.text, get(sentence.language)
     says_little = len(set(sentence.tokens) - language.words.stop) < MIN_CONTENT
-    if is_personal(text, language) or text.isupper() or (sentence.position == 0 and dependent):
+    is_lean = text.isupper() or (sentence.position == 0 and dependent)
+    if in_opinion or is_lean or is_personal(text, language):
         return PERSONAL_WEIGHT * (HOLLOW_WEIGHT if says_little else 1.0)
     if is_contrastive(text, language) and dependent:
         return CONTRASTIVE_WEIGHT

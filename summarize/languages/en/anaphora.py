@@ -75,6 +75,33 @@ EARLY_SUBJECT = re.compile(
     rf"(?:{WEEKDAY_FULL}|{MONTH_FULL}|{PART_OF_DAY}|{PERIOD}s?|years|\d{{4}}|first|last|court|home)) (?:he|she|they)\b"
 )
 CONTRAST = re.compile(r"^[\W_]*+(?:But\b(?! for\b)|However,|Yet\b(?! another\b)|Not so[,.:])")
+# Behind "The captain, it was thought, had gone down with his ship." Not within quotation marks, where somebody answers.
+_IT = r"(?:it|that|this|these|those|the (?:claim|report|rumou?r|story|news|hope|plan|prediction|promise|figure|estimate)s?)"
+_UNTRUE = (
+    r"(?:(?:simply |just |completely |quite |also )?(?:wrong|false|untrue|incorrect|inaccurate|mistaken|premature|unfounded|"
+    r"not (?:so|true|the case|to be|correct|right)|a (?:lie|hoax|mistake)|an (?:error|illusion|exaggeration|invention)))"
+)
+_NOT = r"(?:(?:did|do|does|would|will|could|was|were|has|have|had)(?: not|n['’]t)|won['’]t|never)"
+RETRACTION = re.compile(
+    r"^(?:(?:But|Yet|And yet|However|Alas|Unfortunately|Then),? )?(?:"
+    r"or (?:so|at least so) (?:it|he|she|they|we|everyone|everybody|many|most|the [\w-]+(?: [\w-]+)?) "
+    r"(?:seem|appear|look|thought|believed|hoped|said|claimed|assumed)|"
+    rf"{_IT} (?:(?:has |have )?(?:now |since |later |soon |all |quickly )*"
+    rf"(?:is|are|was|were|prove[ds]?|proven|turned out|turns out|been|would prove)(?: to be)?) {_UNTRUE}\b|"
+    rf"(?:it|that|this|neither|none of (?:it|that|this)) {_NOT} (?:happen|last|come (?:true|about|to pass)|materiali[sz]e|"
+    r"work out|occur|take place|to be)(?:ed|s)?\b|(?:neither|none of (?:it|that|this)) (?:happened|was true|came true)\b|"
+    rf"(?:it|that|he|she|they) {_NOT}(?:[.!]|$)|(?:he|she|they|we) (?:was|were) (?:wrong|mistaken)(?:[.,!:]|$)|"
+    r"not (?:so|quite|true|any ?more|any longer)(?:[.,!:]|$)|(?:wrong|false)(?:[.!:]|$)|"
+    r"(?:(?:all )?(?:that|this|of that|of this)|things|everything) (?:(?:has|have|had|is|are|was|were) )?"
+    r"(?:(?:now|since|soon|all|about to|suddenly) )*(?:changed?|went wrong|fell apart)\b(?! hands)|"
+    r"(?:it|things|events|(?:the )?reality) (?:has |have )?(?:turned out|proved|went|was|is) (?:quite |very |rather )?"
+    r"(?:otherwise|different(?:ly)?)(?:[.,!:]|$)|"
+    r"nothing could (?:have been|be) further from the truth|nothing of the (?:sort|kind)|no such luck|"
+    r"(?:in fact|in truth|in reality|actually),? the (?:opposite|reverse|contrary)|"
+    r"(?:the|quite the|just the) (?:opposite|reverse|contrary)(?: (?:is|was|happened|turned out)\b|[.!])"
+    r")",
+    re.IGNORECASE,
+)
 SPOKEN_FOR = re.compile(r"^[\W_]*+(?!(?-i:US)\b)(?:we|us|our|i|i['’]m|my|you|your)\b(?!-)", re.IGNORECASE)
 PRONOUN_SPEAKER = re.compile(
     r"[,?!.…][\"”’'»]\s*(?:(?:he|she|they|it|we|i)\s+\w+|(?:said|says|added|told|asked|replied|wrote)\s+(?:he|she|they)\b)",
@@ -101,4 +128,5 @@ ANAPHORA = Anaphora(
     person_pronoun=PERSON_PRONOUN,
     persons=PERSONS,
     contrast=CONTRAST,
+    retraction=RETRACTION,
 )
