@@ -17,6 +17,7 @@ from summarize.selection.dependence import (
     is_cut_off,
     is_half_quoted,
     is_left_open,
+    is_retraction,
 )
 from summarize.selection.optimizer import Candidates
 from summarize.selection.personal import is_personal, opinions
@@ -54,7 +55,6 @@ def find_candidates(
 
 def _antecedents(sentences: Sequence[Sentence]) -> tuple[frozenset[int], NDArray[np.int64]]:
     """The context-dependent sentences, and the sentence before each that has one; -1 for all others."""
-    at = {(sentence.document, sentence.position): index for index, sentence in enumerate(sentences)}
     within = within_quotations(sentences)
     dependent = frozenset(
         index
@@ -63,18 +63,34 @@ def _antecedents(sentences: Sequence[Sentence]) -> tuple[frozenset[int], NDArray
     )
     antecedent = np.full(len(sentences), -1, dtype=np.int64)
     for index in dependent:
-        sentence = sentences[index]
-        antecedent[index] = at.get((sentence.document, sentence.position - 1), -1)
+        if _follows(sentences, index):
+            antecedent[index] = index - 1
     return dependent, antecedent
+
+
+def _follows(sentences: Sequence[Sentence], index: int) -> bool:
+    """Whether the sentence before this one is also the one before it in its document."""
+    this, before = sentences[index], sentences[index - 1]
+    return index > 0 and (before.document, before.position) == (this.document, this.position - 1)
+
+
+def find_retracted(sentences: Sequence[Sentence]) -> frozenset[int]:
+    """Indices of the sentences which the next one takes back: they are no report of what is so."""
+    return frozenset(
+        index - 1
+        for index, sentence in enumerate(sentences)
+        if _follows(sentences, index) and is_retraction(sentence.text, get(sentence.language))
+    )
 
 
 def _quotable(sentences: Sequence[Sentence], spoken: Set[int], antecedent: NDArray[np.int64]) -> NDArray[np.bool_]:
     """Which sentences may be quoted. *Shape:* (n,)
 
-    No turn of an interview (`spoken`), no item of a list, no beginning of a quotation that others end, and no part of
-    one of which the speaker would have to stand before its article. All of the body if nothing else is there.
+    No turn of an interview (`spoken`), no item of a list, nothing that is taken back, no beginning of a quotation that
+    others end, and no part of one of which the speaker would have to stand before its article. All of the body if
+    nothing else is there.
     """
-    unfit = set(spoken)
+    unfit = {*spoken, *find_retracted(sentences)}
     for index, sentence in enumerate(sentences):
         text = sentence.text
         if (

@@ -57,6 +57,11 @@ def is_contrastive(text: str, language: Language) -> bool:
     return bool(language.anaphora.contrast.match(text))
 
 
+def is_retraction(text: str, language: Language) -> bool:
+    """Whether a sentence says that the one before it is untrue, or no longer so: "Or so it seemed." """
+    return bool(language.anaphora.retraction.match(text))
+
+
 def _lacks_person(text: str, language: Language) -> bool:
     """Whether it says he or she, his or her, and nobody stands before that who could be meant.
 

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summarize.languages import get
-from summarize.selection.dependence import is_context_dependent, is_contrastive, is_cut_off
+from summarize.selection.dependence import is_context_dependent, is_contrastive, is_cut_off, is_retraction
 
 ENGLISH = get("en")
 
@@ -189,6 +189,69 @@ def test_a_plain_report_stands_by_itself(text: str) -> None:
 )
 def test_a_sentence_takes_back_what_stands_before_it_or_only_begins_so(text: str, expected: bool) -> None:
     assert is_contrastive(text, ENGLISH) is expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Or so it seemed.",
+        "Or so the owners thought.",
+        "That was wrong.",
+        "But that turned out to be wrong.",
+        "This was not the case.",
+        "The report was false, the port said on Tuesday.",
+        "The claim has since been proven false.",
+        "It did not happen.",
+        "It never happened.",
+        "That did not last.",
+        "He did not.",
+        "They were wrong.",
+        "Not so.",
+        "Not any more.",
+        "Wrong.",
+        "Then things changed.",
+        "Then everything changed.",
+        "All of that has now changed.",
+        "It turned out otherwise.",
+        "Things went differently.",
+        "Nothing could be further from the truth.",
+        "None of this happened.",
+        "In fact, the opposite was true.",
+        "Quite the opposite.",
+        "But it was not to be.",
+    ],
+)
+def test_a_sentence_says_that_the_one_before_it_is_untrue(text: str) -> None:
+    assert is_retraction(text, ENGLISH)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Or send a letter to the port.",
+        "That was the last ferry of the year.",
+        "That was wrongly filed under Skarra.",
+        "It did not happen by chance that the captain rang the bell.",
+        "The report was falsely dated.",
+        "He did not say who had sold the radar.",
+        "They were wrongly arrested on the quay.",
+        "Wrong papers were found on the bridge.",
+        "Not so long ago, the harbour had forty boats.",
+        "Not quite forty anglers were on the mole.",
+        "The line changed hands in 2019.",
+        "Everything changed hands within a week.",
+        "“That is not true,” the owner of the ferry said.",
+        "It turned out that the set had not been serviced.",
+        "The opposite bank was dark.",
+        "It was not the captain who rang the bell.",
+        "None of the anglers was hurt.",
+        "The mole changed the harbour for good.",
+        "It was wrong to sail in the fog, the board said.",
+        "That is not true of the second ferry.",
+    ],
+)
+def test_a_sentence_that_only_looks_so_says_nothing_of_the_one_before_it(text: str) -> None:
+    assert not is_retraction(text, ENGLISH)
 
 
 @given(st.text(max_size=300))
