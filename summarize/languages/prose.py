@@ -218,28 +218,6 @@ class Anaphora:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Person:
-    """How the writer speaks of himself or to the reader."""
-
-    numeral: Regex = NOTHING
-    """Letters that look like the first person and are none."""
-    address: Regex = NOTHING
-    person: Regex = NOTHING
-    himself: Regex = NOTHING
-    """The writer alone, not with others: I, my."""
-    stance: Regex = NOTHING
-    """Finds where the writer guesses, judges or foretells, if `reported` does not."""
-    reported: Regex = NOTHING
-    """Somebody is named who says so."""
-    opinion_label: Regex = NOTHING
-    """Finds in a headline, or a first line, that a text is an opinion: Column: ..."""
-    opinion_note: Regex = NOTHING
-    """Finds in a text what is said of its writer's opinion."""
-    opinion_paths: frozenset[str] = frozenset()
-    """Parts of links under which opinions stand, in small letters."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Names:
     """How people and organisations are introduced; words are in small letters and without a full stop."""
 

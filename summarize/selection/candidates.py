@@ -21,6 +21,7 @@ from summarize.selection.dependence import (
 )
 from summarize.selection.optimizer import Candidates
 from summarize.selection.personal import is_personal, opinions
+from summarize.selection.prospects import still_open
 from summarize.selection.salience import Positions, find_concepts
 from summarize.selection.speech import within_quotations
 
@@ -43,12 +44,15 @@ def find_candidates(
     sentences = corpus.sentences
     dependent, antecedent = _antecedents(sentences)
     usable = _quotable(sentences, spoken, antecedent)
+    standing = still_open(corpus, claims, usable & (antecedent < 0))
+    if (usable & (standing > 0)).any():
+        usable &= standing > 0
     return Candidates(
         words=np.array([sentence.words for sentence in sentences]),
         usable=usable,
         antecedent=antecedent,
         salience=salience / salience[usable].max(),
-        fitness=positions.centrality * _manner_of_all(corpus, claims, dependent),
+        fitness=positions.centrality * _manner_of_all(corpus, claims, dependent) * standing,
         concepts=[find_concepts(sentences, positions, size) for size in (1, 2)],
     )
 

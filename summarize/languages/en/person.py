@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from summarize.languages.prose import Person
 from summarize.languages.text import listed
+from summarize.languages.unsettled import Person
 
 # "World War I", "Queen Orla I", "I-95": a number, nobody who speaks.
 NUMERAL = re.compile(
