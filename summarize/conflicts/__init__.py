@@ -3,7 +3,8 @@
 from summarize.conflicts.contradictions import MIN_CONTRADICTS, MIN_SAME_FACT, SURE, contradictions
 from summarize.conflicts.find import find_conflicts
 from summarize.conflicts.records import FoundConflict, Side, contradicting_documents
-from summarize.conflicts.status import Update, newest_side, status_of, updates
+from summarize.conflicts.status import Update, newest_side, status_of, updates, when_published
+from summarize.conflicts.tolls import find_tolls
 
 __all__ = [
     "MIN_CONTRADICTS",
@@ -15,7 +16,9 @@ __all__ = [
     "contradicting_documents",
     "contradictions",
     "find_conflicts",
+    "find_tolls",
     "newest_side",
     "status_of",
     "updates",
+    "when_published",
 ]

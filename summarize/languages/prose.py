@@ -143,6 +143,8 @@ class Words:
     """Which way a length is measured, by words beside it: height, distance."""
     light: frozenset[str] = frozenset()
     """Words passed over between a number and what it counts."""
+    fatal: str = ""
+    """The one of those roles that only the dead have."""
     persons: frozenset[str] = frozenset()
     """Concepts of people, or of what happened to them."""
     clause: Regex = general.CLAUSE
@@ -192,6 +194,8 @@ class Updates:
     """What is counted anew while an event goes on: the dead, the missing, those arrested."""
     denied: Regex = NOTHING
     """Words of one who denies a report instead of replacing it."""
+    toll: Regex = NOTHING
+    """How many are dead in all; group "count" is where the figure begins."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,6 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from summarize.claims import Claims
+from summarize.conflicts import when_published
 from summarize.languages import Language, get
 from summarize.lexical.words import stem
 from summarize.quantities.dates import date_of
@@ -45,7 +46,7 @@ class _Openings:
 
     def __init__(self, corpus: Corpus, claims: Claims, tellable: NDArray[np.bool_]) -> None:
         self._corpus, self._claims, self._tellable = corpus, claims, tellable
-        self._when = [_published(corpus, sentence.document) for sentence in corpus.sentences]
+        self._when = [when_published(corpus, sentence.document) for sentence in corpus.sentences]
 
     @cached_property
     def _newest(self) -> datetime | None:
@@ -97,14 +98,6 @@ class _Openings:
             return False
         day = _last_day(sentence.text[coming.start() :], _aware(report.day), language)
         return day is not None and day < self._newest
-
-
-def _published(corpus: Corpus, document: int) -> datetime | None:
-    """When a document was published; its day where no more is known."""
-    if (given := corpus.documents[document].published_utc) is not None:
-        return given
-    report = corpus.reports.get(document)
-    return _aware(report.day) if report else None
 
 
 def _aware(day: datetime) -> datetime:
