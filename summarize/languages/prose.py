@@ -207,6 +207,12 @@ class Anaphora:
     late_pronoun: Regex = NOTHING
     late_possessive: Regex = NOTHING
     early_subject: Regex = NOTHING
+    same_time: Regex = NOTHING
+    """Finds a time of day that was named before: later that day."""
+    time_named: Regex = NOTHING
+    """Finds what such a time may be counted from, if it stands before it."""
+    said_of_group: Regex = NOTHING
+    """Somebody says something of people who are only counted: the two."""
     spoken_for: Regex = NOTHING
     """A first or second person opens the sentence."""
     pronoun_speaker: Regex = NOTHING

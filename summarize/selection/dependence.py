@@ -12,6 +12,7 @@ import re
 from summarize.languages import Language
 
 _QUOTED = re.compile(r"^\W*[\"“«„'‘].*[\"”»'’]\W*\w", re.DOTALL)
+_QUOTED_WORDS = re.compile(r"“[^“”]*”|\"[^\"]*\"")
 _DASH = re.compile(r"\s*[-–—]{1,2}\s")
 _NUMBERED = re.compile(r"\s*[(\[]?\d{1,2}[.)]\s")
 """What follows a dash or a number is the rest of a sentence or an item of a list."""
@@ -34,13 +35,16 @@ def is_context_dependent(text: str, language: Language) -> bool:
             language.anaphora.late_pronoun.match(text)
             or language.anaphora.late_possessive.match(text)
             or language.anaphora.early_subject.match(text)
+            or language.anaphora.said_of_group.match(text)
         )
         or bool(language.anaphora.spoken_for.match(text) and not _QUOTED.match(text))
         or bool(language.anaphora.pronoun_speaker.search(text))
         or bool(language.anaphora.pronoun_added.search(text))
+        or _lacks_time(text, language)
         or _is_speech_alone(text.strip())
         or is_half_quoted(text)
         or _lacks_person(text, language)
+        or _lacks_person(_QUOTED_WORDS.sub(_blank, text), language)
     )
 
 
@@ -82,6 +86,17 @@ def _lacks_person(text: str, language: Language) -> bool:
     ):
         return False
     return not any(_is_somebody(name, before, language) for name in _CAPITAL.finditer(before))
+
+
+def _lacks_time(text: str, language: Language) -> bool:
+    """Whether it counts from a day, "later that day", that it does not name before."""
+    same = language.anaphora.same_time.search(text)
+    return same is not None and not language.anaphora.time_named.search(text, 0, same.start())
+
+
+def _blank(match: re.Match[str]) -> str:
+    """As many blanks: nobody whom somebody else speaks of is meant by a pronoun outside the quotation."""
+    return " " * len(match[0])
 
 
 def _is_somebody(name: re.Match[str], text: str, language: Language) -> bool:

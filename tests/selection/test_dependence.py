@@ -259,7 +259,7 @@ def test_any_text_may_be_asked_about(text: str) -> None:
     assert is_context_dependent(text, ENGLISH) in (True, False)
 
 
-@pytest.mark.parametrize("piece", ["a ", "a, ", "It took a ", "“a” ", "two hours ", "at least ", "it was the a "])
+@pytest.mark.parametrize("piece", ["a ", "a, ", "It took a ", "“a” ", "two hours ", "at least ", "it was the a ", "that day ", "said both "])
 def test_of_a_very_long_sentence_it_is_known_at_once(piece: str) -> None:
     began = time.process_time()
     is_context_dependent(piece * 20_000, ENGLISH)
@@ -292,6 +292,48 @@ def test_a_pronoun_needs_somebody_before_it(text: str) -> None:
     ],
 )
 def test_a_pronoun_for_somebody_in_the_same_sentence_needs_nothing_else(text: str) -> None:
+    assert not is_context_dependent(text, ENGLISH)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two others were flown to Dunmarrick.",
+        "At least three more anglers were pulled out of the water.",
+        "A further 12 people were treated on the quay.",
+        "The comments by Mr Rade, who leads the union, come amid a row over the light.",
+        "The announcement came four hours before the ferry was due.",
+        "The move follows two crashes in May.",
+        "The captain was taken to Skarra later that day.",
+        "The mate was released on the same day.",
+        "A second boat had turned back earlier in the day.",
+        "Police said the two were found on the quay.",
+        "Officers say both have been released.",
+        "“There is no light,” the newspaper quoted him as saying.",
+    ],
+)
+def test_others_a_remark_a_day_or_a_group_told_of_before_need_what_stands_before(text: str) -> None:
+    assert is_context_dependent(text, ENGLISH)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two more than last year were fined.",
+        "More anglers than ever came to the mole.",
+        "The comments were removed from the page of the port on Monday.",
+        "The announcement of the new light was welcomed in Skarra.",
+        "The decision to close the mole came from the port.",
+        "The captain sailed on Monday and was taken to Skarra later that day.",
+        "When the fog lifted, a second boat was found the same day.",
+        "The mate said that day after day the radar had failed.",
+        "Police said both the captain and the mate were found on the quay.",
+        "Two anglers were on the mole, and police said both were hurt.",
+        "“There is no light,” the newspaper quoted Captain Rade as saying.",
+        "“There is no light,” said Captain Rade, who lost his boat.",
+    ],
+)
+def test_what_names_the_others_the_day_or_the_group_stands_by_itself(text: str) -> None:
     assert not is_context_dependent(text, ENGLISH)
 
 

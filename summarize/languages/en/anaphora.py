@@ -12,6 +12,12 @@ UNIT = r"(?:moment|second|minute|hour|day|week|fortnight|month|year|decade)s?"
 COUNT = (
     r"(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|several|few|many|half|just|only|about|some|barely)"
 )
+NUMBER = r"\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|scores|hundreds"
+# "The comments come amid a debate": said of what has just been told.
+REMARK = (
+    r"(?:comments?|remarks?|statement|announcement|move|moves|decision|revelations?|disclosures?|tweets?|warning|appeal|letter|"
+    r"findings?|allegations?|accusations?|development|news|latest \w+)"
+)
 BE = r"(?:['’]s| is| was| has been| had been| will be| would be| remains?| remained| became)"
 VERB = r"(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|did|do|does|said|says?|died|survived)"
 CLAUSE = r"(?:that|whether|how|why|who|what|when|where|if|exactly|immediately)"
@@ -50,6 +56,8 @@ CONNECTIVE = (
     rf"the (?:next|following|previous) (?:{PART_OF_DAY}|{PERIOD})|"
     rf"the (?:first|second|third|former)(?=,| {VERB}\b)|"
     r"the (?:latter|same|other|others|two|three|pair|duo|couple)|another|others|"
+    rf"(?:at least |about |some )?(?:{NUMBER}) (?:more|others?)\b(?! than)|an? (?:further|additional) (?:{NUMBER})\b|"
+    rf"the {REMARK}(?: by [^,.;]{{1,60}}(?:,[^,.;]{{1,80}},)?)?,? (?:comes?|came|follow(?:s|ed)?)\b|"
     rf"(?:both|neither|either)(?= (?:of|men|women|sides|{VERB})\b)|"
     r"in addition|in response|in return|in contrast|by contrast|as a result|as such|for (?:example|instance)|"
     r"on the other hand|at the time|at the same time|until then|by then|since then|only then|even (?:so|then)|"
@@ -103,6 +111,23 @@ RETRACTION = re.compile(
     r")",
     re.IGNORECASE,
 )
+# "He was found later that day": the day was named before, in this sentence or another.
+SAME_TIME = re.compile(
+    rf"\b(?:(?:earlier|later) (?:in the day|that (?:same )?{PART_OF_DAY})|(?:the|that) same {PART_OF_DAY}|"
+    rf"that {PART_OF_DAY}(?=[,.;]))",
+    re.IGNORECASE,
+)
+TIME_NAMED = re.compile(
+    rf"\b(?:{WEEKDAY_FULL}|{MONTH_FULL}|\d{{4}}|\d+(?::\d\d)? ?[ap]\.?m|{PART_OF_DAY}|today|yesterday|when|after|before|as|"
+    r"while|during|since|until|once|hours?|days?|weekend|dawn|dusk)\b",
+    re.IGNORECASE,
+)
+# "Police said the two were arrested on the quay": two of whom was told before.
+SAID_OF_GROUP = re.compile(
+    rf"^(?:(?!\b(?:and|two|both|pair|couple|duo|men|women|brothers|sisters|sides|\d+)\b)[^,;:“”\"]){{0,120}}?"
+    rf"\b(?:said|says|say|that|told \w+(?: that)?) (?:(?:the (?:two|pair|duo|couple|latter|former|others)|both|neither) {VERB}\b)",
+    re.IGNORECASE,
+)
 SPOKEN_FOR = re.compile(r"^[\W_]*+(?!(?-i:US)\b)(?:we|us|our|i|i['’]m|my|you|your)\b(?!-)", re.IGNORECASE)
 PRONOUN_SPEAKER = re.compile(
     r"[,?!.…][\"”’'»]\s*(?:(?:he|she|they|it|we|i)\s+\w+|(?:said|says|added|told|asked|replied|wrote)\s+(?:he|she|they)\b)",
@@ -113,7 +138,7 @@ PRONOUN_ADDED = re.compile(r",\s+(?:he|she|they|it) (?:said|says|added|adds|note
 PERSON_PRONOUN = re.compile(r"\b(?:he|she|him|his|her|hers)\b(?! (?i:majest|holiness|excellenc|honou?r|royal))")
 PERSONS = re.compile(
     r"\b(?:people|men|women|children|child|baby|"
-    r"infant|toddler|persons?|someone|somebody|anyone|anybody|everyone|everybody|no one|nobody|who|whoever|one|each|"
+    r"infant|toddler|persons?|someone|somebody|anyone|anybody|everyone|everybody|no one|nobody|who|whoever|one|another|each|"
     r"couple|\w+(?:man|woman|men|women)|\d+-year-olds?|[a-z]+-year-olds?|I|you|we)\b",
     re.IGNORECASE,
 )
@@ -123,6 +148,9 @@ ANAPHORA = Anaphora(
     late_pronoun=LATE_PRONOUN,
     late_possessive=LATE_POSSESSIVE,
     early_subject=EARLY_SUBJECT,
+    same_time=SAME_TIME,
+    time_named=TIME_NAMED,
+    said_of_group=SAID_OF_GROUP,
     spoken_for=SPOKEN_FOR,
     pronoun_speaker=PRONOUN_SPEAKER,
     pronoun_added=PRONOUN_ADDED,
