@@ -3,6 +3,7 @@
 from summarize.conflicts.contradictions import MIN_CONTRADICTS, MIN_SAME_FACT, SURE, contradictions
 from summarize.conflicts.find import find_conflicts
 from summarize.conflicts.records import FoundConflict, Side, contradicting_documents
+from summarize.conflicts.restated import find_restated
 from summarize.conflicts.status import Update, newest_side, status_of, updates, when_published
 from summarize.conflicts.tolls import find_tolls
 
@@ -16,6 +17,7 @@ __all__ = [
     "contradicting_documents",
     "contradictions",
     "find_conflicts",
+    "find_restated",
     "find_tolls",
     "newest_side",
     "status_of",

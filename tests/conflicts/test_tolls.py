@@ -24,7 +24,10 @@ def replaced(older: str, newer: str, *, in_order: bool = True) -> bool:
         ("At least 84 people were killed when the ferry sank.", "The death toll from the sinking has risen to 85."),
         ("At least 11 people are dead.", "The toll rose to 17."),
         ("Three people died in the avalanche.", "The number of dead has thus risen to four."),
-        ("The toll stands at 40, the coastguard said.", "The death toll in the sinking, which shook Skarra, rose to 52."),
+        (
+            "The toll stands at 40, the coastguard said.",
+            "The death toll in the sinking, which shook Skarra, rose to 52.",
+        ),
         ("Nine people were killed.", "The number of people killed now stands at 12, the coastguard said."),
     ],
 )
@@ -40,7 +43,10 @@ def test_the_toll_that_is_told_last_replaces_lower_ones(older: str, newer: str) 
         ("Two people died on the quay.", "The death toll from the sinking has risen to 85."),
         ("Sixty people were hurt.", "The death toll from the sinking has risen to 85."),
         ("In 1971, 70 people were killed on the same reef.", "The death toll from the sinking has risen to 85."),
-        ("At least 84 people were killed when the ferry sank.", "The ferry that sank with 85 people was built in Ohio."),
+        (
+            "At least 84 people were killed when the ferry sank.",
+            "The ferry that sank with 85 people was built in Ohio.",
+        ),
         ("At least 84 people were killed when the ferry sank.", "The toll road to Skarra rose to 85 metres."),
         ("At least 84 people were killed when the ferry sank.", "The death toll from the sinking stands at 84."),
     ],

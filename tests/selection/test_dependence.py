@@ -259,7 +259,9 @@ def test_any_text_may_be_asked_about(text: str) -> None:
     assert is_context_dependent(text, ENGLISH) in (True, False)
 
 
-@pytest.mark.parametrize("piece", ["a ", "a, ", "It took a ", "“a” ", "two hours ", "at least ", "it was the a ", "that day ", "said both "])
+@pytest.mark.parametrize(
+    "piece", ["a ", "a, ", "It took a ", "“a” ", "two hours ", "at least ", "it was the a ", "that day ", "said both "]
+)
 def test_of_a_very_long_sentence_it_is_known_at_once(piece: str) -> None:
     began = time.process_time()
     is_context_dependent(piece * 20_000, ENGLISH)
