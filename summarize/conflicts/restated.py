@@ -1,4 +1,4 @@
-"""Figures that a newer source gives together with those they replace: "to 6.3 from 6.1", "up from an estimate of 40"."""
+"""Figures that a newer source gives with those they replace: "to 65 from 40", "up from an estimate of 40"."""
 
 from __future__ import annotations
 

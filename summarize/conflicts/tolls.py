@@ -19,6 +19,9 @@ from summarize.records.corpus import Corpus
 MIN_SHARE = 0.5
 """Share of the newest toll from which an older count of the dead is taken for the toll, not for a part of it."""
 
+REACH = 200
+"""Characters behind the word for it in which the figure of a toll stands."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Toll:
@@ -52,7 +55,9 @@ def find_tolls(corpus: Corpus) -> list[Update]:
 def _stated(corpus: Corpus, parsed: ParsedSentences) -> Iterator[_Toll]:
     """What says that the toll is so or so much now."""
     for index, sentence in enumerate(corpus.sentences):
-        match = get(sentence.language).updates.toll.search(sentence.text)
+        updates = get(sentence.language).updates
+        toll = updates.toll.search(sentence.text)
+        match = toll and updates.toll_count.search(sentence.text, toll.end(), toll.end() + REACH)
         when = when_published(corpus, sentence.document) if match else None
         if not match or when is None:
             continue

@@ -195,7 +195,9 @@ class Updates:
     denied: Regex = NOTHING
     """Words of one who denies a report instead of replacing it."""
     toll: Regex = NOTHING
-    """How many are dead in all; group "count" is where the figure begins."""
+    """The number of all who are dead is spoken of."""
+    toll_count: Regex = NOTHING
+    """Behind it: what it is now; group "count" is where the figure begins."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -62,7 +62,7 @@ def is_contrastive(text: str, language: Language) -> bool:
 
 
 def is_retraction(text: str, language: Language) -> bool:
-    """Whether a sentence says that the one before it is untrue, or no longer so: "Or so it seemed." """
+    """Whether a sentence says that the one before it is untrue, or no longer so, as "Or so it seemed" does."""
     return bool(language.anaphora.retraction.match(text))
 
 

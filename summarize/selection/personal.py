@@ -23,9 +23,7 @@ real events that holds of one review, of 274 of Multi-News of a travel piece, tw
 
 
 def is_personal(text: str, language: Language) -> bool:
-    """Whether the writer, not someone quoted, says I, we or you, asks, exclaims, guesses, or tells what the article will
-    tell.
-    """
+    """Whether the writer, not someone quoted, says I, we or you, asks, exclaims, guesses or announces what follows."""
     own_words = language.person.numeral.sub(" ", _QUOTATION.sub(" ", text))
     return bool(
         language.person.person.search(own_words)

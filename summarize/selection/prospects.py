@@ -82,7 +82,7 @@ class _Openings:
         return [other for other in found if not language.prospects.open.search(sentences[other].text)]
 
     def _is_dated_since(self, index: int, newer: NDArray[np.bool_], language: Language) -> bool:
-        """Whether a newer sentence of the same fact can be told that says on which day it is to be what was only near."""
+        """Whether a newer sentence of the same fact, which can be told, gives the day of what was only near."""
         text = self._corpus.sentences[index].text
         if not any(pattern.search(text) for pattern, _ in language.prospects.within) or _has_day(text, language):
             return False

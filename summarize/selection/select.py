@@ -90,7 +90,7 @@ class _Selector:
         self._claim_of = claims.claim_of.tolist()
         self._salience = expected_support(corpus, claims, copies, positions.early)
         self._candidates = candidates = find_candidates(corpus, claims, positions, self._salience, spoken)
-        # What an interviewer asks is no report, nor is what is taken back; they may be cited only where there is nothing
+        # What an interviewer asks is no report, nor is what is taken back; both are cited only where there is nothing
         # else to quote either.
         silent = {index for index in spoken | find_retracted(corpus.sentences) if not candidates.usable[index]}
         self._witnesses = Witnesses(corpus, claims, reader, silent)

@@ -82,8 +82,9 @@ def test_a_report_is_not_personal_whatever_those_quoted_say(text: str) -> None:
 
 REPORT = "The ferry struck the mole in dense fog. Nobody was killed, a coastguard spokesman said."
 COLUMN = (
-    "The harbour was quiet when I came down on Monday. I have crossed to Skarra for forty years. My father did before me. "
-    "The mole is grey and cold in May. I do not blame the captain. I blame those who sold the light."
+    "The harbour was quiet when I came down on Monday. I have crossed to Skarra for forty years. "
+    "My father did before me. The mole is grey and cold in May. I do not blame the captain. "
+    "I blame those who sold the light."
 )
 
 

@@ -15,7 +15,8 @@ COUNT = (
 NUMBER = r"\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|scores|hundreds"
 # "The comments come amid a debate": said of what has just been told.
 REMARK = (
-    r"(?:comments?|remarks?|statement|announcement|move|moves|decision|revelations?|disclosures?|tweets?|warning|appeal|letter|"
+    r"(?:comments?|remarks?|statement|announcement|move|moves|decision|revelations?|disclosures?|tweets?|warning|"
+    r"appeal|letter|"
     r"findings?|allegations?|accusations?|development|news|latest \w+)"
 )
 BE = r"(?:['’]s| is| was| has been| had been| will be| would be| remains?| remained| became)"
@@ -73,7 +74,8 @@ LATER_WORDS = rf"(?: (?:[^\WA-Z][\w'’-]*|{WEEKDAY_FULL}|{MONTH_FULL})){{0,7}},
 LATE_PRONOUN = re.compile(rf"^[\W_]*+\w+{LATER_WORDS} (?:he|she|they)\b")
 # "The captain, his wife and a mate" does name somebody, so for a possessive it has to be an adverbial.
 LATE_POSSESSIVE = re.compile(
-    r"^[\W_]*+(?:In|On|At|After|Before|During|Since|Until|For|From|By|With|Without|Under|Despite|Following|As|When|While|"
+    r"^[\W_]*+(?:In|On|At|After|Before|During|Since|Until|For|From|By|With|Without|Under|Despite|Following|As|"
+    r"When|While|"
     rf"Once|Because|Although|Though|If|Thanks|Amid|To|Last|\w+ly|\w+ing){LATER_WORDS} (?:his|her|their)\b"
 )
 # "On election night he told", "Last year she", "In 2019 they": the same without a comma.
@@ -84,10 +86,15 @@ EARLY_SUBJECT = re.compile(
 )
 CONTRAST = re.compile(r"^[\W_]*+(?:But\b(?! for\b)|However,|Yet\b(?! another\b)|Not so[,.:])")
 # Behind "The captain, it was thought, had gone down with his ship." Not within quotation marks, where somebody answers.
-_IT = r"(?:it|that|this|these|those|the (?:claim|report|rumou?r|story|news|hope|plan|prediction|promise|figure|estimate)s?)"
+_IT = (
+    r"(?:it|that|this|these|those|the (?:claim|report|rumou?r|story|news|hope|plan|prediction|promise|figure|"
+    r"estimate)s?)"
+)
 _UNTRUE = (
-    r"(?:(?:simply |just |completely |quite |also )?(?:wrong|false|untrue|incorrect|inaccurate|mistaken|premature|unfounded|"
-    r"not (?:so|true|the case|to be|correct|right)|a (?:lie|hoax|mistake)|an (?:error|illusion|exaggeration|invention)))"
+    r"(?:(?:simply |just |completely |quite |also )?(?:wrong|false|untrue|incorrect|inaccurate|mistaken|premature|"
+    r"unfounded|"
+    r"not (?:so|true|the case|to be|correct|right)|a (?:lie|hoax|mistake)|an (?:error|illusion|exaggeration|"
+    r"invention)))"
 )
 _NOT = r"(?:(?:did|do|does|would|will|could|was|were|has|have|had)(?: not|n['’]t)|won['’]t|never)"
 RETRACTION = re.compile(
@@ -97,8 +104,10 @@ RETRACTION = re.compile(
     rf"{_IT} (?:(?:has |have )?(?:now |since |later |soon |all |quickly )*"
     rf"(?:(?:is|are|was|were|prove[ds]?|proven|shown|found|turned out|turns out|been|would prove)(?: to be)? ){{1,2}}"
     rf"{_UNTRUE})\b(?! (?:to|that|of|for|in|on)\b)|"
-    rf"(?:it|that|this|neither|none of (?:it|that|this)) {_NOT} (?:happen|last|come (?:true|about|to pass)|materiali[sz]e|"
-    r"work out|occur|take place|to be)(?:ed|s)?(?=[.,;:!]|$| that way| as planned)|(?:neither|none of (?:it|that|this)) (?:happened|was true|came true)\b|"
+    rf"(?:it|that|this|neither|none of (?:it|that|this)) {_NOT} (?:happen|last|come (?:true|about|to pass)|"
+    rf"materiali[sz]e|"
+    r"work out|occur|take place|to be)(?:ed|s)?(?=[.,;:!]|$| that way| as planned)|(?:neither|none of (?:it|that|"
+    r"this)) (?:happened|was true|came true)\b|"
     rf"(?:it|that|he|she|they) {_NOT}(?:[.!]|$)|(?:he|she|they|we) (?:was|were) (?:wrong|mistaken)(?:[.,!:]|$)|"
     r"not (?:so|quite|true|any ?more|any longer)(?:[.,!:]|$)|(?:wrong|false)(?:[.!:]|$)|"
     r"(?:(?:all )?(?:that|this|of that|of this)|things|everything) (?:(?:has|have|had|is|are|was|were) )?"
@@ -118,19 +127,22 @@ SAME_TIME = re.compile(
     re.IGNORECASE,
 )
 TIME_NAMED = re.compile(
-    rf"\b(?:{WEEKDAY_FULL}|{MONTH_FULL}|\d{{4}}|\d+(?::\d\d)? ?[ap]\.?m|{PART_OF_DAY}|today|yesterday|when|after|before|as|"
+    rf"\b(?:{WEEKDAY_FULL}|{MONTH_FULL}|\d{{4}}|\d+(?::\d\d)? ?[ap]\.?m|{PART_OF_DAY}|today|yesterday|when|after|"
+    rf"before|as|"
     r"while|during|since|until|once|hours?|days?|weekend|dawn|dusk)\b",
     re.IGNORECASE,
 )
 # "Police said the two were arrested on the quay": two of whom was told before.
 SAID_OF_GROUP = re.compile(
     rf"^(?:(?!\b(?:and|two|both|pair|couple|duo|men|women|brothers|sisters|sides|\d+)\b)[^,;:“”\"]){{0,120}}?"
-    rf"\b(?:said|says|say|that|told \w+(?: that)?) (?:(?:the (?:two|pair|duo|couple|latter|former|others)|both|neither) {VERB}\b)",
+    rf"\b(?:said|says|say|that|told \w+(?: that)?) (?:(?:the (?:two|pair|duo|couple|latter|former|others)|both|"
+    rf"neither) {VERB}\b)",
     re.IGNORECASE,
 )
 SPOKEN_FOR = re.compile(r"^[\W_]*+(?!(?-i:US)\b)(?:we|us|our|i|i['’]m|my|you|your)\b(?!-)", re.IGNORECASE)
 PRONOUN_SPEAKER = re.compile(
-    r"[,?!.…][\"”’'»]\s*(?:(?:he|she|they|it|we|i)\s+\w+|(?:said|says|added|told|asked|replied|wrote)\s+(?:he|she|they)\b)",
+    r"[,?!.…][\"”’'»]\s*(?:(?:he|she|they|it|we|i)\s+\w+|(?:said|says|added|told|asked|replied|wrote)\s+(?:he|she|"
+    r"they)\b)",
     re.IGNORECASE,
 )
 PRONOUN_ADDED = re.compile(r",\s+(?:he|she|they|it) (?:said|says|added|adds|noted|explained|wrote)\b", re.IGNORECASE)
@@ -138,7 +150,8 @@ PRONOUN_ADDED = re.compile(r",\s+(?:he|she|they|it) (?:said|says|added|adds|note
 PERSON_PRONOUN = re.compile(r"\b(?:he|she|him|his|her|hers)\b(?! (?i:majest|holiness|excellenc|honou?r|royal))")
 PERSONS = re.compile(
     r"\b(?:people|men|women|children|child|baby|"
-    r"infant|toddler|persons?|someone|somebody|anyone|anybody|everyone|everybody|no one|nobody|who|whoever|one|another|each|"
+    r"infant|toddler|persons?|someone|somebody|anyone|anybody|everyone|everybody|no one|nobody|who|whoever|one|"
+    r"another|each|"
     r"couple|\w+(?:man|woman|men|women)|\d+-year-olds?|[a-z]+-year-olds?|I|you|we)\b",
     re.IGNORECASE,
 )

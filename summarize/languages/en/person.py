@@ -37,7 +37,10 @@ REPORTED = re.compile(
     r"\b(?:said|says?|told|tells|according to|argued|argues|warned|warns|believes?|thinks?|thought|added|wrote|claimed|"
     r"predicted|predicts|analysts|experts|officials|reports?|reported)\b"
 )
-_KIND = r"(?:opinion|op-?ed|editorial|column|comment(?:ary)?|analysis|viewpoint|perspective|review(?:ed)?|guest (?:column|essay))"
+_KIND = (
+    r"(?:opinion|op-?ed|editorial|column|comment(?:ary)?|analysis|viewpoint|perspective|review(?:ed)?|"
+    r"guest (?:column|essay))"
+)
 OPINION_LABEL = re.compile(rf"^\W*{_KIND}\s*(?:[:|–—]|-\s|\W*$)|\s[|–—-]\s*{_KIND}\W*$|,\s+reviewed\W*$", re.IGNORECASE)
 # "The views expressed in this column are those of the author", not those in comments on a report.
 OPINION_NOTE = re.compile(
