@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summarize.languages import get
-from summarize.selection.dependence import is_context_dependent, is_contrastive, is_cut_off, is_retraction
+from summarize.selection.dependence import is_context_dependent, is_contrastive, is_cut_off, is_left_open, is_retraction
 
 ENGLISH = get("en")
 
@@ -356,3 +356,24 @@ def test_a_figure_at_the_head_is_no_item(text: str) -> None:
 def test_a_figure_that_is_an_ordinal_begins_no_item() -> None:
     assert not is_cut_off("1. FC Köln hat am Samstag gewonnen.", get("de"))
     assert is_cut_off("– Niemand stand darunter.", get("de"))
+
+
+@pytest.mark.parametrize(
+    "text", ["'The ferry has no radar.", "‘We don’t know who sold the light.", "“There is no light on the mole."]
+)
+def test_a_quotation_that_others_end_is_left_open(text: str) -> None:
+    assert is_left_open(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "'The ferry has no radar,' the captain said.",
+        "‘No light’: the port admits a fault.",
+        "'Tis the season for storms in Skarra.",
+        "The captain's ferry has no radar.",
+        "'90s ferries are still in use.",
+    ],
+)
+def test_a_quotation_that_is_whole_or_an_apostrophe_is_not(text: str) -> None:
+    assert not is_left_open(text)

@@ -28,7 +28,7 @@ STANCE = re.compile(
     r"Frankly,|Ironically,|No wonder|No need (?:for|to)|Not that|Forget (?:the|about)|Imagine|Talk about|Say what|"
     r"So much for|As if|If (?:only|ever))(?=[\s,.!])"
     r"|^\W*(?:[Ww]hat|[Ss]uch) an? [a-z][\w-]*(?: [a-z][\w-]*){0,2}\W*$"
-    r"|\b(?:(?:is|are|looks?|seems?) (?:sure|bound|certain|destined|doomed) to|(?i:only time will tell)|"
+    r"|\b(?:(?:is|are|looks?|seems?) (?:sure|bound|certain|destined|doomed) to|(?i:only time will tell)|surely|"
     r"(?i:one thing is (?:for )?(?:certain|clear|sure))|(?i:no doubt)\b(?! that)|(?i:make no mistake)|to say the least|"
     r"(?i:believe it or not)|the rest is history|deserves? (?:credit|better|more|praise|the hono[u]?r|to be)|"
     r"it (?:would be|is) (?:foolish|naive|tempting|hard not) to)\b"
