@@ -34,8 +34,8 @@ def find_restated(corpus: Corpus) -> list[Update]:
             for older, before in enumerate(dated)
             if before is not None
             and before < when
-            and any(_gives(parsed, older, newer, value) for value in replaced)
-            and not any(_gives(parsed, older, newer, value) for value in current)
+            and any(_gives(parsed, older, corpus.sentences[older].text, newer, value) for value in replaced)
+            and not any(_gives(parsed, older, corpus.sentences[older].text, newer, value) for value in current)
             and parsed.likeness(older, newer) >= MIN_LIKENESS
         ]
         if former:
@@ -43,9 +43,13 @@ def find_restated(corpus: Corpus) -> list[Update]:
     return found
 
 
-def _gives(parsed: ParsedSentences, older: int, newer: int, value: Value) -> bool:
+def _gives(parsed: ParsedSentences, older: int, text: str, newer: int, value: Value) -> bool:
     """Whether an older sentence gives the same figure, of the same dimension if the newer one names any."""
-    own, shown = parsed[older], parsed[newer].text[value.start : value.end]
+    shown = parsed[newer].text[value.start : value.end]
+    figures = _FIGURES.findall(shown)
+    if figures and not any(figure in text for figure in figures):
+        return False
+    own = parsed[older]
     return any(_is_same(value, shown, other, own.text[other.start : other.end]) for other in _stated(own.values))
 
 

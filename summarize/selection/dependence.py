@@ -125,7 +125,7 @@ def is_left_open(text: str) -> bool:
 
 
 def _opens_alone(text: str) -> bool:
-    """Whether it begins with a single quotation mark that nothing in it closes; an apostrophe inside a word does not."""
+    """Whether it begins with a single quotation mark that nothing in it closes: an apostrophe in a word does not."""
     opened = _SINGLE.match(text)
     return opened is not None and not _SINGLE_CLOSED.search(text, opened.end())
 

@@ -46,7 +46,9 @@ class _Openings:
 
     def __init__(self, corpus: Corpus, claims: Claims, tellable: NDArray[np.bool_]) -> None:
         self._corpus, self._claims, self._tellable = corpus, claims, tellable
-        self._when = [when_published(corpus, sentence.document) for sentence in corpus.sentences]
+        published = {number: when_published(corpus, number) for number in {s.document for s in corpus.sentences}}
+        self._when = np.array([_seconds(published[sentence.document]) for sentence in corpus.sentences])
+        self._leads = np.array([sentence.position < LEAD for sentence in corpus.sentences])
 
     @cached_property
     def _newest(self) -> datetime | None:
@@ -55,12 +57,10 @@ class _Openings:
         return max((_aware(report.day) for report in reports if report and report.is_usual), default=None)
 
     def worth(self, index: int) -> float:
-        sentence, when = self._corpus.sentences[index], self._when[index]
+        sentence = self._corpus.sentences[index]
         language = get(sentence.language)
-        if when is None or not language.prospects.open.search(sentence.text):
-            return 1.0
-        newer = np.array([other is not None and other > when for other in self._when])
-        if not newer.any():
+        newer = self._when > self._when[index]
+        if not newer.any() or not language.prospects.open.search(sentence.text):
             return 1.0
         later = [self._corpus.sentences[other].text for other in self._later(index, newer, language)]
         if _has_ended(sentence.text, later, language):
@@ -75,10 +75,9 @@ class _Openings:
     def _later(self, index: int, newer: NDArray[np.bool_], language: Language) -> list[int]:
         """What newer reports tell of the matter and leave not open: the same fact, or what they begin with."""
         sentences = self._corpus.sentences
-        leads = np.array([sentence.position < LEAD for sentence in sentences])
         near = self._corpus.vectors @ self._corpus.vectors[index] >= MIN_CLOSENESS
         same = self._tellable & (self._claims.likelihood(index) >= MIN_SAME_FACT)
-        found = np.flatnonzero(newer & ((leads & near) | same)).tolist()
+        found = np.flatnonzero(newer & ((self._leads & near) | same)).tolist()
         return [other for other in found if not language.prospects.open.search(sentences[other].text)]
 
     def _is_dated_since(self, index: int, newer: NDArray[np.bool_], language: Language) -> bool:
@@ -98,6 +97,11 @@ class _Openings:
             return False
         day = _last_day(sentence.text[coming.start() :], _aware(report.day), language)
         return day is not None and day < self._newest
+
+
+def _seconds(when: datetime | None) -> float:
+    """As a number, which is not later or earlier than any other where the time is not known."""
+    return np.nan if when is None else when.timestamp()
 
 
 def _aware(day: datetime) -> datetime:
