@@ -3,7 +3,9 @@
 from summarize.conflicts.contradictions import CERTAIN, MIN_CONTRADICTS, MIN_SAME_FACT, SURE, contradictions
 from summarize.conflicts.find import find_conflicts
 from summarize.conflicts.records import FoundConflict, Side, contradicting_documents
-from summarize.conflicts.status import Update, newest_side, status_of, updates
+from summarize.conflicts.restated import find_restated
+from summarize.conflicts.status import Update, newest_side, status_of, updates, when_published
+from summarize.conflicts.tolls import find_tolls
 
 __all__ = [
     "CERTAIN",
@@ -16,7 +18,10 @@ __all__ = [
     "contradicting_documents",
     "contradictions",
     "find_conflicts",
+    "find_restated",
+    "find_tolls",
     "newest_side",
     "status_of",
     "updates",
+    "when_published",
 ]

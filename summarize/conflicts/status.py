@@ -22,7 +22,7 @@ def newest_side(corpus: Corpus, conflict: FoundConflict) -> Side | None:
     by_day = any(document in corpus.reports and corpus.reports[document].span for document in documents)
     for side, document in zip(conflict.sides, documents, strict=True):
         number = corpus.numbers[document][0]
-        published = _published(corpus, document, by_day=by_day)
+        published = when_published(corpus, document, by_day=by_day)
         dated = sides.setdefault(side.value.casefold(), [])
         if published is not None:
             dated.append((published, number, side))
@@ -34,7 +34,8 @@ def newest_side(corpus: Corpus, conflict: FoundConflict) -> Side | None:
     return next(side for dated in sides.values() for *when, side in dated if tuple(when) == last)
 
 
-def _published(corpus: Corpus, document: int, *, by_day: bool) -> datetime | None:
+def when_published(corpus: Corpus, document: int, *, by_day: bool = False) -> datetime | None:
+    """When a document was published, in UTC; its day where no more is known, or `by_day`."""
     given = corpus.documents[document].published_utc
     if given is None and document in corpus.reports:
         given = corpus.reports[document].day.replace(tzinfo=UTC)

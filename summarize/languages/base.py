@@ -17,13 +17,13 @@ from summarize.languages.prose import (
     Heads,
     Names,
     Negation,
-    Person,
     Regex,
     Updates,
     Words,
 )
 from summarize.languages.questions import Questions
 from summarize.languages.sourcing import Agencies, Attribution, Checks
+from summarize.languages.unsettled import Person, Prospects
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -66,6 +66,7 @@ class Language:
     updates: Updates = field(default_factory=Updates)
     anaphora: Anaphora = field(default_factory=Anaphora)
     person: Person = field(default_factory=Person)
+    prospects: Prospects = field(default_factory=Prospects)
     names: Names = field(default_factory=Names)
     walls: Table = field(default_factory=lambda: Table(()))
     """Lines of a page that stands where an article should be: an error, a log-in. A row's name says which."""

@@ -147,6 +147,8 @@ class Words:
     """Which way a length is measured, by words beside it: height, distance."""
     light: frozenset[str] = frozenset()
     """Words passed over between a number and what it counts."""
+    fatal: str = ""
+    """The one of those roles that only the dead have."""
     persons: frozenset[str] = frozenset()
     """Concepts of people, or of what happened to them."""
     clause: Regex = general.CLAUSE
@@ -204,6 +206,10 @@ class Updates:
     """What is counted anew while an event goes on: the dead, the missing, those arrested."""
     denied: Regex = NOTHING
     """Words of one who denies a report instead of replacing it."""
+    toll: Regex = NOTHING
+    """The number of all who are dead is spoken of."""
+    toll_count: Regex = NOTHING
+    """Behind it: what it is now; group "count" is where the figure begins."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -215,6 +221,12 @@ class Anaphora:
     late_pronoun: Regex = NOTHING
     late_possessive: Regex = NOTHING
     early_subject: Regex = NOTHING
+    same_time: Regex = NOTHING
+    """Finds a time of day that was named before: later that day."""
+    time_named: Regex = NOTHING
+    """Finds what such a time may be counted from, if it stands before it."""
+    said_of_group: Regex = NOTHING
+    """Somebody says something of people who are only counted: the two."""
     spoken_for: Regex = NOTHING
     """A first or second person opens the sentence."""
     pronoun_speaker: Regex = NOTHING
@@ -224,17 +236,9 @@ class Anaphora:
     persons: Regex = NOTHING
     """Words for somebody whom such a pronoun may stand for, beside the roles of `Names`."""
     contrast: Regex = NOTHING
-    """It takes back the sentence before it."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Person:
-    """How the writer speaks of himself or to the reader."""
-
-    numeral: Regex = NOTHING
-    """Letters that look like the first person and are none."""
-    address: Regex = NOTHING
-    person: Regex = NOTHING
+    """It takes back the sentence before it, or limits it."""
+    retraction: Regex = NOTHING
+    """It says that the sentence before it is untrue, or no longer so."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,15 +17,17 @@ from summarize.selection.dependence import (
     is_cut_off,
     is_half_quoted,
     is_left_open,
+    is_retraction,
 )
 from summarize.selection.optimizer import Candidates
-from summarize.selection.personal import is_personal
+from summarize.selection.personal import is_personal, opinions
+from summarize.selection.prospects import still_open
 from summarize.selection.salience import Positions, find_concepts
 from summarize.selection.speech import within_quotations
 
 PERSONAL_WEIGHT = 0.2
-"""What a sentence counts in which the writer speaks as a person, which is all in capitals, or which opens its article
-and depends on the headline."""
+"""What a sentence counts in which the writer speaks as a person, any of an opinion piece, one which is all in capitals,
+or which opens its article and depends on the headline."""
 MIN_CONTENT, HOLLOW_WEIGHT = 6, 0.3
 """Different words that carry meaning of which a sentence of one document alone has at least so many, and what one with
 fewer counts: "The surgery took three hours." costs few words and tells less."""
@@ -42,19 +44,21 @@ def find_candidates(
     sentences = corpus.sentences
     dependent, antecedent = _antecedents(sentences)
     usable = _quotable(sentences, spoken, antecedent)
+    standing = still_open(corpus, claims, usable & (antecedent < 0))
+    if (usable & (standing > 0)).any():
+        usable &= standing > 0
     return Candidates(
         words=np.array([sentence.words for sentence in sentences]),
         usable=usable,
         antecedent=antecedent,
         salience=salience / salience[usable].max(),
-        fitness=positions.centrality * _manner_of_all(sentences, claims, dependent),
+        fitness=positions.centrality * _manner_of_all(corpus, claims, dependent) * standing,
         concepts=[find_concepts(sentences, positions, size) for size in (1, 2)],
     )
 
 
 def _antecedents(sentences: Sequence[Sentence]) -> tuple[frozenset[int], NDArray[np.int64]]:
     """The context-dependent sentences, and the sentence before each that has one; -1 for all others."""
-    at = {(sentence.document, sentence.position): index for index, sentence in enumerate(sentences)}
     within = within_quotations(sentences)
     dependent = frozenset(
         index
@@ -63,18 +67,34 @@ def _antecedents(sentences: Sequence[Sentence]) -> tuple[frozenset[int], NDArray
     )
     antecedent = np.full(len(sentences), -1, dtype=np.int64)
     for index in dependent:
-        sentence = sentences[index]
-        antecedent[index] = at.get((sentence.document, sentence.position - 1), -1)
+        if _follows(sentences, index):
+            antecedent[index] = index - 1
     return dependent, antecedent
+
+
+def _follows(sentences: Sequence[Sentence], index: int) -> bool:
+    """Whether the sentence before this one is also the one before it in its document."""
+    this, before = sentences[index], sentences[index - 1]
+    return index > 0 and (before.document, before.position) == (this.document, this.position - 1)
+
+
+def find_retracted(sentences: Sequence[Sentence]) -> frozenset[int]:
+    """Indices of the sentences which the next one takes back: they are no report of what is so."""
+    return frozenset(
+        index - 1
+        for index, sentence in enumerate(sentences)
+        if _follows(sentences, index) and is_retraction(sentence.text, get(sentence.language))
+    )
 
 
 def _quotable(sentences: Sequence[Sentence], spoken: Set[int], antecedent: NDArray[np.int64]) -> NDArray[np.bool_]:
     """Which sentences may be quoted. *Shape:* (n,)
 
-    No turn of an interview (`spoken`), no item of a list, no beginning of a quotation that others end, and no part of
-    one of which the speaker would have to stand before its article. All of the body if nothing else is there.
+    No turn of an interview (`spoken`), no item of a list, nothing that is taken back, no beginning of a quotation that
+    others end, and no part of one of which the speaker would have to stand before its article. All of the body if
+    nothing else is there.
     """
-    unfit = set(spoken)
+    unfit = {*spoken, *find_retracted(sentences)}
     for index, sentence in enumerate(sentences):
         text = sentence.text
         if (
@@ -89,18 +109,27 @@ def _quotable(sentences: Sequence[Sentence], spoken: Set[int], antecedent: NDArr
     return fit if fit.any() else body
 
 
-def _manner_of_all(sentences: Sequence[Sentence], claims: Claims, dependent: Set[int]) -> NDArray[np.float64]:
+def _manner_of_all(corpus: Corpus, claims: Claims, dependent: Set[int]) -> NDArray[np.float64]:
     """How well each sentence reports. *Shape:* (n,)"""
+    sentences, columns = corpus.sentences, opinions(corpus)
     told = [group for group in claims.groups if len({sentences[index].document for index in group}) > 1]
     shared = frozenset(index for group in told for index in group)
-    return np.array([_manner(each, index in dependent, index in shared) for index, each in enumerate(sentences)])
+    return np.array(
+        [
+            _manner(each, index in dependent, index in shared, each.document in columns)
+            for index, each in enumerate(sentences)
+        ]
+    )
 
 
-def _manner(sentence: Sentence, dependent: bool, shared: bool) -> float:
-    """How well a sentence reports, whatever it reports; 1 for most. `shared` says that other documents tell it too."""
+def _manner(sentence: Sentence, dependent: bool, shared: bool, in_opinion: bool) -> float:
+    """How well a sentence reports, whatever it reports; 1 for most. `shared` says that other documents tell it too,
+    `in_opinion` that its document is an opinion as a whole.
+    """
     text, language = sentence.text, get(sentence.language)
     says_little = len(set(sentence.tokens) - language.words.stop) < MIN_CONTENT
-    if is_personal(text, language) or text.isupper() or (sentence.position == 0 and dependent):
+    is_lean = text.isupper() or (sentence.position == 0 and dependent)
+    if in_opinion or is_lean or is_personal(text, language):
         return PERSONAL_WEIGHT * (HOLLOW_WEIGHT if says_little else 1.0)
     if is_contrastive(text, language) and dependent:
         return CONTRASTIVE_WEIGHT

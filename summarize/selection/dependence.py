@@ -12,6 +12,9 @@ import re
 from summarize.languages import Language
 
 _QUOTED = re.compile(r"^\W*[\"“«„'‘].*[\"”»'’]\W*\w", re.DOTALL)
+_QUOTED_WORDS = re.compile(r"“[^“”]*”|\"[^\"]*\"")
+_SINGLE = re.compile(r"\s*['‘](?=[^\W\d_]{2}|[^\W\d_] )(?!(?i:tis|twas|em|til|cause|tween)\b)")
+_SINGLE_CLOSED = re.compile(r"['’](?!\w)")
 _DASH = re.compile(r"\s*[-–—]{1,2}\s")
 _NUMBERED = re.compile(r"\s*[(\[]?\d{1,2}[.)]\s")
 """What follows a dash or a number is the rest of a sentence or an item of a list."""
@@ -34,13 +37,17 @@ def is_context_dependent(text: str, language: Language) -> bool:
             language.anaphora.late_pronoun.match(text)
             or language.anaphora.late_possessive.match(text)
             or language.anaphora.early_subject.match(text)
+            or language.anaphora.said_of_group.match(text)
         )
         or bool(language.anaphora.spoken_for.match(text) and not _QUOTED.match(text))
         or bool(language.anaphora.pronoun_speaker.search(text))
         or bool(language.anaphora.pronoun_added.search(text))
+        or _lacks_time(text, language)
         or _is_speech_alone(text.strip())
         or is_half_quoted(text)
+        or _opens_alone(text)
         or _lacks_person(text, language)
+        or _lacks_person(_QUOTED_WORDS.sub(_blank, text), language)
     )
 
 
@@ -55,6 +62,11 @@ def is_cut_off(text: str, language: Language) -> bool:
 def is_contrastive(text: str, language: Language) -> bool:
     """Whether a sentence limits what the one before it says: "But nobody has seen the plan"."""
     return bool(language.anaphora.contrast.match(text))
+
+
+def is_retraction(text: str, language: Language) -> bool:
+    """Whether a sentence says that the one before it is untrue, or no longer so, as "Or so it seemed" does."""
+    return bool(language.anaphora.retraction.match(text))
 
 
 def _lacks_person(text: str, language: Language) -> bool:
@@ -79,6 +91,17 @@ def _lacks_person(text: str, language: Language) -> bool:
     return not any(_is_somebody(name, before, language) for name in _CAPITAL.finditer(before))
 
 
+def _lacks_time(text: str, language: Language) -> bool:
+    """Whether it counts from a day, "later that day", that it does not name before."""
+    same = language.anaphora.same_time.search(text)
+    return same is not None and not language.anaphora.time_named.search(text, 0, same.start())
+
+
+def _blank(match: re.Match[str]) -> str:
+    """As many blanks: nobody whom somebody else speaks of is meant by a pronoun outside the quotation."""
+    return " " * len(match[0])
+
+
 def _is_somebody(name: re.Match[str], text: str, language: Language) -> bool:
     """Whether a word with a capital may be a name: no first word of other use, no day, no place."""
     word = name[0].lower()
@@ -98,7 +121,13 @@ def _is_speech_alone(text: str) -> bool:
 
 def is_left_open(text: str) -> bool:
     """Whether it is the first sentence of a longer quotation: who says it stands behind the last."""
-    return text.lstrip().startswith(tuple(OPENING)) and is_half_quoted(text)
+    return _opens_alone(text) or (text.lstrip().startswith(tuple(OPENING)) and is_half_quoted(text))
+
+
+def _opens_alone(text: str) -> bool:
+    """Whether it begins with a single quotation mark that nothing in it closes: an apostrophe in a word does not."""
+    opened = _SINGLE.match(text)
+    return opened is not None and not _SINGLE_CLOSED.search(text, opened.end())
 
 
 def is_half_quoted(text: str) -> bool:

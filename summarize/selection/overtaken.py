@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from summarize.claims import Claims
-from summarize.conflicts import MIN_SAME_FACT, SURE, FoundConflict, Update, updates
+from summarize.conflicts import MIN_SAME_FACT, SURE, FoundConflict, Update, find_restated, find_tolls, updates
 from summarize.records.corpus import Corpus
 from summarize.relations import CONTRADICTS, Reader
 from summarize.selection.optimizer import Candidates
@@ -28,7 +28,7 @@ class Overtaken:
     ) -> None:
         """`tellable` are the sentences that can tell a new state. *Shape:* (n,)"""
         self._corpus, self._claims, self._tellable, self._reader = corpus, claims, tellable, reader
-        self._known = updates(corpus, conflicts)
+        self._known = [*updates(corpus, conflicts), *find_tolls(corpus), *find_restated(corpus)]
         self._teller: dict[Update, int] = {}
         """The sentence that tells the new state, of every update of which the former one is not told."""
 

@@ -18,7 +18,7 @@ from summarize.provenance import Copies
 from summarize.quotability import Judged
 from summarize.records.corpus import Corpus
 from summarize.relations import Reader
-from summarize.selection.candidates import find_candidates
+from summarize.selection.candidates import find_candidates, find_retracted
 from summarize.selection.citations import Support, Witnesses
 from summarize.selection.judgement import Judgement
 from summarize.selection.notes import find_notes
@@ -97,8 +97,10 @@ class _Selector:
         self._claim_of = claims.claim_of.tolist()
         self._salience = expected_support(corpus, claims, copies, positions.early)
         self._candidates = candidates = find_candidates(corpus, claims, positions, self._salience, spoken)
-        # What an interviewer asks is no report; it may be cited only where there is nothing else to quote either.
-        self._witnesses = Witnesses(corpus, claims, reader, {index for index in spoken if not candidates.usable[index]})
+        # What an interviewer asks is no report, nor is what is taken back; both are cited only where there is nothing
+        # else to quote either.
+        silent = {index for index in spoken | find_retracted(corpus.sentences) if not candidates.usable[index]}
+        self._witnesses = Witnesses(corpus, claims, reader, silent)
         longest = np.inf if options.max_words is None else options.max_words
         tellable = candidates.usable & (candidates.antecedent < 0) & (candidates.words <= longest)
         self._overtaken = Overtaken(corpus, claims, conflicts, tellable, reader)

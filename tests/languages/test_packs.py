@@ -18,7 +18,8 @@ import re
 
 from summarize.languages.base import Language
 from summarize.languages.figures import Dates, Numbers
-from summarize.languages.prose import Anaphora, Boilerplate, Negation, Person, Words
+from summarize.languages.prose import Anaphora, Boilerplate, Negation, Words
+from summarize.languages.unsettled import Person
 from summarize.languages.patterns import Table, pattern
 
 LANGUAGE = Language(

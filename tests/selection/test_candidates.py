@@ -44,6 +44,19 @@ def test_what_takes_a_sentence_back_goes_before_another_fact(head: str, told: bo
     assert (chosen_texts == [promise, limit]) is told
 
 
+@pytest.mark.parametrize(
+    ("next_one", "told"),
+    [("That was wrong.", False), ("It did not happen.", False), ("That was on Monday.", True)],
+)
+def test_what_the_next_sentence_takes_back_is_neither_told_nor_cited(next_one: str, told: bool) -> None:
+    promise = "The owner of the ferry paid every passenger in full on Monday."
+    sentences = sentences_of([promise, next_one], [promise, RADAR])
+    alike = np.tile([1.0, 0.0], (4, 1))
+    choices = chosen(sentences, Options(max_sentences=1), vectors=alike, claims=[(0, 2)], likely={(0, 2): 0.99})
+    assert texts(sentences, choices) == [promise]
+    assert bool(cited(sentences, choices, promise)) is told
+
+
 @pytest.mark.parametrize("retold", [False, True])
 def test_a_sentence_of_few_words_that_nobody_else_tells_goes_after_one_that_says_more(retold: bool) -> None:
     hollow, telling = "The inquiry lasted three days.", "Masons reopened the harbour road on Thursday after the crash."

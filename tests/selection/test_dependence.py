@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summarize.languages import get
-from summarize.selection.dependence import is_context_dependent, is_contrastive, is_cut_off
+from summarize.selection.dependence import is_context_dependent, is_contrastive, is_cut_off, is_left_open, is_retraction
 
 ENGLISH = get("en")
 
@@ -191,12 +191,77 @@ def test_a_sentence_takes_back_what_stands_before_it_or_only_begins_so(text: str
     assert is_contrastive(text, ENGLISH) is expected
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Or so it seemed.",
+        "Or so the owners thought.",
+        "That was wrong.",
+        "But that turned out to be wrong.",
+        "This was not the case.",
+        "The report was false, the port said on Tuesday.",
+        "The claim has since been proven false.",
+        "It did not happen.",
+        "It never happened.",
+        "That did not last.",
+        "He did not.",
+        "They were wrong.",
+        "Not so.",
+        "Not any more.",
+        "Wrong.",
+        "Then things changed.",
+        "Then everything changed.",
+        "All of that has now changed.",
+        "It turned out otherwise.",
+        "Things went differently.",
+        "Nothing could be further from the truth.",
+        "None of this happened.",
+        "In fact, the opposite was true.",
+        "Quite the opposite.",
+        "But it was not to be.",
+    ],
+)
+def test_a_sentence_says_that_the_one_before_it_is_untrue(text: str) -> None:
+    assert is_retraction(text, ENGLISH)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Or send a letter to the port.",
+        "That was the last ferry of the year.",
+        "That was wrongly filed under Skarra.",
+        "It did not happen by chance that the captain rang the bell.",
+        "The report was falsely dated.",
+        "He did not say who had sold the radar.",
+        "They were wrongly arrested on the quay.",
+        "Wrong papers were found on the bridge.",
+        "Not so long ago, the harbour had forty boats.",
+        "Not quite forty anglers were on the mole.",
+        "The line changed hands in 2019.",
+        "Everything changed hands within a week.",
+        "“That is not true,” the owner of the ferry said.",
+        "It turned out that the set had not been serviced.",
+        "The opposite bank was dark.",
+        "It was not the captain who rang the bell.",
+        "None of the anglers was hurt.",
+        "The mole changed the harbour for good.",
+        "It was wrong to sail in the fog, the board said.",
+        "That is not true of the second ferry.",
+    ],
+)
+def test_a_sentence_that_only_looks_so_says_nothing_of_the_one_before_it(text: str) -> None:
+    assert not is_retraction(text, ENGLISH)
+
+
 @given(st.text(max_size=300))
 def test_any_text_may_be_asked_about(text: str) -> None:
     assert is_context_dependent(text, ENGLISH) in (True, False)
 
 
-@pytest.mark.parametrize("piece", ["a ", "a, ", "It took a ", "“a” ", "two hours ", "at least ", "it was the a "])
+@pytest.mark.parametrize(
+    "piece", ["a ", "a, ", "It took a ", "“a” ", "two hours ", "at least ", "it was the a ", "that day ", "said both "]
+)
 def test_of_a_very_long_sentence_it_is_known_at_once(piece: str) -> None:
     began = time.process_time()
     is_context_dependent(piece * 20_000, ENGLISH)
@@ -233,6 +298,48 @@ def test_a_pronoun_for_somebody_in_the_same_sentence_needs_nothing_else(text: st
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "Two others were flown to Dunmarrick.",
+        "At least three more anglers were pulled out of the water.",
+        "A further 12 people were treated on the quay.",
+        "The comments by Mr Rade, who leads the union, come amid a row over the light.",
+        "The announcement came four hours before the ferry was due.",
+        "The move follows two crashes in May.",
+        "The captain was taken to Skarra later that day.",
+        "The mate was released on the same day.",
+        "A second boat had turned back earlier in the day.",
+        "Police said the two were found on the quay.",
+        "Officers say both have been released.",
+        "“There is no light,” the newspaper quoted him as saying.",
+    ],
+)
+def test_others_a_remark_a_day_or_a_group_told_of_before_need_what_stands_before(text: str) -> None:
+    assert is_context_dependent(text, ENGLISH)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two more than last year were fined.",
+        "More anglers than ever came to the mole.",
+        "The comments were removed from the page of the port on Monday.",
+        "The announcement of the new light was welcomed in Skarra.",
+        "The decision to close the mole came from the port.",
+        "The captain sailed on Monday and was taken to Skarra later that day.",
+        "When the fog lifted, a second boat was found the same day.",
+        "The mate said that day after day the radar had failed.",
+        "Police said both the captain and the mate were found on the quay.",
+        "Two anglers were on the mole, and police said both were hurt.",
+        "“There is no light,” the newspaper quoted Captain Rade as saying.",
+        "“There is no light,” said Captain Rade, who lost his boat.",
+    ],
+)
+def test_what_names_the_others_the_day_or_the_group_stands_by_itself(text: str) -> None:
+    assert not is_context_dependent(text, ENGLISH)
+
+
+@pytest.mark.parametrize(
     "text", ["– No one stood beneath it.", "-- But a bench was crushed.", "4) Marks are given.", "2. Lessons begin."]
 )
 def test_an_item_of_a_list_is_cut_off(text: str) -> None:
@@ -249,3 +356,24 @@ def test_a_figure_at_the_head_is_no_item(text: str) -> None:
 def test_a_figure_that_is_an_ordinal_begins_no_item() -> None:
     assert not is_cut_off("1. FC Köln hat am Samstag gewonnen.", get("de"))
     assert is_cut_off("– Niemand stand darunter.", get("de"))
+
+
+@pytest.mark.parametrize(
+    "text", ["'The ferry has no radar.", "‘We don’t know who sold the light.", "“There is no light on the mole."]
+)
+def test_a_quotation_that_others_end_is_left_open(text: str) -> None:
+    assert is_left_open(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "'The ferry has no radar,' the captain said.",
+        "‘No light’: the port admits a fault.",
+        "'Tis the season for storms in Skarra.",
+        "The captain's ferry has no radar.",
+        "'90s ferries are still in use.",
+    ],
+)
+def test_a_quotation_that_is_whole_or_an_apostrophe_is_not(text: str) -> None:
+    assert not is_left_open(text)

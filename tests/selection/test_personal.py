@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from summarize import Document
 from summarize.languages import get
-from summarize.selection.personal import is_personal
+from summarize.records.corpus import collect
+from summarize.segmentation import segment
+from summarize.selection.personal import is_personal, opinions
 
 ENGLISH = get("en")
 
@@ -27,9 +30,21 @@ ENGLISH = get("en")
         "Let’s make them answer for it.",
         "Here’s a look at the night of the crash, and why it came to it.",
         "Q. Ferry owners say they will refuse a new light.",
+        "Talk about a crossing to remember!",
+        "A ferry with no radar!",
+        "No need for a lighthouse keeper any more.",
+        "Perhaps the mates wanted a second breakfast before the tide turned.",
+        "Of course, nobody in Skarra had asked the anglers.",
+        "Apparently, the line is running out of names for its boats.",
+        "As if one dent were not enough, the ferry line now wants to race its boats.",
+        "Only time will tell whether the mole holds.",
+        "The new timetable is sure to anger everybody who works in Ennick.",
+        "Whatever the board finds, the captain deserves better than this.",
+        "What a crossing.",
+        "So much for the new radar.",
     ],
 )
-def test_a_writer_who_says_i_we_or_you_or_asks_is_personal(text: str) -> None:
+def test_a_writer_who_says_i_we_or_you_or_asks_or_judges_is_personal(text: str) -> None:
     assert is_personal(text, ENGLISH)
 
 
@@ -51,7 +66,57 @@ def test_a_writer_who_says_i_we_or_you_or_asks_is_personal(text: str) -> None:
         "The pier was opened by Queen Orla I in 1571.",
         "Interstate I-95 was closed for six hours.",
         "The fishermen's union called it the anglers' day.",
+        "“What a night!” Captain Haldane told the court.",
+        "Perhaps forty anglers were on the mole, the warden said.",
+        "The board said the mole is certain to be closed for a year.",
+        "Analysts believe fares are bound to rise.",
+        "Nobody imagined that the mole would hold.",
+        "The No Need to Wait campaign was founded by two anglers.",
+        "Perhapsburg has had no ferry since 1971.",
+        "A review of the light was ordered by the port.",
     ],
 )
 def test_a_report_is_not_personal_whatever_those_quoted_say(text: str) -> None:
     assert not is_personal(text, ENGLISH)
+
+
+REPORT = "The ferry struck the mole in dense fog. Nobody was killed, a coastguard spokesman said."
+COLUMN = (
+    "The harbour was quiet when I came down on Monday. I have crossed to Skarra for forty years. "
+    "My father did before me. The mole is grey and cold in May. I do not blame the captain. "
+    "I blame those who sold the light."
+)
+
+
+@pytest.mark.parametrize(
+    "document",
+    [
+        Document("a", REPORT, title="Opinion: Light the mole"),
+        Document("a", REPORT, title="Column | Light the mole"),
+        Document("a", REPORT, title="Light the mole - Editorial"),
+        Document("a", REPORT, title="“The Mole” at the Skarra Playhouse, Reviewed"),
+        Document("a", "Editorial\n\n" + REPORT),
+        Document("a", REPORT, url="https://ennickpost.example/opinion/2031/05/light-the-mole"),
+        Document("a", REPORT + "\n\nThe views expressed in this article are those of the author."),
+        Document("a", COLUMN),
+    ],
+)
+def test_a_column_is_an_opinion_as_a_whole(document: Document) -> None:
+    assert opinions(segment(collect([document]))) == {0}
+
+
+@pytest.mark.parametrize(
+    "document",
+    [
+        Document("a", REPORT, title="Port orders review of mole after crash"),
+        Document("a", REPORT, title="Opinion is divided on the mole"),
+        Document("a", REPORT, title="Editorial board of Ennick Post resigns"),
+        Document("a", REPORT, title="Port may close mole pending review"),
+        Document("a", "Opinion is divided on who should pay for the mole.\n\n" + REPORT),
+        Document("a", REPORT, url="https://ennickpost.example/news/opinion-poll-on-the-mole"),
+        Document("a", REPORT + "\n\nOpinions expressed in comments are those of readers."),
+        Document("a", COLUMN.replace(". ", ".” ").replace(" I ", " “I ").replace("My", "“My")),
+    ],
+)
+def test_a_report_is_no_opinion_though_it_speaks_of_some_or_quotes_them(document: Document) -> None:
+    assert not opinions(segment(collect([document])))

@@ -21,6 +21,7 @@ from summarize.languages.en.names import NAMES
 from summarize.languages.en.negation import NEGATION
 from summarize.languages.en.numbers import NUMBERS
 from summarize.languages.en.person import PERSON
+from summarize.languages.en.prospects import PROSPECTS
 from summarize.languages.en.quantities import QUANTITIES
 from summarize.languages.en.questions import QUESTIONS
 from summarize.languages.en.spelling import SPELLING_CUSTOMS
@@ -62,6 +63,7 @@ LANGUAGE = Language(
     updates=UPDATES,
     anaphora=ANAPHORA,
     person=PERSON,
+    prospects=PROSPECTS,
     names=NAMES,
     walls=WALLS,
     checks=CHECKS,

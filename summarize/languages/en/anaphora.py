@@ -12,6 +12,13 @@ UNIT = r"(?:moment|second|minute|hour|day|week|fortnight|month|year|decade)s?"
 COUNT = (
     r"(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|several|few|many|half|just|only|about|some|barely)"
 )
+NUMBER = r"\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|scores|hundreds"
+# "The comments come amid a debate": said of what has just been told.
+REMARK = (
+    r"(?:comments?|remarks?|statement|announcement|move|moves|decision|revelations?|disclosures?|tweets?|warning|"
+    r"appeal|letter|"
+    r"findings?|allegations?|accusations?|development|news|latest \w+)"
+)
 BE = r"(?:['’]s| is| was| has been| had been| will be| would be| remains?| remained| became)"
 VERB = r"(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|did|do|does|said|says?|died|survived)"
 CLAUSE = r"(?:that|whether|how|why|who|what|when|where|if|exactly|immediately)"
@@ -50,6 +57,8 @@ CONNECTIVE = (
     rf"the (?:next|following|previous) (?:{PART_OF_DAY}|{PERIOD})|"
     rf"the (?:first|second|third|former)(?=,| {VERB}\b)|"
     r"the (?:latter|same|other|others|two|three|pair|duo|couple)|another|others|"
+    rf"(?:at least |about |some )?(?:{NUMBER}) (?:more|others?)\b(?! than)|an? (?:further|additional) (?:{NUMBER})\b|"
+    rf"the {REMARK}(?: by [^,.;]{{1,60}}(?:,[^,.;]{{1,80}},)?)?,? (?:comes?|came|follow(?:s|ed)?)\b|"
     rf"(?:both|neither|either)(?= (?:of|men|women|sides|{VERB})\b)|"
     r"in addition|in response|in return|in contrast|by contrast|as a result|as such|for (?:example|instance)|"
     r"on the other hand|at the time|at the same time|until then|by then|since then|only then|even (?:so|then)|"
@@ -65,7 +74,8 @@ LATER_WORDS = rf"(?: (?:[^\WA-Z][\w'’-]*|{WEEKDAY_FULL}|{MONTH_FULL})){{0,7}},
 LATE_PRONOUN = re.compile(rf"^[\W_]*+\w+{LATER_WORDS} (?:he|she|they)\b")
 # "The captain, his wife and a mate" does name somebody, so for a possessive it has to be an adverbial.
 LATE_POSSESSIVE = re.compile(
-    r"^[\W_]*+(?:In|On|At|After|Before|During|Since|Until|For|From|By|With|Without|Under|Despite|Following|As|When|While|"
+    r"^[\W_]*+(?:In|On|At|After|Before|During|Since|Until|For|From|By|With|Without|Under|Despite|Following|As|"
+    r"When|While|"
     rf"Once|Because|Although|Though|If|Thanks|Amid|To|Last|\w+ly|\w+ing){LATER_WORDS} (?:his|her|their)\b"
 )
 # "On election night he told", "Last year she", "In 2019 they": the same without a comma.
@@ -75,9 +85,64 @@ EARLY_SUBJECT = re.compile(
     rf"(?:{WEEKDAY_FULL}|{MONTH_FULL}|{PART_OF_DAY}|{PERIOD}s?|years|\d{{4}}|first|last|court|home)) (?:he|she|they)\b"
 )
 CONTRAST = re.compile(r"^[\W_]*+(?:But\b(?! for\b)|However,|Yet\b(?! another\b)|Not so[,.:])")
+# Behind "The captain, it was thought, had gone down with his ship." Not within quotation marks, where somebody answers.
+_IT = (
+    r"(?:it|that|this|these|those|the (?:claim|report|rumou?r|story|news|hope|plan|prediction|promise|figure|"
+    r"estimate)s?)"
+)
+_UNTRUE = (
+    r"(?:(?:simply |just |completely |quite |also )?(?:wrong|false|untrue|incorrect|inaccurate|mistaken|premature|"
+    r"unfounded|"
+    r"not (?:so|true|the case|to be|correct|right)|a (?:lie|hoax|mistake)|an (?:error|illusion|exaggeration|"
+    r"invention)))"
+)
+_NOT = r"(?:(?:did|do|does|would|will|could|was|were|has|have|had)(?: not|n['’]t)|won['’]t|never)"
+RETRACTION = re.compile(
+    r"^(?:(?:But|Yet|And yet|However|Alas|Unfortunately|Then),? )?(?:"
+    r"or (?:so|at least so) (?:it|he|she|they|we|everyone|everybody|many|most|the [\w-]+(?: [\w-]+)?) "
+    r"(?:seem|appear|look|thought|believed|hoped|said|claimed|assumed)|"
+    rf"{_IT} (?:(?:has |have )?(?:now |since |later |soon |all |quickly )*"
+    rf"(?:(?:is|are|was|were|prove[ds]?|proven|shown|found|turned out|turns out|been|would prove)(?: to be)? ){{1,2}}"
+    rf"{_UNTRUE})\b(?! (?:to|that|of|for|in|on)\b)|"
+    rf"(?:it|that|this|neither|none of (?:it|that|this)) {_NOT} (?:happen|last|come (?:true|about|to pass)|"
+    rf"materiali[sz]e|"
+    r"work out|occur|take place|to be)(?:ed|s)?(?=[.,;:!]|$| that way| as planned)|(?:neither|none of (?:it|that|"
+    r"this)) (?:happened|was true|came true)\b|"
+    rf"(?:it|that|he|she|they) {_NOT}(?:[.!]|$)|(?:he|she|they|we) (?:was|were) (?:wrong|mistaken)(?:[.,!:]|$)|"
+    r"not (?:so|quite|true|any ?more|any longer)(?:[.,!:]|$)|(?:wrong|false)(?:[.!:]|$)|"
+    r"(?:(?:all )?(?:that|this|of that|of this)|things|everything) (?:(?:has|have|had|is|are|was|were) )?"
+    r"(?:(?:now|since|soon|all|about to|suddenly) )*(?:changed?|went wrong|fell apart)\b(?! hands)|"
+    r"(?:it|things|events|(?:the )?reality) (?:has |have )?(?:turned out|proved|went|was|is) (?:quite |very |rather )?"
+    r"(?:otherwise|different(?:ly)?)(?:[.,!:]|$)|"
+    r"nothing could (?:have been|be) further from the truth|nothing of the (?:sort|kind)|no such luck|"
+    r"(?:in fact|in truth|in reality|actually),? the (?:opposite|reverse|contrary)|"
+    r"(?:the|quite the|just the) (?:opposite|reverse|contrary)(?: (?:is|was|happened|turned out)\b|[.!])"
+    r")",
+    re.IGNORECASE,
+)
+# "He was found later that day": the day was named before, in this sentence or another.
+SAME_TIME = re.compile(
+    rf"\b(?:(?:earlier|later) (?:in the day|that (?:same )?{PART_OF_DAY})|(?:the|that) same {PART_OF_DAY}|"
+    rf"that {PART_OF_DAY}(?=[,.;]))",
+    re.IGNORECASE,
+)
+TIME_NAMED = re.compile(
+    rf"\b(?:{WEEKDAY_FULL}|{MONTH_FULL}|\d{{4}}|\d+(?::\d\d)? ?[ap]\.?m|{PART_OF_DAY}|today|yesterday|when|after|"
+    rf"before|as|"
+    r"while|during|since|until|once|hours?|days?|weekend|dawn|dusk)\b",
+    re.IGNORECASE,
+)
+# "Police said the two were arrested on the quay": two of whom was told before.
+SAID_OF_GROUP = re.compile(
+    rf"^(?:(?!\b(?:and|two|both|pair|couple|duo|men|women|brothers|sisters|sides|\d+)\b)[^,;:“”\"]){{0,120}}?"
+    rf"\b(?:said|says|say|that|told \w+(?: that)?) (?:(?:the (?:two|pair|duo|couple|latter|former|others)|both|"
+    rf"neither) {VERB}\b)",
+    re.IGNORECASE,
+)
 SPOKEN_FOR = re.compile(r"^[\W_]*+(?!(?-i:US)\b)(?:we|us|our|i|i['’]m|my|you|your)\b(?!-)", re.IGNORECASE)
 PRONOUN_SPEAKER = re.compile(
-    r"[,?!.…][\"”’'»]\s*(?:(?:he|she|they|it|we|i)\s+\w+|(?:said|says|added|told|asked|replied|wrote)\s+(?:he|she|they)\b)",
+    r"[,?!.…][\"”’'»]\s*(?:(?:he|she|they|it|we|i)\s+\w+|(?:said|says|added|told|asked|replied|wrote)\s+(?:he|she|"
+    r"they)\b)",
     re.IGNORECASE,
 )
 PRONOUN_ADDED = re.compile(r",\s+(?:he|she|they|it) (?:said|says|added|adds|noted|explained|wrote)\b", re.IGNORECASE)
@@ -85,7 +150,8 @@ PRONOUN_ADDED = re.compile(r",\s+(?:he|she|they|it) (?:said|says|added|adds|note
 PERSON_PRONOUN = re.compile(r"\b(?:he|she|him|his|her|hers)\b(?! (?i:majest|holiness|excellenc|honou?r|royal))")
 PERSONS = re.compile(
     r"\b(?:people|men|women|children|child|baby|"
-    r"infant|toddler|persons?|someone|somebody|anyone|anybody|everyone|everybody|no one|nobody|who|whoever|one|each|"
+    r"infant|toddler|persons?|someone|somebody|anyone|anybody|everyone|everybody|no one|nobody|who|whoever|one|"
+    r"another|each|"
     r"couple|\w+(?:man|woman|men|women)|\d+-year-olds?|[a-z]+-year-olds?|I|you|we)\b",
     re.IGNORECASE,
 )
@@ -95,10 +161,14 @@ ANAPHORA = Anaphora(
     late_pronoun=LATE_PRONOUN,
     late_possessive=LATE_POSSESSIVE,
     early_subject=EARLY_SUBJECT,
+    same_time=SAME_TIME,
+    time_named=TIME_NAMED,
+    said_of_group=SAID_OF_GROUP,
     spoken_for=SPOKEN_FOR,
     pronoun_speaker=PRONOUN_SPEAKER,
     pronoun_added=PRONOUN_ADDED,
     person_pronoun=PERSON_PRONOUN,
     persons=PERSONS,
     contrast=CONTRAST,
+    retraction=RETRACTION,
 )

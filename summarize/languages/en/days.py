@@ -19,6 +19,7 @@ WEEKDAY = re.compile(
 NEAR = re.compile(
     r"\b(?:yesterday|last night|tomorrow|tonight|this (?:morning|afternoon|evening)|"
     r"(?:last|next|this|the past|the coming) (?:week|weekend)|"
+    r"(?:an?|one|two|three|four|five|six|several|a few|a couple of|\d{1,2}) (?:hours?|days?|weeks?|months?) ago|"
     rf"(?:last|next|this) {WEEKDAY_FULL}|today(?!['’]s)(?= (?:after|that|when|in|at|by|to|as|and)\b|[,.;]))\b(?!['’-])",
     re.IGNORECASE,
 )

@@ -35,4 +35,15 @@ UPDATES = Updates(
         r"untrue|false(?:ly)?|no plans?)\b",
         re.IGNORECASE,
     ),
+    toll=re.compile(
+        r"\b(?:death toll|toll(?! road| booth| bridge)|(?:number|count) of (?:(?:people|those|confirmed) )?"
+        r"(?:dead|deaths|killed|fatalities))\b",
+        re.IGNORECASE,
+    ),
+    toll_count=re.compile(
+        r"\b(?:ris(?:en|es|ing)|rose|climb(?:s|ed|ing)|gr(?:ew|own|ows)|increased|reache[sd]|stands|stood|jump(?:s|ed)|"
+        r"revised|is|was|at|up|put)(?: (?:thus|now|since|again|up|down|to|at|least|stands))* "
+        r"(?P<count>\d|(?!the\b|an?\b)[a-z]+\b)",
+        re.IGNORECASE,
+    ),
 )

@@ -83,6 +83,7 @@ WORDS = Words(
     possessive="'s",
     generic=GENERIC,
     roles=ROLES,
+    fatal="dead",
     axes={word: axis for axis, members in AXES.items() for word in members.split()},
     light=LIGHT,
     persons=PERSONS,

@@ -1,0 +1,65 @@
+"""A newer toll replaces older counts of the dead, however both are worded."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from summarize.conflicts import find_tolls
+from tests.corpora import corpus_of, sentences_of
+
+DAYS = [datetime(2031, 5, day, tzinfo=UTC) for day in (5, 6, 9)]
+
+
+def replaced(older: str, newer: str, *, in_order: bool = True) -> bool:
+    """Whether the newer of two reports replaces what the older one says."""
+    corpus = corpus_of(sentences_of([older], [newer]), published=DAYS[:2] if in_order else DAYS[1::-1])
+    return [(update.former, update.newest) for update in find_tolls(corpus)] == [((0,), 1)]
+
+
+@pytest.mark.parametrize(
+    ("older", "newer"),
+    [
+        ("At least 84 people were killed when the ferry sank.", "The death toll from the sinking has risen to 85."),
+        ("At least 11 people are dead.", "The toll rose to 17."),
+        ("Three people died in the avalanche.", "The number of dead has thus risen to four."),
+        (
+            "The toll stands at 40, the coastguard said.",
+            "The death toll in the sinking, which shook Skarra, rose to 52.",
+        ),
+        ("Nine people were killed.", "The number of people killed now stands at 12, the coastguard said."),
+    ],
+)
+def test_the_toll_that_is_told_last_replaces_lower_ones(older: str, newer: str) -> None:
+    assert replaced(older, newer)
+    assert not replaced(older, newer, in_order=False)
+
+
+@pytest.mark.parametrize(
+    ("older", "newer"),
+    [
+        ("Ten children were killed when the ferry sank.", "The death toll from the sinking has risen to 12."),
+        ("Two people died on the quay.", "The death toll from the sinking has risen to 85."),
+        ("Sixty people were hurt.", "The death toll from the sinking has risen to 85."),
+        ("In 1971, 70 people were killed on the same reef.", "The death toll from the sinking has risen to 85."),
+        (
+            "At least 84 people were killed when the ferry sank.",
+            "The ferry that sank with 85 people was built in Ohio.",
+        ),
+        ("At least 84 people were killed when the ferry sank.", "The toll road to Skarra rose to 85 metres."),
+        ("At least 84 people were killed when the ferry sank.", "The death toll from the sinking stands at 84."),
+    ],
+)
+def test_parts_of_the_toll_and_other_counts_stay(older: str, newer: str) -> None:
+    assert not replaced(older, newer)
+
+
+def test_of_several_tolls_the_newest_holds() -> None:
+    texts = ["The toll stands at 60.", "The death toll has risen to 80.", "The death toll has risen to 85."]
+    (update,) = find_tolls(corpus_of(sentences_of(*([text] for text in texts)), published=DAYS))
+    assert (update.former, update.current, update.newest) == ((0, 1), (2,), 2)
+
+
+def test_without_dates_nothing_is_replaced() -> None:
+    assert not find_tolls(corpus_of(sentences_of(["Nine people were killed."], ["The toll has risen to 12."])))
