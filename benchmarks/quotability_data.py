@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +12,7 @@ import numpy as np
 
 from benchmarks.labels import json_rows, strings_in, text_hash
 from benchmarks.roles_rows import SINGLE, Row, compose, row_of
-from benchmarks.roles_written import load_furniture, load_sentences
+from benchmarks.roles_written import load_articles, load_furniture, load_sentences
 from summarize.quotability.labels import ARTICLE, BACKGROUND, CAPTION, EMPTY, FURNITURE, OPINION, REPORT
 from summarize.quotability.place import place
 from summarize.records.document import Document
@@ -30,6 +30,8 @@ KEPT = {"pages": 0.3, "composed": 0.3, "articles": 0.3, "invented": 0.3, "real":
 """Share of the lines of a source that is learnt from; of all but pages, of what is news. There is plenty of it."""
 COMPOSED, EXCERPTS = 60, 6_000
 """Pages and pieces of articles that are made of parts of others (`roles_rows.compose`)."""
+REPEATS = 6
+"""How often the short articles are there."""
 HELD_BACK = 7
 """One labelled document in so many is measured on and not learnt from."""
 
@@ -71,9 +73,12 @@ def around(row: Row, at: int) -> str:
 
 
 def load_written() -> list[Row]:
-    """Furniture and single sentences of news that were written for this model."""
+    """Furniture, single sentences of news and short articles that were written for this model; the articles several
+    times.
+    """
     written = [*load_furniture(sorted(DATA.glob("furniture_*.txt"))), *load_sentences(DATA / "sentences.txt")]
-    return [row_of(line) for line in written]
+    articles = [replace(article, source="articles") for article in load_articles(DATA / "articles.txt")]
+    return [row_of(line) for line in (*written, *articles * REPEATS)]
 
 
 def load_labelled(folders: Sequence[Path], held_back: bool, labels: Path = LABELS_FILE) -> list[Example]:

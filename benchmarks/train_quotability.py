@@ -1,7 +1,7 @@
 """Train the quotability model: what a sentence is, whether it stands alone, and how it tells what it tells.
 
     python -m benchmarks.train_quotability --texts FOLDER --pages PAGES.jsonl HTML_FOLDER --real EVENTS
-        [--steps N] [--to FILE] [--checkpoint FILE]
+        [--steps N] [--rate R] [--start FILE] [--to FILE] [--checkpoint FILE]
 
 The texts are those that benchmarks/data/README.md names, the pages those of `benchmarks.fit_roles`. All weights of the
 default model's blocks are trained; what was added is then brought to a low rank.
@@ -23,7 +23,7 @@ from random import Random
 import numpy as np
 import torch
 from numpy.typing import NDArray
-from safetensors.numpy import save
+from safetensors.numpy import load_file, save
 from sklearn.metrics import roc_auc_score
 from torch import Tensor
 from torch.nn.functional import binary_cross_entropy_with_logits, cross_entropy
@@ -62,17 +62,19 @@ def loss_of(logits: Tensor, examples: Sequence[Example]) -> Tensor:
     return torch.stack(parts).sum()
 
 
-def train(lines: list[Example], labelled: list[Example], steps: int, checkpoint: Path | None) -> CrossNetwork:
+def train(
+    model: CrossNetwork, lines: list[Example], labelled: list[Example], steps: int, rate: float, checkpoint: Path | None
+) -> CrossNetwork:
     """The trained model, the embeddings of its words and positions left as they were."""
     torch.manual_seed(0)
     torch.set_flush_denormal(True)
-    rng, pieces, model = Random(0), Pieces(), CrossNetwork(len(LABELS))
+    rng, pieces = Random(0), Pieces()
     for name, weight in model.named_parameters():
         weight.requires_grad_(changed(name))
     named = [(name, p) for name, p in model.named_parameters() if p.requires_grad]
     groups = [
-        {"params": [p for n, p in named if not n.startswith(HEAD)], "lr": LEARNING_RATE},
-        {"params": [p for n, p in named if n.startswith(HEAD)], "lr": LEARNING_RATE * HEAD_RATE},
+        {"params": [p for n, p in named if not n.startswith(HEAD)], "lr": rate},
+        {"params": [p for n, p in named if n.startswith(HEAD)], "lr": rate * HEAD_RATE},
     ]
     optimizer = torch.optim.AdamW(groups, weight_decay=0.01, fused=True)
     rates = [group["lr"] for group in optimizer.param_groups]
@@ -82,8 +84,8 @@ def train(lines: list[Example], labelled: list[Example], steps: int, checkpoint:
     while len(losses) < steps:
         for batch in _window(lines, labelled, rng):
             progress = len(losses) / steps
-            for group, rate in zip(optimizer.param_groups, rates, strict=True):
-                group["lr"] = rate * min(1.0, progress / WARM_UP + 0.02) * max(0.0, 1 - progress)
+            for group, own in zip(optimizer.param_groups, rates, strict=True):
+                group["lr"] = own * min(1.0, progress / WARM_UP + 0.02) * max(0.0, 1 - progress)
             with torch.autocast("cpu", torch.bfloat16):
                 logits = model(*pieces.batch([(e.text, e.around) for e in batch]))
             loss = loss_of(logits.float(), batch)
@@ -167,6 +169,8 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("--pages", nargs=2, type=Path, required=True, metavar=("PAGES.jsonl", "HTML_FOLDER"))
     parser.add_argument("--real", type=Path, required=True, metavar="EVENTS")
     parser.add_argument("--steps", type=int, default=2400)
+    parser.add_argument("--rate", type=float, default=LEARNING_RATE)
+    parser.add_argument("--start", type=Path, metavar="FILE", help="go on from the weights of an earlier training")
     parser.add_argument("--checkpoint", type=Path, metavar="FILE", help="all trained weights, written every 400 steps")
     parser.add_argument("--to", type=Path, default=Path(loading.__file__).with_name(loading.FILE), metavar="FILE")
     options = parser.parse_args(arguments)
@@ -174,13 +178,14 @@ def main(arguments: Sequence[str]) -> int:
     lines = load_lines([*fit_roles.load(options), *load_written()], seed=1)
     labelled, held_back = (load_labelled((options.texts, options.real), held) for held in (False, True))
     print(f"{len(lines)} lines {Counter(PAGE[e.page] for e in lines)}, {len(labelled)} labelled, {len(held_back)} held")
-    model = train(lines, labelled, options.steps, options.checkpoint)
+    start = restored(load_file(options.start)) if options.start else CrossNetwork(len(LABELS))
+    model = train(start, lines, labelled, options.steps, options.rate, options.checkpoint)
     tensors = difference(weights_of(model), RANK)
     model = restored(tensors)
     figures = measured(model, held_back, list(put_lines()))
     print(json.dumps(figures, indent=1))
     header = {
-        "command": f"python -m benchmarks.train_quotability --steps {options.steps}",
+        "command": f"python -m benchmarks.train_quotability --steps {options.steps} --rate {options.rate}",
         "model": default_model.NAME,
         "model_sha256": default_model.SHA256["model.safetensors"],
         "labels": " ".join(LABELS),

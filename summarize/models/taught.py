@@ -31,8 +31,9 @@ from summarize.models.source import key_of
 if TYPE_CHECKING:
     from summarize.models.cross_network import CrossNetwork
 
-MAX_DEPARTURE = 0.2
-"""Largest difference of a probability of the compiled model from the original's, over the probe pairs."""
+MAX_DEPARTURE = 0.1
+"""Mean over the probe pairs of the largest difference of a probability of the compiled model from the original's. Single
+pairs that the original is unsure of may differ by more."""
 OPSET = 17
 
 
@@ -147,7 +148,7 @@ def _packed(key: str, name: str, tokenizer: str, onnx: bytes, probe: bytes) -> C
 
 def _departure(model: ReadsPairs, compiled: CompiledModel, probes: Sequence[tuple[str, str]]) -> float:
     reference: NDArray[np.float32] = np.frombuffer(compiled.probe, dtype="<f4").reshape(len(probes), -1)
-    return float(np.abs(model.probabilities(probes) - reference).max())
+    return float(np.abs(model.probabilities(probes) - reference).max(axis=1).mean())
 
 
 def _export(network: CrossNetwork, path: str) -> None:

@@ -19,6 +19,8 @@ MIN_ARTICLE = 0.2
 """Probability of belonging to the article under which a sentence is not quoted; above it, it counts for so much."""
 MIN_LEANS = 0.5
 """Probability from which on a sentence needs the one before it."""
+OPINION_COUNTS = 0.5
+"""What an opinion, and what says next to nothing, counts of a report: of what is called one, four in ten are none."""
 
 
 class Judged:
@@ -33,30 +35,31 @@ class Judged:
         self._told = np.zeros((len(corpus.sentences), len(LABELS)), dtype=np.float32)
         self.known = np.array([line.language not in TAUGHT for line in corpus.sentences], dtype=bool)
         """*Shape:* (n,); which sentences need no reading: those that were read, and those that cannot be."""
-        self._read = np.zeros(len(corpus.sentences), dtype=bool)
+        self.was_read = np.zeros(len(corpus.sentences), dtype=bool)
+        """*Shape:* (n,)"""
 
     def read(self, indices: Iterable[int]) -> None:
         """Reads those of these sentences that were not read."""
         new = [index for index in dict.fromkeys(indices) if not self.known[index]]
         if new:
             self._told[new] = self._model.probabilities([self._placed(index) for index in new])
-            self.known[new] = self._read[new] = True
+            self.known[new] = self.was_read[new] = True
 
     def of_pages(self) -> NDArray[np.bool_]:
         """The sentences that were found to be no part of their article. *Shape:* (n,)"""
-        return np.asarray(self._read & (self._told[:, ARTICLE] < MIN_ARTICLE))
+        return np.asarray(self.was_read & (self._told[:, ARTICLE] < MIN_ARTICLE))
 
     def leaning(self) -> NDArray[np.bool_]:
         """The sentences that were found to need the one before them. *Shape:* (n,)"""
-        return np.asarray(self._read & (self._told[:, LEANS] >= MIN_LEANS))
+        return np.asarray(self.was_read & (self._told[:, LEANS] >= MIN_LEANS))
 
     def reporting(self) -> NDArray[np.float64]:
-        """How likely a sentence is of its article, no opinion of its writer's, and not empty; 1 of those that were not
-        read. *Shape:* (n,)
+        """What each sentence counts: how likely it is of its article, less if it is an opinion of its writer's or says
+        next to nothing; 1 of those that were not read. *Shape:* (n,)
         """
         told = self._told.astype(np.float64)
-        reports = told[:, ARTICLE] * (1 - told[:, OPINION] - told[:, EMPTY])
-        return np.where(self._read, reports, 1.0)
+        reports = told[:, ARTICLE] * (1 - (1 - OPINION_COUNTS) * (told[:, OPINION] + told[:, EMPTY]))
+        return np.where(self.was_read, reports, 1.0)
 
     def _placed(self, index: int) -> tuple[str, str]:
         line = self._sentences[index]

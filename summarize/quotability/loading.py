@@ -11,7 +11,7 @@ from summarize.quotability.labels import QuotabilityModel
 from summarize.quotability.place import place
 
 FILE = "quotability.safetensors"
-SHA256 = "d6a1d7641cf1d7d86d7b31d8f13723e2d24f25c98881e0d82a9723f3d1e13448"
+SHA256 = "0a33a6794f7fc245093d2d7a144645716045b245a531ab1ffc53f1e00a79141c"
 PROBES = [
     (text, place(before, after, begins=number % 2 == 0, ends=number % 3 == 0))
     for number, (before, text, after) in enumerate(zip(SENTENCES, SENTENCES[1:], SENTENCES[2:], strict=False))

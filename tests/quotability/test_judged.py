@@ -52,7 +52,7 @@ def test_what_was_read_is_known_by_kind(corpus: Corpus) -> None:
     judged.read(range(3))
     assert judged.of_pages().tolist() == [True, False, False]
     assert judged.leaning().tolist() == [False, True, False]
-    assert judged.reporting().tolist() == [0, 1, 0]
+    assert judged.reporting().tolist() == [0, 1, 0.5]
 
 
 def test_a_language_that_was_not_taught_is_not_read() -> None:
