@@ -18,12 +18,11 @@ from summarize.languages.prose import (
     Names,
     Negation,
     Regex,
-    Updates,
     Words,
 )
 from summarize.languages.questions import Questions
 from summarize.languages.sourcing import Agencies, Attribution, Checks
-from summarize.languages.unsettled import Person, Prospects
+from summarize.languages.unsettled import Person, Prospects, Updates
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

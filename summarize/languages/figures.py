@@ -124,6 +124,8 @@ class Dates:
     edges: Mapping[str, str] = field(default_factory=dict)
     between: Regex = NOTHING
     """Ends right before the second of two days."""
+    overnight: Regex = NOTHING
+    """Ends right before a day whose night begins on the day before it."""
     loose: Regex = NOTHING
     """Ends right before a time that is only near."""
 

@@ -195,24 +195,6 @@ class Negation:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Updates:
-    """How a newer report differs from one that it replaces."""
-
-    changed: Regex = NOTHING
-    """Words that say something has changed: risen, postponed, no longer."""
-    provisional: Regex = NOTHING
-    """Words by which a report says itself that it will not be the last: so far, preliminary."""
-    counted: Regex = NOTHING
-    """What is counted anew while an event goes on: the dead, the missing, those arrested."""
-    denied: Regex = NOTHING
-    """Words of one who denies a report instead of replacing it."""
-    toll: Regex = NOTHING
-    """The number of all who are dead is spoken of."""
-    toll_count: Regex = NOTHING
-    """Behind it: what it is now; group "count" is where the figure begins."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Anaphora:
     """What points back to the sentence before it."""
 

@@ -1,4 +1,4 @@
-"""Tables of a language on what is no settled fact: what the writer thinks, and what is open as a report tells it."""
+"""Tables of a language on what is not settled: what the writer thinks, what is open, what replaces an older report."""
 
 from __future__ import annotations
 
@@ -55,3 +55,21 @@ class Prospects:
     """More than one person is spoken of, so that what is heard of one leaves it open for others."""
     within: tuple[tuple[Regex, int], ...] = ()
     """A time that is named as seen from the report, and in how many days it has passed."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Updates:
+    """How a newer report differs from one that it replaces."""
+
+    changed: Regex = NOTHING
+    """Words that say something has changed: risen, postponed, no longer."""
+    provisional: Regex = NOTHING
+    """Words by which a report says itself that it will not be the last: so far, preliminary."""
+    counted: Regex = NOTHING
+    """What is counted anew while an event goes on: the dead, the missing, those arrested."""
+    denied: Regex = NOTHING
+    """Words of one who denies a report instead of replacing it."""
+    toll: Regex = NOTHING
+    """The number of all who are dead is spoken of."""
+    toll_count: Regex = NOTHING
+    """Behind it: what it is now; group "count" is where the figure begins."""

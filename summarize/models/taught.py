@@ -32,8 +32,8 @@ if TYPE_CHECKING:
     from summarize.models.cross_network import CrossNetwork
 
 MAX_DEPARTURE = 0.1
-"""Mean over the probe pairs of the largest difference of a probability of the compiled model from the original's. Single
-pairs that the original is unsure of may differ by more."""
+"""Mean over the probe pairs of the largest difference of a probability of the compiled model from the original's. Of
+single pairs that the original is unsure of it may be more."""
 OPSET = 17
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import datetime
 
 from summarize.languages import Language
@@ -95,7 +96,9 @@ def _weekdays(text: str, language: Language) -> Iterator[Value]:
             continue
         stated = _is_event(text, match.start(), match.end(), language) and match.start() > 3
         number = language.dates.weekdays[match[0].lower()]
-        yield _at("date", "weekday", number, text, match.span(), stated, language)
+        value = _at("date", "weekday", number, text, match.span(), stated, language)
+        is_night = language.dates.overnight.search(text, max(0, match.start() - 20), match.start())
+        yield replace(value, low=number - 1) if is_night else value
 
 
 # What a form of a time of day says: its minute of the day, its dimension, and whether it is given to the minute.

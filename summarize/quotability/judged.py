@@ -11,7 +11,7 @@ from summarize.quotability.labels import ARTICLE, EMPTY, LABELS, LEANS, OPINION,
 from summarize.quotability.place import place
 from summarize.records.corpus import Corpus
 from summarize.records.document import DEFAULT_LANGUAGE
-from summarize.records.sentence import Sentence
+from summarize.records.sentence import Sentence, SentenceRole
 
 TAUGHT = frozenset({DEFAULT_LANGUAGE})
 """Languages of which the model has learnt what a sentence is."""
@@ -33,8 +33,11 @@ class Judged:
         self._lines = lines
         self._at = {(line.document, line.start): number for number, line in enumerate(lines)}
         self._told = np.zeros((len(corpus.sentences), len(LABELS)), dtype=np.float32)
-        self.known = np.array([line.language not in TAUGHT for line in corpus.sentences], dtype=bool)
-        """*Shape:* (n,); which sentences need no reading: those that were read, and those that cannot be."""
+        self.known = np.array(
+            [line.role is not SentenceRole.BODY or line.language not in TAUGHT for line in corpus.sentences], dtype=bool
+        )
+        """*Shape:* (n,); which sentences need no reading: those that were read, what is never quoted, and those in
+        languages that were not taught."""
         self.was_read = np.zeros(len(corpus.sentences), dtype=bool)
         """*Shape:* (n,)"""
 

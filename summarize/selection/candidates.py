@@ -44,7 +44,6 @@ def find_candidates(
     sentences = corpus.sentences
     dependent, antecedent = _antecedents(sentences)
     usable = _quotable(sentences, spoken, antecedent)
-    personal = _personal(corpus, dependent)
     standing = still_open(corpus, claims, usable & (antecedent < 0))
     if (usable & (standing > 0)).any():
         usable &= standing > 0
@@ -53,8 +52,7 @@ def find_candidates(
         usable=usable,
         antecedent=antecedent,
         salience=salience / salience[usable].max(),
-        fitness=positions.centrality * _manner_of_all(corpus, claims, dependent, personal) * standing,
-        personal=personal,
+        fitness=positions.centrality * _manner_of_all(corpus, claims, dependent) * standing,
         concepts=[find_concepts(sentences, positions, size) for size in (1, 2)],
     )
 
@@ -111,46 +109,27 @@ def _quotable(sentences: Sequence[Sentence], spoken: Set[int], antecedent: NDArr
     return fit if fit.any() else body
 
 
-def _personal(corpus: Corpus, dependent: Set[int]) -> NDArray[np.bool_]:
-    """Which sentences count less, and for nothing but their words. *Shape:* (n,)"""
-    columns = opinions(corpus)
-    return np.array(
-        [
-            is_personal(each.text, get(each.language))
-            and not (each.document in columns or _is_lean(each, index in dependent))
-            for index, each in enumerate(corpus.sentences)
-        ],
-        dtype=bool,
-    )
-
-
-def _manner_of_all(
-    corpus: Corpus, claims: Claims, dependent: Set[int], personal: NDArray[np.bool_]
-) -> NDArray[np.float64]:
+def _manner_of_all(corpus: Corpus, claims: Claims, dependent: Set[int]) -> NDArray[np.float64]:
     """How well each sentence reports. *Shape:* (n,)"""
     sentences, columns = corpus.sentences, opinions(corpus)
     told = [group for group in claims.groups if len({sentences[index].document for index in group}) > 1]
     shared = frozenset(index for group in told for index in group)
     return np.array(
         [
-            _manner(each, index in dependent, index in shared, bool(personal[index]) or each.document in columns)
+            _manner(each, index in dependent, index in shared, each.document in columns)
             for index, each in enumerate(sentences)
         ]
     )
 
 
-def _is_lean(sentence: Sentence, dependent: bool) -> bool:
-    """Whether it is all in capitals, or opens its article and depends on the headline."""
-    return sentence.text.isupper() or (sentence.position == 0 and dependent)
-
-
-def _manner(sentence: Sentence, dependent: bool, shared: bool, is_opinion: bool) -> float:
+def _manner(sentence: Sentence, dependent: bool, shared: bool, in_opinion: bool) -> float:
     """How well a sentence reports, whatever it reports; 1 for most. `shared` says that other documents tell it too,
-    `is_opinion` that its words are personal, or its document is an opinion as a whole.
+    `in_opinion` that its document is an opinion as a whole.
     """
     text, language = sentence.text, get(sentence.language)
     says_little = len(set(sentence.tokens) - language.words.stop) < MIN_CONTENT
-    if is_opinion or _is_lean(sentence, dependent):
+    is_lean = text.isupper() or (sentence.position == 0 and dependent)
+    if in_opinion or is_lean or is_personal(text, language):
         return PERSONAL_WEIGHT * (HOLLOW_WEIGHT if says_little else 1.0)
     if is_contrastive(text, language) and dependent:
         return CONTRASTIVE_WEIGHT

@@ -48,5 +48,4 @@ class Judgement:
         antecedent = np.where(leaning, self._before, candidates.antecedent)
         weight = PERSONAL_WEIGHT + (1 - PERSONAL_WEIGHT) * self._judged.reporting()
         weight[leaning & (self._before < 0)] *= PERSONAL_WEIGHT
-        weight[candidates.personal & self._judged.was_read] /= PERSONAL_WEIGHT  # what reads it, not its words, decides
         return replace(candidates, usable=usable, antecedent=antecedent, fitness=candidates.fitness * weight)

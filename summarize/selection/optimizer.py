@@ -38,8 +38,6 @@ class Candidates:
     """*Shape:* (n,); salience of its fact, the best usable one being 1."""
     fitness: NDArray[np.float64]
     """*Shape:* (n,); what the gain is multiplied by: how central a sentence is and how well it reports."""
-    personal: NDArray[np.bool_]
-    """*Shape:* (n,); counts less for the words it has alone: whoever reads it may know better."""
     concepts: Sequence[Concepts]
 
     def standing_alone(self) -> Candidates:

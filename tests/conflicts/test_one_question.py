@@ -179,3 +179,20 @@ def test_shares_may_rise_on_one_day_and_fall_on_the_next() -> None:
     rose = "Shares of Norvex rose 3 percent on Monday in heavy trading."
     assert conflicts(rose, "Shares of Norvex fell 4 percent on Tuesday in heavy trading.") == ()
     assert len(conflicts(rose, "Shares of Norvex fell 4 percent on Monday in heavy trading.")) == 1
+
+
+FELL = "The lighthouse at Cape Tansy, which was built in 1874, fell into the sea "
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "clash"),
+    [
+        ("in the night to Tuesday.", "on Monday.", False),
+        ("in the night to Tuesday.", "on Tuesday.", False),
+        ("overnight into Tuesday.", "on Monday.", False),
+        ("in the night to Tuesday.", "on Thursday.", True),
+        ("on the way to Tuesday.", "on Monday.", True),
+    ],
+)
+def test_the_night_to_a_day_begins_on_the_day_before(left: str, right: str, clash: bool) -> None:
+    assert bool(conflicts(FELL + left, FELL + right)) == clash

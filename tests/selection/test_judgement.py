@@ -55,11 +55,3 @@ def test_what_is_chosen_was_read_however_much_there_is_to_choose_from() -> None:
     read = {text for text, _ in model.asked}
     assert set(order) <= read
     assert len(read) < 200
-
-
-WITNESS = "We went to the pier of Varnholm on Friday, where the ferry that hit it in the fog was still lying at noon."
-
-
-def test_who_reads_a_sentence_knows_better_than_its_words_whether_it_is_an_opinion() -> None:
-    assert WITNESS not in told(None, WITNESS, FOG, RIBS, most=40)
-    assert WITNESS in told(Says(), WITNESS, FOG, RIBS, most=40)

@@ -29,7 +29,6 @@ def candidates_of(words: list[int], salience: list[float] | None = None, **parts
         "usable": np.ones(n, dtype=bool),
         "antecedent": np.full(n, -1),
         "fitness": np.ones(n),
-        "personal": np.zeros(n, dtype=bool),
         "concepts": [concepts_of(np.eye(n), np.zeros(n))],
     }
     return Candidates(np.array(words), salience=np.array(salience or [1.0] * n), **(usual | parts))
@@ -57,7 +56,6 @@ def problems(draw: st.DrawFn) -> tuple[Candidates, NDArray[np.bool_], int | None
         antecedent=np.where(dependent, np.arange(n) - 1, -1),
         salience=numbers([0.0, 0.25, 0.5, 1.0]),
         fitness=numbers([0.25, 0.5, 1.0]),
-        personal=np.zeros(n, dtype=bool),
         concepts=[
             concepts_of(numbers([0, 0, 1], (n, width)), numbers([0.0, 0.125, 0.25, 0.5], width))
             for _ in range(KINDS_OF_CONCEPT)

@@ -77,7 +77,7 @@ def test_the_language_is_told_by_few_words_and_not_by_none() -> None:
 
 def candidates(words: list[int], usable: list[bool], antecedent: list[int]) -> Candidates:
     ones = np.ones(len(words))
-    return Candidates(np.array(words), np.array(usable), np.array(antecedent), ones, ones, ones < 0, ())
+    return Candidates(np.array(words), np.array(usable), np.array(antecedent), ones, ones, ())
 
 
 def alone(index: int) -> NDArray[np.bool_]:

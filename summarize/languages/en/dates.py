@@ -92,6 +92,7 @@ DATES = Dates(
     stamp=re.compile(r"(?:\W|\b(?:UPDATED?|MON|TUE|WED|THU|FRI|SAT|SUN|Posted|At)\b)*", re.IGNORECASE),
     edge=EDGE,
     edges=EDGES,
+    overnight=re.compile(r"\b(?:over)?night (?:in)?to $", re.IGNORECASE),
     between=BETWEEN,
     loose=LOOSE,
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from summarize.languages.prose import Updates
+from summarize.languages.unsettled import Updates
 
 UPDATES = Updates(
     changed=re.compile(

@@ -6,7 +6,7 @@ import re
 
 from summarize.languages import unspaced
 from summarize.languages.figures import Hedges
-from summarize.languages.prose import Updates
+from summarize.languages.unsettled import Updates
 
 COUNTERS = "人|名|世帯|戸|棟|軒|台|隻|機|頭|匹|件|校"
 CONCEPTS = {

@@ -6,7 +6,7 @@ import re
 
 from summarize.languages import unspaced
 from summarize.languages.figures import Hedges
-from summarize.languages.prose import Updates
+from summarize.languages.unsettled import Updates
 
 COUNTERS = "人|名|位|户|戶|家|栋|棟|辆|輛|艘|架|起|所|座|间|間|具|头|頭|只|隻|条|條|件"
 CONCEPTS = {
