@@ -12,6 +12,7 @@ Hu et al. (2022). LoRA: low-rank adaptation of large language models.
 from __future__ import annotations
 
 import argparse
+import hashlib
 import json
 import sys
 import time
@@ -170,7 +171,12 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("--real", type=Path, required=True, metavar="EVENTS")
     parser.add_argument("--steps", type=int, default=2400)
     parser.add_argument("--rate", type=float, default=LEARNING_RATE)
-    parser.add_argument("--start", type=Path, metavar="FILE", help="go on from the weights of an earlier training")
+    parser.add_argument(
+        "--start",
+        type=Path,
+        metavar="FILE",
+        help="go on from what an earlier training wrote --to, not from a checkpoint",
+    )
     parser.add_argument("--checkpoint", type=Path, metavar="FILE", help="all trained weights, written every 400 steps")
     parser.add_argument("--to", type=Path, default=Path(loading.__file__).with_name(loading.FILE), metavar="FILE")
     options = parser.parse_args(arguments)
@@ -186,6 +192,7 @@ def main(arguments: Sequence[str]) -> int:
     print(json.dumps(figures, indent=1))
     header = {
         "command": f"python -m benchmarks.train_quotability --steps {options.steps} --rate {options.rate}",
+        "start": hashlib.sha256(options.start.read_bytes()).hexdigest() if options.start else "",
         "model": default_model.NAME,
         "model_sha256": default_model.SHA256["model.safetensors"],
         "labels": " ".join(LABELS),

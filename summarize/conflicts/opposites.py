@@ -42,7 +42,7 @@ class Sense:
 
 
 Clash = tuple[Sense, Sense]
-"""Of the draft, and of a source."""
+"""Of one sentence, and of another."""
 
 
 def senses_of(sentence: ParsedSentence) -> tuple[Sense, ...]:

@@ -56,13 +56,13 @@ class Support:
 class Witnesses:
     """What the sentences of a corpus say of quoted ones, read against these within one budget."""
 
-    def __init__(self, corpus: Corpus, claims: Claims, reader: Reader | None, spoken: Set[int] = frozenset()) -> None:
-        """`spoken` are sentences that report nothing, as somebody asks or answers in them: they are not cited."""
+    def __init__(self, corpus: Corpus, claims: Claims, reader: Reader | None, silent: Set[int] = frozenset()) -> None:
+        """`silent` are sentences that report nothing, as somebody asks, answers or takes them back: they are not cited."""
         self._corpus, self._claims, self._reader = corpus, claims, reader
         self._most = self._left = budget(len(corpus.sentences))
         self._document, self._claim_of = corpus.document_of, claims.claim_of
         self._silent = np.array([sentence.role is SentenceRole.FRAGMENT for sentence in corpus.sentences])
-        self._silent[list(spoken)] = True
+        self._silent[list(silent)] = True
 
     def repeating(self, quoted: int) -> Indices:
         """The sentences that say the same as the quoted one, as far as they were read: those most like it are."""

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
+from numpy.typing import NDArray
 
 from summarize.quotability import Judged
 from summarize.records.sentence import Sentence
@@ -19,18 +20,19 @@ MIN_READ, SENTENCES_PER_READ = 64, 64
 class Judgement:
     """The candidates of one corpus as they are once the likeliest of them were read in their places."""
 
-    def __init__(self, judged: Judged, sentences: Sequence[Sentence]) -> None:
-        self._judged = judged
+    def __init__(self, judged: Judged, sentences: Sequence[Sentence], quotable: NDArray[np.bool_]) -> None:
+        """`quotable` are the sentences that could be told if nothing were read. *Shape:* (n,)"""
+        self._judged, self._quotable = judged, quotable
         at = {(sentence.document, sentence.position): index for index, sentence in enumerate(sentences)}
         self._before = np.array([at.get((each.document, each.position - 1), -1) for each in sentences], dtype=np.int64)
 
     def likeliest(self, candidates: Candidates) -> Candidates:
-        """The candidates, those of the largest gain read."""
-        count = len(candidates.words)
-        gains = np.where(candidates.usable, first_gains(candidates), -np.inf)
+        """The candidates as what was read makes them, once those of the largest gain of what was not are read too."""
+        count, judged = len(candidates.words), self.of(candidates)
+        unread = judged.usable & ~self._judged.known
         most = max(MIN_READ, count // SENTENCES_PER_READ)
-        best = np.lexsort((np.arange(count), -gains))[:most]
-        self._judged.read(index for index in best.tolist() if candidates.usable[index])
+        best = np.lexsort((np.arange(count), -np.where(unread, first_gains(judged), -np.inf)))[:most]
+        self._judged.read(index for index in best.tolist() if unread[index])
         return self.of(candidates)
 
     def reads(self, chosen: Sequence[int]) -> bool:
@@ -39,13 +41,21 @@ class Judgement:
         self._judged.read(new)
         return bool(new)
 
+    def unfit(self) -> NDArray[np.bool_]:
+        """The sentences that were found not to be quotable by themselves. *Shape:* (n,)"""
+        return np.asarray(self._judged.of_pages() | self._judged.leaning())
+
     def of(self, candidates: Candidates) -> Candidates:
-        """The candidates as what was read makes them: as they are where none of them could be quoted."""
-        usable = candidates.usable & ~self._judged.of_pages()
-        if not usable.any():
+        """The candidates as what was read makes them; as they are where that leaves nothing of the corpus quotable."""
+        of_pages, leaning = self._judged.of_pages(), self._judged.leaning()
+        if not (self._quotable & ~of_pages).any():
             return candidates
-        leaning = self._judged.leaning()
         antecedent = np.where(leaning, self._before, candidates.antecedent)
         weight = PERSONAL_WEIGHT + (1 - PERSONAL_WEIGHT) * self._judged.reporting()
         weight[leaning & (self._before < 0)] *= PERSONAL_WEIGHT
-        return replace(candidates, usable=usable, antecedent=antecedent, fitness=candidates.fitness * weight)
+        return replace(
+            candidates,
+            usable=candidates.usable & ~of_pages,
+            antecedent=antecedent,
+            fitness=candidates.fitness * weight,
+        )

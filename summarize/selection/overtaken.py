@@ -53,6 +53,13 @@ class Overtaken:
         if (teller := self._newest(update, tellable)) is not None:
             self._teller[update] = teller
 
+    def cannot_tell(self, unfit: NDArray[np.bool_]) -> None:
+        """Has none of these sentences tell a new state: another that can does, or the former state is told. *Shape:* (n,)"""
+        self._tellable = self._tellable & ~unfit
+        for update in [update for update, teller in self._teller.items() if unfit[teller]]:
+            del self._teller[update]
+            self.overtake(update)
+
     def find_stale(self, told: Sequence[int], contradictions: Sequence[FoundConflict]) -> bool:
         """Overtakes what is told though it was replaced, by what was known and by what reading has found; whether there
         was any.

@@ -1,8 +1,8 @@
 """Sentences in which the writer speaks as a person, or to the reader: an opinion, an aside, a question; and texts that
 are opinions as a whole.
 
-They may matter, but what happened is better told by a sentence that reports. The words are English; in other
-languages only questions and exclamations are seen.
+They may matter, but what happened is better told by a sentence that reports. Languages without such words show only
+questions and exclamations.
 """
 
 from __future__ import annotations

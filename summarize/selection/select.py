@@ -35,8 +35,6 @@ from summarize.selection.title import choose_title
 
 MAX_CHOICES = 4
 """How often the choice is made anew without what turned out to be overtaken when it was read."""
-MAX_READINGS = 8
-"""How often the choice is made anew when it turned to sentences that had not been read in their places."""
 
 Tell = Callable[[Candidates, Sequence[int]], list[int]]
 """From candidates, and what is told before all others, to what is told, in reading order."""
@@ -104,7 +102,7 @@ class _Selector:
         longest = np.inf if options.max_words is None else options.max_words
         tellable = candidates.usable & (candidates.antecedent < 0) & (candidates.words <= longest)
         self._overtaken = Overtaken(corpus, claims, conflicts, tellable, reader)
-        self._judgement = None if judged is None else Judgement(judged, corpus.sentences)
+        self._judgement = None if judged is None else Judgement(judged, corpus.sentences, candidates.usable)
         self._repeats = Repeats(corpus.vectors, claims, candidates.concepts[0], self._witnesses, self._overtaken)
 
     def brief(self) -> Selection:
@@ -132,7 +130,7 @@ class _Selector:
 
         candidates = self._answering(relevance)
         selection = self._selection(self._settled(candidates, tell))
-        return replace(selection, answered=bool(candidates.usable.any()))
+        return replace(selection, answered=bool(selection.choices))
 
     def update(self, novelty: Novelty, relevance: Relevance | None) -> Selection:
         """What is new or changed since an earlier brief, then what is confirmed, each in the order in which the sources
@@ -182,14 +180,14 @@ class _Selector:
 
     def _judged(self, candidates: Candidates, tell: Tell) -> list[int]:
         """What is told of candidates that were read in their places, told anew while it holds some that were not."""
-        left, first = self._overtaken.without(candidates), self._overtaken.tellers
         if self._judgement is None:
-            return tell(left, first)
+            return tell(self._overtaken.without(candidates), self._overtaken.tellers)
+        while self._judgement.reads(self._overtaken.tellers):
+            self._overtaken.cannot_tell(self._judgement.unfit())
+        left, first = self._overtaken.without(candidates), self._overtaken.tellers
         order = tell(self._judgement.likeliest(left), first)
-        for _ in range(MAX_READINGS):
-            if not self._judgement.reads(order):
-                break
-            order = tell(self._judgement.of(left), first)
+        while self._judgement.reads(order):
+            order = tell(self._judgement.likeliest(left), first)
         return order
 
     def _read(self, order: list[int]) -> _Told:

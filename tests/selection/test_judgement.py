@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-import pytest
+import numpy as np
 
 from summarize import Document, Options, summarize
-from summarize.quotability import QuotabilityModel
+from summarize.quotability import Judged, QuotabilityModel
+from summarize.records.corpus import collect
+from summarize.segmentation import segment
+from summarize.selection.judgement import Judgement
+from summarize.selection.optimizer import Candidates
 from tests.conftest import WordEncoder
 from tests.quotability.saying import Says
 
@@ -31,19 +35,46 @@ def test_where_nothing_else_is_there_it_is_told_as_it_was() -> None:
     assert told(Says(furniture="e"), CRASH, RIBS) == told(None, CRASH, RIBS)
 
 
-def test_what_needs_the_sentence_before_it_follows_that_sentence_or_is_not_told() -> None:
-    model = Says(leaning="in question")
-    order = told(model, CRASH, FOG, OWNER)
-    assert OWNER not in order or order[order.index(OWNER) - 1] == FOG
-    alone = told(model, OWNER, CRASH, most=25)
-    assert OWNER not in alone
+def candidates(n: int, usable: list[bool] | None = None) -> Candidates:
+    return Candidates(
+        words=np.full(n, 20),
+        usable=np.array(usable or [True] * n),
+        antecedent=np.full(n, -1),
+        salience=np.ones(n),
+        fitness=np.ones(n),
+        concepts=(),
+    )
 
 
-@pytest.mark.parametrize("most", [22, 45])
-def test_an_opinion_is_told_after_what_reports(most: int) -> None:
-    without, read = told(None, TEARS, CRASH, most=most), told(Says(opinion="every child"), TEARS, CRASH, most=most)
-    assert TEARS not in read
-    assert set(read) >= set(without) - {TEARS}
+def read(model: QuotabilityModel, *texts: str, usable: list[bool] | None = None) -> Candidates:
+    """Equal candidates, as reading all of a document of these sentences makes them."""
+    corpus = segment(collect([Document("one", "\n\n".join(texts))]))
+    assert [sentence.text for sentence in corpus.sentences] == [*texts]
+    given = candidates(len(texts), usable)
+    judgement = Judgement(Judged(model, corpus), corpus.sentences, given.usable)
+    assert judgement.of(given).fitness.tolist() == given.fitness.tolist()
+    assert judgement.reads(range(len(texts)))
+    return judgement.of(given)
+
+
+def test_what_needs_the_sentence_before_it_may_follow_that_sentence_alone() -> None:
+    assert read(Says(leaning="in question"), CRASH, FOG, OWNER).antecedent.tolist() == [-1, -1, 1]
+    assert read(Says(), CRASH, FOG, OWNER).antecedent.tolist() == [-1, -1, -1]
+
+
+def test_what_opens_its_article_and_needs_a_sentence_before_it_counts_little() -> None:
+    crash, fog = read(Says(leaning="ferry"), CRASH, FOG).fitness.tolist()
+    assert crash < 0.5 < fog
+
+
+def test_an_opinion_counts_less_than_a_report() -> None:
+    crash, tears, fog = read(Says(opinion="every child"), CRASH, TEARS, FOG).fitness.tolist()
+    assert tears < crash == fog == 1
+
+
+def test_what_does_not_answer_is_not_told_because_what_does_is_furniture() -> None:
+    left = read(Says(furniture="ribs"), CRASH, RIBS, usable=[True, True]).usable.tolist()
+    assert left == [True, False]
 
 
 def test_what_is_chosen_was_read_however_much_there_is_to_choose_from() -> None:
@@ -55,3 +86,11 @@ def test_what_is_chosen_was_read_however_much_there_is_to_choose_from() -> None:
     read = {text for text, _ in model.asked}
     assert set(order) <= read
     assert len(read) < 200
+
+
+def test_furniture_is_found_however_much_of_it_there_is() -> None:
+    many = [
+        f"A boat of the coastguard took {n} people of the ferry {n * 3} to the town of Nord{n}." for n in range(300)
+    ]
+    assert any("coastguard" in text for text in told(None, CRASH, *many, most=400))
+    assert not any("coastguard" in text for text in told(Says(furniture="coastguard"), CRASH, *many, most=400))
