@@ -54,7 +54,7 @@ class Overtaken:
             self._teller[update] = teller
 
     def cannot_tell(self, unfit: NDArray[np.bool_]) -> None:
-        """Has none of these sentences tell a new state: another that can does, or the former state is told. *Shape:* (n,)"""
+        """Has none of these tell a new state: another sentence does, or the former one is told. *Shape:* (n,)"""
         self._tellable = self._tellable & ~unfit
         for update in [update for update, teller in self._teller.items() if unfit[teller]]:
             del self._teller[update]
