@@ -57,7 +57,7 @@ class Witnesses:
     """What the sentences of a corpus say of quoted ones, read against these within one budget."""
 
     def __init__(self, corpus: Corpus, claims: Claims, reader: Reader | None, silent: Set[int] = frozenset()) -> None:
-        """`silent` are sentences that report nothing, as those that ask, answer or are taken back: they are not cited."""
+        """`silent` are sentences that are not cited, as they ask, answer or are taken back."""
         self._corpus, self._claims, self._reader = corpus, claims, reader
         self._most = self._left = budget(len(corpus.sentences))
         self._document, self._claim_of = corpus.document_of, claims.claim_of
