@@ -13,8 +13,8 @@ from summarize.records.sentence import Sentence
 from summarize.selection.candidates import PERSONAL_WEIGHT
 from summarize.selection.optimizer import Candidates, first_gains
 
-MIN_READ, SENTENCES_PER_READ = 64, 64
-"""Sentences read before a choice from a small collection, and sentences for each one read of a large one."""
+READ_AT_ONCE = 64
+"""Sentences of the largest gain that are read before a choice, and with those that it turned to before the next."""
 
 
 class Judgement:
@@ -30,8 +30,7 @@ class Judgement:
         """The candidates as what was read makes them, once those of the largest gain of what was not are read too."""
         count, judged = len(candidates.words), self.of(candidates)
         unread = judged.usable & ~self._judged.known
-        most = max(MIN_READ, count // SENTENCES_PER_READ)
-        best = np.lexsort((np.arange(count), -np.where(unread, first_gains(judged), -np.inf)))[:most]
+        best = np.lexsort((np.arange(count), -np.where(unread, first_gains(judged), -np.inf)))[:READ_AT_ONCE]
         self._judged.read(index for index in best.tolist() if unread[index])
         return self.of(candidates)
 
