@@ -7,8 +7,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-import numpy as np
-
 from summarize.conflicts.comparison import Comparison
 from summarize.conflicts.records import FoundConflict, Side
 from summarize.languages import get
@@ -47,19 +45,40 @@ class _Age:
         return self.names or frozenset({self.value.head})
 
 
+class _Naming:
+    """The words of the documents in which someone without a name has an age, each stemmed once."""
+
+    def __init__(self, comparison: Comparison) -> None:
+        self._comparison = comparison
+        self._sentences: dict[int, list[int]] = defaultdict(list)
+        for i, sentence in enumerate(comparison.corpus.sentences):
+            self._sentences[sentence.document].append(i)
+        self._stems: dict[int, list[set[str]]] = {}
+
+    def has(self, document: int, names: frozenset[str]) -> bool:
+        """Whether a sentence of a document has these names, so that "the victim" may be whom they name."""
+        if document not in self._stems:
+            sentences, words = self._comparison.corpus.sentences, self._comparison.parsed.words
+            self._stems[document] = [
+                {stem(word, get(sentences[i].language)) for word in words[i]} for i in self._sentences[document]
+            ]
+        return any(names <= stems for stems in self._stems[document])
+
+
 def age_conflicts(comparison: Comparison) -> Iterator[FoundConflict]:
     """A conflict for every person whom two documents give two ages, whatever else their sentences say."""
     ages = _ages(comparison)
     given: dict[int, list[_Age]] = defaultdict(list)
     for age in ages:
         given[age.document].append(age)
+    naming = _Naming(comparison)
     pairs = [
         (x, y)
         for x, y in _alike(ages)
         if x.years != y.years
         and not any(other.years == y.years for other in given[x.document])
         and not any(other.years == x.years for other in given[y.document])
-        and _of_one_person(comparison, x, y)
+        and _of_one_person(comparison, naming, x, y)
     ]
     for of_one in _joined(pairs):
         words: dict[float, str] = {}
@@ -108,19 +127,29 @@ def _alike(ages: Sequence[_Age]) -> list[tuple[_Age, _Age]]:
     for age in ages:
         for key in age.keys:
             groups[key].append(age)
-    described = [age for age in ages if age.value.head]
-    groups[""] = described + [age for age in ages if age.value.heads]
+    alike = [pair for group in groups.values() if len(group) <= MAX_OF_ONE for pair in combinations(group, 2)]
     pairs = {
         tuple(sorted(pair, key=lambda age: age.place))
-        for key, group in groups.items()
-        if len(group) <= MAX_OF_ONE
-        for pair in combinations(group, 2)
-        if pair[0].document != pair[1].document and (key or bool(pair[0].value.head) != bool(pair[1].value.head))
+        for pair in (*alike, *_named_and_described(ages))
+        if pair[0].document != pair[1].document
     }
     return sorted(((x, y) for x, y in pairs), key=lambda pair: (pair[0].place, pair[1].place))
 
 
-def _of_one_person(comparison: Comparison, x: _Age, y: _Age) -> bool:
+def _named_and_described(ages: Sequence[_Age]) -> Iterator[tuple[_Age, _Age]]:
+    """Every age with a name beside it and each of one without a name that is near enough to it."""
+    described: dict[float, list[_Age]] = defaultdict(list)
+    for age in ages:
+        if age.value.head and not age.names:
+            described[age.years].append(age)
+    near = {
+        years: [age for y in described if 0 < abs(y - years) <= MAX_DESCRIBED for age in described[y]]
+        for years in {age.years for age in ages}
+    }
+    return ((age, other) for age in ages if age.value.heads for other in near[age.years])
+
+
+def _of_one_person(comparison: Comparison, naming: _Naming, x: _Age, y: _Age) -> bool:
     apart = abs(x.years - y.years)
     if x.names and y.names:
         shared = x.names & y.names
@@ -133,7 +162,7 @@ def _of_one_person(comparison: Comparison, x: _Age, y: _Age) -> bool:
         apart <= MAX_DESCRIBED
         and bool(named.value.heads)
         and _is_definite(comparison, described)
-        and _names(comparison, described.document, named.names)
+        and naming.has(described.document, named.names)
     )
 
 
@@ -155,20 +184,14 @@ def _is_definite(comparison: Comparison, age: _Age) -> bool:
     return any(word.text.lower() in parsed.language.quantities.definite for word in before[-2:])
 
 
-def _names(comparison: Comparison, document: int, names: frozenset[str]) -> bool:
-    """Whether a sentence of a document has these names, so that "the victim" may be whom they name."""
-    sentences, words = comparison.corpus.sentences, comparison.parsed.words
-    return any(
-        names <= {stem(word, get(sentences[i].language)) for word in words[i]}
-        for i in np.flatnonzero(comparison.corpus.document_of == document).tolist()
-    )
-
-
 def _joined(pairs: Sequence[tuple[_Age, _Age]]) -> list[list[_Age]]:
-    """The ages of one person each, in the order of the sentences."""
+    """The ages of one person each, in the order of the sentences; a document gives nobody two, so that an age that
+    would be its second one is left out.
+    """
     group_of: dict[_Age, set[_Age]] = {}
     for x, y in pairs:
         joined = group_of.get(x, {x}) | group_of.get(y, {y})
-        group_of.update(dict.fromkeys(joined, joined))
+        if len({(age.document, age.years) for age in joined}) == len({age.document for age in joined}):
+            group_of.update(dict.fromkeys(joined, joined))
     groups = {id(group): sorted(group, key=lambda age: age.place) for group in group_of.values()}
     return sorted(groups.values(), key=lambda group: group[0].place)

@@ -9,6 +9,7 @@ from math import log, sqrt
 
 from summarize.languages import Language, get
 from summarize.lexical.words import Word, find_words, plain_words, stem
+from summarize.quantities.agreement import WEEK
 from summarize.quantities.amounts import find_quantities
 from summarize.quantities.dates import find_dates
 from summarize.quantities.values import Value
@@ -41,9 +42,10 @@ class ParsedSentence:
     """The years it names, other than that of its article."""
 
     @property
-    def weekdays(self) -> set[float]:
-        """The days of the week it names."""
-        return {value.low for value in self.values if value.dimension == "weekday"}
+    def weekdays(self) -> set[int]:
+        """The days of the week it names, both for a night."""
+        spans = [(int(value.low), int(value.high)) for value in self.values if value.dimension == "weekday"]
+        return {day % WEEK for first, last in spans for day in range(first, last + 1)}
 
 
 class ParsedSentences:

@@ -176,6 +176,8 @@ class Negation:
     """For every verb between two parties the rows it stands in, and on which side: from whose view it tells the act."""
     agent_words: frozenset[str] = frozenset()
     """Right after a verb: whoever follows is the one who did it."""
+    infinitive: frozenset[str] = frozenset()
+    """Right before a verb, or one word before: it names the act and does not say that it was done."""
     sole: frozenset[str] = frozenset()
     """Verbs that are true of one alone: won, elected."""
     helpers: frozenset[str] = frozenset()

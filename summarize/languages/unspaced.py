@@ -9,6 +9,8 @@ from summarize.languages.figures import Numbers, Quantities
 from summarize.languages.prose import Words
 
 _UNITS = {character: value for value, character in enumerate("一二三四五六七八九", start=1)} | {"两": 2, "兩": 2}
+_SIZES = "十百千万萬亿億零〇"
+"""Characters within a number: what stands behind one is its rest, not a number, and 3万5千 is not read."""
 _SCALES = {"十": 1e1, "百": 1e2, "千": 1e3, "万": 1e4, "萬": 1e4, "亿": 1e8, "億": 1e8}
 
 
@@ -21,10 +23,10 @@ def numbers(counters: str) -> Numbers:
         units=_UNITS,
         scales=_SCALES,
         digits=re.compile(
-            r"(?<![\d.．,:/#@A-Za-z-])(?P<digits>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)(?![.．]\d)(?P<part>(?!))?"
-            r"(?P<scale>[百千万萬亿億])?(?P<letter>(?!))?(?!\d)"
+            rf"(?<![\d.．,:/#@A-Za-z{_SIZES}-])(?P<digits>\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?)(?![.．]\d)(?P<part>(?!))?"
+            rf"(?P<scale>[百千万萬亿億])?(?P<letter>(?!))?(?![\d{_SIZES}])"
         ),
-        words=re.compile(rf"(?<![第{unit}十])(?:[{unit}]?十[{unit}]?|[{unit}])(?=(?:{counters}))"),
+        words=re.compile(rf"(?<![第{unit}{_SIZES}\d])(?:[{unit}]?十[{unit}]?|[{unit}])(?=(?:{counters}))"),
         apart=re.compile(r"(?<=.)(?=.)"),
     )
 

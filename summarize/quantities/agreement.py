@@ -8,6 +8,7 @@ CONVERSION_SLACK = 0.1
 """Share by which figures in different units may differ through rounding."""
 MAX_DISTANCE = {"year": 3, "month": 2, "day": 31, "clock": 180, "half clock": 180, "weekday": 6}
 """Years, months, days and minutes beyond which two dates or times are of different events; sources err by less."""
+WEEK = 7
 MAX_RATIO = 4.0
 """Sources that count the same thing differ by less than this factor."""
 MIN_BARE_MONEY = 1e5
@@ -30,13 +31,16 @@ def comparable(x: Value, y: Value) -> bool:
 
 
 def agree(x: Value, y: Value) -> bool:
-    """Whether one number, date or time could be meant by both; "$82 a share" agrees with "$82"."""
+    """Whether one number, date or time could be meant by both; "$82 a share" agrees with "$82", and the day before
+    Monday with Sunday.
+    """
     if not _same_dimension(x, y) and x.dimension.partition("/")[0] != y.dimension.partition("/")[0]:
         return False
     if x.direction * y.direction < 0:
         return False
     slack = CONVERSION_SLACK * min(abs(x.high), abs(y.high)) if x.unit != y.unit else 0.0
-    return x.low - slack <= y.high and y.low - slack <= x.high
+    turns = (-WEEK, 0, WEEK) if x.dimension == "weekday" else (0,)
+    return any(x.low + turn - slack <= y.high and y.low - slack <= x.high + turn for turn in turns)
 
 
 def ratio(x: Value, y: Value) -> float:

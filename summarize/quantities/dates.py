@@ -126,7 +126,7 @@ def _named(match: re.Match[str], language: Language) -> Clock:
     return language.dates.named_times[match[0].lower()] * 60, "clock", False
 
 
-def _on_the_hour(match: re.Match[str], language: Language) -> Clock:
+def _on_the_hour(match: re.Match[str], language: Language) -> Clock | None:
     """A time such as seven o'clock in the evening."""
     return _in_words(match["hour"], match["part"], 0, language)
 
@@ -138,14 +138,18 @@ def _hour_by_part(match: re.Match[str], language: Language) -> Clock | None:
     return _in_words(match["part_hour"], match["hour_part"], 0, language)
 
 
-def _past_the_hour(match: re.Match[str], language: Language) -> Clock:
+def _past_the_hour(match: re.Match[str], language: Language) -> Clock | None:
     """A time such as half past eight."""
     return _in_words(match["past_hour"], match["past_part"], language.dates.past_hours[match["past"].lower()], language)
 
 
-def _in_words(hour: str, part: str | None, past: int, language: Language) -> Clock:
+def _in_words(hour: str, part: str | None, past: int, language: Language) -> Clock | None:
     """An hour and minutes past it; without a part of the day, of either half."""
     hours = int(hour) if hour.isdigit() else language.dates.hour_words[hour.lower()]
+    if not 1 <= hours <= (24 if part is None else 12):
+        return None
+    if past < 0:  # a quarter to 12 in the morning is still of the hour from eleven
+        hours, past = hours - 1, past + 60
     if part is None:
         return hours * 60 + past, "half clock", False
     is_late = part.lower() in language.dates.later_half and (part.lower() != language.dates.night or 6 <= hours < 12)

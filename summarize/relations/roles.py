@@ -30,14 +30,24 @@ class _Act:
     """Stems of the names on the other side of the verb, and of the word nearest to it."""
     rest: frozenset[str]
     """Stems of all that stands there."""
+    is_done: bool
+    """No "not", "failed", "hopes to" or "to" stands before the verb, and it is no question."""
 
 
 def are_exchanged(one: str, other: str, language: Language) -> bool:
-    """Whether two sentences name the same two for one act, each in the place of the other; not where only one names a
-    year or month, or both another one, as that may be another occasion.
+    """Whether two sentences name the same two for one act that both say was done, each in the place of the other.
+
+    Not where only one names a year or month, or both another one or another weekday, as that may be another occasion.
     """
-    return _times(one, language) == _times(other, language) and any(
-        x.row == y.row and x.side == y.side and _are_crossed(x.subject, x.other, y.subject, y.other)
+    days, others = _weekdays(one, language), _weekdays(other, language)
+    if (days and others and days.isdisjoint(others)) or _times(one, language) != _times(other, language):
+        return False
+    return any(
+        x.row == y.row
+        and x.side == y.side
+        and x.is_done
+        and y.is_done
+        and _are_crossed(x.subject, x.other, y.subject, y.other)
         for x in _acts(one, language)
         for y in _acts(other, language)
     )
@@ -68,6 +78,10 @@ def _times(text: str, language: Language) -> set[str]:
     return {word for word in words if word in language.dates.months or _YEAR.fullmatch(word)}
 
 
+def _weekdays(text: str, language: Language) -> set[int]:
+    return {language.dates.weekdays[match[0].lower()] for match in language.dates.weekday.finditer(text)}
+
+
 def _are_crossed(one: Set[str], its_other: Set[str], two: Set[str], other: Set[str]) -> bool:
     """Whether who is before the one verb is behind the other one, both ways round."""
     return bool(one & other and its_other & two) and not one & two
@@ -75,6 +89,7 @@ def _are_crossed(one: Set[str], its_other: Set[str], two: Set[str], other: Set[s
 
 def _acts(text: str, language: Language) -> list[_Act]:
     words = _WORD.findall(text)
+    is_question = text.rstrip(" \"'”’").endswith("?")
     found = []
     for place, word in enumerate(words):
         rows = language.negation.converses.get(word.lower())
@@ -85,14 +100,28 @@ def _acts(text: str, language: Language) -> list[_Act]:
         if before[-1].lower() in language.negation.equating and not is_passive:
             continue  # "was sold" says nothing of who sold it
         comma = max((n for n, mark in enumerate(before) if mark in ",;:"), default=-1)
-        behind, ahead = _content(before[comma + 1 :][-MAX_BEFORE:][::-1], language), _content(after, language)
+        near_before = before[comma + 1 :][-MAX_BEFORE:]
+        behind, ahead = _content(near_before[::-1], language), _content(after, language)
         doer, others = (ahead, behind) if is_passive else (behind, ahead)
         if doer and others:
             subject = _named(doer, language)
             near = _named(others, language) | frozenset(stem(word, language) for word in others[:1])
             rest = frozenset(stem(word, language) for word in others)
-            found += [_Act(row, side, subject, near, rest) for row, side in rows.items()]
+            is_done = not is_question and _is_done(near_before, word, language)
+            found += [_Act(row, side, subject, near, rest, is_done) for row, side in rows.items()]
     return found
+
+
+def _is_done(before: Sequence[str], verb: str, language: Language) -> bool:
+    """Whether the words before a verb leave it at that it was done."""
+    negation = language.negation
+    small = [word.lower().replace("’", "'") for word in before]
+    return not (
+        negation.limiting.intersection(small)
+        or any(word.endswith(negation.contraction) for word in small)
+        or negation.infinitive.intersection(small[-2:])
+        or negation.unfulfilled.search(" ".join([*before, verb]))
+    )
 
 
 def _content(words: Sequence[str], language: Language) -> list[str]:

@@ -10,6 +10,8 @@ from summarize.records.sentence import Sentence
 from tests.conflicts.invented import claims_of, conflicts_among, values
 
 ENGLISH = get("en")
+MANY = [a + b for a in "BDFGKLMN" for b in "aeiou"] + ["Pa", "Pe"]
+"""Beginnings of more names than ages of one word are held against each other."""
 
 
 def ages(*told: tuple[int, str]) -> list[tuple[str, ...]]:
@@ -77,3 +79,25 @@ def test_two_people_or_two_times_have_two_ages(one: str, other: str) -> None:
 def test_who_gives_both_ages_tells_of_two_people() -> None:
     """Each explains what the other document says."""
     assert ages((0, "A man of 34 was charged."), (1, "A man of 36 was charged."), (1, "A man of 34 was hurt.")) == []
+
+
+def test_the_victim_may_be_whom_the_other_document_names_in_any_collection() -> None:
+    """However many others have ages in it."""
+    others = [(2 + i, f"{name}la Moe{name.lower()}, {20 + i}, won.") for i, name in enumerate(MANY)]
+    told = (1, "The murder of Lena Ott has shocked Dene.")
+    assert ("29", "28") in ages((0, "Lena Ott, 29, was found."), told, (1, "The victim was 28."), *others)
+
+
+def test_a_document_gives_nobody_two_ages() -> None:
+    """Of two in one sentence, the one is somebody else's or of another time, and a sentence is not against itself."""
+    told = ("Lena Ott, 29, won, and at home Lena Ott, 31, was glad.", "Lena Ott, 30, won.")
+    sentences = [Sentence(i, 0, len(text), text) for i, text in enumerate(told)]
+    (conflict,) = conflicts_among(sentences, claims_of([(0,), (1,)], same=0.01))
+    assert [side.value for side in conflict.sides] == ["29", "30"]
+
+
+def test_two_people_are_not_joined_by_one_without_a_name() -> None:
+    """Whom either of them might be."""
+    named = (0, "Lena Ott, 29, and her friend were found."), (0, "Rosa Kemp, 27, lived nearby.")
+    told = (1, "Lena Ott and Rosa Kemp lived in Dene."), (1, "The victim was 28.")
+    assert ages(*named, *told) == [("29", "28")]

@@ -11,6 +11,7 @@ import pytest
 from summarize.conflicts import find_conflicts
 from summarize.conflicts.parsing import read
 from summarize.languages import get
+from summarize.quantities.agreement import agree
 from summarize.records.corpus import ReportDay
 from tests.conflicts.invented import claims_of, conflicts, sentences_of, values
 from tests.corpora import corpus_of, no_copies
@@ -190,9 +191,26 @@ FELL = "The lighthouse at Cape Tansy, which was built in 1874, fell into the sea
         ("in the night to Tuesday.", "on Monday.", False),
         ("in the night to Tuesday.", "on Tuesday.", False),
         ("overnight into Tuesday.", "on Monday.", False),
+        ("in the night to Monday.", "on Sunday.", False),
+        ("in the night to Monday.", "on Monday.", False),
+        ("in the night to Monday.", "on Friday.", True),
         ("in the night to Tuesday.", "on Thursday.", True),
         ("on the way to Tuesday.", "on Monday.", True),
     ],
 )
 def test_the_night_to_a_day_begins_on_the_day_before(left: str, right: str, clash: bool) -> None:
     assert bool(conflicts(FELL + left, FELL + right)) == clash
+
+
+def test_a_night_is_of_both_its_days() -> None:
+    """That to Monday of Sunday too, the last day of the week."""
+    assert read("It fell in the night to Monday.", ENGLISH).weekdays == {6, 0}
+    assert read("It fell in the night to Friday.", ENGLISH).weekdays == {3, 4}
+    assert read("It fell on Monday.", ENGLISH).weekdays == {0}
+    night, sunday, saturday = (
+        read(text, ENGLISH).values[0]
+        for text in ("It fell in the night to Monday.", "It fell on Sunday.", "It fell on Saturday.")
+    )
+    assert agree(night, sunday)
+    assert agree(sunday, night)
+    assert not agree(night, saturday)

@@ -47,6 +47,21 @@ def test_people_are_counted_by_what_happened_to_them(code: str, text: str, told:
 
 @pytest.mark.parametrize(
     ("code", "text"),
+    [
+        ("ja", "3万5千人が避難した。"),
+        ("zh", "1万2千人死亡。"),
+        ("zh", "3万5人被疏散。"),
+        ("zh", "一百一十五人死亡。"),
+        ("ja", "三百五人が死亡した。"),
+    ],
+)
+def test_the_rest_of_a_number_is_no_number(code: str, text: str) -> None:
+    """One of several sizes is not read at all rather than by half."""
+    assert read(text, get(code)).values == ()
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
     [("zh", "该厂去年产值为13.81亿元。"), ("zh", "5月6日，第三工厂停产。"), ("ja", "台風8号は5日朝に上陸した。")],
 )
 def test_what_no_counter_follows_counts_nothing(code: str, text: str) -> None:

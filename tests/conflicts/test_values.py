@@ -108,6 +108,9 @@ def test_amounts_are_brought_to_one_unit(text: str, dimension: str, low: float, 
         ("The ferry left at 7:40 p.m. sharp.", "clock", 1180),
         ("The ferry left at 7.40pm sharp.", "clock", 1180),
         ("The ferry left at eight o'clock in the evening.", "clock", 1200),
+        ("The ferry left at a quarter to 12 in the morning.", "clock", 705),
+        ("The ferry left at a quarter to one at night.", "clock", 45),
+        ("The ferry left at a quarter to seven in the evening.", "clock", 1125),
         ("The ferry left in November.", "month", 11),
     ],
 )
@@ -116,6 +119,14 @@ def test_dates_and_times_are_read(text: str, dimension: str, number: float) -> N
     value = only_value(text, dimension)
     assert value.low <= number <= value.high
     assert value.stated
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Fares fell from a quarter to 45 percent.", "Fares fell from a quarter to 9%.", "It left at 45 in the morning."],
+)
+def test_a_quarter_to_a_share_and_an_hour_that_no_clock_has_are_no_times(text: str) -> None:
+    assert not [value for value in read(text, ENGLISH).values if value.kind == "time"]
 
 
 @pytest.mark.parametrize(

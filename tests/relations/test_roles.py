@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 
 from summarize.languages import get
+from summarize.lexical.tokens import Tokenizer
+from summarize.relations.alignment import told_by_words
+from summarize.relations.labels import CONTRADICTS
 from summarize.relations.roles import are_converse, are_exchanged
 
 ENGLISH = get("en")
@@ -14,8 +17,8 @@ ENGLISH = get("en")
     ("one", "other"),
     [
         ("Maria Kohl beat Ana Sole 6-4, 7-5 in the final.", "Ana Sole beat Maria Kohl in the final on Sunday."),
-        ("A bus hit a truck on the road to Arn.", "A truck hit a bus, and eight people were hurt."),
-        ("Kofi Banner of Lorne scored past Ole Strand.", "Ole Strand of Petrel scored past Kofi Banner."),
+        ("Hallam acquired Corvane on the road to Arn.", "Corvane acquired Hallam, and eight people left."),
+        ("Kohl beat Sole on Sunday and hopes to win the cup.", "Sole beat Kohl on Sunday."),
         ("Lorne were beaten by Petrel on Sunday.", "Petrel were beaten by Lorne."),
     ],
 )
@@ -45,12 +48,37 @@ def test_one_act_may_be_told_from_either_side(one: str, other: str) -> None:
         ("Petrel beat Lorne 3-0 on Saturday.", "Lorne were beaten by Petrel on Saturday."),
         ("Petrel beat Lorne in the cup.", "Lorne beat Petrel in the cup in 2021."),
         ("The family sold its stake to a shipbuilder.", "A shipbuilder was sold the family's stake."),
+        ("Petrel beat Lorne on Saturday.", "Lorne beat Petrel on Sunday."),
         ("Maria Kohl met Ana Sole in the final.", "Ana Sole met Maria Kohl in the final."),
+        ("Ostria attacked Velland on Friday.", "Velland attacked Ostria on Friday night."),
+        ("Ostria struck Velland.", "Velland struck Ostria."),
+        ("Hallam sued Corvane in May.", "Corvane sued Hallam in May."),
+        ("Kofi Banner of Lorne scored past Ole Strand.", "Ole Strand of Petrel scored past Kofi Banner."),
     ],
 )
 def test_the_order_of_two_alone_is_no_exchange(one: str, other: str) -> None:
-    """A passive turns it round, another year is another occasion, and some verbs have no sides."""
+    """A passive turns it round, another year or day is another occasion, and some acts may be answered in kind."""
     assert not are_exchanged(one, other, ENGLISH)
+
+
+@pytest.mark.parametrize(
+    "undone",
+    [
+        "Sole did not beat Kohl.",
+        "Sole didn’t beat Kohl.",
+        "Sole has never beaten Kohl.",
+        "Sole hopes to beat Kohl on Sunday.",
+        "Sole vows to beat Kohl.",
+        "Sole failed to beat Kohl.",
+        "Sole could have beaten Kohl.",
+        "Did Sole beat Kohl?",
+    ],
+)
+def test_what_was_not_done_is_no_exchange(undone: str) -> None:
+    """Denied, failed at, hoped for or asked, it may well be that the other one did it."""
+    assert not are_exchanged(undone, "Kohl beat Sole on Sunday.", ENGLISH)
+    assert not are_exchanged("Kohl beat Sole on Sunday.", undone, ENGLISH)
+    assert told_by_words(undone, "Kohl beat Sole.", ENGLISH, Tokenizer(ENGLISH.stemmer)) != CONTRADICTS
 
 
 def test_other_figures_are_no_other_view() -> None:

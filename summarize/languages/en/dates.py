@@ -37,8 +37,8 @@ CLOCK = re.compile(
     r"|(?P<named>\b(?:noon|midday|midnight)\b)"
     rf"|(?P<on_the_hour>\b(?P<hour>{_HOUR})\s+o['’]clock(?:{_PART.format('part')})?)"
     rf"|(?P<hour_by_part>\b(?P<part_hour>{_HOUR}){_PART.format('hour_part')})"
-    rf"|(?P<past_the_hour>\b(?P<past>half past|(?:a )?quarter (?:past|to))\s+(?P<past_hour>{_HOUR})\b(?!\s+years?\b)"
-    rf"(?:\s+o['’]clock)?(?:{_PART.format('past_part')})?)",
+    rf"|(?P<past_the_hour>\b(?P<past>half past|(?:a )?quarter (?:past|to))\s+(?P<past_hour>{_HOUR})\b"
+    rf"(?!\s*%|\s+(?:years?|per\s?cent)\b)(?:\s+o['’]clock)?(?:{_PART.format('past_part')})?)",
     re.IGNORECASE,
 )
 """Twelve hours, twenty-four, a name, full hours by "o'clock" or the part of the day, halves and quarters of an hour."""

@@ -104,14 +104,11 @@ SIDES = (
     "northbound|southbound",
     "eastbound|westbound",
 )
+# Not what two may do to each other, such as to sue, to attack, to hit and to score.
 CONVERSES = (
     "beat beats beaten defeated defeats overcame thrashed edged|lost loses",
     "sold sells sell|bought buys buy acquired acquires purchased",
     "lent lends loaned|borrowed borrows",
-    "sued sues sue|",
-    "scored scores|",
-    "hit hits struck rammed|",
-    "attacked attacks|",
     "succeeded succeeds replaced replaces|",
 )
 SOLE = frozenset(listed("won wins win elected"))
@@ -137,6 +134,7 @@ NEGATION = Negation(
     sides=_table(SIDES),
     converses=_table(CONVERSES),
     agent_words=frozenset({"by"}),
+    infinitive=frozenset({"to"}),
     sole=SOLE,
     helpers=HELPERS,
     joining=JOINING,
