@@ -101,3 +101,20 @@ def test_a_very_long_sentence_is_read_at_once(piece: str) -> None:
     get("en").prospects.open.search(piece * 5_000)
     get("en").prospects.coming.search(piece * 5_000)
     assert time.process_time() - began < 1
+
+
+def test_many_reports_are_read_at_once() -> None:
+    lines = (
+        "The council is to vote on the light of mole {}.",
+        "The pilot of the ferry {} is still missing.",
+        "Masons worked on the wall {} in Skarra.",
+    )
+    articles = [[lines[k % 3].format(7 * number + k) for k in range(4)] for number in range(800)]
+    sentences = sentences_of(*articles)
+    published = [datetime(2031, 5, 1 + number % 28, tzinfo=UTC) for number in range(800)]
+    corpus = corpus_of(sentences, np.ones((len(sentences), 2)) / 2**0.5, published=published)
+    claims = claims_of(sentences, claims=[(index,) for index in range(len(sentences))])
+    began = time.process_time()
+    found = still_open(corpus, claims, np.ones(len(sentences), dtype=bool))
+    assert time.process_time() - began < 4
+    assert len(found) == 3200
