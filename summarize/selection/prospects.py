@@ -35,8 +35,8 @@ _WEEK = 7
 
 
 def still_open(corpus: Corpus, claims: Claims, tellable: NDArray[np.bool_]) -> NDArray[np.float64]:
-    """What each sentence counts for what it leaves open: 1 as a rule, less where that has probably turned out, 0 where
-    it has. *Shape:* (n,). The `tellable` can stand in its place, *shape* (n,).
+    """What each sentence counts for what it leaves open: 1 as a rule, less where that has probably turned out, or
+    none of the `tellable` says how, 0 where one of them does and can stand in its place. *Shapes:* (n,)
     """
     found = _Openings(corpus, claims, tellable)
     return np.array([found.worth(index) for index in range(len(corpus.sentences))])
@@ -75,8 +75,10 @@ class _Openings:
         ends = [end for state, end in language.prospects.outcomes if _is_open_in(sentence.text, state, end)]
         acts = frozenset(_acts(sentence.text, language))
         later = self._later(index, newer) if ends or acts else []
-        if any(self._tells(other, end) for other in later for end in ends):
-            return BEHIND if language.prospects.several.search(sentence.text) else 0.0
+        ending = [other for other in later if any(self._tells(other, end) for end in ends)]
+        if ending:
+            is_replaced = self._tellable[ending].any() and not language.prospects.several.search(sentence.text)
+            return 0.0 if is_replaced else BEHIND
         is_done = bool(acts) and any(not acts.isdisjoint(self._done(other)) for other in later)
         return (
             BEHIND

@@ -18,7 +18,9 @@ from tests.selection.invented import claims_of
 MASONS = "Masons worked on the harbour wall in Skarra."
 
 
-def worth(former: str, newer: str, *, likely: float = 0.0, days: int = 3, close: bool = True) -> float:
+def worth(
+    former: str, newer: str, *, likely: float = 0.0, days: int = 3, close: bool = True, told: bool = True
+) -> float:
     """What an older sentence counts beside the first one of a report that is newer by so many days."""
     sentences = sentences_of([former], [newer])
     vectors = np.array([[1.0, 0.0], [0.8, 0.6] if close else [0.0, 1.0]])
@@ -26,7 +28,7 @@ def worth(former: str, newer: str, *, likely: float = 0.0, days: int = 3, close:
     reports = {number: ReportDay(day.replace(tzinfo=None)) for number, day in enumerate(published)}
     corpus = dataclasses.replace(corpus_of(sentences, vectors, published=published), reports=reports)
     claims = claims_of(sentences, claims=[(0,), (1,)], likely={(0, 1): likely})
-    return float(still_open(corpus, claims, np.ones(2, dtype=bool))[0])
+    return float(still_open(corpus, claims, np.array([True, told]))[0])
 
 
 @pytest.mark.parametrize(
@@ -89,6 +91,12 @@ def test_a_newer_sentence_of_the_same_fact_gives_the_day_of_what_was_only_near()
     assert worth(former, newer, likely=0.9) < 1
     assert worth(former, newer, likely=0.1) == 1
     assert worth(newer, former, likely=0.9) == 1
+
+
+def test_what_ended_is_told_behind_all_else_where_nothing_that_can_be_quoted_says_how() -> None:
+    former, newer = "The pilot of the ferry is still missing.", "Pilot of the ferry found dead"
+    assert worth(former, newer, told=True) == 0
+    assert 0 < worth(former, newer, told=False) < 1
 
 
 def test_an_older_report_overtakes_nothing() -> None:
