@@ -98,7 +98,7 @@ def _quotable(sentences: Sequence[Sentence], spoken: Set[int], antecedent: NDArr
         text = sentence.text
         if (
             is_cut_off(text, get(sentence.language))
-            or is_left_open(text)
+            or is_left_open(text, get(sentence.language))
             or (antecedent[index] < 0 and is_half_quoted(text))
         ):
             unfit.add(index)
