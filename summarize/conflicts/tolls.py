@@ -13,7 +13,7 @@ from datetime import datetime
 from summarize.conflicts.parsing import ParsedSentence, ParsedSentences, role
 from summarize.conflicts.status import Update, when_published
 from summarize.languages import get
-from summarize.quantities.values import Value
+from summarize.quantities.values import FORMER, Value
 from summarize.records.corpus import Corpus
 
 MIN_SHARE = 0.5
@@ -53,17 +53,33 @@ def find_tolls(corpus: Corpus) -> list[Update]:
 
 
 def _stated(corpus: Corpus, parsed: ParsedSentences) -> Iterator[_Toll]:
-    """What says that the toll is so or so much now."""
+    """What says that the toll is so or so much now, and not that of another year."""
     for index, sentence in enumerate(corpus.sentences):
-        updates = get(sentence.language).updates
-        toll = updates.toll.search(sentence.text)
-        match = toll and updates.toll_count.search(sentence.text, toll.end(), toll.end() + REACH)
-        when = when_published(corpus, sentence.document) if match else None
-        if not match or when is None:
+        toll = get(sentence.language).updates.toll.search(sentence.text)
+        when = when_published(corpus, sentence.document) if toll else None
+        if not toll or when is None or _is_of_other_year(parsed[index], when):
             continue
-        values = (value for value in parsed[index].values if value.start <= match.start("count") < value.end)
-        if value := next(values, None):
-            yield _Toll(when, index, value.low)
+        count = _count_behind(parsed[index], toll.end())
+        if count is not None:
+            yield _Toll(when, index, count)
+
+
+def _count_behind(reading: ParsedSentence, start: int) -> float | None:
+    """The first count of people that stands where a toll is given, behind the word for it: no hour, share or sum, and
+    nothing it was before.
+    """
+    for match in reading.language.updates.toll_count.finditer(reading.text, start, start + REACH):
+        for value in reading.values:
+            is_count = value.dimension == "count" and value.relation != FORMER
+            if is_count and value.start <= match.start("count") < value.end:
+                return value.low
+    return None
+
+
+def _is_of_other_year(reading: ParsedSentence, when: datetime) -> bool:
+    """Whether it speaks of another year than that of its report, or of an event that is called by one."""
+    called = {int(match["year"]) for match in reading.language.updates.event_year.finditer(reading.text)}
+    return bool((reading.years | called) - {when.year})
 
 
 def _counted(corpus: Corpus, parsed: ParsedSentences) -> Iterator[_Toll]:
@@ -71,7 +87,7 @@ def _counted(corpus: Corpus, parsed: ParsedSentences) -> Iterator[_Toll]:
     for index, sentence in enumerate(corpus.sentences):
         language = get(sentence.language)
         when = when_published(corpus, sentence.document) if language.updates.counted.search(sentence.text) else None
-        if when is None or parsed[index].years:
+        if when is None or _is_of_other_year(parsed[index], when):
             continue
         counts = [value.low for value in parsed[index].values if _is_of_dead(parsed[index], value)]
         if counts:

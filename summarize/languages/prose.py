@@ -223,6 +223,8 @@ class Anaphora:
     """It takes back the sentence before it, or limits it."""
     retraction: Regex = NOTHING
     """It says that the sentence before it is untrue, or no longer so."""
+    elided: Regex = NOTHING
+    """A word that an apostrophe opens in place of letters, from behind that."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -73,3 +73,5 @@ class Updates:
     """The number of all who are dead is spoken of."""
     toll_count: Regex = NOTHING
     """Behind it: what it is now; group "count" is where the figure begins."""
+    event_year: Regex = NOTHING
+    """Finds the year by which an event is called, in group "year": the 1998 quake."""

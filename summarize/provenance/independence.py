@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator
-from urllib.parse import urlsplit
 
 from summarize.languages import Language, get
 from summarize.records.corpus import Corpus
 from summarize.records.document import Document
+from summarize.records.links import parts_of
 
 HEAD_CHARACTERS = 600
 """Of a text, in which a dateline stands."""
@@ -60,10 +60,7 @@ def credited(text: str, language: Language) -> str | None:
 
 def domain(url: str | None) -> str | None:
     """The domain that somebody registered, such as bbc.co.uk; None for one under which many publish."""
-    try:
-        labels = (urlsplit(url or "").hostname or "").rstrip(".").split(".")
-    except ValueError:
-        return None
+    labels = (parts_of(url).hostname or "").rstrip(".").split(".")
     if len(labels) < 2 or labels[-1].isdigit():
         return None
     is_shared = len(labels) > 2 and len(labels[-1]) == 2 and labels[-2] in _SHARED_SUFFIXES

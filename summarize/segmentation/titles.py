@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from urllib.parse import urlsplit
 
 from summarize.languages import Language, get
 from summarize.records.document import Document
+from summarize.records.links import parts_of
 from summarize.records.sentence import Sentence, SentenceRole
 
 MIN_SHARED, MIN_SHARE = 2, 0.4
@@ -65,7 +65,7 @@ def _is_site(name: str, document: Document) -> bool:
     """Whether it names the publisher of the document, or its address does."""
     letters = _letters(name)
     publisher = _letters(document.publisher or "")
-    host = _letters(urlsplit(document.url or "").hostname or "")
+    host = _letters(parts_of(document.url).hostname or "")
     return bool(letters) and (letters == publisher or letters in host or (bool(publisher) and publisher in letters))
 
 

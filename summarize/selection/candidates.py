@@ -45,8 +45,7 @@ def find_candidates(
     dependent, antecedent = _antecedents(sentences)
     usable = _quotable(sentences, spoken, antecedent)
     standing = still_open(corpus, claims, usable & (antecedent < 0))
-    if (usable & (standing > 0)).any():
-        usable &= standing > 0
+    usable &= standing > 0  # never all: what counts 0 leaves another, which is told in its place
     return Candidates(
         words=np.array([sentence.words for sentence in sentences]),
         usable=usable,
@@ -99,7 +98,7 @@ def _quotable(sentences: Sequence[Sentence], spoken: Set[int], antecedent: NDArr
         text = sentence.text
         if (
             is_cut_off(text, get(sentence.language))
-            or is_left_open(text)
+            or is_left_open(text, get(sentence.language))
             or (antecedent[index] < 0 and is_half_quoted(text))
         ):
             unfit.add(index)

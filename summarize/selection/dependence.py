@@ -13,7 +13,7 @@ from summarize.languages import Language
 
 _QUOTED = re.compile(r"^\W*[\"“«„'‘].*[\"”»'’]\W*\w", re.DOTALL)
 _QUOTED_WORDS = re.compile(r"“[^“”]*”|\"[^\"]*\"")
-_SINGLE = re.compile(r"\s*['‘](?=[^\W\d_]{2}|[^\W\d_] )(?!(?i:tis|twas|em|til|cause|tween)\b)")
+_SINGLE = re.compile(r"\s*['‘](?=[^\W\d_]{2}|[^\W\d_] )")
 _SINGLE_CLOSED = re.compile(r"['’](?!\w)")
 _DASH = re.compile(r"\s*[-–—]{1,2}\s")
 _NUMBERED = re.compile(r"\s*[(\[]?\d{1,2}[.)]\s")
@@ -45,7 +45,7 @@ def is_context_dependent(text: str, language: Language) -> bool:
         or _lacks_time(text, language)
         or _is_speech_alone(text.strip())
         or is_half_quoted(text)
-        or _opens_alone(text)
+        or _opens_alone(text, language)
         or _lacks_person(text, language)
         or _lacks_person(_QUOTED_WORDS.sub(_blank, text), language)
     )
@@ -119,15 +119,19 @@ def _is_speech_alone(text: str) -> bool:
     return not re.search(rf"[{closing}],?\s+\w", inner[:-1])
 
 
-def is_left_open(text: str) -> bool:
+def is_left_open(text: str, language: Language) -> bool:
     """Whether it is the first sentence of a longer quotation: who says it stands behind the last."""
-    return _opens_alone(text) or (text.lstrip().startswith(tuple(OPENING)) and is_half_quoted(text))
+    return _opens_alone(text, language) or (text.lstrip().startswith(tuple(OPENING)) and is_half_quoted(text))
 
 
-def _opens_alone(text: str) -> bool:
-    """Whether it begins with a single quotation mark that nothing in it closes: an apostrophe in a word does not."""
+def _opens_alone(text: str, language: Language) -> bool:
+    """Whether it begins with a single quotation mark that nothing in it closes: an apostrophe in a word does not, nor
+    one at its head.
+    """
     opened = _SINGLE.match(text)
-    return opened is not None and not _SINGLE_CLOSED.search(text, opened.end())
+    if opened is None or language.anaphora.elided.match(text, opened.end()):
+        return False
+    return not _SINGLE_CLOSED.search(text, opened.end())
 
 
 def is_half_quoted(text: str) -> bool:

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from urllib.parse import urlsplit
 
 from summarize.languages import Language, get
 from summarize.records.corpus import Corpus
 from summarize.records.document import Document
+from summarize.records.links import parts_of
 
 _QUOTATION = re.compile(r"\"[^\"]*\"?|[“«„][^”»]*[”»]?|(?<!\w)['‘][^'‘’]{3,400}['’](?!\w)")
 _MARK = re.compile(r"[\"“”«»„‘]|(?<!\w)['’]|['’](?!\w)")
@@ -53,7 +53,7 @@ def opinions(corpus: Corpus) -> frozenset[int]:
 def _is_labelled(document: Document, language: Language) -> bool:
     person = language.person
     first_line = document.text.lstrip().partition("\n")[0]
-    sections = urlsplit(document.url or "").path.lower().split("/")[:-1]
+    sections = parts_of(document.url).path.lower().split("/")[:-1]
     return (
         any(person.opinion_label.search(line) for line in (document.title or "", first_line))
         or bool(person.opinion_note.search(document.text))

@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 from summarize.claims import Claims
 from summarize.conflicts import when_published
 from summarize.languages import Language, get
+from summarize.languages.unsettled import Regex
 from summarize.lexical.words import stem
 from summarize.quantities.dates import date_of
 from summarize.records.corpus import Corpus
@@ -34,8 +35,8 @@ _WEEK = 7
 
 
 def still_open(corpus: Corpus, claims: Claims, tellable: NDArray[np.bool_]) -> NDArray[np.float64]:
-    """What each sentence counts for what it leaves open: 1 as a rule, less where that has probably turned out, 0 where
-    it has. *Shape:* (n,). The `tellable` can stand in its place, *shape* (n,).
+    """What each sentence counts for what it leaves open: 1 as a rule, less where that has probably turned out, or
+    none of the `tellable` says how, 0 where one of them does and can stand in its place. *Shapes:* (n,)
     """
     found = _Openings(corpus, claims, tellable)
     return np.array([found.worth(index) for index in range(len(corpus.sentences))])
@@ -48,7 +49,14 @@ class _Openings:
         self._corpus, self._claims, self._tellable = corpus, claims, tellable
         published = {number: when_published(corpus, number) for number in {s.document for s in corpus.sentences}}
         self._when = np.array([_seconds(published[sentence.document]) for sentence in corpus.sentences])
-        self._leads = np.array([sentence.position < LEAD for sentence in corpus.sentences])
+        self._open = np.array(
+            [bool(get(s.language).prospects.open.search(s.text)) for s in corpus.sentences], dtype=np.bool_
+        )
+        leads = np.array([sentence.position < LEAD for sentence in corpus.sentences], dtype=np.bool_)
+        self._leads = np.flatnonzero(leads & ~self._open)
+        self._lead_vectors = corpus.vectors[self._leads]
+        self._ends: dict[tuple[int, Regex], bool] = {}
+        self._deeds: dict[int, frozenset[str]] = {}
 
     @cached_property
     def _newest(self) -> datetime | None:
@@ -59,26 +67,46 @@ class _Openings:
     def worth(self, index: int) -> float:
         sentence = self._corpus.sentences[index]
         language = get(sentence.language)
-        newer = self._when > self._when[index]
-        if not newer.any() or not language.prospects.open.search(sentence.text):
+        if not self._open[index]:
             return 1.0
-        later = [self._corpus.sentences[other].text for other in self._later(index, newer, language)]
-        if _has_ended(sentence.text, later, language):
-            return BEHIND if language.prospects.several.search(sentence.text) else 0.0
-        is_done = _is_done(sentence.text, later, language)
+        newer = self._when > self._when[index]
+        if not newer.any():
+            return 1.0
+        ends = [end for state, end in language.prospects.outcomes if _is_open_in(sentence.text, state, end)]
+        acts = frozenset(_acts(sentence.text, language))
+        later = self._later(index, newer) if ends or acts else []
+        ending = [other for other in later if any(self._tells(other, end) for end in ends)]
+        if ending:
+            is_replaced = self._tellable[ending].any() and not language.prospects.several.search(sentence.text)
+            return 0.0 if is_replaced else BEHIND
+        is_done = bool(acts) and any(not acts.isdisjoint(self._done(other)) for other in later)
         return (
             BEHIND
             if is_done or self._is_dated_since(index, newer, language) or self._has_passed(index, language)
             else 1.0
         )
 
-    def _later(self, index: int, newer: NDArray[np.bool_], language: Language) -> list[int]:
+    def _later(self, index: int, newer: NDArray[np.bool_]) -> list[int]:
         """What newer reports tell of the matter and leave not open: the same fact, or what they begin with."""
-        sentences = self._corpus.sentences
-        near = self._corpus.vectors @ self._corpus.vectors[index] >= MIN_CLOSENESS
-        same = self._tellable & (self._claims.likelihood(index) >= MIN_SAME_FACT)
-        found = np.flatnonzero(newer & ((self._leads & near) | same)).tolist()
-        return [other for other in found if not language.prospects.open.search(sentences[other].text)]
+        found = newer & ~self._open & self._tellable & (self._claims.likelihood(index) >= MIN_SAME_FACT)
+        near = self._lead_vectors @ self._corpus.vectors[index] >= MIN_CLOSENESS
+        found[self._leads[near & newer[self._leads]]] = True
+        later: list[int] = np.flatnonzero(found).tolist()
+        return later
+
+    def _tells(self, index: int, end: Regex) -> bool:
+        """Whether a sentence says how something went; looked up once, since many are open of which it may."""
+        key = index, end
+        if key not in self._ends:
+            self._ends[key] = bool(end.search(self._corpus.sentences[index].text))
+        return self._ends[key]
+
+    def _done(self, index: int) -> frozenset[str]:
+        """The stems of what a sentence says was done."""
+        if index not in self._deeds:
+            sentence = self._corpus.sentences[index]
+            self._deeds[index] = frozenset(_deeds(sentence.text, get(sentence.language)))
+        return self._deeds[index]
 
     def _is_dated_since(self, index: int, newer: NDArray[np.bool_], language: Language) -> bool:
         """Whether a newer sentence of the same fact, which can be told, gives the day of what was only near."""
@@ -108,16 +136,8 @@ def _aware(day: datetime) -> datetime:
     return day.replace(hour=0, minute=0, second=0, microsecond=0, tzinfo=UTC)
 
 
-def _has_ended(text: str, later: Sequence[str], language: Language) -> bool:
-    """Whether a later sentence says how that went which is open in a text."""
-    ends = [end for state, end in language.prospects.outcomes if state.search(text) and not end.search(text)]
-    return any(end.search(other) for other in later for end in ends)
-
-
-def _is_done(text: str, later: Sequence[str], language: Language) -> bool:
-    """Whether a later sentence says that what is to be done, as a text has it, was done."""
-    acts = frozenset(_acts(text, language))
-    return bool(acts) and any(not acts.isdisjoint(_deeds(other, language)) for other in later)
+def _is_open_in(text: str, state: Regex, end: Regex) -> bool:
+    return bool(state.search(text)) and not end.search(text)
 
 
 def _acts(text: str, language: Language) -> Iterator[str]:

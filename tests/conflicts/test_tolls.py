@@ -29,6 +29,8 @@ def replaced(older: str, newer: str, *, in_order: bool = True) -> bool:
             "The death toll in the sinking, which shook Skarra, rose to 52.",
         ),
         ("Nine people were killed.", "The number of people killed now stands at 12, the coastguard said."),
+        ("Nine people were killed.", "The death toll at 10 p.m. on Thursday was 12."),
+        ("Nine people were killed.", "The death toll of the 2031 sinking rose to 12."),
     ],
 )
 def test_the_toll_that_is_told_last_replaces_lower_ones(older: str, newer: str) -> None:
@@ -43,6 +45,12 @@ def test_the_toll_that_is_told_last_replaces_lower_ones(older: str, newer: str) 
         ("Two people died on the quay.", "The death toll from the sinking has risen to 85."),
         ("Sixty people were hurt.", "The death toll from the sinking has risen to 85."),
         ("In 1971, 70 people were killed on the same reef.", "The death toll from the sinking has risen to 85."),
+        ("The 1971 sinking killed 70 people.", "The death toll from the sinking has risen to 85."),
+        ("At least 30 people have been killed.", "The death toll in the 1998 quake stood at 45."),
+        ("At least 30 people have been killed.", "In 1998 the death toll stood at 45."),
+        ("At least 30 people have been killed.", "The 1998 ferry disaster had a death toll that reached 45."),
+        ("At least 700 people have been killed.", "The death toll was given at 12:30 in the harbour."),
+        ("At least 30 people have been killed.", "The death toll was 45 percent higher on the coast."),
         (
             "At least 84 people were killed when the ferry sank.",
             "The ferry that sank with 85 people was built in Ohio.",

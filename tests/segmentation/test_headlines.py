@@ -27,6 +27,11 @@ def bare(title: str) -> str:
     return bare_headline(title, document, get("en"))
 
 
+def test_a_link_that_cannot_be_read_names_no_site() -> None:
+    document = Document("d", "text", url="http://[ennickpost")
+    assert bare_headline("Ferry strikes North Mole in fog - Ennick Post", document, get("en")).endswith("Ennick Post")
+
+
 def test_a_title_that_came_with_the_document_goes_before_a_headline_line() -> None:
     assert headlines_of("Mole hit", HEAD, FACTS[0]) == {0: "Mole hit"}
 

@@ -362,7 +362,7 @@ def test_a_figure_that_is_an_ordinal_begins_no_item() -> None:
     "text", ["'The ferry has no radar.", "‘We don’t know who sold the light.", "“There is no light on the mole."]
 )
 def test_a_quotation_that_others_end_is_left_open(text: str) -> None:
-    assert is_left_open(text)
+    assert is_left_open(text, ENGLISH)
 
 
 @pytest.mark.parametrize(
@@ -376,4 +376,9 @@ def test_a_quotation_that_others_end_is_left_open(text: str) -> None:
     ],
 )
 def test_a_quotation_that_is_whole_or_an_apostrophe_is_not(text: str) -> None:
-    assert not is_left_open(text)
+    assert not is_left_open(text, ENGLISH)
+
+
+@pytest.mark.parametrize(("code", "is_open"), [("en", False), ("de", True)])
+def test_which_words_an_apostrophe_opens_is_known_to_their_language(code: str, is_open: bool) -> None:
+    assert is_left_open("‘Til Brandt kommt am Montag.", get(code)) is is_open

@@ -114,6 +114,7 @@ def test_a_column_is_an_opinion_as_a_whole(document: Document) -> None:
         Document("a", REPORT, title="Port may close mole pending review"),
         Document("a", "Opinion is divided on who should pay for the mole.\n\n" + REPORT),
         Document("a", REPORT, url="https://ennickpost.example/news/opinion-poll-on-the-mole"),
+        Document("a", REPORT, url="http://[opinion/columns/light"),
         Document("a", REPORT + "\n\nOpinions expressed in comments are those of readers."),
         Document("a", COLUMN.replace(". ", ".” ").replace(" I ", " “I ").replace("My", "“My")),
     ],

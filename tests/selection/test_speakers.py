@@ -66,4 +66,4 @@ def test_speech_with_its_speaker_stands_by_itself(text: str) -> None:
     ],
 )
 def test_the_first_sentence_of_a_long_quotation_leaves_its_speaker_to_the_last(text: str, is_open: bool) -> None:
-    assert is_left_open(text) is is_open
+    assert is_left_open(text, ENGLISH) is is_open

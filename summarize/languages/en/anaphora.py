@@ -171,4 +171,5 @@ ANAPHORA = Anaphora(
     persons=PERSONS,
     contrast=CONTRAST,
     retraction=RETRACTION,
+    elided=re.compile(r"(?:tis|twas|em|til|cause|tween)\b", re.IGNORECASE),
 )

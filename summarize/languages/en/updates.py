@@ -46,4 +46,8 @@ UPDATES = Updates(
         r"(?P<count>\d|(?!the\b|an?\b)[a-z]+\b)",
         re.IGNORECASE,
     ),
+    event_year=re.compile(
+        r"\b(?:the|that)(?: \w+)? (?P<year>(?:1[89]|20)\d\d) (?!people\b)[a-z]",
+        re.IGNORECASE,
+    ),
 )
