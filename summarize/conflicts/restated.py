@@ -16,9 +16,8 @@ MIN_LIKENESS = 0.15
 _FIGURES = re.compile(r"\d[\d.,]*(?<![.,])")
 
 
-def find_restated(corpus: Corpus) -> list[Update]:
+def find_restated(corpus: Corpus, parsed: ParsedSentences) -> list[Update]:
     """What gives a former figure with the new one, with all sentences of older documents that give the former alone."""
-    parsed = ParsedSentences(corpus)
     dated = [when_published(corpus, sentence.document) for sentence in corpus.sentences]
     found = []
     for newer, (sentence, when) in enumerate(zip(corpus.sentences, dated, strict=True)):

@@ -32,11 +32,10 @@ class _Toll:
     count: float
 
 
-def find_tolls(corpus: Corpus) -> list[Update]:
+def find_tolls(corpus: Corpus, parsed: ParsedSentences) -> list[Update]:
     """The newest statement of the toll with all lower counts of older documents; nothing where no source speaks of the
     toll itself, or where none is older.
     """
-    parsed = ParsedSentences(corpus)
     stated = list(_stated(corpus, parsed))
     if not stated:
         return []

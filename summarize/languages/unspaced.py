@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from summarize.languages.figures import Numbers, Quantities
 from summarize.languages.prose import Words
@@ -12,6 +12,10 @@ _UNITS = {character: value for value, character in enumerate("一二三四五六
 _SIZES = "十百千万萬亿億零〇"
 """Characters within a number: what stands behind one is its rest, not a number, and 3万5千 is not read."""
 _SCALES = {"十": 1e1, "百": 1e2, "千": 1e3, "万": 1e4, "萬": 1e4, "亿": 1e8, "億": 1e8}
+
+
+ROLES = ("dead", "hurt", "missing", "arrested", "evacuated", "rescued", "infected")
+"""Concepts of what happens to people."""
 
 
 def numbers(counters: str) -> Numbers:
@@ -41,7 +45,12 @@ def quantities(counters: str, more: str, former: str, relations: str) -> Quantit
     )
 
 
-def words(concepts: Mapping[str, str], roles: Iterable[str], light: str, stop: str) -> Words:
+def counted(concepts: Mapping[str, str]) -> re.Pattern[str]:
+    """What is counted anew while an event goes on: every word of the tables for what happens to people."""
+    return re.compile("|".join(word for role in ROLES for word in concepts[role].split()))
+
+
+def words(concepts: Mapping[str, str], light: str, stop: str) -> Words:
     """Words of the tables, each as long as it can be, and all else a character at a time. All are parted by spaces."""
     concept_of = {word: concept for concept, members in concepts.items() for word in members.split()}
     known = sorted((re.escape(word) for word in (*concept_of, *stop.split(), *light.split())), key=len, reverse=True)
@@ -51,8 +60,8 @@ def words(concepts: Mapping[str, str], roles: Iterable[str], light: str, stop: s
         stop=frozenset(stop.split()),
         concept_of=concept_of,
         generic=frozenset({"people"}),
-        roles=frozenset(roles),
+        roles=frozenset(ROLES),
         light=frozenset(light.split()),
-        persons=frozenset({*roles, "people"}),
+        persons=frozenset({*ROLES, "people"}),
         clause=re.compile(r"[，、；：,;]"),
     )

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from summarize.claims import Claims
 from summarize.conflicts import MIN_SAME_FACT, SURE, FoundConflict, Update, find_restated, find_tolls, updates
+from summarize.conflicts.parsing import ParsedSentences
 from summarize.records.corpus import Corpus
 from summarize.relations import CONTRADICTS, Reader
 from summarize.selection.optimizer import Candidates
@@ -23,12 +24,13 @@ class Overtaken:
         corpus: Corpus,
         claims: Claims,
         conflicts: Sequence[FoundConflict],
+        parsed: ParsedSentences,
         tellable: NDArray[np.bool_],
         reader: Reader | None,
     ) -> None:
         """`tellable` are the sentences that can tell a new state. *Shape:* (n,)"""
         self._corpus, self._claims, self._tellable, self._reader = corpus, claims, tellable, reader
-        self._known = [*updates(corpus, conflicts), *find_tolls(corpus), *find_restated(corpus)]
+        self._known = [*updates(corpus, conflicts), *find_tolls(corpus, parsed), *find_restated(corpus, parsed)]
         self._teller: dict[Update, int] = {}
         """The sentence that tells the new state, of every update of which the former one is not told."""
 

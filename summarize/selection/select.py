@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -101,7 +100,8 @@ class _Selector:
         self._witnesses = Witnesses(corpus, claims, reader, silent)
         longest = np.inf if options.max_words is None else options.max_words
         tellable = candidates.usable & (candidates.antecedent < 0) & (candidates.words <= longest)
-        self._overtaken = Overtaken(corpus, claims, conflicts, tellable, reader)
+        self._parsed = ParsedSentences(corpus)
+        self._overtaken = Overtaken(corpus, claims, conflicts, self._parsed, tellable, reader)
         self._judgement = None if judged is None else Judgement(judged, corpus.sentences, candidates.usable)
         self._repeats = Repeats(corpus.vectors, claims, candidates.concepts[0], self._witnesses, self._overtaken)
 
@@ -195,10 +195,6 @@ class _Selector:
         supports = self._witnesses.supports(order, apart)
         pairs = _contradicting(order, supports)
         return _Told(order, supports, contradictions(self._parsed, self._claim_of, pairs) if pairs else [])
-
-    @cached_property
-    def _parsed(self) -> ParsedSentences:
-        return ParsedSentences(self._corpus)
 
     def _selection(self, told: _Told) -> Selection:
         title = choose_title(self._corpus, told.order)

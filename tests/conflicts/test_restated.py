@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 import pytest
 
 from summarize.conflicts import find_restated
+from summarize.conflicts.parsing import ParsedSentences
 from tests.corpora import corpus_of, sentences_of
 
 DAYS = [datetime(2031, 5, day, tzinfo=UTC) for day in (5, 6)]
@@ -16,7 +17,7 @@ FOG = "The ferry struck the mole at Port Ennick in dense fog."
 def replaced(older: str, newer: str, *, in_order: bool = True) -> bool:
     """Whether the newer of two reports replaces the first sentence of the older one."""
     corpus = corpus_of(sentences_of([older, FOG], [newer]), published=DAYS if in_order else DAYS[::-1])
-    return [(update.former, update.newest) for update in find_restated(corpus)] == [((0,), 2)]
+    return [(update.former, update.newest) for update in find_restated(corpus, ParsedSentences(corpus))] == [((0,), 2)]
 
 
 @pytest.mark.parametrize(

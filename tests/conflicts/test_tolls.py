@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 import pytest
 
 from summarize.conflicts import find_tolls
+from summarize.conflicts.parsing import ParsedSentences
 from tests.corpora import corpus_of, sentences_of
 
 DAYS = [datetime(2031, 5, day, tzinfo=UTC) for day in (5, 6, 9)]
@@ -15,7 +16,7 @@ DAYS = [datetime(2031, 5, day, tzinfo=UTC) for day in (5, 6, 9)]
 def replaced(older: str, newer: str, *, in_order: bool = True) -> bool:
     """Whether the newer of two reports replaces what the older one says."""
     corpus = corpus_of(sentences_of([older], [newer]), published=DAYS[:2] if in_order else DAYS[1::-1])
-    return [(update.former, update.newest) for update in find_tolls(corpus)] == [((0,), 1)]
+    return [(update.former, update.newest) for update in find_tolls(corpus, ParsedSentences(corpus))] == [((0,), 1)]
 
 
 @pytest.mark.parametrize(
@@ -65,9 +66,11 @@ def test_parts_of_the_toll_and_other_counts_stay(older: str, newer: str) -> None
 
 def test_of_several_tolls_the_newest_holds() -> None:
     texts = ["The toll stands at 60.", "The death toll has risen to 80.", "The death toll has risen to 85."]
-    (update,) = find_tolls(corpus_of(sentences_of(*([text] for text in texts)), published=DAYS))
+    corpus = corpus_of(sentences_of(*([text] for text in texts)), published=DAYS)
+    (update,) = find_tolls(corpus, ParsedSentences(corpus))
     assert (update.former, update.current, update.newest) == ((0, 1), (2,), 2)
 
 
 def test_without_dates_nothing_is_replaced() -> None:
-    assert not find_tolls(corpus_of(sentences_of(["Nine people were killed."], ["The toll has risen to 12."])))
+    corpus = corpus_of(sentences_of(["Nine people were killed."], ["The toll has risen to 12."]))
+    assert not find_tolls(corpus, ParsedSentences(corpus))

@@ -20,11 +20,9 @@ CONCEPTS = {
     "people": "人数 住民 人 名",
     "home": "世帯 住宅 家屋 戸 棟",
 }
-ROLES = ("dead", "hurt", "missing", "arrested", "evacuated", "rescued", "infected")
 
 WORDS = unspaced.words(
     CONCEPTS,
-    ROLES,
     light="余り 余",
     stop="が は を に で と の も へ や から まで など し した して なって なった いる さ れ た て だ",
 )
@@ -39,6 +37,6 @@ HEDGES = Hedges(
 UPDATES = Updates(
     changed=re.compile(r"増え|増加|上方修正|訂正|延期|中止|に上った|となった|になった"),
     provisional=re.compile(r"これまで|今のところ|現時点|速報"),
-    counted=re.compile("|".join(word for role in ROLES for word in CONCEPTS[role].split())),
+    counted=unspaced.counted(CONCEPTS),
     denied=re.compile(r"否定|事実ではない|誤り"),
 )

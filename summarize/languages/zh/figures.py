@@ -20,11 +20,9 @@ CONCEPTS = {
     "people": "人数 人數 人员 人員 居民 人 名 位",
     "home": "房屋 住宅 户 戶",
 }
-ROLES = ("dead", "hurt", "missing", "arrested", "evacuated", "rescued", "infected")
 
 WORDS = unspaced.words(
     CONCEPTS,
-    ROLES,
     light="多 余 餘",
     stop="的 了 在 是 已 有 也 和 与 與 及 将 將 被 等 至 到 为 為 仍 其中 造成 导致 導致",
 )
@@ -42,6 +40,6 @@ HEDGES = Hedges(
 UPDATES = Updates(
     changed=re.compile(r"[升增](?:至|到|加)|上升|更正|修正|取消|推迟|推遲"),
     provisional=re.compile(r"目前|初步|暂时|暫時"),
-    counted=re.compile("|".join(word for role in ROLES for word in CONCEPTS[role].split())),
+    counted=unspaced.counted(CONCEPTS),
     denied=re.compile(r"否认|否認|不实|不實|谣言|謠言|并未|並未"),
 )
