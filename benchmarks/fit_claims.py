@@ -223,10 +223,13 @@ def main(arguments: Sequence[str]) -> int:
     if classifier.support is not None:
         support = classifier.support
         data["support"] = {"intercept": round(support.intercept, 4), "weights": _rounded(support.weights)}
+    file = Path(shipped.__file__).with_name(shipped.COEFFICIENTS)
+    if whole := json.loads(file.read_text(encoding="utf-8")).get("whole"):
+        data["whole"] = whole  # of benchmarks.fit_citations
     text = json.dumps(data, indent=2) + "\n"
     print("\n" + text, end="")
     if options.write:
-        Path(shipped.__file__).with_name(shipped.COEFFICIENTS).write_text(text, encoding="utf-8")
+        file.write_text(text, encoding="utf-8")
     return 0
 
 

@@ -44,6 +44,8 @@ class Classifier:
     support: Logistic | None = None
     """Whether of a pair that was read together the one states the fact of the other, or a part of it: over what
     `summarize.claims.support.evidence` finds."""
+    whole: Logistic | None = None
+    """Whether what supports a sentence states its main fact whole: over what `support.wholeness` finds."""
 
     def probabilities(self, features: Mapping[str, NDArray[np.float64]]) -> NDArray[np.float64]:
         """Probability that the main content of a pair is the same fact; `features` are of all compared pairs of one
@@ -88,11 +90,8 @@ def lowered(probabilities: NDArray[np.float64], prior: float) -> NDArray[np.floa
 def default_classifier() -> Classifier:
     """The classifier that ships with the package; its file says what it was fitted on and how well it does."""
     data = json.loads(files("summarize.claims").joinpath(COEFFICIENTS).read_text(encoding="utf-8"))
-    support = data.get("support")
-    return Classifier(
-        data["intercept"],
-        data["weights"],
-        data["threshold"],
-        data["prior"],
-        support and Logistic(support["intercept"], support["weights"]),
+    support, whole = (
+        Logistic(data[name]["intercept"], data[name]["weights"]) if data.get(name) else None
+        for name in ("support", "whole")
     )
+    return Classifier(data["intercept"], data["weights"], data["threshold"], data["prior"], support, whole)

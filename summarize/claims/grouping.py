@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -13,7 +13,7 @@ from summarize.claims.candidates import candidate_pairs, nearest_of
 from summarize.claims.classifier import Classifier, default_classifier
 from summarize.claims.clustering import average_linkage, contract, find_crowds
 from summarize.claims.features import Pairs, centred, pair_features
-from summarize.claims.support import evidence
+from summarize.claims.support import evidence, wholeness
 from summarize.lexical.distinct import Statements, distinct_statements
 from summarize.lexical.tfidf import bags, weighted
 from summarize.records.corpus import Corpus
@@ -90,6 +90,18 @@ class Claims:
         if weights is None or not len(relations):
             return (relations[:, SAME] + relations[:, PART]).astype(np.float64)
         return weights.probabilities(evidence(self.probabilities(pairs), relations))
+
+    def whole(
+        self, relations: NDArray[np.float32], quoted: Set[str], others: Sequence[Set[str]]
+    ) -> NDArray[np.float64]:
+        """Probability that each of some sentences, if it supports the quoted one, states its main fact whole, given how
+        they relate and the words of all of them. *Shapes:* (m, 4), result (m,)
+        """
+        weights = None if self.classifier is None else self.classifier.whole
+        if weights is None:
+            shares = relations[:, SAME] + relations[:, PART]
+            return np.asarray(relations[:, SAME] / np.maximum(shares, 1e-9), dtype=np.float64)
+        return weights.probabilities(wholeness(relations, quoted, others))
 
     def probabilities(self, pairs: Pairs) -> NDArray[np.float64]:
         """Probability that the sentences of each pair state the same fact, 0 where they were not compared."""

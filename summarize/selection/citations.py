@@ -34,6 +34,8 @@ MIN_UNREAD = 0.7
 """Probability of stating the quoted sentence's fact from which what cannot be read is cited for it."""
 MIN_SUPPORT = 0.65
 """Probability of stating the quoted sentence's fact, or a part of it, from which what was read is cited."""
+MIN_WHOLE = 0.6
+"""Probability of stating the quoted sentence's main fact whole from which what supports it corroborates it."""
 MIN_SHARES = 0.5
 """Probability of saying the same or a part of it, as it is read, below which nothing is cited however near it is."""
 MAX_CONTRADICTS = 0.2
@@ -131,10 +133,12 @@ class Witnesses:
         read, relations = self._relations(quoted, reader)
         pairs = np.full(len(read), quoted, dtype=np.int64), read
         supporting = self._claims.supporting(pairs, relations).tolist()
+        words = [self._words(index) for index in read.tolist()]
+        whole = self._claims.whole(relations, self._words(quoted), words).tolist()
         likely = self._claims.likelihood(quoted)
         best: dict[int, tuple[bool, bool, float, int]] = {}
         against: dict[int, tuple[float, int]] = {}
-        for i, says, relation in zip(read.tolist(), supporting, relations.tolist(), strict=True):
+        for i, says, all_of_it, relation in zip(read.tolist(), supporting, whole, relations.tolist(), strict=True):
             document, is_body = int(self._document[i]), self._corpus.sentences[i].role is SentenceRole.BODY
             if not usable[i]:
                 continue
@@ -144,7 +148,7 @@ class Witnesses:
                 denial = (round(relation[CONTRADICTS], 4), -i)
                 against[document] = max(against.get(document, denial), denial)
             elif self._may_be_cited(relation) and says >= MIN_SUPPORT:
-                is_whole = relation[SAME] >= relation[PART] or reader.says_all(i, quoted)
+                is_whole = all_of_it >= MIN_WHOLE or reader.says_all(i, quoted)
                 if is_whole or is_body:
                     fit = (is_body, is_whole, round(says, 4), -i)
                     best[document] = max(best.get(document, fit), fit)
@@ -153,6 +157,11 @@ class Witnesses:
             tuple(-fit[-1] for _, fit in sorted(best.items()) if not fit[1]),
             tuple(-fit[-1] for document, fit in sorted(against.items()) if document not in best),
         )
+
+    def _words(self, index: int) -> frozenset[str]:
+        """The words of a sentence that carry meaning."""
+        sentence = self._corpus.sentences[index]
+        return frozenset(sentence.tokens) - get(sentence.language).words.stop
 
     def _least_contradicts(self, quoted: int, other: int) -> float:
         """How certain a contradiction must be: less so where just one of two sentences calls something untrue."""
