@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from summarize import __version__
+from summarize.cli.ahead import encoder_ahead
 from summarize.cli.briefs import check_query, read_brief, tell_query, tell_since
 from summarize.cli.console import (
     NOTHING_SUMMARIZED,
@@ -31,7 +32,7 @@ from summarize.cli.outputs import check_output, write
 from summarize.embedding import open_memory
 from summarize.errors import BriefError, SummarizeError
 from summarize.explanation import explain as explain_documents
-from summarize.models import Engine, compile_model, load_encoder
+from summarize.models import Engine, compile_model
 from summarize.options import Options
 from summarize.pipeline import summarize
 from summarize.quotability import load_quotability, quotability_for
@@ -150,15 +151,16 @@ def command(
     try:
         with stages, open_fetcher(allow_host or (), ignore_robots=ignore_robots, progress=stages.show) as fetcher:
             stages.begin("reading")
+            loaded = None if explain else encoder_ahead(model, encoder, tell)
             documents = read_named(sources, Links(fetcher, follow), text_column, stages, strict=strict)
-            if explain:
+            if loaded is None:
                 write_stdout(_explained(documents))
                 return
             memory = open_memory(vectors, tell) if vectors else None
             brief = summarize(
                 documents,
                 Options(max_words, max_sentences),
-                lambda: load_encoder(model, encoder, tell),
+                loaded,
                 stages.begin,
                 since=earlier,
                 query=query,

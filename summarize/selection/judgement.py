@@ -13,7 +13,7 @@ from summarize.records.sentence import Sentence
 from summarize.selection.candidates import PERSONAL_WEIGHT
 from summarize.selection.optimizer import Candidates, first_gains
 
-READ_AT_ONCE = 32
+READ_AT_ONCE = 16
 """Sentences of the largest gain that are read before a choice, and with those that it turned to before the next."""
 
 

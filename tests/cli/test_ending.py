@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 
 WITHOUT_MODEL = (
-    "import summarize.cli.brief, time; from tests.conftest import WordEncoder;"
-    "summarize.cli.brief.load_encoder = lambda *wanted: {}; summarize.cli.main()"
+    "import summarize.cli.ahead, summarize.cli, time; from tests.conftest import WordEncoder;"
+    "summarize.cli.ahead.load_encoder = lambda *wanted: {}; summarize.cli.main()"
 )
 
 
