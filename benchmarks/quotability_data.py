@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -16,14 +17,15 @@ from benchmarks.roles_written import load_articles, load_furniture, load_sentenc
 from summarize.quotability.labels import ARTICLE, BACKGROUND, CAPTION, EMPTY, FURNITURE, OPINION, REPORT
 from summarize.quotability.place import place
 from summarize.records.document import Document
+from summarize.records.sentence import Sentence
 from summarize.segmentation import split_documents
 from summarize.segmentation.roles import model as roles
 
 DATA = Path("benchmarks/data/quotability")
-LABELS_FILE = DATA / "labels.jsonl"
+LABELS_FILE, ROWS_FILE = DATA / "labels.jsonl", DATA / "rows.jsonl"
 UNKNOWN = -1
 _PAGE = {"n": ARTICLE, "c": CAPTION, "f": FURNITURE, "h": UNKNOWN}
-_LEANS = {"y": 0, "k": 0, "p": 1, "d": 1, "s": 1, "x": 1}
+_LEANS = {"y": 0, "k": 0, "p": 1, "d": 1, "s": 1, "x": 1, "t": 1}
 _MANNER = {"r": REPORT, "o": OPINION, "b": BACKGROUND, "e": EMPTY}
 _PAGE_OF_ROLE = {roles.BODY: ARTICLE, roles.CAPTION: CAPTION, roles.BOILERPLATE: FURNITURE}
 KEPT = {"pages": 0.3, "composed": 0.3, "articles": 0.3, "invented": 0.3, "real": 0.3, "tests": 0.3, "excerpts": 0.35}
@@ -33,7 +35,9 @@ COMPOSED, EXCERPTS = 60, 6_000
 REPEATS = 6
 """How often the short articles are there."""
 HELD_BACK = 7
-"""One labelled document in so many is measured on and not learnt from."""
+"""One labelled document, and one event of rows, in so many is measured on and not learnt from."""
+NEAR = 600
+"""Characters before a sentence within which what stands in its row may be what it needs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,12 +89,35 @@ def load_labelled(folders: Sequence[Path], held_back: bool, labels: Path = LABEL
     """What annotators said of sentences of real news, the texts looked up in the JSON files of some folders. Raises
     KeyError when a text is missing.
     """
-    texts = {text_hash(text): text for folder in folders for row in _rows(folder) for text in strings_in(row)}
+    texts = _texts(folders)
     examples: list[Example] = []
     for row in json_rows(labels):
         if (int(row["text"], 16) % HELD_BACK == 0) == held_back:
             examples += _labelled(texts[row["text"]], row["sentences"])
     return examples
+
+
+def load_rows(folders: Sequence[Path], held_back: bool, rows: Path = ROWS_FILE) -> list[Example]:
+    """What annotators said of sentences of several articles in a row: what cannot be understood there needs the one
+    before it in its article, and what can does not, unless that one, or another near it, stands before it in the row.
+    Raises KeyError when a text is missing.
+    """
+    texts = _texts(folders)
+    examples: list[Example] = []
+    for row in json_rows(rows):
+        if (int(text_hash(row["event"]), 16) % HELD_BACK == 0) != held_back:
+            continue
+        told: list[tuple[str, int]] = []
+        for text, start, end, marks in row["sentences"]:
+            is_led = any(other == text and 0 <= start - stop < NEAR for other, stop in told)
+            told.append((text, end))
+            if _LEANS[marks[0]] or not is_led:
+                examples += _in_place(texts[text], [(start, end, UNKNOWN, _LEANS[marks[0]], UNKNOWN)])
+    return examples
+
+
+def _texts(folders: Sequence[Path]) -> dict[str, str]:
+    return {text_hash(text): text for folder in folders for row in _rows(folder) for text in strings_in(row)}
 
 
 def _rows(folder: Path) -> Iterator[Any]:
@@ -101,10 +128,19 @@ def _rows(folder: Path) -> Iterator[Any]:
 
 
 def _labelled(text: str, marked: Iterable[tuple[int, int, str]]) -> Iterator[Example]:
-    sentences = split_documents([Document("labelled", text, language="en")])
-    starts = np.array([sentence.start for sentence in sentences])
+    answers = []
     for start, end, marks in marked:
         page, leans, manner = marks.split()[:3]
+        known = (_LEANS[leans], _MANNER[manner]) if page == "n" else (UNKNOWN, UNKNOWN)
+        answers.append((start, end, _PAGE[page], *known))
+    return _in_place(text, answers)
+
+
+def _in_place(text: str, answers: Iterable[tuple[int, int, int, int, int]]) -> Iterator[Example]:
+    """Spans of a text with what is known of each (`page`, `leans`, `manner`), in their places."""
+    sentences = _split(text)
+    starts = np.array([sentence.start for sentence in sentences])
+    for start, end, page, leans, manner in answers:
         at = int(np.abs(starts - start).argmin())
         before = sentences[at - 1] if at else None
         after = sentences[at + 1] if at + 1 < len(sentences) else None
@@ -115,14 +151,12 @@ def _labelled(text: str, marked: Iterable[tuple[int, int, str]]) -> Iterator[Exa
             before is None or before.paragraph != here,
             after is None or after.paragraph != here,
         )
-        is_news = page == "n"
-        yield Example(
-            text[start:end],
-            around,
-            _PAGE[page],
-            _LEANS[leans] if is_news else UNKNOWN,
-            _MANNER[manner] if is_news else UNKNOWN,
-        )
+        yield Example(text[start:end], around, page, leans, manner)
+
+
+@lru_cache(maxsize=4096)
+def _split(text: str) -> Sequence[Sentence]:
+    return split_documents([Document("labelled", text, language="en")])
 
 
 @dataclass(frozen=True, slots=True)
