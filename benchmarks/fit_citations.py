@@ -18,8 +18,8 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from benchmarks.labels import json_rows, strings_in, text_hash
-from benchmarks.logistic import fit_logistic
+from benchmarks.labels import json_rows, texts_in
+from benchmarks.logistic import fit_standardised
 from benchmarks.relation_data import DATA
 from summarize.claims import classifier as shipped
 from summarize.claims.classifier import Logistic
@@ -47,7 +47,7 @@ class Judged:
 
 def load_judged(folders: Sequence[Path], file: Path = DATA / "relations" / "citations.jsonl") -> list[Judged]:
     """Raises KeyError when a text is missing."""
-    texts = {text_hash(text): text for folder in folders for row in _rows(folder) for text in strings_in(row)}
+    texts = texts_in(folders)
 
     def span(named: Sequence[int | str]) -> str:
         text, start, end = named
@@ -57,11 +57,6 @@ def load_judged(folders: Sequence[Path], file: Path = DATA / "relations" / "cita
         Judged(row["set"], span(row["quoted"]), span(row["other"]), max(row["labels"], key=row["labels"].__getitem__))
         for row in json_rows(file)
     ]
-
-
-def _rows(folder: Path) -> list[object]:
-    rows = [json.loads(file.read_text(encoding="utf-8")) for file in sorted(folder.glob("*.json"))]
-    return [*rows, *(row for file in sorted(folder.glob("*.jsonl")) for row in json_rows(file))]
 
 
 def evidence(judged: Sequence[Judged], relations: NDArray[np.float32]) -> NDArray[np.float64]:
@@ -81,10 +76,8 @@ def read(judged: Sequence[Judged], model: RelationModel) -> NDArray[np.float32]:
 
 
 def fit(features: NDArray[np.float64], target: NDArray[np.bool_]) -> Logistic:
-    mean, scale = features.mean(axis=0), features.std(axis=0) + 1e-9
-    scaled, constant = fit_logistic((features - mean) / scale, target.astype(np.float64), np.ones(len(target)), RIDGE)
-    raw = scaled / scale
-    return Logistic(float(constant - raw @ mean), dict(zip(FEATURES, raw.tolist(), strict=True)))
+    raw, constant = fit_standardised(features, target.astype(np.float64), np.ones(len(target)), RIDGE)
+    return Logistic(constant, dict(zip(FEATURES, raw.tolist(), strict=True)))
 
 
 def left_out(features: NDArray[np.float64], target: NDArray[np.bool_], events: Sequence[str]) -> NDArray[np.float64]:

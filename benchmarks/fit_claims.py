@@ -23,7 +23,7 @@ from numpy.typing import NDArray
 
 from benchmarks.annotated import told
 from benchmarks.claims_data import DIFFERENT, PARTLY, SAME, Case, load_cases, load_strangers, pair_counts
-from benchmarks.logistic import fit_logistic
+from benchmarks.logistic import fit_standardised
 from summarize.claims import classifier as shipped
 from summarize.claims.classifier import Classifier, Logistic
 from summarize.claims.grouping import group_statements
@@ -63,13 +63,9 @@ def fit(cases: Set, names: Sequence[str]) -> Classifier:
     labels = np.concatenate([case.pair_labels for case, _ in cases])
     weight = np.concatenate([share * case.copies for case, share in cases]) * (labels != PARTLY)
     target = (labels == SAME).astype(np.float64)
-    mean = np.average(features, axis=0, weights=weight)
-    scale = np.sqrt(np.average((features - mean) ** 2, axis=0, weights=weight)) + 1e-9
-    scaled, constant = fit_logistic((features - mean) / scale, target, weight, RIDGE)
-    raw = scaled / scale
-    weights = {name: float(w) for name, w in zip(names, raw, strict=True)}
+    raw, constant = fit_standardised(features, target, weight, RIDGE)
     prior = float(np.average(target, weights=weight))
-    return Classifier(float(constant - raw @ mean), weights, threshold=0.5, prior=prior)
+    return Classifier(constant, dict(zip(names, raw.tolist(), strict=True)), threshold=0.5, prior=prior)
 
 
 def fit_whole(sets: Sequence[Set], relations: RelationModel | None) -> Classifier:
@@ -112,11 +108,8 @@ def _fit_support(rows: Sequence[Read]) -> Logistic:
     features = np.concatenate([np.stack([row.evidence[name] for name in names], axis=1) for row in rows])
     wanted = np.concatenate([(row.labels != DIFFERENT) & ~row.disputed for row in rows]).astype(np.float64)
     weight = np.concatenate([row.weight for row in rows])
-    mean = np.average(features, axis=0, weights=weight)
-    scale = np.sqrt(np.average((features - mean) ** 2, axis=0, weights=weight)) + 1e-9
-    scaled, constant = fit_logistic((features - mean) / scale, wanted, weight, RIDGE)
-    raw = scaled / scale
-    return Logistic(float(constant - raw @ mean), {name: float(w) for name, w in zip(names, raw, strict=True)})
+    raw, constant = fit_standardised(features, wanted, weight, RIDGE)
+    return Logistic(constant, dict(zip(names, raw.tolist(), strict=True)))
 
 
 def curves_left_out(cases: Set, others: Set, names: Sequence[str]) -> list[Counts]:

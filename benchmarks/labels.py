@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -35,13 +35,24 @@ def text_hash(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()[:HASH]
 
 
+def texts_in(folders: Iterable[Path]) -> dict[str, str]:
+    """Every text in the JSON files of some folders, by its hash."""
+    return {text_hash(text): text for folder in folders for row in _rows(folder) for text in strings_in(row)}
+
+
+def _rows(folder: Path) -> Iterator[Any]:
+    for file in sorted(folder.glob("*.jsonl")):
+        yield from json_rows(file)
+    for file in sorted(folder.glob("*.json")):
+        yield json.loads(file.read_text(encoding="utf-8"))
+
+
 def load_labels(labels: Path, folder: Path) -> list[LabelledSet]:
-    """The sets of a file of labels, their texts looked up in the .jsonl files of a folder.
+    """The sets of a file of labels, their texts looked up in the JSON files of a folder.
 
     Raises ValueError when a text is missing.
     """
-    files = sorted(folder.glob("*.jsonl"))
-    texts = {text_hash(text): text for file in files for row in json_rows(file) for text in strings_in(row)}
+    texts = texts_in([folder])
     rows = list(json_rows(labels))
     missing = [row["set"] for row in rows if any(text not in texts for text, _, _ in row["sentences"])]
     if missing:

@@ -8,6 +8,17 @@ from numpy.typing import NDArray
 STEPS, CLOSE = 50, 1e-6
 
 
+def fit_standardised(
+    features: NDArray[np.float64], target: NDArray[np.float64], weight: NDArray[np.float64], ridge: float
+) -> tuple[NDArray[np.float64], float]:
+    """As `fit_logistic`, with the ridge on features of mean 0 and deviation 1; the weights are of those given."""
+    mean = np.average(features, axis=0, weights=weight)
+    scale = np.sqrt(np.average((features - mean) ** 2, axis=0, weights=weight)) + 1e-9
+    scaled, constant = fit_logistic((features - mean) / scale, target, weight, ridge)
+    raw = scaled / scale
+    return raw, float(constant - raw @ mean)
+
+
 def fit_logistic(
     features: NDArray[np.float64], target: NDArray[np.float64], weight: NDArray[np.float64], ridge: float
 ) -> tuple[NDArray[np.float64], float]:

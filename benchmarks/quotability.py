@@ -20,6 +20,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from benchmarks.labels import texts_in
 from benchmarks.quotability_data import Example, Page, load_labelled, load_measured_pages
 from summarize.languages import get
 from summarize.quotability import Judged, QuotabilityModel, load_quotability
@@ -107,7 +108,7 @@ def main(arguments: Sequence[str]) -> int:
         if (line.kind == "body" and line.by_role and not line.when_read) or (line.kind != "body" and line.when_read):
             print(f"{line.kind:10}{line.text}")
     if options.folders:
-        print(report_labels(load_labelled(options.folders, held_back=True), model))
+        print(report_labels(load_labelled(texts_in(options.folders), held_back=True), model))
     return 0
 
 

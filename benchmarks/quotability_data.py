@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 
-from benchmarks.labels import json_rows, strings_in, text_hash
+from benchmarks.labels import json_rows, text_hash
 from benchmarks.roles_rows import SINGLE, Row, compose, row_of
 from benchmarks.roles_written import load_articles, load_furniture, load_sentences
 from summarize.quotability.labels import ARTICLE, BACKGROUND, CAPTION, EMPTY, FURNITURE, OPINION, REPORT
@@ -85,11 +84,10 @@ def load_written() -> list[Row]:
     return [row_of(line) for line in (*written, *articles * REPEATS)]
 
 
-def load_labelled(folders: Sequence[Path], held_back: bool, labels: Path = LABELS_FILE) -> list[Example]:
-    """What annotators said of sentences of real news, the texts looked up in the JSON files of some folders. Raises
-    KeyError when a text is missing.
+def load_labelled(texts: Mapping[str, str], held_back: bool, labels: Path = LABELS_FILE) -> list[Example]:
+    """What annotators said of sentences of real news, the `texts` given by their hashes. Raises KeyError when one
+    is missing.
     """
-    texts = _texts(folders)
     examples: list[Example] = []
     for row in json_rows(labels):
         if (int(row["text"], 16) % HELD_BACK == 0) == held_back:
@@ -97,12 +95,11 @@ def load_labelled(folders: Sequence[Path], held_back: bool, labels: Path = LABEL
     return examples
 
 
-def load_rows(folders: Sequence[Path], held_back: bool, rows: Path = ROWS_FILE) -> list[Example]:
+def load_rows(texts: Mapping[str, str], held_back: bool, rows: Path = ROWS_FILE) -> list[Example]:
     """What annotators said of sentences of several articles in a row: what cannot be understood there needs the one
     before it in its article, and what can does not, unless that one, or another near it, stands before it in the row.
-    Raises KeyError when a text is missing.
+    Raises KeyError when one of the `texts` is missing.
     """
-    texts = _texts(folders)
     examples: list[Example] = []
     for row in json_rows(rows):
         if (int(text_hash(row["event"]), 16) % HELD_BACK == 0) != held_back:
@@ -114,17 +111,6 @@ def load_rows(folders: Sequence[Path], held_back: bool, rows: Path = ROWS_FILE) 
             if _LEANS[marks[0]] or not is_led:
                 examples += _in_place(texts[text], [(start, end, UNKNOWN, _LEANS[marks[0]], UNKNOWN)])
     return examples
-
-
-def _texts(folders: Sequence[Path]) -> dict[str, str]:
-    return {text_hash(text): text for folder in folders for row in _rows(folder) for text in strings_in(row)}
-
-
-def _rows(folder: Path) -> Iterator[Any]:
-    for file in sorted(folder.glob("*.jsonl")):
-        yield from json_rows(file)
-    for file in sorted(folder.glob("*.json")):
-        yield json.loads(file.read_text(encoding="utf-8"))
 
 
 def _labelled(text: str, marked: Iterable[tuple[int, int, str]]) -> Iterator[Example]:

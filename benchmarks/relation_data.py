@@ -15,7 +15,7 @@ from random import Random
 
 from benchmarks.annotated import Event, load_events
 from benchmarks.corruptions import CONTRADICTING, KEEPING, STATED
-from benchmarks.labels import LabelledSet, json_rows, load_labels, strings_in, text_hash
+from benchmarks.labels import LabelledSet, json_rows, load_labels, text_hash, texts_in
 from summarize.lexical.tokens import Tokenizer
 
 DATA = Path(__file__).with_name("data")
@@ -85,9 +85,7 @@ def load_families(held_back: bool, file: Path = DATA / "relations" / "families.j
 
 def load_real(texts: Path, held_back: bool, file: Path = DATA / "relations" / "real.jsonl") -> list[Pair]:
     """Labelled pairs of real news, of the events held back or of the others. Raises KeyError when a text is missing."""
-    known = {
-        text_hash(text): text for each in sorted(texts.glob("*.jsonl")) for text in strings_in(list(json_rows(each)))
-    }
+    known = texts_in([texts])
     pairs = []
     for row in json_rows(file):
         if is_held_back(row["set"]) == held_back:

@@ -30,6 +30,7 @@ from torch import Tensor
 from torch.nn.functional import binary_cross_entropy_with_logits, cross_entropy
 
 from benchmarks import fit_roles
+from benchmarks.labels import texts_in
 from benchmarks.quotability_data import UNKNOWN, Example, around, load_labelled, load_lines, load_rows, load_written
 from benchmarks.relation_model import Pieces, difference
 from benchmarks.roles_measured import put
@@ -182,8 +183,8 @@ def main(arguments: Sequence[str]) -> int:
     options = parser.parse_args(arguments)
     options.languages = None
     lines = load_lines([*fit_roles.load(options), *load_written()], seed=1)
-    folders = (options.texts, options.real)
-    labelled, held_back = (load_labelled(folders, held) + load_rows(folders, held) for held in (False, True))
+    texts = texts_in((options.texts, options.real))
+    labelled, held_back = (load_labelled(texts, held) + load_rows(texts, held) for held in (False, True))
     print(f"{len(lines)} lines {Counter(PAGE[e.page] for e in lines)}, {len(labelled)} labelled, {len(held_back)} held")
     start = restored(load_file(options.start)) if options.start else CrossNetwork(len(LABELS))
     model = train(start, lines, labelled, options.steps, options.rate, options.checkpoint)

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+import summarize
 from summarize.models.cache import FOLDER_VARIABLE
 
 HEAVY = {
@@ -63,6 +64,16 @@ def test_one_brief_imports_only_what_it_needs(default_cache: Path, tmp_path: Pat
 
 
 def test_importing_the_library_loads_nothing_heavy() -> None:
-    program = "import summarize, sys; print(' '.join({name.partition('.')[0] for name in sys.modules}))"
+    program = "import sys; from summarize import *; print(' '.join({name.partition('.')[0] for name in sys.modules}))"
     printed = subprocess.run([sys.executable, "-c", program], check=True, capture_output=True, text=True).stdout
     assert not (HEAVY | {"scipy", "onnxruntime", "tokenizers", "typer"}) & set(printed.split())
+
+
+def test_a_public_name_is_loaded_when_it_is_asked_for() -> None:
+    program = "import summarize, sys; print(*(name for name in sys.modules if name.startswith('summarize.')))"
+    printed = subprocess.run([sys.executable, "-c", program], check=True, capture_output=True, text=True).stdout
+    assert printed.split() == []
+    assert all(callable(getattr(summarize, name)) for name in summarize.__all__)
+    assert set(summarize.__all__) <= set(dir(summarize))
+    with pytest.raises(AttributeError, match="no attribute 'summarise'"):
+        getattr(summarize, "summarise")  # noqa: B009 - mypy would say so before

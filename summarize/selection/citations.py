@@ -149,7 +149,7 @@ class Witnesses:
                 against[document] = max(against.get(document, denial), denial)
             elif self._may_be_cited(relation) and says >= MIN_SUPPORT:
                 is_whole = all_of_it >= MIN_WHOLE or reader.says_all(i, quoted)
-                if is_whole or is_body or relation[SAME] >= relation[PART]:
+                if is_body or is_whole or relation[SAME] >= relation[PART]:  # of headlines, those that read as the same
                     fit = (is_body, is_whole, round(says, 4), -i)
                     best[document] = max(best.get(document, fit), fit)
         return Support(
