@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+import signal
 import zlib
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 import numpy as np
 import pytest
@@ -83,3 +85,8 @@ def articles() -> list[Document]:
         Document(id="courier", text=COURIER, title="Fog ferry hits mole", url="https://courier.example/ferry"),
         Document(id="later", text=LATER),
     ]
+
+
+def heeding(number: int) -> dict[str, Any]:
+    """How to start a process that heeds a signal, though whoever runs the tests may ignore it, as under nohup."""
+    return {"preexec_fn": lambda: signal.signal(number, signal.SIG_DFL)}

@@ -22,6 +22,7 @@ import pytest
 from api.logs import LOGGER, JsonLines
 from api.offline import OutgoingConnectionError
 from tests.api.serving import FAULT, SLOW
+from tests.conftest import heeding
 
 ROOT = Path(__file__).parents[2]
 SECRET = "Zanzibar"
@@ -155,7 +156,7 @@ HANGUP = "from api.command import _end_with_terminal; _end_with_terminal()"
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
 def test_when_its_terminal_ends_or_it_is_told_to_what_is_running_is_finished(number: int) -> None:
     with (
-        served(HANGUP, stderr=subprocess.DEVNULL, start_new_session=True) as (server, url),
+        served(HANGUP, stderr=subprocess.DEVNULL, start_new_session=True, **heeding(number)) as (server, url),
         ThreadPoolExecutor(1) as threads,
     ):
         running = threads.submit(brief, url, f"{SLOW}4 ")

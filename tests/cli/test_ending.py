@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.conftest import heeding
+
 WITHOUT_MODEL = (
     "import summarize.cli.ahead, summarize.cli, time; from tests.conftest import WordEncoder;"
     "summarize.cli.ahead.load_encoder = lambda *wanted: {}; summarize.cli.main()"
@@ -52,7 +54,7 @@ def test_a_wish_to_end_leaves_nothing_half_made_and_says_nothing(folder: Path, n
     begun, program = tmp_path / "begun", WITHOUT_MODEL.format(busy)
     command = [sys.executable, "-c", f"import sys; sys.path.insert(0, {str(Path.cwd())!r}); {program}", str(folder)]
     output = tmp_path / "brief.md"
-    process = subprocess.Popen([*command, "-o", str(output)], cwd=tmp_path, stderr=subprocess.PIPE)
+    process = subprocess.Popen([*command, "-o", str(output)], cwd=tmp_path, stderr=subprocess.PIPE, **heeding(number))
     try:
         deadline = time.monotonic() + 60
         while not begun.exists():
