@@ -5,13 +5,15 @@ from __future__ import annotations
 import os
 import signal
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from importlib import import_module
 
-from summarize.cli.console import DONE, NOTHING_SUMMARIZED, USAGE
+from summarize.cli import ahead
 
 __all__ = ["DONE", "NOTHING_SUMMARIZED", "USAGE", "main", "run"]
 
+DONE, NOTHING_SUMMARIZED, USAGE = 0, 1, 2
+"""How a command ends."""
 
 COMMANDS = ("batch", "check", "fetch", "stories", "verify")
 """Each a file of its own here with an `app`; picked by the first argument, which is else the first SOURCE."""
@@ -20,7 +22,7 @@ COMMANDS = ("batch", "check", "fetch", "stories", "verify")
 def main() -> None:
     """The entry point of the installed command."""
     _end_tidily()
-    sys.exit(run(sys.argv[1:]))
+    ahead.leave(_status_of(sys.argv[1:], ahead.begin_for, _command))
 
 
 def _end_tidily() -> None:
@@ -39,19 +41,14 @@ def run(argv: Sequence[str]) -> int:
 
     A command tells in its help what its 1 means.
     """
+    return _status_of(argv, _command)
+
+
+def _status_of(argv: Sequence[str], *steps: Callable[[Sequence[str]], None]) -> int:
+    """The status of a command whose steps these are."""
     try:
-        if argv and argv[0] in COMMANDS:
-            command = import_module(f"summarize.cli.{argv[0]}")
-            command.app(args=list(argv[1:]), prog_name=f"summarize {argv[0]}")
-        elif argv and (meant := _misspelt(argv[0])):
-            from summarize.cli.console import say
-
-            say(f'there is no file, folder or command "{argv[0]}"; did you mean "summarize {meant}"?')
-            return USAGE
-        else:
-            from summarize.cli.brief import app
-
-            app(args=list(argv), prog_name="summarize")
+        for step in steps:
+            step(argv)
     except SystemExit as leaving:
         return leaving.code if isinstance(leaving.code, int) else NOTHING_SUMMARIZED
     except OSError as error:  # what a full disk or a closed terminal leaves unsaid
@@ -59,6 +56,21 @@ def run(argv: Sequence[str]) -> int:
     except KeyboardInterrupt:
         return 130  # what a shell reports for a command ended by Ctrl-C
     return DONE
+
+
+def _command(argv: Sequence[str]) -> None:
+    if argv and argv[0] in COMMANDS:
+        command = import_module(f"summarize.cli.{argv[0]}")
+        command.app(args=list(argv[1:]), prog_name=f"summarize {argv[0]}")
+    elif argv and (meant := _misspelt(argv[0])):
+        from summarize.cli.console import say
+
+        say(f'there is no file, folder or command "{argv[0]}"; did you mean "summarize {meant}"?')
+        sys.exit(USAGE)
+    else:
+        from summarize.cli.brief import app
+
+        app(args=list(argv), prog_name="summarize")
 
 
 def _misspelt(given: str) -> str | None:

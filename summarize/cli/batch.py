@@ -24,16 +24,8 @@ from summarize.batch import (
     progress,
 )
 from summarize.batch.dispatch import WorkerEngine
-from summarize.cli.console import (
-    NOTHING_SUMMARIZED,
-    USAGE,
-    console,
-    fail,
-    is_terminal,
-    new_app,
-    say,
-    say_nothing,
-)
+from summarize.cli import NOTHING_SUMMARIZED, USAGE
+from summarize.cli.console import console, fail, is_terminal, new_app, say, say_nothing
 from summarize.cli.options import EncoderEngine, MaxSentences, MaxWords, Model, Quiet
 from summarize.errors import OptionsError, SummarizeError
 from summarize.files import in_place_of

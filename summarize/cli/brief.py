@@ -10,11 +10,10 @@ from typing import Annotated
 import typer
 
 from summarize import __version__
+from summarize.cli import NOTHING_SUMMARIZED, USAGE
 from summarize.cli.ahead import encoder_ahead
 from summarize.cli.briefs import check_query, read_brief, tell_query, tell_since
 from summarize.cli.console import (
-    NOTHING_SUMMARIZED,
-    USAGE,
     Stages,
     console,
     fail,

@@ -6,7 +6,8 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from summarize.cli.console import USAGE, fail
+from summarize.cli import USAGE
+from summarize.cli.console import fail
 from summarize.errors import BriefError, OptionsError
 from summarize.records.brief import Brief
 from summarize.rendering.wording import since_notes

@@ -9,25 +9,16 @@ from typing import Annotated
 import typer
 
 from summarize.checking import check, refuse_long
-from summarize.cli.console import (
-    NOTHING_SUMMARIZED,
-    USAGE,
-    Stages,
-    console,
-    fail,
-    is_terminal,
-    new_app,
-    replace_unprintable,
-    say,
-    say_nothing,
-)
+from summarize.cli import NOTHING_SUMMARIZED, USAGE
+from summarize.cli.ahead import encoder_ahead
+from summarize.cli.console import Stages, console, fail, is_terminal, new_app, replace_unprintable, say, say_nothing
 from summarize.cli.links import AllowedHosts, Follow, IgnoreRobots, open_fetcher
 from summarize.cli.naming import Lists, TextColumn, named_sources, read_named
 from summarize.cli.options import EncoderEngine, Model, Quiet, Strict, Vectors, Verbose
 from summarize.cli.outputs import check_output, write
 from summarize.embedding import open_memory
 from summarize.errors import SourceError, SummarizeError
-from summarize.models import Engine, load_encoder
+from summarize.models import Engine
 from summarize.reading.drafts import read_draft
 from summarize.reading.links import Links
 from summarize.relations import relations_for
@@ -89,7 +80,7 @@ def command(
             result = check(
                 text,
                 documents,
-                lambda: load_encoder(model, encoder, tell),
+                encoder_ahead(model, encoder, tell),
                 stages.begin,
                 memory=memory,
                 relations=lambda encoder: relations_for(encoder, tell),

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NoReturn, TextIO
 
 import typer
 
+from summarize.cli import DONE, NOTHING_SUMMARIZED, USAGE
 from summarize.embedding import Memory
 from summarize.files import in_place_of
 from summarize.rendering.cleaning import clean
@@ -18,8 +19,6 @@ from summarize.stopwatch import Stopwatch
 
 if TYPE_CHECKING:
     from rich.console import Console
-
-DONE, NOTHING_SUMMARIZED, USAGE = 0, 1, 2
 
 
 def new_app() -> typer.Typer:

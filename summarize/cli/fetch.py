@@ -7,15 +7,8 @@ from typing import Annotated
 
 import typer
 
-from summarize.cli.console import (
-    NOTHING_SUMMARIZED,
-    USAGE,
-    Stages,
-    fail,
-    new_app,
-    say,
-    say_nothing,
-)
+from summarize.cli import NOTHING_SUMMARIZED, USAGE
+from summarize.cli.console import Stages, fail, new_app, say, say_nothing
 from summarize.cli.links import AllowedHosts, Follow, IgnoreRobots, open_fetcher
 from summarize.cli.options import Quiet
 from summarize.errors import SourceError

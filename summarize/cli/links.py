@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from summarize.cli.console import USAGE, fail
+from summarize.cli import USAGE
+from summarize.cli.console import fail
 from summarize.fetching.fetcher import Fetcher
 from summarize.reading.links import Answer
 

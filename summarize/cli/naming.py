@@ -8,7 +8,8 @@ from typing import Annotated
 
 import typer
 
-from summarize.cli.console import USAGE, Stages, fail, say
+from summarize.cli import USAGE
+from summarize.cli.console import Stages, fail, say
 from summarize.errors import BriefAsSource, SourceError, SummarizeError
 from summarize.reading import Settings, count_files, read_sources
 from summarize.reading.links import Links

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import typer
 
-from summarize.cli.console import USAGE, fail, write_file, write_stdout
+from summarize.cli import USAGE
+from summarize.cli.console import fail, write_file, write_stdout
 from summarize.reading import articles_in, read_sources
 from summarize.reading.evidence import MANIFEST, RAW, TEXTS, is_evidence
 from summarize.reading.links import is_link

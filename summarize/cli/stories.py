@@ -8,23 +8,15 @@ from typing import Annotated
 
 import typer
 
-from summarize.cli.console import (
-    NOTHING_SUMMARIZED,
-    USAGE,
-    Stages,
-    fail,
-    new_app,
-    say,
-    say_nothing,
-    write_file,
-    write_stdout,
-)
+from summarize.cli import NOTHING_SUMMARIZED, USAGE
+from summarize.cli.ahead import encoder_ahead
+from summarize.cli.console import Stages, fail, new_app, say, say_nothing, write_file, write_stdout
 from summarize.cli.links import AllowedHosts, Follow, IgnoreRobots, open_fetcher
 from summarize.cli.naming import Lists, TextColumn, named_sources, read_named
 from summarize.cli.options import EncoderEngine, MaxSentences, MaxWords, Model, Quiet, Strict, Vectors, Verbose
 from summarize.embedding import open_memory
 from summarize.errors import SummarizeError
-from summarize.models import Engine, load_encoder
+from summarize.models import Engine
 from summarize.options import Options
 from summarize.quotability import quotability_for
 from summarize.reading.links import Links
@@ -110,7 +102,7 @@ def command(
                     found = brief_stories(
                         found,
                         Options(max_words, max_sentences),
-                        lambda: load_encoder(model, encoder, tell),
+                        encoder_ahead(model, encoder, tell),
                         wanted=lambda story: _is_wanted(story, output),
                         memory=memory,
                         relations=lambda encoder: relations_for(encoder, tell),

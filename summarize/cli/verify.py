@@ -7,8 +7,9 @@ from typing import Annotated
 
 import typer
 
+from summarize.cli import NOTHING_SUMMARIZED, USAGE
 from summarize.cli.briefs import read_brief
-from summarize.cli.console import NOTHING_SUMMARIZED, USAGE, fail, new_app, say, say_nothing, write_stdout
+from summarize.cli.console import fail, new_app, say, say_nothing, write_stdout
 from summarize.cli.naming import Lists, TextColumn, named_sources
 from summarize.reading import Settings, read_sources
 from summarize.records.brief import Brief

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from importlib.resources import files
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 import numpy as np
@@ -95,9 +96,14 @@ def once_for(encoder: Encoder, loaded: list[Made | None], load: Callable[[], Mad
     """
     if not getattr(encoder, "with_readers", False):
         return None
-    if not loaded:
-        loaded.append(load())
-    return loaded[0]
+    with _LOADING:
+        if not loaded:
+            loaded.append(load())
+        return loaded[0]
+
+
+_LOADING = Lock()
+"""Held while a model is loaded: the command does so in a thread, ahead of the one that asks for it."""
 
 
 def _compile(

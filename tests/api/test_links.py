@@ -102,10 +102,10 @@ def test_a_service_says_whether_it_reads_links(client: httpx.Client, reader: htt
 def test_the_brief_is_that_of_the_command(
     reader: httpx.Client, site: Site, capfdbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    import summarize.cli.ahead
+    import summarize.models
     from tests.conftest import WordEncoder
 
-    monkeypatch.setattr(summarize.cli.ahead, "load_encoder", lambda *how: WordEncoder())
+    monkeypatch.setattr(summarize.models, "load_encoder", lambda *how: WordEncoder())
     links = [f"http://127.0.0.1:{site.port}{path}" for path in ("/wire", "/courier")]
     answer = ask(reader, *({"id": each, "url": each} for each in links))
     assert run([*links, "--allow-host", "127.0.0.1", "-w", "60", "-f", "json"]) == 0

@@ -192,7 +192,7 @@ def test_a_folder_named_batch_is_written_with_its_place(tmp_path: Path, monkeypa
     (tmp_path / "batch").mkdir()
     (tmp_path / "batch" / "a.txt").write_text("A ferry struck the pier on Tuesday, the coastguard said.")
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr("summarize.cli.ahead.load_encoder", lambda *how: WordEncoder())
+    monkeypatch.setattr("summarize.models.load_encoder", lambda *how: WordEncoder())
     assert run(["./batch", "-o", "brief.md"]) == 0
     assert "ferry" in (tmp_path / "brief.md").read_text()
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-import summarize.cli.ahead
+import summarize.models
 from tests.cli.linked import FEED, HTML, page
 from tests.conftest import COURIER, LATER, WIRE, WordEncoder
 from tests.fetching.web import Page, Site, serving
@@ -15,9 +15,9 @@ from tests.fetching.web import Page, Site, serving
 
 @pytest.fixture(autouse=True)
 def _no_model(monkeypatch: pytest.MonkeyPatch) -> None:
-    real = summarize.cli.ahead.load_encoder
+    real = summarize.models.load_encoder
     monkeypatch.setattr(
-        summarize.cli.ahead, "load_encoder", lambda model, *how: real(model, *how) if model else WordEncoder()
+        summarize.models, "load_encoder", lambda model, *how: real(model, *how) if model else WordEncoder()
     )
 
 

@@ -62,8 +62,8 @@ def test_standard_input_of_a_process_is_read() -> None:
 def command_line(arguments: list[str], stdin: bytes = b"", **environment: str) -> subprocess.CompletedProcess[bytes]:
     """The command in a process of its own, with the small encoder in place of the model."""
     program = (
-        "import summarize.cli.ahead; from tests.conftest import WordEncoder;"
-        "summarize.cli.ahead.load_encoder = lambda *wanted: WordEncoder(); summarize.cli.main()"
+        "import summarize.models, summarize.cli; from tests.conftest import WordEncoder;"
+        "summarize.models.load_encoder = lambda *wanted: WordEncoder(); summarize.cli.main()"
     )
     return subprocess.run(
         [sys.executable, "-c", program, *arguments],

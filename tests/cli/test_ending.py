@@ -14,8 +14,8 @@ import pytest
 from tests.conftest import heeding
 
 WITHOUT_MODEL = (
-    "import summarize.cli.ahead, summarize.cli, time; from tests.conftest import WordEncoder;"
-    "summarize.cli.ahead.load_encoder = lambda *wanted: {}; summarize.cli.main()"
+    "import summarize.models, summarize.cli, time; from tests.conftest import WordEncoder;"
+    "summarize.models.load_encoder = lambda *wanted: {}; summarize.cli.main()"
 )
 
 

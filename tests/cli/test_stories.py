@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-import summarize.cli.stories
+import summarize.models
 from summarize.cli import run
 from tests.conftest import WordEncoder
 from tests.fetching.web import Page, serving
@@ -16,7 +16,7 @@ from tests.stories.streams import BANK, FERRY, stream
 
 @pytest.fixture(autouse=True)
 def _no_model_for_stories(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(summarize.cli.stories, "load_encoder", lambda *how: WordEncoder())
+    monkeypatch.setattr(summarize.models, "load_encoder", lambda *how: WordEncoder())
 
 
 @pytest.fixture

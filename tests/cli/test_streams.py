@@ -20,8 +20,8 @@ from tests.conftest import WIRE
 
 def test_a_full_disk_is_one_line_and_no_success(folder: Path) -> None:
     program = (
-        "import summarize.cli.ahead; from tests.conftest import WordEncoder;"
-        "summarize.cli.ahead.load_encoder = lambda *wanted: WordEncoder(); summarize.cli.main()"
+        "import summarize.models, summarize.cli; from tests.conftest import WordEncoder;"
+        "summarize.models.load_encoder = lambda *wanted: WordEncoder(); summarize.cli.main()"
     )
     for unbuffered in ("", "1"):
         with Path("/dev/full").open("wb") as full:
@@ -122,8 +122,8 @@ def test_what_was_made_of_every_line_is_explained_with_the_rule(
 @pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-"])
 def test_a_stream_that_is_closed_ends_in_no_traceback(folder: Path, closed: str) -> None:
     program = (
-        "import summarize.cli.ahead; from tests.conftest import WordEncoder;"
-        "summarize.cli.ahead.load_encoder = lambda *wanted: WordEncoder(); summarize.cli.main()"
+        "import summarize.models, summarize.cli; from tests.conftest import WordEncoder;"
+        "summarize.models.load_encoder = lambda *wanted: WordEncoder(); summarize.cli.main()"
     )
     command = f"{sys.executable} -c '{program}' {folder / 'wire.txt'} {closed}"
     done = subprocess.run(["/bin/sh", "-c", command], capture_output=True, text=True, check=False)
@@ -183,8 +183,8 @@ def test_a_link_laid_in_the_way_of_the_output_is_not_followed(folder: Path, tmp_
 
 def test_a_terminal_of_another_encoding_shows_what_it_can(folder: Path) -> None:
     program = (
-        "import summarize.cli.ahead; from tests.conftest import WordEncoder;"
-        "summarize.cli.ahead.load_encoder = lambda *wanted: WordEncoder(); summarize.cli.main()"
+        "import summarize.models, summarize.cli; from tests.conftest import WordEncoder;"
+        "summarize.models.load_encoder = lambda *wanted: WordEncoder(); summarize.cli.main()"
     )
     (folder / "wire.txt").write_text(WIRE.replace("North Mole", "Nørre Mole"), encoding="utf-8")
     main, terminal = pty.openpty()
