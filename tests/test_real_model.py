@@ -77,3 +77,36 @@ def test_a_missing_model_package_says_how_to_install_it(monkeypatch: pytest.Monk
     monkeypatch.setattr(default_model, "PACKAGE", "gt-no-such-model")
     with pytest.raises(ModelError, match="pip install"):
         load_encoder()
+
+
+DENIALS = {
+    "de": (
+        "Norvex wird das Werk in Ahlfeld im Herbst schließen.",
+        "Norvex wird das Werk in Ahlfeld im Herbst nicht schließen.",
+    ),
+    "es": (
+        "El alcalde de Punta Rasa ha dimitido tras el escándalo.",
+        "El alcalde de Punta Rasa no ha dimitido tras el escándalo.",
+    ),
+    "fr": ("Le maire de Sarlonne a démissionné mardi soir.", "Le maire de Sarlonne n'a pas démissionné mardi soir."),
+    "it": ("Il sindaco di Lorna si è dimesso martedì sera.", "Il sindaco di Lorna non si è dimesso martedì sera."),
+    "pt": (
+        "O prefeito de Alvora renunciou na noite de terça.",
+        "O prefeito de Alvora não renunciou na noite de terça.",
+    ),
+    "pl": ("Burmistrz Leorna podał się do dymisji we wtorek.", "Burmistrz Leorna nie podał się do dymisji we wtorek."),
+    "ru": ("Мэр города Орск подал в отставку во вторник.", "Мэр города Орск не подал в отставку во вторник."),
+    "ar": (
+        "استقال رئيس بلدية لورنا مساء الثلاثاء بعد الفضيحة.",
+        "لم يستقل رئيس بلدية لورنا مساء الثلاثاء بعد الفضيحة.",
+    ),
+    "hi": ("लोर्ना के महापौर ने मंगलवार को इस्तीफा दिया।", "लोर्ना के महापौर ने मंगलवार को इस्तीफा नहीं दिया।"),
+}
+
+
+@pytest.mark.parametrize("language", DENIALS)
+def test_a_denial_is_cited_in_support_in_no_language(language: str, model: Encoder) -> None:
+    documents = [Document(f"{n}", text, language=language) for n, text in enumerate(DENIALS[language])]
+    brief = summarize(documents, Options(), model)
+    assert brief.sentences
+    assert [len(sentence.citations) for sentence in brief.sentences] == [1] * len(brief.sentences)

@@ -73,7 +73,13 @@ def negated(left: Polarity, right: Polarity) -> tuple[Span, Span] | None:
         return swapped and (swapped[1], swapped[0])
     stem, (start, end) = left.negations[0]
     said_too = any(word.stem == stem and not start <= word.start < end for word in left.words)
-    if not stem or said_too or any(word.text.lower() in left.language.negation.exceptions for word in right.words):
+    until = any(word.text.lower() in left.language.negation.until for word in left.words if word.start > start)
+    if (
+        not stem
+        or said_too
+        or until
+        or any(word.text.lower() in left.language.negation.exceptions for word in right.words)
+    ):
         return None
     return next((((start, end), (word.start, word.end)) for word in right.words if word.stem == stem), None)
 

@@ -231,6 +231,15 @@ class Quantities:
     """In every sentence that gives the result of a vote."""
     vote_result: Regex = NOTHING
     """Group `result` holds it, `ayes` and `noes` the numbers for and against."""
+    aspect_before: Regex = NOTHING
+    aspect_after: Regex = NOTHING
+    """Right before and after a length or speed: group 1 is a word of `aspects`, depth or deep."""
+    aspects: Mapping[str, str] = field(default_factory=dict)
+    """What a length or speed is of, by words that say so."""
+    fraction: Regex = NOTHING
+    """A share of something in words, "two-thirds of": groups `times` and `part`, or `half`."""
+    fraction_parts: Mapping[str, int] = field(default_factory=dict)
+    """What a whole is divided by: thirds into 3."""
     one: str = ""
     """The number word that is an article or a pronoun as often."""
     limiting: frozenset[str] = frozenset()

@@ -48,10 +48,11 @@ CLAUSE = re.compile(r"[,;:]\s")
 WORD = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*")
 BETWEEN_WORDS = re.compile(r"[\s-]+")
 ANY_WORD = re.compile(r"[^\W\d_]")
-DIGITS = re.compile(
+DIGITS_HEAD = (
     r"(?<![\w.,:/#@])(?<![^\W\d_][-–])(?P<digits>\d{1,3}(?:[,  ]\d{3})+(?:\.\d+)?(?![\d,])|\d{1,3}(?:\.\d{3}){2,}"
-    r"|\d+(?:[.,]\d+)?)(?P<part>\s?[¼½¾])?(?P<scale>(?!))?(?P<letter>(?!))?(?![\w:/]*\d)"
+    r"|\d+(?:[.,]\d+)?)"
 )
+DIGITS = re.compile(rf"{DIGITS_HEAD}(?P<part>\s?[¼½¾])?(?P<scale>(?!))?(?P<letter>(?!))?(?![\w:/]*\d)")
 AND_MORE = re.compile(r"\s*\+")
 RANGE = re.compile(r"\s*(?:-|–|—)\s*")
 NO_COUNT = re.compile(r"\s*[-–/:]\s*\d|[A-Za-z]|-[A-Z]")

@@ -60,6 +60,18 @@ def pattern(
     return Pattern(name, inside_articles, credit, opens_caption, re.compile(regex, flags), words, needs, despite_speech)
 
 
+def note_head(labels: str) -> re.Pattern[str]:
+    """Labels, with a bar between them, that editors put before a note: alone on their line, or with a date and a colon
+    behind them.
+    """
+    any_of_them = "|".join(re.escape(label.strip()) for label in labels.split("|"))
+    return re.compile(
+        rf"[\W_]*+(?:{any_of_them})(?:,? ?[(（][^()（）]{{1,40}}[)）]|,? [\d./ ]{{4,12}})?\s*+"
+        r"(?:[:：][*_ ]*+|[–—-]\s|[\W_]*+$)",
+        re.IGNORECASE,
+    )
+
+
 class Table:
     """Patterns in order of trial."""
 

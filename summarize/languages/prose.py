@@ -113,6 +113,8 @@ class Boilerplate:
     """For the last paragraphs only; inside an article the same words may be news."""
     teaser_head: Regex = NOTHING
     """A line that announces a list of other articles' headlines."""
+    note_head: Regex = NOTHING
+    """A label before a note of the editors: alone on its line above it, or with a colon."""
     menu_words: frozenset[str] = general.MENU_WORDS
     """Of menus and buttons, in small letters."""
     page_words: Mapping[WordOrPair, Sequence[float]] = field(default_factory=dict)
@@ -166,6 +168,8 @@ class Negation:
     """The ending of a negated verb."""
     undone: frozenset[str] = frozenset()
     """Words after a negation that make it something else than a no."""
+    until: frozenset[str] = frozenset()
+    """Words behind a negation that say from when on it is a yes: not until Saturday."""
     exceptions: frozenset[str] = frozenset()
     """Words that make the sentence without a negation say much the same as the one with it."""
     auxiliaries: frozenset[str] = frozenset()
@@ -184,6 +188,8 @@ class Negation:
     """Verbs that only carry a negation: did not win, won."""
     joining: frozenset[str] = frozenset()
     """Words that put two on a level, so that their order says nothing: A and B, A with B."""
+    mutual: frozenset[str] = frozenset()
+    """Verbs of what two may well do to each other: accused."""
     limiting: frozenset[str] = frozenset()
     """Words that turn or limit what the rest of a sentence says: not, only, except, denied."""
     equating: frozenset[str] = frozenset()
@@ -192,6 +198,8 @@ class Negation:
     """First words of what may stand in any place of a sentence: on Monday, in Rome."""
     untrue: Regex = NOTHING
     """A sentence calls a report untrue."""
+    failed: Regex = NOTHING
+    """Words by which an act did not happen, without a negation: failed to."""
     unfulfilled: Regex = NOTHING
     """Words by which an act is tried, planned, feared, asked or made up, and not said to have happened."""
 

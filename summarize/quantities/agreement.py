@@ -57,6 +57,8 @@ def _same_relation(x: Value, y: Value) -> bool:
 
 
 def _same_dimension(x: Value, y: Value) -> bool:
+    if x.aspect and y.aspect and x.aspect != y.aspect:
+        return False
     return x.dimension == y.dimension or _may_be_money(x, y) or _may_be_money(y, x)
 
 

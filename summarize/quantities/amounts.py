@@ -24,7 +24,12 @@ _OPENED = re.compile(r"\s?[(\[/]\s?")
 _CALL_SIGN = re.compile(r"\b[A-Z]{3,5} $")
 RISE, FALL = "rise", "fall"
 """The concepts that a pack files words for a rise and a fall under."""
+FRACTION = "percent.fraction"
+"""The unit of a share in words."""
+SHARE_STEP = 2.0
+"""How finely those who write "a third" mean it, in per cent."""
 _ROUNDED_KINDS = frozenset({"percent", "duration"})
+_ASPECT_KINDS = frozenset({"length", "speed"})
 _MOVING_KINDS = frozenset({"percent", "points"})
 
 
@@ -51,7 +56,7 @@ def find_quantities(text: str, words: Sequence[Word], language: Language) -> lis
             found.append(value)
     votes = [*find_votes(text, language)]
     found = [value for value in found if not any(v.start < value.end and value.start < v.end for v in votes)]
-    return [*found, *votes, *_nobody(text, words, language)]
+    return [*found, *votes, *_nobody(text, words, language), *_fractions(text, words, language)]
 
 
 def _is_conversion(text: str, value: Value, following: Value) -> bool:
@@ -69,6 +74,25 @@ def _nobody(text: str, words: Sequence[Word], language: Language) -> Iterator[Va
         role = next((word for word in words if word.start == match.start("role")), None)
         if role and role.stem in language.words.roles:
             yield Value("number", "count", 0, 0, *match.span(), head=role.stem, heads=frozenset({role.stem}))
+
+
+def _fractions(text: str, words: Sequence[Word], language: Language) -> Iterator[Value]:
+    """Shares in words, as per cent: half of the, two-thirds of."""
+    for match in language.quantities.fraction.finditer(text):
+        times = (match["times"] or "").lower()
+        of = language.quantities.fraction_parts[match["part"].lower()] if match["part"] else 2
+        share = 100 * language.numbers.units.get(times, 1) / of
+        end = match.end("half") if match["half"] else match.end("part")
+        if 0 < share < 100:
+            numeral = Numeral(match.start(), end, share, SHARE_STEP, scaled=False)
+            low, high, start = span(text, match.start(), numeral, coarse=True, language=language)
+            relation = _relation(text, start, end, language)
+            limits = relation in language.quantities.limiting - {"of"}
+            direction = _direction(words, start, end)
+            yield Value(
+                "number", "percent", low, high, start, end,
+                relation="" if relation == "of" else relation, unit=FRACTION, direction=direction, limits=limits,
+            )  # fmt: skip
 
 
 def _amount(text: str, words: Sequence[Word], numeral: Numeral, language: Language) -> Value | None:
@@ -104,8 +128,17 @@ def _amount(text: str, words: Sequence[Word], numeral: Numeral, language: Langua
         is_money=dimension in language.units.currencies,
         unit=unit,
         direction=_direction(words, start, end) if dimension in _MOVING_KINDS else 0,
+        aspect=_aspect(text, start, end, language) if dimension in _ASPECT_KINDS else "",
         stated=_stated(text, start, numeral, language),
     )
+
+
+def _aspect(text: str, start: int, end: int, language: Language) -> str:
+    quantities = language.quantities
+    match = quantities.aspect_after.match(text, end) or quantities.aspect_before.search(
+        text, max(0, start - _WINDOW), start
+    )
+    return quantities.aspects[match[1].lower()] if match else ""
 
 
 def _count(

@@ -16,6 +16,8 @@ _BROKEN = re.compile(r"(?<!\d)\d{1,2},\s$")
 
 MAX_DIGITS = 24
 """Longer figures are codes, keys or noise. The world's money takes fifteen."""
+FINE = 0.01
+"""Step of a half and a quarter."""
 MAX_VALUE = 1e24
 """So do words: nobody counts a million million million millions."""
 
@@ -108,12 +110,12 @@ def read_words(words: list[str], language: Language) -> tuple[float, float]:
         elif word in language.numbers.tens:
             current, step = current + language.numbers.tens[word], 10.0
         elif word in language.numbers.halves:
-            current = language.numbers.halves[word]
+            current, step = language.numbers.halves[word], FINE
         elif word in language.numbers.scales:
             scale = language.numbers.scales[word]
             current = (current or 1.0) * scale
-            step = min(step * scale, current) if word != "dozen" else 1.0
+            step = min(max(1.0, step) * scale, current) if word != "dozen" else 1.0
             if scale >= 1e3:
                 total, current = total + current, 0.0
     value = total + current
-    return value, 1.0 if value < 20 else step
+    return value, 1.0 if 1 <= value < 20 else step

@@ -37,6 +37,8 @@ class Value:
     """1 where the figure is a rise, -1 where it is a fall."""
     scaled: bool = False
     """Written with million or the like and nothing that is counted, so that it may be money."""
+    aspect: str = ""
+    """What a length or speed is of, where it is said: depth, gusts."""
     limits: bool = False
     """Its relation makes it an answer to a question of its own."""
     is_money: bool = False

@@ -6,7 +6,7 @@ import html
 import re
 
 _ENTITY = re.compile(r"&(?:[A-Za-z]{2,8}|#\d{2,6}|#x[0-9A-Fa-f]{2,5});")
-_SUSPECT = re.compile("[\x80-\x84\x86-\x9f]|[ÃÂâÐÑÎÏåæçèéïð][\x80-\uffff]")
+_SUSPECT = re.compile("[\x80-\x84\x86-\x9f]|[ÃÂâÐÑÎÏåæçèéïð][\x80-\uffff]|‚Ä|√[^\\w\\s().,]")
 """Stands in nearly every text that was read in a wrong encoding, and in few others."""
 _SOFT_HYPHEN = re.compile("\xad\\s*")
 _BROKEN_WORD = re.compile(r"(?<![\w-])([^\W\d_]{2,})-[ \t]*\r?\n[ \t]*([^\W\d_]{2,})(?![\w-])")

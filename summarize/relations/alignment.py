@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
+from itertools import pairwise
 
 from summarize.languages import Language
 from summarize.lexical.tokens import Tokenizer
@@ -35,9 +36,18 @@ def told_by_words(one: str, other: str, language: Language, tokenizer: Tokenizer
     left, right = (_WORD.findall(text) for text in (one, other))
     if min(len(left), len(right)) < MIN_WORDS or abs(len(left) - len(right)) > MAX_FURTHER:
         return None
-    if abs(len(left) - len(right)) <= MAX_NEGATION and (
-        _is_denied(left, right, language, tokenizer) or (len(left) == len(right) and _is_changed(left, right, language))
+    around = _exchanged_around(left, right, language)
+    if around & language.negation.mutual:
+        return DIFFERENT
+    if around or (
+        abs(len(left) - len(right)) <= MAX_NEGATION
+        and (
+            _is_denied(left, right, language, tokenizer)
+            or (len(left) == len(right) and _is_changed(left, right, language))
+        )
     ):
+        return CONTRADICTS
+    if _is_failed(one, other, language, tokenizer):
         return CONTRADICTS
     return DIFFERENT if _is_unfulfilled(one, other, language, tokenizer) else None
 
@@ -84,7 +94,7 @@ def _without_negation(words: Sequence[str], language: Language, tokenizer: Token
         low = word.lower().replace("’", "'")
         following = words[place + 1].lower() if place + 1 < len(words) else ""
         if low in language.negation.negations and following not in language.negation.undone:
-            count += 1
+            count += language.negation.until.isdisjoint(word.lower() for word in words[place:])
         elif low.endswith(language.negation.contraction):
             count += 1
             kept.append(low.removesuffix(language.negation.contraction))
@@ -95,11 +105,7 @@ def _without_negation(words: Sequence[str], language: Language, tokenizer: Token
 
 
 def _is_changed(left: Sequence[str], right: Sequence[str], language: Language) -> bool:
-    return (
-        _is_opposite(left, right, language)
-        or _is_exchanged(left, right, language)
-        or _is_renamed(left, right, language)
-    )
+    return _is_opposite(left, right, language) or _is_renamed(left, right, language)
 
 
 def _is_renamed(left: Sequence[str], right: Sequence[str], language: Language) -> bool:
@@ -121,14 +127,14 @@ def _is_opposite(left: Sequence[str], right: Sequence[str], language: Language) 
     return any(row in others and others[row] != side for own, others in rows for row, side in own.items())
 
 
-def _is_exchanged(left: Sequence[str], right: Sequence[str], language: Language) -> bool:
-    """Whether two have changed places around what is said of them, in the same words: A sued B, B sued A.
+def _exchanged_around(left: Sequence[str], right: Sequence[str], language: Language) -> Set[str]:
+    """The words around which two have changed places, all others being the same: A sued B, B sued A.
 
     An adjunct may move ("on Monday"), and around some words the order says nothing: and, met, is.
     """
     mine, yours = ([word.lower() for word in words] for words in (left, right))
     if mine == yours or sorted(mine) != sorted(yours):
-        return False
+        return frozenset()
     head = shared_head(mine, yours)
     tail = shared_head(mine[head:][::-1], yours[head:][::-1])
     mine, yours = mine[head : len(mine) - tail], yours[head : len(yours) - tail]
@@ -140,15 +146,51 @@ def _is_exchanged(left: Sequence[str], right: Sequence[str], language: Language)
             between = mine[first : n - last]
             if mine[n - last :] == yours[:last] and between == yours[last : n - first]:
                 moved = {mine[0], mine[n - last]} & negation.adjuncts
-                said = [word for word in between if word not in negation.equating]
-                return bool(said) and not moved and not negation.joining.intersection(between)
-    return False
+                said = frozenset(between) - negation.equating
+                return frozenset() if moved or said & negation.joining else said
+    return frozenset()
+
+
+def _is_failed(one: str, other: str, language: Language, tokenizer: Tokenizer) -> bool:
+    """Whether what the one reports has failed, or was refused, in the other: the same act of the same names."""
+    failed, hedge = language.negation.failed, language.negation.unfulfilled
+    without = [failed.sub(" ", text) for text in (one, other)]
+    if (without[0] == one) == (without[1] == other) or any(hedge.search(text) for text in (one, other)):
+        return False
+    said, done = (without[0], other) if without[1] == other else (without[1], one)
+    mine, yours = (_names(text) for text in without)
+    return (
+        _limits(without[0], language) == _limits(without[1], language)
+        and (mine <= yours or yours <= mine)
+        and _verb_is_done(one if said == without[0] else other, done, language, tokenizer)
+        and _are_alike(without[0], without[1], tokenizer)
+    )
+
+
+def _verb_is_done(denied: str, done: str, language: Language, tokenizer: Tokenizer) -> bool:
+    """Whether the verb that the one says has failed stands in the other, and not behind a "to"."""
+    match = language.negation.failed.search(denied)
+    verb = tokenizer(_WORD.findall(denied[match.end() :])[0]) if match and _WORD.search(denied, match.end()) else ()
+    words = _WORD.findall(done)
+    return any(
+        tokenizer(word) == verb and before.lower() not in language.negation.infinitive
+        for before, word in pairwise(["", *words])
+    )
+
+
+def _names(text: str) -> frozenset[str]:
+    """The figures of a sentence, and its words with a capital but for the first."""
+    return frozenset(word for word in _WORD.findall(text)[1:] if word[0].isupper() or word[0].isdigit())
+
+
+def _are_alike(one: str, other: str, tokenizer: Tokenizer) -> bool:
+    """Whether two sentences have nearly all their words in common."""
+    left, right = (Counter(tokenizer(text)) for text in (one, other))
+    return 2 * (left & right).total() >= MIN_ALIKE * (left.total() + right.total())
 
 
 def _is_unfulfilled(one: str, other: str, language: Language, tokenizer: Tokenizer) -> bool:
     """Whether what the one reports is only tried, planned, feared, asked or made up in the other."""
     hedge = language.negation.unfulfilled
-    (plain, left), (rest, right) = (
-        (Counter(tokenizer(hedge.sub(" ", text))), bool(hedge.search(text))) for text in (one, other)
-    )
-    return left != right and 2 * (plain & rest).total() >= MIN_ALIKE * (plain.total() + rest.total())
+    left, right = (bool(hedge.search(text)) for text in (one, other))
+    return left != right and _are_alike(hedge.sub(" ", one), hedge.sub(" ", other), tokenizer)

@@ -12,6 +12,7 @@ from summarize.lexical.tokens import Tokenizer
 from summarize.records.corpus import Corpus
 from summarize.records.document import DEFAULT_LANGUAGE
 from summarize.relations.alignment import adds_only, told_by_words
+from summarize.relations.figures import written_alike
 from summarize.relations.labels import CONTRADICTS, DIFFERENT, LABELS, PART, SAME, RelationModel
 from summarize.relations.roles import are_converse
 
@@ -59,7 +60,8 @@ class Reader:
         keys = [self._key(one, other) for one, other in zip(left, right, strict=True)]
         self._read.update((key, _CERTAIN[SAME]) for key in keys if key[0] == key[1])
         new = [key for key in dict.fromkeys(keys) if key not in self._read]
-        self._read.update(zip(new, self._model.probabilities(new), strict=True))
+        alike = [written_alike(*key, self._language) for key in new]
+        self._read.update(zip(new, self._model.probabilities(alike), strict=True))
         for key in new:
             label = told_by_words(*key, self._language, self._tokenizer)
             if label == CONTRADICTS:

@@ -10,13 +10,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from html.entities import html5
 from itertools import groupby
 
 from summarize.languages import Language
 from summarize.languages.patterns import Rule
 from summarize.records.document import BlockRole
 from summarize.records.sentence import SentenceRole
+from summarize.segmentation.damage import is_damaged
 from summarize.segmentation.roles.boilerplate import ASIDE, is_aside
 from summarize.segmentation.roles.candidate import Candidate, Paragraph
 from summarize.segmentation.roles.headings import CODE, QUESTION
@@ -31,10 +31,6 @@ ARTICLE_LETTERS = 2
 """Letters of a small word that a name may begin with: "al Quds", "de Gaulle"."""
 ROW_FIGURES = 3
 """Fewer figures make no row of a table."""
-SHORT_WORDS, LONG_WORDS = 3.5, 9
-"""Characters a word, its space included, below and above which a text is looked at for words taken apart or glued."""
-LONE_LETTERS, LEAST_LETTERS = 0.5, 4
-"""More than this share of the words, and so many, make a text whose letters were set apart."""
 LINK_WORDS = 3
 """Beside a link, fewer words say nothing."""
 
@@ -46,14 +42,6 @@ _SMALL = re.compile(r"(?P<word>[^\W\d_]+)(?P<joint>[-’'])?\s*(?P<second>[^\W\d
 _URL = re.compile(r"(?:https?://|www\.)\S+|\b[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/\S*")
 _SLUG = re.compile(r"\^?[A-Z]{2,}(?:-[A-Z]\w*)+--\w")
 _NOTE = re.compile(r"\[\^\w{1,16}\]:?\s|\[\d{1,3}\]:?\s|[¹²³⁰-⁹]")
-_MOJIBAKE = re.compile(
-    "[ÃÂ][\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|â[\x80-\x9f€‚ƒ„…†‡ˆ‰‹‘’“”•–—˜™›œžŸ]|[ÐÑ][\x80-\xbf].?[ÐÑ]"
-)
-_ENTITY = re.compile(r"&([A-Za-z]{2,8};|#\w{2,6};)")
-_ESCAPED = re.compile(r"\\(?:u[0-9a-fA-F]{4}|[nrt\"])|\]\((?:https?:|/|#|\w+\.\w)|\*\*\w|\w\*\*")
-"""Escapes of programs, and links and stress of Markdown."""
-_GLUED = re.compile("[a-z]{36}")
-_LONE_LETTER = re.compile(r"(?<![^\s])[^\W\d_](?![^\s])")
 _FENCE = re.compile(r"(?:```|~~~)")
 _QUESTION = re.compile(r"[?？؟][\"'”’»)\]]*$")
 
@@ -65,7 +53,7 @@ def mark_unwhole(candidates: Sequence[Candidate], language: Language) -> None:
     _mark_code(blocks)
     begin_small = _begin_small(candidates)
     for candidate in candidates:
-        if candidate.body and (rule := _fault(candidate, begin_small)) is not None:
+        if candidate.body and (rule := _fault(candidate, begin_small, language)) is not None:
             candidate.mark(SentenceRole.FRAGMENT, rule)
     if any(candidate.finished for candidate in candidates):
         for block in blocks:
@@ -84,13 +72,15 @@ def _is_broken_off(block: Paragraph, language: Language) -> bool:
     return len(block) > 1 or block[-1].text.rsplit(None, 1)[-1] in language.boundaries.never_last
 
 
-def _fault(candidate: Candidate, begin_small: bool) -> Rule | None:
+def _fault(candidate: Candidate, begin_small: bool, language: Language) -> Rule | None:
     text = candidate.text
     if _begins_inside(text) or (text[0].islower() and not begin_small and _is_cut(text)):
         return BEGUN_INSIDE
-    for is_so, rule in ((_SLUG.match, SLUG), (_NOTE.match, FOOTNOTE), (is_aside, ASIDE), (_is_damaged, DAMAGED)):
+    for is_so, rule in ((_SLUG.match, SLUG), (_NOTE.match, FOOTNOTE), (is_aside, ASIDE)):
         if is_so(text):
             return rule
+    if is_damaged(text, language):
+        return DAMAGED
     if ("/" in text or "www." in text) and _URL.search(text):
         return LINK if sum(map(str.isalpha, _URL.sub(" ", text).split())) < LINK_WORDS else None
     return FIGURES if _is_row(text) else None
@@ -99,22 +89,6 @@ def _fault(candidate: Candidate, begin_small: bool) -> Rule | None:
 def _begins_inside(text: str) -> bool:
     inside = _INSIDE.match(text)
     return bool(_CUT_NUMBER.match(text) or (inside and not (inside["after"] and inside["after"].isupper())))
-
-
-def _is_damaged(text: str) -> bool:
-    """Whether it shows what encodings, escapes and extraction make of text, or is marked up."""
-    if not text.isascii() and _MOJIBAKE.search(text):
-        return True
-    if "&" in text and any(name in html5 or name[0] == "#" for name in _ENTITY.findall(text)):
-        return True
-    if ("\\" in text or "](" in text or "**" in text) and _ESCAPED.search(text):
-        return True
-    spaces = text.count(" ")
-    if len(text) > LONG_WORDS * spaces and _GLUED.search(text):
-        return True
-    if len(text) > SHORT_WORDS * spaces:
-        return False
-    return len(_LONE_LETTER.findall(text)) > LONE_LETTERS * spaces > LEAST_LETTERS
 
 
 def _begin_small(candidates: Sequence[Candidate]) -> bool:

@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from summarize.claims import Claims
 from summarize.conflicts import CERTAIN, MIN_CONTRADICTS, MIN_SAME_FACT, SURE
 from summarize.languages import get
+from summarize.lexical.words import plain_words
 from summarize.records.corpus import Corpus
 from summarize.records.sentence import SentenceRole
 from summarize.relations import CONTRADICTS, PART, SAME, Reader, budget
@@ -163,6 +164,16 @@ class Witnesses:
         sentence = self._corpus.sentences[index]
         return frozenset(sentence.tokens) - get(sentence.language).words.stop
 
+    def _denials(self, index: int) -> int:
+        """How often a sentence says no: where nothing reads it, its vector does not tell it from one that says yes."""
+        sentence = self._corpus.sentences[index]
+        negation = get(sentence.language).negation
+        words = [word.lower() for word in plain_words(sentence.text, get(sentence.language))]
+        return sum(
+            word in negation.negations and after not in negation.undone
+            for word, after in zip(words, [*words[1:], ""], strict=True)
+        )
+
     def _least_contradicts(self, quoted: int, other: int) -> float:
         """How certain a contradiction must be: less so where just one of two sentences calls something untrue."""
         sentences = (self._corpus.sentences[i] for i in (quoted, other))
@@ -185,9 +196,10 @@ class Witnesses:
         """For every other document the member of the claim that most surely states what the quoted sentence states."""
         likelihood = self._claims.likelihood(quoted)
         members = frozenset(self._claims.groups[self._claim_of[quoted]])
+        denials = self._denials(quoted)
         best: dict[int, tuple[bool, float, int]] = {}
         for i in others:
-            if i in members and likelihood[i] >= MIN_UNREAD:
+            if i in members and likelihood[i] >= MIN_UNREAD and self._denials(i) == denials:
                 sentence = self._corpus.sentences[i]
                 fit = (sentence.role is SentenceRole.BODY, round(float(likelihood[i]), 5), -i)
                 best[sentence.document] = max(best.get(sentence.document, fit), fit)

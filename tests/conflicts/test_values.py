@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from summarize.conflicts.parsing import read, role
 from summarize.languages import get
-from summarize.quantities.agreement import agree
+from summarize.quantities.agreement import agree, comparable
 from summarize.quantities.numerals import find_numerals
 from summarize.quantities.values import Value
 
@@ -174,3 +174,66 @@ def test_a_hedged_figure_agrees_with_the_figure(number: int) -> None:
         hedged = only_value(f"{hedge} {number:,} trees fell", "count")
         assert agree(hedged, plain)
         assert agree(plain, hedged)
+
+
+@pytest.mark.parametrize(
+    ("text", "share"),
+    [
+        ("Two-thirds of the coral has died.", 66.7),
+        ("Half of the coral has died.", 50),
+        ("A quarter of the staff left.", 25),
+        ("Sales were a fifth lower.", 20),
+        ("Nearly half its members left.", 50),
+    ],
+)
+def test_shares_in_words_are_percentages(text: str, share: float) -> None:
+    value = only_value(text, "percent")
+    assert value.low - 2 <= share <= value.high + 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The second half of the match was dull.",
+        "It took half the time.",
+        "A quarter of an hour passed.",
+        "A third man fled.",
+    ],
+)
+def test_other_halves_and_thirds_are_none(text: str) -> None:
+    assert not [value for value in read(text, ENGLISH).values if value.dimension == "percent"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "are_one_question"),
+    [
+        ("Winds gusted at a speed of 90 km/h.", "Gusts of 120 km/h were measured.", True),
+        ("Sustained winds of 185 km/h hit Brell.", "Gusts of 230 km/h hit Brell.", False),
+        ("It struck at a depth of 31 kilometres.", "The quake was 60 kilometres off the coast.", False),
+        ("It struck at a depth of 31 kilometres.", "The quake was 20 kilometres deep.", True),
+    ],
+)
+def test_depth_and_distance_and_gusts_and_winds_are_questions_of_their_own(
+    one: str, other: str, are_one_question: bool
+) -> None:
+    (mine,), (yours,) = (
+        [v for v in read(t, ENGLISH).values if v.dimension in ("length", "speed")] for t in (one, other)
+    )
+    assert comparable(mine, yours) is are_one_question
+
+
+@pytest.mark.parametrize(
+    ("language", "one", "other"),
+    [
+        ("de", "Fünf Bergsteiger wurden gerettet.", "5 Bergsteiger wurden gerettet."),
+        ("es", "Cuatro millones de euros.", "4 millones de euros."),
+        ("fr", "Le taux monte de trois pour cent.", "Le taux monte de 3 pour cent."),
+        ("it", "Due milioni di euro.", "2 milioni di euro."),
+        ("pt", "Sete pescadores voltaram.", "7 pescadores voltaram."),
+        ("pl", "Zginęły cztery osoby.", "Zginęły 4 osoby."),
+        ("ru", "Погибли шесть человек.", "Погибли 6 человек."),
+    ],
+)
+def test_number_words_of_other_languages_are_read(language: str, one: str, other: str) -> None:
+    (word,), (digit,) = (find_numerals(text, get(language)) for text in (one, other))
+    assert word.value == digit.value

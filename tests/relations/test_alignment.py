@@ -32,6 +32,8 @@ def told(one: str, other: str) -> int | None:
         ("The board quit before the auditors came in May.", "The auditors came before the board quit in May."),
         ("Lorne won 1-0.", "Petrel won 1-0."),
         ("Kai Berg won the election with 54 percent.", "Per Lund won the election with 54 percent."),
+        ("The probe Corvus reached orbit on Monday.", "The probe Corvus failed to reach orbit on Monday."),
+        ("The maker recalled 4,000 prams on Friday.", "The maker refused on Friday to recall 4,000 prams."),
     ],
 )
 def test_what_says_the_opposite_in_the_same_words_contradicts(one: str, other: str) -> None:
@@ -47,6 +49,9 @@ def test_what_says_the_opposite_in_the_same_words_contradicts(one: str, other: s
         ("The bridge will open in May at the latest.", "The bridge will open in June at the latest."),
         ("The council has not only approved the bridge.", "The council has only approved the bridge."),
         ("The dam held.", "The dam broke."),
+        ("The museum reopens on Saturday in Brell.", "The museum does not reopen until Saturday in Brell."),
+        ("Unions asked Norvex to close the plant.", "Norvex refused to close the plant."),
+        ("The drug slowed the disease in 40 mice.", "The drug failed to slow the disease in 1,800 patients."),
         ("The new champion is Ana Sole of Brell.", "Ana Sole of Brell is the new champion."),
         ("The dam will hold, said engineer Ida Falk.", "Engineer Ida Falk said the dam will hold."),
         ("In Dene the ferry sank on Monday evening.", "On Monday evening the ferry sank in Dene."),
@@ -73,7 +78,8 @@ def test_what_may_both_be_true_or_is_not_certain_is_left_to_the_model(one: str, 
         ("The law caps rents at 12 crowns a metre.", "The law would cap rents at 12 crowns a metre."),
         ("Miners at Orl walked out on Monday.", "Miners at Orl threatened to walk out on Monday."),
         ("The minister knew of the leak for weeks.", "Did the minister know of the leak for weeks?"),
+        ("The Union accused the List of buying votes.", "The List accused the Union of buying votes."),
     ],
 )
-def test_what_is_only_planned_tried_feared_or_asked_is_not_what_happened(one: str, other: str) -> None:
+def test_what_is_only_planned_tried_feared_or_asked_or_may_be_mutual_is_another_fact(one: str, other: str) -> None:
     assert told(one, other) == DIFFERENT

@@ -37,6 +37,31 @@ def test_what_begins_in_the_middle_is_not_quoted(line: str) -> None:
 @pytest.mark.parametrize(
     "line",
     [
+        "The harbour board voted on Mon- day to give the ferry to a muse- um in Tarn.",
+        "The fire brigade con rmed that a tank had leaked, of cials said on Monday.",
+        "The coach, Bj?rn Ostby, called him the best left foot in the league.",
+        "The frog‚Äôs home is a pond of thirty metres near the town of Orvik.",
+    ],
+)
+def test_words_that_print_and_encodings_took_apart_are_not_quoted(line: str) -> None:
+    assert quotable(line) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The two- and three-year contracts of the crew end in May, the union said.",
+        "“We've seen worse, and they've seen us,” the captain said on Monday.",
+        "Its answer to “Who pays?” was a list of the firms that had signed.",
+    ],
+)
+def test_hyphens_that_wait_contractions_and_questions_are_no_damage(line: str) -> None:
+    assert quotable(line) == [line]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
         "(Adds remarks of the harbour master in paragraph 4, updates toll)",
         "[Corrects the day of the collapse in the second paragraph]",
     ],

@@ -4,10 +4,20 @@ from __future__ import annotations
 
 from summarize.languages.ar.boundaries import BOUNDARIES
 from summarize.languages.base import Language
+from summarize.languages.patterns import note_head
+from summarize.languages.prose import Boilerplate, Negation
+from summarize.languages.text import listed
 
 LANGUAGE = Language(
     code="ar",
     name="Arabic",
     splitter="ar",
     boundaries=BOUNDARIES,
+    boilerplate=Boilerplate(
+        note_head=note_head("تصحيح | تصويب | توضيح | استدراك | تنويه | ملاحظة المحرر | ملاحظة التحرير")
+    ),
+    negation=Negation(
+        negations=frozenset(listed("لا لم لن ليس ليست بدون دون")),
+        undone=frozenset(listed("فقط")),
+    ),
 )

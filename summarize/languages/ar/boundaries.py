@@ -9,5 +9,5 @@ BOUNDARIES = Boundaries(
     titles=frozenset(listed("د أ م ا أد السيد مم")),
     before_figures=frozenset(listed("ص رقم ج ت هـ")),
     inside=frozenset(listed("د أ")),
-    closing=frozenset(listed("م هـ ه إلخ الخ ق")),
+    closing=frozenset(listed("م هـ ه إلخ الخ ق قم")),
 )

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from summarize.languages import spaced
 from summarize.languages.base import Language
 from summarize.languages.de.boundaries import BOUNDARIES
-from summarize.languages.prose import Boilerplate
+from summarize.languages.patterns import note_head
+from summarize.languages.prose import Boilerplate, Negation
 from summarize.languages.text import listed, read_page_words
 
 LANGUAGE = Language(
@@ -19,5 +21,24 @@ LANGUAGE = Language(
         )
     ),
     boundaries=BOUNDARIES,
-    boilerplate=Boilerplate(page_words=read_page_words(__package__)),
+    numbers=spaced.numbers(
+        "zwei|zweien drei|dreien vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn "
+        "fünfzehn sechzehn siebzehn achtzehn neunzehn zwanzig",
+        "hundert tausend million|millionen milliarde|milliarden",
+    ),
+    units=spaced.units("prozent"),
+    boilerplate=Boilerplate(
+        note_head=note_head(
+            "Anmerkung der Redaktion | Anm. d. Red. | Hinweis der Redaktion | Korrektur | "
+            "Korrekturhinweis | Richtigstellung | Berichtigung | Transparenzhinweis | "
+            "In eigener Sache | Klarstellung | Anmerkung"
+        ),
+        page_words=read_page_words(__package__),
+    ),
+    negation=Negation(
+        negations=frozenset(
+            listed("nicht kein keine keinen keinem keiner keines nie niemals niemand niemanden nichts ohne weder")
+        ),
+        undone=frozenset(listed("nur")),
+    ),
 )

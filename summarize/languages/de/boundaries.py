@@ -21,10 +21,10 @@ BOUNDARIES = Boundaries(
         listed(
             "zB dh ua uU iA iS idR bzw sog bspw evtl ggf inkl exkl zzgl insb gem lt vgl ca rd Mio Mrd Tsd "
             "mind max abzgl ehem bes betr dgl einschl entspr geb gest verh vs vors Vors stellv Stellv zT zZt "
-            "so oÄ"
+            "so oÄ va uÄ odgl od iR zzt Zt"
         )
     ),
-    closing=frozenset(listed("usw etc Chr Str Co jr Jr eV AG GmbH USA uam ä ff f Jh Jhd Sek Min")),
+    closing=frozenset(listed("usw etc Chr Str Co jr Jr eV AG GmbH USA uam ä ff f Jh Jhd Sek Min vChr nChr aD Jhdt")),
     ordinals=True,
     before_ordinals=frozenset(
         listed(

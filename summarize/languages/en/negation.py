@@ -11,6 +11,7 @@ from summarize.languages.text import listed
 NEGATIONS = frozenset(listed("not never no without neither nor nobody none cannot"))
 UNDONE = frozenset(listed("only necessarily just yet sure merely least doubt longer later less more fewer matter but"))
 """Words after a negation that make it something else than a no."""
+UNTIL = frozenset(listed("until till before"))
 EXCEPTIONS = frozenset(
     listed(
         "first only except unless until barely hardly without lack lacks lacked unable declined declines refused "
@@ -25,6 +26,12 @@ JOINING = frozenset(
     listed(
         "and or but with between both met meets meet married marry versus vs drew tied while as when faces face faced "
         "plays played play fought fights collided merged said says told added"
+    )
+)
+MUTUAL = frozenset(
+    listed(
+        "accused accuses accuse accusing blamed blames blame criticised criticized criticises criticizes denounced "
+        "mocked insulted thanked congratulated"
     )
 )
 LIMITING = (
@@ -58,6 +65,11 @@ UNFULFILLED = re.compile(
     r"\b(?:too early to say|no evidence|not clear|unclear|whether|if|unless)\b(?: that\b)?|"
     r"\bin (?:the|a|his|her) (?:novel|film|movie|play|series|book|drill|exercise)\b|"
     r"\?\s*[\"”’']*$",
+    re.IGNORECASE,
+)
+FAILED = re.compile(
+    r"\b(?:fail(?:s|ed)?|refus(?:es?|ed)|declin(?:es?|ed)|(?:is|are|was|were|been) unable|did not manage|"
+    r"neglect(?:s|ed)?)(?: (?:on |last |this )?(?:\w+day|week|month|year))? to\b",
     re.IGNORECASE,
 )
 UNTRUE = re.compile(
@@ -128,6 +140,7 @@ NEGATION = Negation(
     negations=NEGATIONS,
     contraction="n't",
     undone=UNDONE,
+    until=UNTIL,
     exceptions=EXCEPTIONS,
     auxiliaries=AUXILIARIES,
     verbs=_table(VERBS),
@@ -138,9 +151,11 @@ NEGATION = Negation(
     sole=SOLE,
     helpers=HELPERS,
     joining=JOINING,
+    mutual=MUTUAL,
     limiting=LIMITING,
     equating=EQUATING,
     adjuncts=ADJUNCTS,
     untrue=UNTRUE,
+    failed=FAILED,
     unfulfilled=UNFULFILLED,
 )

@@ -21,6 +21,11 @@ SCALES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "tril
 LETTERS = {
     "k": 1e3, "m": 1e6, "mn": 1e6, "mln": 1e6, "mio": 1e6, "bn": 1e9, "bln": 1e9, "b": 1e9, "tn": 1e12, "trn": 1e12
 }  # fmt: skip
+HALVED = (
+    r"(?:percentage[\s-])?points?|per ?cent|miles?|kilomet\w+|met(?:re|er)s?|f(?:oo|ee)t|inch|hours?|minutes?|"
+    r"ton(?:ne)?s?|kilos?|pounds?|dollars?|euros?|degrees?|lit(?:re|er)s?|acres?|hectares?"
+)
+"""Units of which there may be half a one."""
 SMALL = "|".join(sorted([*UNITS, *TENS], key=len, reverse=True))
 SCALE = "|".join(SCALES)
 DIGITS = re.compile(
@@ -31,6 +36,7 @@ DIGITS = re.compile(
 )
 WORDS = re.compile(
     rf"\b(?:(?:an?|half an?|a quarter of an?|quarter of an?)\s+(?:{SCALE})|half\s+a\s+(?:{SCALE})"
+    rf"|(?:half|a quarter)(?:\s+of)?(?:[\s-]an?)?(?=[\s-](?:{HALVED})\b)"
     rf"|(?:{SMALL})(?:[\s-](?:{SMALL})|[\s-](?:{SCALE})|\s+and\s+(?:{SMALL})\b)*)\b(?!-?\s*(?:thirds?|"
     r"quarters?|fifths?|sixths?|tenths?)\b)",
     re.IGNORECASE,

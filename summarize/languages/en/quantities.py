@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from summarize.languages.en.calendar import MONTH_SHORT
-from summarize.languages.en.numbers import SMALL
+from summarize.languages.en.numbers import SCALES, SMALL
 from summarize.languages.figures import Quantities
 from summarize.languages.text import listed
 
@@ -33,7 +33,8 @@ NUMBERED = re.compile(
     r"|Formula|Type|Phase|Category|Class|Grade|Level|Gate|Boeing|Airbus|Act|Bill|Psalm|Group|Channel|Unit|Zone|iPhone"
     r"|Windows|Galaxy|Season|Week|Day|Game|Track|Line|Ward|District|(?i:lap|turn|game|match|round|stage|stint|hole|heat"
     r"|inning|quarter|phase|chapter|article|section|paragraph|verse|page|volume|episode|flight|room|gate|platform|runway"
-    r"|terminal|junction|route|highway|lane|tier|grade|category|seed|no\.?))\s+$"
+    r"|terminal|junction|route|highway|lane|tier|grade|category|seed|ward|bed|cell|pier|dock|berth|hangar|court|exit|stand"
+    r"|block|bus|tram|train|number|line|channel|studio|no\.?))\s+$"
 )
 NO_COUNT = re.compile(
     r"\s*(?:in|out of|of every|to)\s+(?:every\s+)?(?:\d|one|two|three|four|five|six|seven|eight|nine|ten)\b"
@@ -86,6 +87,41 @@ VOTE_RESULT = re.compile(
     r"|by|late|early|yesterday|last|this)\b)",
     re.IGNORECASE,
 )
+FRACTION_PARTS = {
+    part: number
+    for number, word in enumerate(listed("third quarter fifth sixth seventh eighth ninth tenth"), 3)
+    for part in (word, f"{word}s")
+}
+_NO_SHARE = rf"(?!\s+(?:an?\s|{'|'.join(SCALES)}))"
+"""After "a quarter of": half of a million and a quarter of an hour are amounts of their own."""
+FRACTION = re.compile(
+    rf"\b(?:(?P<times>an?|{SMALL})[\s-](?P<part>{'|'.join(FRACTION_PARTS)})\s+"
+    rf"(?:of\b{_NO_SHARE}|(?=fewer|less|more|lower|higher))"
+    rf"|(?<!first )(?<!second )(?<!latter )(?<!other )(?P<half>half)\s+"
+    rf"(?:of\b{_NO_SHARE}|(?=the\s(?!time|way|size|battle)|its\s|their\s|his\s|her\s|all\s)))",
+    re.IGNORECASE,
+)
+ASPECTS = {
+    "deep": "depth deep",
+    "high": "height altitude high tall",
+    "long": "length long",
+    "wide": "width diameter wide across",
+    "apart": "distance away off from north south east west northeast northwest southeast southwest",
+    "gust": "gust gusts gusting",
+    "sustained": "sustained",
+}
+"""What a length or speed is of, by the words that stand before it or behind it."""
+_ASPECT_OF = {word: aspect for aspect, words in ASPECTS.items() for word in listed(words)}
+ASPECT_BEFORE = re.compile(
+    r"\b(depth|height|altitude|length|width|diameter|distance|gusts?|gusting|sustained)(?: (?:winds?|speeds?))?"
+    r"(?: (?:of|at|was|is|reaching|reached|blowing))?"
+    r"(?: (?:up to|to|at|of|about|around|some|over|more than|nearly))*\s$",
+    re.IGNORECASE,
+)
+ASPECT_AFTER = re.compile(
+    r"[\s-](deep|high|tall|long|wide|across|away|off|from|(?:north|south)(?:east|west)?|east|west)\b",
+    re.IGNORECASE,
+)
 LIMITING = frozenset(
     listed(
         "by every each another additional extra further other first last past next former part include includes "
@@ -126,6 +162,11 @@ QUANTITIES = Quantities(
     nobody=NOBODY,
     vote=VOTE,
     vote_result=VOTE_RESULT,
+    aspect_before=ASPECT_BEFORE,
+    aspect_after=ASPECT_AFTER,
+    aspects=_ASPECT_OF,
+    fraction=FRACTION,
+    fraction_parts=FRACTION_PARTS,
     one="one",
     limiting=LIMITING,
 )

@@ -17,6 +17,7 @@ MONEY_WORDS = {
 MEASURES: dict[str, tuple[float, str]] = {
     "percent": (1.0, "%|percent|per cent|pct|pc"),
     "points": (1.0, "percentage points|percentage point|points"),
+    "points.basis": (0.01, "basis points|basis point|bps"),
     "length": (1.0, "metres|metre|meters|meter|m"),
     "length.km": (1000.0, "kilometres|kilometre|kilometers|kilometer|km|kms"),
     "length.mile": (1609.34, "miles|mile"),

@@ -20,8 +20,8 @@ BOUNDARIES = Boundaries(
             "abr may jun jul ago sep sept oct nov dic apdo inc ref"
         )
     ),
-    inside=frozenset(listed("pej aprox ej av avda Avda Av vs entre cf esp máx mín incl izq dcha ppal Ppal")),
-    closing=frozenset(listed("etc EEUU UU FFAA SA SL Cía Ltda CC DF RR DC AC JJOO Jr jr USA")),
+    inside=frozenset(listed("pej aprox ej av avda Avda Av vs entre cf esp máx mín incl izq dcha ppal Ppal s ss")),
+    closing=frozenset(listed("etc EEUU UU FFAA SA SL Cía Ltda CC DF RR DC AC JJOO Jr jr USA aC dC")),
     clock=frozenset(listed("am pm")),
     openers=frozenset(
         listed(

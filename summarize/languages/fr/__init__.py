@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from summarize.languages import spaced
 from summarize.languages.base import Language
 from summarize.languages.fr.boundaries import BOUNDARIES
-from summarize.languages.prose import Boilerplate
+from summarize.languages.patterns import note_head
+from summarize.languages.prose import Boilerplate, Negation
 from summarize.languages.text import listed, read_page_words
 
 LANGUAGE = Language(
@@ -19,5 +21,21 @@ LANGUAGE = Language(
         )
     ),
     boundaries=BOUNDARIES,
-    boilerplate=Boilerplate(page_words=read_page_words(__package__)),
+    numbers=spaced.numbers(
+        "deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize "
+        "dix-sept dix-huit dix-neuf vingt",
+        "cents mille million|millions milliard|milliards",
+    ),
+    units=spaced.units("pour cent"),
+    boilerplate=Boilerplate(
+        note_head=note_head(
+            "Rectificatif | Correction | Erratum | Précision | Note de la rédaction | NDLR | "
+            "Mise au point | À nos lecteurs"
+        ),
+        page_words=read_page_words(__package__),
+    ),
+    negation=Negation(
+        negations=frozenset(listed("pas jamais aucun aucune rien sans ni nul nulle")),
+        undone=frozenset(listed("seulement")),
+    ),
 )

@@ -19,7 +19,7 @@ BOUNDARIES = Boundaries(
             "oct nov déc al réf"
         )
     ),
-    inside=frozenset(listed("pex cad càd cf env boul av bd éd ex approx notamm resp hab vs ss")),
+    inside=frozenset(listed("pex cad càd cf env boul av bd éd ex approx notamm resp hab vs ss apr")),
     closing=frozenset(listed("etc Cie SA USA JC Jr Inc Ltd")),
     openers=frozenset(
         listed(

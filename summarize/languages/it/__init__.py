@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from summarize.languages import spaced
 from summarize.languages.base import Language
 from summarize.languages.it.boundaries import BOUNDARIES
-from summarize.languages.prose import Boilerplate
+from summarize.languages.patterns import note_head
+from summarize.languages.prose import Boilerplate, Negation
 from summarize.languages.text import listed, read_page_words
 
 LANGUAGE = Language(
@@ -19,5 +21,20 @@ LANGUAGE = Language(
         )
     ),
     boundaries=BOUNDARIES,
-    boilerplate=Boilerplate(page_words=read_page_words(__package__)),
+    numbers=spaced.numbers(
+        "due tre quattro cinque sei sette otto nove dieci undici dodici tredici quattordici quindici "
+        "sedici diciassette diciotto diciannove venti",
+        "cento mila milione|milioni miliardo|miliardi",
+    ),
+    units=spaced.units("per cento"),
+    boilerplate=Boilerplate(
+        note_head=note_head(
+            "Errata corrige | Rettifica | Correzione | Precisazione | Nota della redazione | Nota di redazione | NdR"
+        ),
+        page_words=read_page_words(__package__),
+    ),
+    negation=Negation(
+        negations=frozenset(listed("non mai nessun nessuno nessuna senza né niente")),
+        undone=frozenset(listed("solo soltanto")),
+    ),
 )

@@ -20,7 +20,7 @@ BOUNDARIES = Boundaries(
             "lug ago set sett ott nov dic cfr lett"
         )
     ),
-    inside=frozenset(listed("es pes ad cfr ca cd cosidd ecc vs ex")),
+    inside=frozenset(listed("es pes ad cfr ca cd cosidd ecc vs ex sec secc")),
     closing=frozenset(listed("ecc etc SpA Srl SA USA dC aC Jr")),
     openers=frozenset(
         listed(

@@ -5,6 +5,8 @@ from __future__ import annotations
 from summarize.languages.base import Language
 from summarize.languages.ja.boundaries import BOUNDARIES
 from summarize.languages.ja.figures import HEDGES, NUMBERS, QUANTITIES, UPDATES, WORDS
+from summarize.languages.patterns import note_head
+from summarize.languages.prose import Boilerplate
 
 LANGUAGE = Language(
     code="ja",
@@ -17,4 +19,5 @@ LANGUAGE = Language(
     hedges=HEDGES,
     quantities=QUANTITIES,
     updates=UPDATES,
+    boilerplate=Boilerplate(note_head=note_head("訂正 | 訂正とおわび | おわびと訂正 | お断り | 編集部注 | おことわり")),
 )

@@ -20,8 +20,8 @@ BOUNDARIES = Boundaries(
             "jul ago set out nov dez km"
         )
     ),
-    inside=frozenset(listed("pex aprox av Av vs cf máx mín incl obs ex adj")),
-    closing=frozenset(listed("etc SA Ltda Cia EUA Jr DC aC")),
+    inside=frozenset(listed("pex aprox av Av vs cf máx mín incl obs ex adj séc sécs")),
+    closing=frozenset(listed("etc SA Ltda Cia EUA Jr DC aC Lda dC")),
     openers=frozenset(
         listed(
             "o a os as um uma do da dos das não em para com por mais foi ao e mas se que quando como segundo "

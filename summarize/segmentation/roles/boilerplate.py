@@ -23,6 +23,8 @@ MENU_WORDS = 20
 
 MENU, ASIDE, TEASER = Rule("menu"), Rule("aside"), Rule("teaser")
 _MENU_WORD = re.compile(r"[\w&|·•/>»+×-]+")
+NOTE, NOTE_SENTENCES = Rule("editors' note"), 8
+"""And of how many sentences a paragraph is at most that stands below the label of one."""
 ASKED, ASKED_WORDS = Rule("question before boilerplate"), 10
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1b\x7f\u202d\u202e]")
 _ASIDE = re.compile(r"[(\[][^()\[\]]*[)\]][.!?]?$")
@@ -38,6 +40,7 @@ def mark_boilerplate(blocks: list[Paragraph], language: Language) -> None:
                 continue
             if rule := language.boilerplate.tail.match(candidate.text, candidate.words, language.reported):
                 candidate.mark(SentenceRole.BOILERPLATE, rule)
+    _mark_notes(blocks, language)
     _mark_teased(blocks, language)
     _mark_asked(blocks)
 
@@ -73,6 +76,19 @@ def is_aside(text: str) -> bool:
 def _is_menu(text: str, words: int, menu_words: frozenset[str]) -> bool:
     """Whether a line of so many words holds nothing but words of menus and buttons."""
     return words <= MENU_WORDS and all(word in menu_words for word in _MENU_WORD.findall(text.lower()))
+
+
+def _mark_notes(blocks: list[Paragraph], language: Language) -> None:
+    """The notes of editors: what stands behind their label in its paragraph, or in the next where it stands alone."""
+    below = False
+    for block in blocks[1:]:
+        noted, below = below and len(block) <= NOTE_SENTENCES, False
+        for candidate in block:
+            if head := language.boilerplate.note_head.match(candidate.text):
+                noted = True
+                below = candidate is block[-1] and head.end() == len(candidate.text)
+            if noted:
+                candidate.mark(SentenceRole.BOILERPLATE, NOTE)
 
 
 def _mark_teased(blocks: list[Paragraph], language: Language) -> None:

@@ -1,0 +1,79 @@
+"""Whether a sentence shows what encodings, escapes, printing and extraction make of text, or is marked up.
+
+Words are what tells: letters that became question marks or fell out, and hyphens of lines that are gone, leave pieces
+that are no words, and that are words once they are put together. Where a language has no vocabulary only marks tell.
+"""
+
+from __future__ import annotations
+
+import re
+from html.entities import html5
+
+from summarize.languages import Language
+
+SHORT_WORDS, LONG_WORDS = 3.5, 9
+"""Characters a word, its space included, below and above which a text is looked at for words taken apart or glued."""
+LONE_LETTERS, LEAST_LETTERS = 0.5, 4
+"""More than this share of the words, and so many, make a text whose letters were set apart."""
+LIGATURES = ("fi", "fl", "ff", "ffi", "ffl")
+"""Letters that are one sign in print, and fall out together."""
+
+_MOJIBAKE = re.compile(
+    "[ÃÂ][\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|â[\x80-\x9f€‚ƒ„…†‡ˆ‰‹‘’“”•–—˜™›œžŸ]|[ÐÑ][\x80-\xbf].?[ÐÑ]|‚Ä|√[^\\w\\s().,]"
+)
+_ENTITY = re.compile(r"&([A-Za-z]{2,8};|#\w{2,6};)")
+_ESCAPED = re.compile(r"\\(?:u[0-9a-fA-F]{4}|[nrt\"])|\]\((?:https?:|/|#|\w+\.\w)|\*\*\w|\w\*\*")
+"""Escapes of programs, and links and stress of Markdown."""
+_LOST_LETTER = re.compile(r"(?<![\w/=.&-])[^\W\d_]*\?(?=[a-z])[^\W\d_?]+(?![\w/=-])")
+_BROKEN = re.compile(r"(?<![\w-])([^\W\d_]{2,})- ([^\W\d_]{2,})(?![\w-])")
+_PIECE = re.compile(r"(?:(?<!\S)([^\W\d_]+) +)?(?<![^\s(“\"])([a-z]{2,})\b(?!['’-])")
+_GLUED = re.compile("[a-z]{36}")
+_LONE_LETTER = re.compile(r"(?<![^\s])[^\W\d_](?![^\s])")
+
+
+def is_damaged(text: str, language: Language) -> bool:
+    """Whether the sentence shows any of it."""
+    if not text.isascii() and _MOJIBAKE.search(text):
+        return True
+    if "&" in text and any(name in html5 or name[0] == "#" for name in _ENTITY.findall(text)):
+        return True
+    if ("\\" in text or "](" in text or "**" in text) and _ESCAPED.search(text):
+        return True
+    return (
+        ("?" in text and _LOST_LETTER.search(text) is not None)
+        or ("- " in text and _is_broken(text, language))
+        or _lost_ligatures(text, language)
+        or _is_set_apart_or_glued(text)
+    )
+
+
+def _is_broken(text: str, language: Language) -> bool:
+    """Whether a word stands in two parts, as at the end of a printed line; "two- and three-year" does not."""
+    known = language.boundaries.vocabulary
+    return any(
+        (first + second).lower() in known if known else second not in language.small_words
+        for first, second in _BROKEN.findall(text)
+        if second.islower()
+    )
+
+
+def _lost_ligatures(text: str, language: Language) -> bool:
+    """Whether a piece that is no word is one with the letters that printers join: "of cials", "con rmed"."""
+    known = language.boundaries.vocabulary
+    if not known:
+        return False
+    for before, piece in _PIECE.findall(text):
+        if piece not in known and any(
+            lost + piece in known or (before and before.lower() + lost + piece in known) for lost in LIGATURES
+        ):
+            return True
+    return False
+
+
+def _is_set_apart_or_glued(text: str) -> bool:
+    spaces = text.count(" ")
+    if len(text) > LONG_WORDS * spaces and _GLUED.search(text):
+        return True
+    if len(text) > SHORT_WORDS * spaces:
+        return False
+    return len(_LONE_LETTER.findall(text)) > LONE_LETTERS * spaces > LEAST_LETTERS
