@@ -21,7 +21,7 @@ from summarize.segmentation import split_documents
 from summarize.segmentation.roles import model as roles
 
 DATA = Path("benchmarks/data/quotability")
-LABELS_FILE, ROWS_FILE = DATA / "labels.jsonl", DATA / "rows.jsonl"
+LABELS_FILE, ROWS_FILE, WRITTEN_FILE = DATA / "labels.jsonl", DATA / "rows.jsonl", DATA / "written.jsonl"
 UNKNOWN = -1
 _PAGE = {"n": ARTICLE, "c": CAPTION, "f": FURNITURE, "h": UNKNOWN}
 _LEANS = {"y": 0, "k": 0, "p": 1, "d": 1, "s": 1, "x": 1, "t": 1}
@@ -110,6 +110,27 @@ def load_rows(texts: Mapping[str, str], held_back: bool, rows: Path = ROWS_FILE)
             told.append((text, end))
             if _LEANS[marks[0]] or not is_led:
                 examples += _in_place(texts[text], [(start, end, UNKNOWN, _LEANS[marks[0]], UNKNOWN)])
+    return examples
+
+
+def load_marked(held_back: bool, written: Path = WRITTEN_FILE) -> list[Example]:
+    """The sentences of articles that were written with a mark on each, but for the headlines."""
+    examples: list[Example] = []
+    for number, row in enumerate(json_rows(written)):
+        if (number % HELD_BACK == 0) != held_back:
+            continue
+        lines = [(at, code, text) for at, paragraph in enumerate(row["paragraphs"]) for code, text in paragraph]
+        for n, (at, (page, *marks), text) in enumerate(lines):
+            before, after = lines[n - 1] if n else None, lines[n + 1] if n + 1 < len(lines) else None
+            around = place(
+                before[-1] if before else "",
+                after[-1] if after else "",
+                before is None or before[0] != at,
+                after is None or after[0] != at,
+            )
+            leans, manner = (_LEANS[marks[0]], _MANNER[marks[1]]) if marks else (UNKNOWN, UNKNOWN)
+            if _PAGE[page] != UNKNOWN:
+                examples.append(Example(text, around, _PAGE[page], leans, manner))
     return examples
 
 

@@ -31,7 +31,16 @@ from torch.nn.functional import binary_cross_entropy_with_logits, cross_entropy
 
 from benchmarks import fit_roles
 from benchmarks.labels import texts_in
-from benchmarks.quotability_data import UNKNOWN, Example, around, load_labelled, load_lines, load_rows, load_written
+from benchmarks.quotability_data import (
+    UNKNOWN,
+    Example,
+    around,
+    load_labelled,
+    load_lines,
+    load_marked,
+    load_rows,
+    load_written,
+)
 from benchmarks.relation_model import Pieces, difference
 from benchmarks.roles_measured import put
 from benchmarks.train_relations import changed
@@ -46,6 +55,8 @@ BATCH, WINDOW = 32, 16
 """Examples of a batch, and batches drawn at once and sorted by length: little padding."""
 LABELLED = 0.4
 """Share of a batch that annotators labelled; the rest are lines of pages and articles."""
+MARKED = 2
+"""How often the articles that were written with marks are there."""
 LEARNING_RATE, HEAD_RATE = 1e-4, 4
 WARM_UP, SMOOTHING = 0.06, 0.04
 
@@ -184,7 +195,10 @@ def main(arguments: Sequence[str]) -> int:
     options.languages = None
     lines = load_lines([*fit_roles.load(options), *load_written()], seed=1)
     texts = texts_in((options.texts, options.real))
-    labelled, held_back = (load_labelled(texts, held) + load_rows(texts, held) for held in (False, True))
+    labelled, held_back = (
+        load_labelled(texts, held) + load_rows(texts, held) + load_marked(held) for held in (False, True)
+    )
+    labelled += (MARKED - 1) * load_marked(held_back=False)
     print(f"{len(lines)} lines {Counter(PAGE[e.page] for e in lines)}, {len(labelled)} labelled, {len(held_back)} held")
     start = restored(load_file(options.start)) if options.start else CrossNetwork(len(LABELS))
     model = train(start, lines, labelled, options.steps, options.rate, options.checkpoint)

@@ -55,6 +55,7 @@ WARM_UP = 0.06
 SMOOTHING = 0.04
 SHARES: dict[str, tuple[float, float]] = {
     "families": (0.28, 0.36),
+    "late families": (0.28, 0.36),
     "written": (0.08, 0.12),
     "real": (0.20, 0.30),
     "events": (0.08, 0.06),
@@ -73,7 +74,7 @@ SHARES: dict[str, tuple[float, float]] = {
     "taught": (0.48, 0.42),
 }
 """The share of each source at the start and at the end of the training, where it is there."""
-REPEATS = {"families": (3, 2, 1, 1), "real": (3, 1, 8, 1), "events": (1, 1, 4, 1)}
+REPEATS = {"families": (3, 2, 1, 1), "late families": (3, 2, 1, 1), "real": (3, 1, 8, 1), "events": (1, 1, 4, 1)}
 """How often a pair of each label is there in one pass over a source: its labels are brought nearer to each other."""
 
 
@@ -84,7 +85,8 @@ def load_sources(texts: Path | None, seed: int) -> dict[str, list[Pair]]:
     written = load_written(held_back=False)
     for pair in corrupted(written, {}, rng):
         sources[pair.source].append(pair)
-    sources["families"] = load_families(held_back=False)
+    for pair in load_families(held_back=False):
+        sources.setdefault(pair.source, []).append(pair)
     sources["written"] = written * 2 + varied(written, rng)
     if texts is not None:
         held_back = {t for pair in load_real(texts, held_back=True) for t in (pair.a, pair.b)}
