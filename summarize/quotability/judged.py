@@ -19,6 +19,8 @@ MIN_ARTICLE = 0.2
 """Probability of belonging to the article under which a sentence is not quoted; above it, it counts for so much."""
 MIN_LEANS = 0.5
 """Probability from which on a sentence needs the one before it."""
+SURE = 0.8
+"""Probability from which on what says next to nothing, and what needs a sentence that is not there, is not quoted."""
 OPINION_COUNTS = 0.5
 """What an opinion, and what says next to nothing, counts of a report: of what is called one, four in ten are none."""
 
@@ -52,9 +54,13 @@ class Judged:
         """The sentences that were found to be no part of their article. *Shape:* (n,)"""
         return np.asarray(self.was_read & (self._told[:, ARTICLE] < MIN_ARTICLE))
 
-    def leaning(self) -> NDArray[np.bool_]:
-        """The sentences that were found to need the one before them. *Shape:* (n,)"""
-        return np.asarray(self.was_read & (self._told[:, LEANS] >= MIN_LEANS))
+    def leaning(self, least: float = MIN_LEANS) -> NDArray[np.bool_]:
+        """The sentences that were found to need the one before them, with this probability. *Shape:* (n,)"""
+        return np.asarray(self.was_read & (self._told[:, LEANS] >= least))
+
+    def empty(self) -> NDArray[np.bool_]:
+        """The sentences that surely say next to nothing. *Shape:* (n,)"""
+        return np.asarray(self.was_read & (self._told[:, EMPTY] >= SURE))
 
     def reporting(self) -> NDArray[np.float64]:
         """What each sentence counts: how likely it is of its article, less if it is an opinion of its writer's or says

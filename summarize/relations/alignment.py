@@ -154,27 +154,26 @@ def _exchanged_around(left: Sequence[str], right: Sequence[str], language: Langu
 def _is_failed(one: str, other: str, language: Language, tokenizer: Tokenizer) -> bool:
     """Whether what the one reports has failed, or was refused, in the other: the same act of the same names."""
     failed, hedge = language.negation.failed, language.negation.unfulfilled
-    without = [failed.sub(" ", text) for text in (one, other)]
-    if (without[0] == one) == (without[1] == other) or any(hedge.search(text) for text in (one, other)):
+    missed = [match for text in (one, other) if (match := failed.search(text))]
+    if len(missed) != 1 or hedge.search(one) or hedge.search(other):
         return False
-    said, done = (without[0], other) if without[1] == other else (without[1], one)
-    mine, yours = (_names(text) for text in without)
+    denied, done = (one, other) if missed[0].string is one else (other, one)
+    said = failed.sub(" ", denied)
+    mine, yours = _names(said), _names(done)
     return (
-        _limits(without[0], language) == _limits(without[1], language)
-        and (mine <= yours or yours <= mine)
-        and _verb_is_done(one if said == without[0] else other, done, language, tokenizer)
-        and _are_alike(without[0], without[1], tokenizer)
+        (mine <= yours or yours <= mine)
+        and _limits(said, language) == _limits(done, language)
+        and _does(done, denied[missed[0].end() :], language, tokenizer)
+        and _are_alike(said, done, tokenizer)
     )
 
 
-def _verb_is_done(denied: str, done: str, language: Language, tokenizer: Tokenizer) -> bool:
-    """Whether the verb that the one says has failed stands in the other, and not behind a "to"."""
-    match = language.negation.failed.search(denied)
-    verb = tokenizer(_WORD.findall(denied[match.end() :])[0]) if match and _WORD.search(denied, match.end()) else ()
-    words = _WORD.findall(done)
-    return any(
-        tokenizer(word) == verb and before.lower() not in language.negation.infinitive
-        for before, word in pairwise(["", *words])
+def _does(text: str, act: str, language: Language, tokenizer: Tokenizer) -> bool:
+    """Whether the verb that an act begins with stands in a sentence, and not behind a "to"."""
+    verb = _WORD.search(act)
+    return verb is not None and any(
+        tokenizer(word) == tokenizer(verb[0]) and before.lower() not in language.negation.infinitive
+        for before, word in pairwise(["", *_WORD.findall(text)])
     )
 
 

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from summarize.quotability import Judged
+from summarize.quotability.judged import SURE
 from summarize.records.sentence import Sentence
 from summarize.selection.candidates import PERSONAL_WEIGHT
 from summarize.selection.optimizer import Candidates, first_gains
@@ -46,15 +47,20 @@ class Judgement:
 
     def of(self, candidates: Candidates) -> Candidates:
         """The candidates as what was read makes them; as they are where that leaves nothing of the corpus quotable."""
-        of_pages, leaning = self._judged.of_pages(), self._judged.leaning()
-        if not (self._quotable & ~of_pages).any():
+        unquotable, leaning = self._unquotable(), self._judged.leaning()
+        if not (self._quotable & ~unquotable).any():
             return candidates
         antecedent = np.where(leaning, self._before, candidates.antecedent)
         weight = PERSONAL_WEIGHT + (1 - PERSONAL_WEIGHT) * self._judged.reporting()
         weight[leaning & (self._before < 0)] *= PERSONAL_WEIGHT
         return replace(
             candidates,
-            usable=candidates.usable & ~of_pages,
+            usable=candidates.usable & ~unquotable,
             antecedent=antecedent,
             fitness=candidates.fitness * weight,
         )
+
+    def _unquotable(self) -> NDArray[np.bool_]:
+        """What is of a page, says next to nothing, or leans on a sentence that is not there. *Shape:* (n,)"""
+        rootless = self._judged.leaning(SURE) & (self._before < 0)
+        return np.asarray(self._judged.of_pages() | self._judged.empty() | rootless)

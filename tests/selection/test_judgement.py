@@ -62,9 +62,21 @@ def test_what_needs_the_sentence_before_it_may_follow_that_sentence_alone() -> N
     assert read(Says(), CRASH, FOG, OWNER).antecedent.tolist() == [-1, -1, -1]
 
 
-def test_what_opens_its_article_and_needs_a_sentence_before_it_counts_little() -> None:
-    crash, fog = read(Says(leaning="ferry"), CRASH, FOG).fitness.tolist()
+def test_what_opens_its_article_and_may_need_a_sentence_before_it_counts_little() -> None:
+    left = read(Says(leaning="ferry", leans=0.6), CRASH, FOG)
+    crash, fog = left.fitness.tolist()
     assert crash < 0.5 < fog
+    assert left.usable.all()
+
+
+def test_what_opens_its_article_and_surely_needs_a_sentence_before_it_is_not_told() -> None:
+    assert read(Says(leaning="ferry"), CRASH, FOG).usable.tolist() == [False, True]
+    assert OWNER not in told(Says(leaning="in question"), OWNER, RIBS)
+
+
+def test_what_says_next_to_nothing_is_not_told_however_much_room_there_is() -> None:
+    assert TEARS in told(None, CRASH, TEARS)
+    assert TEARS not in told(Says(empty="every child"), CRASH, TEARS)
 
 
 def test_an_opinion_counts_less_than_a_report() -> None:
