@@ -22,7 +22,7 @@ import json
 import re
 import sys
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -32,7 +32,13 @@ from benchmarks.annotated import told
 from benchmarks.roles_data import Labelled, grams, load_annotated, load_pages, words
 from benchmarks.roles_fit import Fit, fit, folds_of
 from benchmarks.roles_rows import SINGLE, Row, furnish, row_of
-from benchmarks.roles_written import load_about, load_furniture, load_languages, load_sentences
+from benchmarks.roles_written import (
+    load_about,
+    load_articles,
+    load_furniture,
+    load_languages,
+    load_sentences,
+)
 from summarize import languages
 from summarize.languages.text import PAGE_WORDS
 from summarize.records.sentence import SentenceRole
@@ -188,6 +194,7 @@ def load(arguments: argparse.Namespace) -> list[Row]:
     documents += load_about(ROLES / "about.txt")
     documents += load_furniture(sorted((ROLES / "furniture").glob("*.txt")))
     documents += load_sentences(ROLES / "sentences.txt")
+    documents += (replace(each, source="languages") for each in load_articles(ROLES / "articles.txt"))
     if arguments.languages:
         documents += load_languages(arguments.languages)
     return [row_of(document) for document in documents if document.candidates]

@@ -96,7 +96,8 @@ def main() -> int:
     parser.add_argument("--show", action="store_true", help="print what is wrong")
     show = parser.parse_args().show
     measured = list(measure(put()))
-    print(report(measured))
+    for name, is_english in (("English", True), ("other languages", False)):
+        print(f"{name}\n{report([each for each in measured if (each[0].row.code == 'en') is is_english])}")
     for each, quotable, _ in measured if show else ():
         if quotable == (each.place != "sentence"):
             print(f"{each.place:9} {each.text!r}")

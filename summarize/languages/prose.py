@@ -178,6 +178,8 @@ class Negation:
     sides: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
     converses: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
     """For every verb between two parties the rows it stands in, and on which side: from whose view it tells the act."""
+    reciprocal: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+    """The same of verbs for what two may do to each other: sued."""
     agent_words: frozenset[str] = frozenset()
     """Right after a verb: whoever follows is the one who did it."""
     infinitive: frozenset[str] = frozenset()

@@ -16,7 +16,7 @@ from summarize.languages import Language
 from summarize.lexical.tokens import Tokenizer
 from summarize.lexical.words import shared_head
 from summarize.relations.labels import CONTRADICTS, DIFFERENT
-from summarize.relations.roles import are_exchanged
+from summarize.relations.roles import are_exchanged, are_turned
 
 MIN_WORDS = 4
 """Words of the shortest sentence that is looked at."""
@@ -31,21 +31,16 @@ _WORD = re.compile(r"\w+(?:['’]\w+)*")
 
 def told_by_words(one: str, other: str, language: Language, tokenizer: Tokenizer) -> int | None:
     """How two sentences in much the same words relate, CONTRADICTS or DIFFERENT, where their words make it certain."""
-    if are_exchanged(one, other, language):
-        return CONTRADICTS
     left, right = (_WORD.findall(text) for text in (one, other))
+    around = _exchanged_around(left, right, language)
+    if are_exchanged(one, other, language) or (around and not around & language.negation.mutual):
+        return CONTRADICTS
+    if around or are_turned(one, other, language):
+        return DIFFERENT
     if min(len(left), len(right)) < MIN_WORDS or abs(len(left) - len(right)) > MAX_FURTHER:
         return None
-    around = _exchanged_around(left, right, language)
-    if around & language.negation.mutual:
-        return DIFFERENT
-    if around or (
-        abs(len(left) - len(right)) <= MAX_NEGATION
-        and (
-            _is_denied(left, right, language, tokenizer)
-            or (len(left) == len(right) and _is_changed(left, right, language))
-        )
-    ):
+    is_near = abs(len(left) - len(right)) <= MAX_NEGATION
+    if is_near and (_is_denied(left, right, language, tokenizer) or _is_changed(left, right, language)):
         return CONTRADICTS
     if _is_failed(one, other, language, tokenizer):
         return CONTRADICTS
@@ -105,7 +100,7 @@ def _without_negation(words: Sequence[str], language: Language, tokenizer: Token
 
 
 def _is_changed(left: Sequence[str], right: Sequence[str], language: Language) -> bool:
-    return _is_opposite(left, right, language) or _is_renamed(left, right, language)
+    return len(left) == len(right) and (_is_opposite(left, right, language) or _is_renamed(left, right, language))
 
 
 def _is_renamed(left: Sequence[str], right: Sequence[str], language: Language) -> bool:

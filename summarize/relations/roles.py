@@ -7,8 +7,9 @@ have the parties of one verb exchanged cannot both be true; with the verb for th
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from summarize.languages import Language
 from summarize.lexical.words import stem
@@ -34,11 +35,24 @@ class _Act:
     """No "not", "failed", "hopes to" or "to" stands before the verb, and it is no question."""
 
 
-def are_exchanged(one: str, other: str, language: Language) -> bool:
-    """Whether two sentences name the same two for one act that both say was done, each in the place of the other.
+Acts: TypeAlias = Mapping[str, Mapping[str, int]]
+"""For every verb between two parties the rows it stands in, and on which side."""
 
-    Not where only one names a year or month, or both another one or another weekday, as that may be another occasion.
+
+def are_exchanged(one: str, other: str, language: Language) -> bool:
+    """Whether two sentences name the same two for one act that both say was done, each in the place of the other, and
+    only one of these can be true.
     """
+    return _are_exchanged(one, other, language, language.negation.converses)
+
+
+def are_turned(one: str, other: str, language: Language) -> bool:
+    """The same of what two may do to each other: A sued B, and B sued A."""
+    return _are_exchanged(one, other, language, language.negation.reciprocal)
+
+
+def _are_exchanged(one: str, other: str, language: Language, acts: Acts) -> bool:
+    """Not where just one names a year or month, or each another one or another weekday: that may be another time."""
     days, others = _weekdays(one, language), _weekdays(other, language)
     if (days and others and days.isdisjoint(others)) or _times(one, language) != _times(other, language):
         return False
@@ -48,8 +62,8 @@ def are_exchanged(one: str, other: str, language: Language) -> bool:
         and x.is_done
         and y.is_done
         and _are_crossed(x.subject, x.other, y.subject, y.other)
-        for x in _acts(one, language)
-        for y in _acts(other, language)
+        for x in _acts(one, language, acts)
+        for y in _acts(other, language, acts)
     )
 
 
@@ -63,8 +77,8 @@ def are_converse(one: str, other: str, language: Language) -> bool:
         and not any(word.lower() in limiting for text in (one, other) for word in _WORD.findall(text))
         and any(
             x.row == y.row and x.side != y.side and _are_crossed(x.subject, x.rest, y.subject, y.rest)
-            for x in _acts(one, language)
-            for y in _acts(other, language)
+            for x in _acts(one, language, language.negation.converses)
+            for y in _acts(other, language, language.negation.converses)
         )
     )
 
@@ -87,12 +101,12 @@ def _are_crossed(one: Set[str], its_other: Set[str], two: Set[str], other: Set[s
     return bool(one & other and its_other & two) and not one & two
 
 
-def _acts(text: str, language: Language) -> list[_Act]:
+def _acts(text: str, language: Language, acts: Acts) -> list[_Act]:
     words = _WORD.findall(text)
     is_question = text.rstrip(" \"'”’").endswith("?")
     found = []
     for place, word in enumerate(words):
-        rows = language.negation.converses.get(word.lower())
+        rows = acts.get(word.lower())
         if not rows or not place:
             continue
         before, after = words[:place], words[place + 1 : place + 1 + MAX_AFTER]

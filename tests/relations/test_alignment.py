@@ -79,6 +79,7 @@ def test_what_may_both_be_true_or_is_not_certain_is_left_to_the_model(one: str, 
         ("Miners at Orl walked out on Monday.", "Miners at Orl threatened to walk out on Monday."),
         ("The minister knew of the leak for weeks.", "Did the minister know of the leak for weeks?"),
         ("The Union accused the List of buying votes.", "The List accused the Union of buying votes."),
+        ("Norvex sued its former partner Torvane on Monday.", "On Monday Torvane sued the partner that Norvex was."),
     ],
 )
 def test_what_is_only_planned_tried_feared_or_asked_or_may_be_mutual_is_another_fact(one: str, other: str) -> None:

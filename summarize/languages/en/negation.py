@@ -123,6 +123,18 @@ CONVERSES = (
     "lent lends loaned|borrowed borrows",
     "succeeded succeeds replaced replaces|",
 )
+RECIPROCAL = (
+    "sued sues|",
+    "accused accuses blamed blames|",
+    "attacked attacks assaulted|",
+    "hit struck rammed|",
+    "shot stabbed punched|",
+    "rescued saved|",
+    "invited invites hosted|",
+    "criticised criticized criticises condemned|",
+    "praised praises thanked|",
+    "called phoned|",
+)
 SOLE = frozenset(listed("won wins win elected"))
 
 
@@ -146,6 +158,7 @@ NEGATION = Negation(
     verbs=_table(VERBS),
     sides=_table(SIDES),
     converses=_table(CONVERSES),
+    reciprocal=_table(RECIPROCAL),
     agent_words=frozenset({"by"}),
     infinitive=frozenset({"to"}),
     sole=SOLE,
