@@ -10,7 +10,7 @@ from summarize.relations.compiled import CompiledRelations
 from summarize.relations.labels import RelationModel
 
 FILE = "relation.safetensors"
-SHA256 = "a933be56dca3aecfb44166a5321ca6cb03c4d5b73f482b69298134f831907150"
+SHA256 = "f2ca8ac5923f1d9775c0700d1c5fd4a7463b4214e458ea1e07b8f20d0295bf67"
 PROBES = list(zip(SENTENCES, (*SENTENCES[1:], SENTENCES[0]), strict=True))
 """Neighbours among the probe sentences."""
 MISSED = "sentences are not read against each other, so less is cited"
