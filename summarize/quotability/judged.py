@@ -20,7 +20,7 @@ MIN_ARTICLE = 0.2
 MIN_LEANS = 0.5
 """Probability from which on a sentence needs the one before it."""
 SURE = 0.8
-"""Probability from which on what says next to nothing, and what needs a sentence that is not there, is not quoted."""
+"""Probability from which on what needs a sentence that is not there, and names nothing itself, is not quoted."""
 OPINION_COUNTS = 0.5
 """What an opinion, and what says next to nothing, counts of a report: of what is called one, four in ten are none."""
 
@@ -57,10 +57,6 @@ class Judged:
     def leaning(self, least: float = MIN_LEANS) -> NDArray[np.bool_]:
         """The sentences that were found to need the one before them, with this probability. *Shape:* (n,)"""
         return np.asarray(self.was_read & (self._told[:, LEANS] >= least))
-
-    def empty(self) -> NDArray[np.bool_]:
-        """The sentences that surely say next to nothing. *Shape:* (n,)"""
-        return np.asarray(self.was_read & (self._told[:, EMPTY] >= SURE))
 
     def reporting(self) -> NDArray[np.float64]:
         """What each sentence counts: how likely it is of its article, less if it is an opinion of its writer's or says

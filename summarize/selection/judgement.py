@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -14,6 +15,8 @@ from summarize.records.sentence import Sentence
 from summarize.selection.candidates import PERSONAL_WEIGHT
 from summarize.selection.optimizer import Candidates, first_gains
 
+_NAMING = re.compile(r"\w\W+[A-Z]\w|\d")
+"""A capital letter that opens no sentence, or a figure."""
 READ_AT_ONCE = 16
 """Sentences of the largest gain that are read before a choice, and with those that it turned to before the next."""
 
@@ -24,6 +27,7 @@ class Judgement:
     def __init__(self, judged: Judged, sentences: Sequence[Sentence], quotable: NDArray[np.bool_]) -> None:
         """`quotable` are the sentences that could be told if nothing were read. *Shape:* (n,)"""
         self._judged, self._quotable = judged, quotable
+        self._naming = np.array([bool(_NAMING.search(sentence.text)) for sentence in sentences], dtype=bool)
         at = {(sentence.document, sentence.position): index for index, sentence in enumerate(sentences)}
         self._before = np.array([at.get((each.document, each.position - 1), -1) for each in sentences], dtype=np.int64)
 
@@ -61,6 +65,7 @@ class Judgement:
         )
 
     def _unquotable(self) -> NDArray[np.bool_]:
-        """What is of a page, says next to nothing, or leans on a sentence that is not there. *Shape:* (n,)"""
-        rootless = self._judged.leaning(SURE) & (self._before < 0)
-        return np.asarray(self._judged.of_pages() | self._judged.empty() | rootless)
+        """What is of a page, and what leans on a sentence that is not there and names nothing itself, such as a scene at
+        the head of a feature. *Shape:* (n,)
+        """
+        return np.asarray(self._judged.of_pages() | (self._judged.leaning(SURE) & (self._before < 0) & ~self._naming))
