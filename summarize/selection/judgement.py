@@ -65,7 +65,7 @@ class Judgement:
         )
 
     def _unquotable(self) -> NDArray[np.bool_]:
-        """What is of a page, and what leans on a sentence that is not there and names nothing itself, such as a scene at
-        the head of a feature. *Shape:* (n,)
+        """What is of a page, and what leans on a sentence that is not there and names nothing itself, such as a scene
+        at the head of a feature. *Shape:* (n,)
         """
         return np.asarray(self._judged.of_pages() | (self._judged.leaning(SURE) & (self._before < 0) & ~self._naming))
