@@ -81,32 +81,32 @@ def test_a_missing_model_package_says_how_to_install_it(monkeypatch: pytest.Monk
 
 DENIALS = {
     "de": (
-        "Norvex wird das Werk in Ahlfeld im Herbst schließen.",
-        "Norvex wird das Werk in Ahlfeld im Herbst nicht schließen.",
+        "Norvex wird das Werk in Ahlfeld im Herbst {}schließen.",
+        "nicht ",
+        "Das teilte der Vorstand am Montag mit.",
     ),
-    "es": (
-        "El alcalde de Punta Rasa ha dimitido tras el escándalo.",
-        "El alcalde de Punta Rasa no ha dimitido tras el escándalo.",
-    ),
-    "fr": ("Le maire de Sarlonne a démissionné mardi soir.", "Le maire de Sarlonne n'a pas démissionné mardi soir."),
-    "it": ("Il sindaco di Lorna si è dimesso martedì sera.", "Il sindaco di Lorna non si è dimesso martedì sera."),
-    "pt": (
-        "O prefeito de Alvora renunciou na noite de terça.",
-        "O prefeito de Alvora não renunciou na noite de terça.",
-    ),
-    "pl": ("Burmistrz Leorna podał się do dymisji we wtorek.", "Burmistrz Leorna nie podał się do dymisji we wtorek."),
-    "ru": ("Мэр города Орск подал в отставку во вторник.", "Мэр города Орск не подал в отставку во вторник."),
-    "ar": (
-        "استقال رئيس بلدية لورنا مساء الثلاثاء بعد الفضيحة.",
-        "لم يستقل رئيس بلدية لورنا مساء الثلاثاء بعد الفضيحة.",
-    ),
-    "hi": ("लोर्ना के महापौर ने मंगलवार को इस्तीफा दिया।", "लोर्ना के महापौर ने मंगलवार को इस्तीफा नहीं दिया।"),
+    "es": ("El alcalde de Punta Rasa {}ha dimitido tras el escándalo.", "no ", "La oposición pide elecciones."),
+    "fr": ("Le maire de Sarlonne {} démissionné mardi soir.", "a|n'a pas", "Une élection aura lieu en juin."),
+    "it": ("Il sindaco di Lorna {}si è dimesso martedì sera.", "non ", "Si voterà di nuovo in giugno."),
+    "pt": ("O prefeito de Alvora {}renunciou na noite de terça.", "não ", "Haverá eleições em junho."),
+    "pl": ("Burmistrz Leorna {}podał się do dymisji we wtorek.", "nie ", "Wybory odbędą się w czerwcu."),
+    "ru": ("Мэр города Орск {}подал в отставку во вторник.", "не ", "Выборы пройдут в июне."),
+    "ar": ("رئيس بلدية لورنا {} مساء الثلاثاء بعد الفضيحة.", "استقال|لم يستقل", "وستجرى الانتخابات في حزيران."),
+    "hi": ("लोर्ना के महापौर ने मंगलवार को इस्तीफा {}दिया।", "नहीं ", "चुनाव जून में होंगे।"),
 }
+"""What is said, the words that deny it (with what they stand for, if anything), and another sentence of the report."""
 
 
 @pytest.mark.parametrize("language", DENIALS)
 def test_a_denial_is_cited_in_support_in_no_language(language: str, model: Encoder) -> None:
-    documents = [Document(f"{n}", text, language=language) for n, text in enumerate(DENIALS[language])]
+    said, denial, further = DENIALS[language]
+    plain, _, no = denial.rpartition("|")
+    documents = [
+        Document("plain", f"{said.format(plain)} {further}", language=language),
+        Document("copy", f"{said.format(plain)}", language=language),
+        Document("denial", f"{said.format(no)} {further}", language=language),
+    ]
     brief = summarize(documents, Options(), model)
-    assert brief.sentences
-    assert [len(sentence.citations) for sentence in brief.sentences] == [1] * len(brief.sentences)
+    (told,) = [s for s in brief.sentences if s.text in (said.format(plain), said.format(no))]
+    cited = {brief.source(citation.source).id for citation in told.citations}
+    assert cited == ({"denial"} if told.text == said.format(no) else {"plain", "copy"})
