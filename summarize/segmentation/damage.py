@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from html.entities import html5
+from itertools import pairwise
 
 from summarize.languages import Language
 
@@ -17,6 +18,8 @@ LONE_LETTERS, LEAST_LETTERS = 0.5, 4
 """More than this share of the words, and so many, make a text whose letters were set apart."""
 LIGATURES = ("fi", "fl", "ff", "ffi", "ffl")
 """Letters that are one sign in print, and fall out together."""
+JOINING = frozenset("'’-–")
+"""What joins a piece to the letters behind it: it is no word of its own."""
 
 _MOJIBAKE = re.compile(
     "[ÃÂ][\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|â[\x80-\x9f€‚ƒ„…†‡ˆ‰‹‘’“”•–—˜™›œžŸ]|[ÐÑ][\x80-\xbf].?[ÐÑ]|‚Ä|√[^\\w\\s().,]"
@@ -26,7 +29,7 @@ _ESCAPED = re.compile(r"\\(?:u[0-9a-fA-F]{4}|[nrt\"])|\]\((?:https?:|/|#|\w+\.\w
 """Escapes of programs, and links and stress of Markdown."""
 _LOST_LETTER = re.compile(r"(?<![\w/=.&-])[^\W\d_]*\?(?=[a-z])[^\W\d_?]+(?![\w/=-])")
 _BROKEN = re.compile(r"(?<![\w-])([^\W\d_]{2,})- ([^\W\d_]{2,})(?![\w-])")
-_PIECE = re.compile(r"(?:(?<!\S)([^\W\d_]+) +)?(?<![^\s(“\"])([a-z]{2,})\b(?!['’-])")
+_WORD = re.compile(r"[^\W\d_]+")
 _GLUED = re.compile("[a-z]{36}")
 _LONE_LETTER = re.compile(r"(?<![^\s])[^\W\d_](?![^\s])")
 
@@ -58,14 +61,18 @@ def _is_broken(text: str, language: Language) -> bool:
 
 
 def _lost_ligatures(text: str, language: Language) -> bool:
-    """Whether a piece that is no word is one with the letters that printers join: "of cials", "con rmed"."""
+    """Whether a piece that is no word is one with the letters that printers join and the piece before it, as in "of
+    cials" and "con rmed", or behind a gap: "stay for  ve hours".
+    """
     known = language.boundaries.vocabulary
     if not known:
         return False
-    for before, piece in _PIECE.findall(text):
-        if piece not in known and any(
-            lost + piece in known or (before and before.lower() + lost + piece in known) for lost in LIGATURES
-        ):
+    for before, here in pairwise(_WORD.finditer(text)):
+        piece, gap = here[0], text[before.end() : here.start()]
+        if not gap.isspace() or not piece.islower() or piece in known or text[here.end() : here.end() + 1] in JOINING:
+            continue
+        fallen = [before[0].lower() + lost for lost in LIGATURES] + [lost for lost in LIGATURES if len(gap) > 1]
+        if any(head + piece in known for head in fallen):
             return True
     return False
 

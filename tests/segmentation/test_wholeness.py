@@ -39,6 +39,7 @@ def test_what_begins_in_the_middle_is_not_quoted(line: str) -> None:
     [
         "The harbour board voted on Mon- day to give the ferry to a muse- um in Tarn.",
         "The fire brigade con rmed that a tank had leaked, of cials said on Monday.",
+        "People near the plant were told to stay inside for  ve hours on Monday.",
         "The coach, Bj?rn Ostby, called him the best left foot in the league.",
         "The frog‚Äôs home is a pond of thirty metres near the town of Orvik.",
     ],
@@ -51,6 +52,8 @@ def test_words_that_print_and_encodings_took_apart_are_not_quoted(line: str) -> 
     "line",
     [
         "The two- and three-year contracts of the crew end in May, the union said.",
+        "Shots were fired from the 32nd floor, a horny nest of the old rebrand, police said.",
+        "Marine le Goff and Jean de la Tour will stand again in May, the party said.",
         "“We've seen worse, and they've seen us,” the captain said on Monday.",
         "Its answer to “Who pays?” was a list of the firms that had signed.",
     ],

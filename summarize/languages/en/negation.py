@@ -34,6 +34,9 @@ MUTUAL = frozenset(
         "mocked insulted thanked congratulated"
     )
 )
+"""What two may well do to each other at once: in the very same words, turned round, it is no contradiction, as it is
+where one sued the other.
+"""
 LIMITING = (
     NEGATIONS
     | EXCEPTIONS
