@@ -35,6 +35,8 @@ GLUED_CHARACTERS = 60
 """Of the head of a sentence, searched for labels of buttons."""
 _RULE = re.compile(r"_{3,}(?:\s+_{3,})*")
 """A rule drawn between two entries."""
+_TITLE, _ASIDES = "》", "》）)"
+"""What closes the title of a work, and what closes that or a bracket."""
 _MARKS = frozenset(f".．!?…{STRONG}｡{CLOSING}")
 
 
@@ -129,7 +131,9 @@ class Walk:
         """Whether a quotation or a bracket goes on at the mark, or the sentence that says who spoke."""
         quotation = self._around(mark)
         if quotation is None:
-            return bool(mark["close"]) and self._goes_on(mark, self._opens_with_quotation(mark))
+            return bool(mark["close"]) and (
+                self._is_aside(mark) or self._goes_on(mark, self._opens_with_quotation(mark))
+            )
         if quotation is not self._looked_at:
             self._looked_at = quotation
             self._kept_whole = quotation if self._is_short(quotation) else None
@@ -152,6 +156,16 @@ class Walk:
         if closed is None or closed.end < mark.start() or closed.start - self.start > GAP_CHARACTERS:
             return False
         return not self._text[self.start : closed.start].strip()
+
+    def _is_aside(self, mark: re.Match[str]) -> bool:
+        """Whether a title of a work, or a bracket inside a sentence, closes at a mark that the sentence goes on behind
+        at once, as scripts without spaces write it: 小说《谁在敲门？》获奖.
+        """
+        closed = mark["close"][0]
+        behind = self._text[mark.end() : mark.end() + 1]
+        if closed not in _ASIDES or mark["gap"] or not behind or behind.isupper():
+            return False
+        return closed == _TITLE or not self._opens_with_quotation(mark)
 
     def _is_short(self, quotation: Quotation) -> bool:
         """Whether the sentence with a quotation in it, up to the mark behind it, is short enough to be told whole."""
