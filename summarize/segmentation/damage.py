@@ -21,12 +21,28 @@ LIGATURES = ("fi", "fl", "ff", "ffi", "ffl")
 JOINING = frozenset("'’-–")
 """What joins a piece to the letters behind it: it is no word of its own."""
 
+_READ_AS_CP1251 = "Ђ-ЏђЁ-џёѓќўґєіїјѕљњћ№«»„“”‘’‚‹›…†‡‰€•–—™\xa0-\xbf"
 _MOJIBAKE = re.compile(
+    rf"(?:[РС][{_READ_AS_CP1251}]\s?){{3}}|"
     "[ÃÂ][\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|â[\x80-\x9f€‚ƒ„…†‡ˆ‰‹‘’“”•–—˜™›œžŸ]|[ÐÑ][\x80-\xbf].?[ÐÑ]|‚Ä|√[^\\w\\s().,]"
 )
 _ENTITY = re.compile(r"&([A-Za-z]{2,8};|#\w{2,6};)")
 _ESCAPED = re.compile(r"\\(?:u[0-9a-fA-F]{4}|[nrt\"])|\]\((?:https?:|/|#|\w+\.\w)|\*\*\w|\w\*\*")
 """Escapes of programs, and links and stress of Markdown."""
+_OF_MAIL = re.compile("(?:=[0-9A-F]{2}){2}|=2C|=3D")
+"""Letters as mail carries them: quoted-printable (RFC 2045)."""
+_OF_FORUMS = re.compile(
+    r"\[/?(?:url|img|color|size|font|quote|code|list|center|spoiler)(?:=[^\]]*)?\]|\[/[bisu]\]", re.IGNORECASE
+)
+_PROGRAM = re.compile(
+    r"[\w-]\s*\{\s*[\w-]+\s*:[^{}]*\}|\bfunction\s*\w*\s*\([\w, ]*\)\s*\{|\w\.\w+\([^)\s]*\);|\w=\"[^\"]*\"\s*/?>"
+)
+"""A rule of a style sheet, a line of a script, an attribute of a tag."""
+_UNFILLED = re.compile(r"\[object \w+\]|\{\{[^{}]*\}\}|\$\{\w+\}|\{\d?\}|%[sd]\b|\bNaN\b")
+_NOTHING = re.compile(r"(?<=[$€£¥ ])(?:undefined|null)(?: (?P<scale>\w+)|(?=\s?%))")
+"""What programs write where a figure or a name was to stand."""
+_TURNED_QUOTES = re.compile(r"(?<!\S)\?[^\W\d_]")
+"""A quotation mark that became a question mark."""
 _LOST_LETTER = re.compile(r"(?<![\w/=.&-])[^\W\d_]*\?(?=[a-z])[^\W\d_?]+(?![\w/=-])")
 _BROKEN = re.compile(r"(?<![\w-])([^\W\d_]{2,})- ([^\W\d_]{2,})(?![\w-])")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -42,12 +58,30 @@ def is_damaged(text: str, language: Language) -> bool:
         return True
     if ("\\" in text or "](" in text or "**" in text) and _ESCAPED.search(text):
         return True
+    if _is_code(text) or _is_unfilled(text, language):
+        return True
     return (
-        ("?" in text and _LOST_LETTER.search(text) is not None)
+        ("?" in text and (_LOST_LETTER.search(text) or _TURNED_QUOTES.search(text)) is not None)
         or ("- " in text and _is_broken(text, language))
         or _lost_ligatures(text, language)
         or _is_set_apart_or_glued(text)
     )
+
+
+def _is_code(text: str) -> bool:
+    """Whether it holds what mail, forums, style sheets or scripts are written in."""
+    if "=" in text and _OF_MAIL.search(text):
+        return True
+    if "[" in text and _OF_FORUMS.search(text):
+        return True
+    return ("{" in text or "(" in text or "=" in text) and _PROGRAM.search(text) is not None
+
+
+def _is_unfilled(text: str, language: Language) -> bool:
+    """Whether a field of it was left as the program had it: "a profit of undefined million"."""
+    if _UNFILLED.search(text):
+        return True
+    return any(not found["scale"] or found["scale"] in language.numbers.scales for found in _NOTHING.finditer(text))
 
 
 def _is_broken(text: str, language: Language) -> bool:

@@ -76,6 +76,7 @@ class Evidence:
         self._small = small
         self._classes = tuple((name, getattr(self._table, name)) for name in ("clock", "nations", "closing", "inside"))
         self._has_danda = "।" in text
+        self._particles = language.names.particles
 
     def at(self, start: int, mark: re.Match[str], splitter: bool) -> Iterator[str]:
         """Names of what is to be seen at a mark, for a sentence that began at `start`.
@@ -203,8 +204,8 @@ class Evidence:
         elif word[0].isdigit():
             kind = f"{dash}figure"
         elif word[0].islower():
-            month = word in self._table.behind_ordinals
-            kind = "month" if month else f"{dash}small" if word.islower() else "name"
+            is_name = not word.islower() or (word in self._particles and (found["second"] or "")[:1].isupper())
+            kind = "month" if word in self._table.behind_ordinals else "name" if is_name else f"{dash}small"
         elif not word[0].isupper():
             kind = f"{dash}caseless"
         else:

@@ -14,6 +14,11 @@ _SENTENCE_BEFORE = re.compile(r"[.!?。！？][\"'”’»)\]]*\s*$")
 
 _BULLET = r"(?:[•⁃▪●■○◦·]\s*|\*\s+|\[[ xX]\]\s+|>\s+)"
 _HEAD = re.compile(rf"{_BULLET}?\(?(?:\d{{1,2}}|[a-z])(?:\.\)|[.)])\s+(?=[\w“\"‘'«„(])|{_BULLET}(?=\S)")
+TICKER = re.compile(
+    r"(?P<rule>[+*=#]{2,})\s*[^+*=#]{1,40}?\s*(?P=rule)\s+|[(\[]\w{0,3}\+[)\]]\s+|[+*=#]{3,}\s+"
+    r"|(?:[\u2600-\u27bf\U0001f300-\U0001faff]\ufe0f?\s*)+"
+)
+"""How tickers, and offers for subscribers, mark a line in any language: "+++ EILMELDUNG +++", "(S+)", a red dot."""
 _ORDINAL = re.compile(r"\d+\.\s")
 
 
@@ -54,11 +59,11 @@ def find_items(text: str) -> Iterator[Item]:
 
 
 def item_marker(sentence: str, ordinals: bool) -> int:
-    """How many characters the number, letter or bullet before an item takes; 0 where there is none.
+    """How many characters the number, letter, bullet or sign before an item takes; 0 where there is none.
 
     Where a figure with a full stop is an ordinal, as in "3. Oktober", it may be the first word of a sentence.
     """
-    head = _HEAD.match(sentence)
+    head = TICKER.match(sentence) or _HEAD.match(sentence)
     if not head or (ordinals and _ORDINAL.match(sentence)):
         return 0
     return head.end()

@@ -9,6 +9,7 @@ from summarize.languages import Language, get
 from summarize.records.document import Document
 from summarize.records.links import parts_of
 from summarize.records.sentence import Sentence, SentenceRole
+from summarize.segmentation.items import TICKER
 
 MIN_SHARED, MIN_SHARE = 2, 0.4
 """Words, and share of the words, that a headline has in common with the text below it."""
@@ -52,7 +53,7 @@ def bare_headline(text: str, document: Document, language: Language) -> str:
     ends = _DASH.search(text)
     if ends and _is_site(text[ends.end() :], document):
         text = text[: ends.start()]
-    for label in (_COUNTER, language.heads.title_label):
+    for label in (TICKER, _COUNTER, language.heads.title_label):
         text = _if_long(label.sub("", text, count=1) if label.match(text) else text, text)
     return _if_long(language.heads.title_tail.sub("", text), text)
 

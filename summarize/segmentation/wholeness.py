@@ -74,7 +74,7 @@ def _is_broken_off(block: Paragraph, language: Language) -> bool:
 
 def _fault(candidate: Candidate, begin_small: bool, language: Language) -> Rule | None:
     text = candidate.text
-    if _begins_inside(text) or (text[0].islower() and not begin_small and _is_cut(text)):
+    if _begins_inside(text) or (text[0].islower() and not begin_small and _is_cut(text, language)):
         return BEGUN_INSIDE
     for is_so, rule in ((_SLUG.match, SLUG), (_NOTE.match, FOOTNOTE), (is_aside, ASIDE)):
         if is_so(text):
@@ -98,12 +98,14 @@ def _begin_small(candidates: Sequence[Candidate]) -> bool:
     return small > SMALL_STARTS * len(starts)
 
 
-def _is_cut(text: str) -> bool:
-    """Whether a sentence with a small letter at its head is the rest of one, and no name such as iPhone or al-Quds."""
+def _is_cut(text: str, language: Language) -> bool:
+    """Whether a sentence with a small letter at its head is the rest of one, and no name: iPhone, al-Quds, van Loon."""
     match = _SMALL.match(text)
     if not match or not match["word"].islower():
         return False
-    return not (match["second"][:1].isupper() and (match["joint"] or len(match["word"]) <= ARTICLE_LETTERS))
+    word, is_before_name = match["word"], match["second"][:1].isupper()
+    may_open = match["joint"] or len(word) <= ARTICLE_LETTERS or word in language.names.particles
+    return not (is_before_name and may_open)
 
 
 def _is_row(text: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 import numpy as np
@@ -9,6 +10,7 @@ from numpy.typing import NDArray
 
 from summarize.languages import get
 from summarize.records.corpus import Corpus
+from summarize.records.document import DEFAULT_LANGUAGE
 from summarize.selection.personal import is_personal
 
 MIN_FIT = 0.4
@@ -17,6 +19,7 @@ and notices of a page stay below it in 199 of 200 cases, the best headline of no
 MIN_SHARED, LONG_WORD = 2, 4
 """A headline with so many words of so many letters in common with what is told speaks of it with any model."""
 
+_WORD = re.compile(r"[^\W\d_]+")
 MIN_TITLE_WORDS = 4
 """Shorter headlines are labels or bylines as often as not; a longer one is preferred."""
 
@@ -32,12 +35,18 @@ def choose_title(corpus: Corpus, told: Sequence[int]) -> str | None:
     fitting, centre = headlines, np.mean([vectors[document] for document in headlines], axis=0)
     if told:
         brief = corpus.vectors[list(told)].mean(axis=0)
-        words = _long_words(" ".join(corpus.sentences[sentence].text for sentence in told))
-        fitting = {
-            document: text
-            for document, text in headlines.items()
-            if _cosine(vectors[document], brief) >= MIN_FIT or len(_long_words(text) & words) >= MIN_SHARED
-        }
+        text = " ".join(corpus.sentences[sentence].text for sentence in told)
+        words, beginnings = _long_words(text), _beginnings(text)
+
+        def fits(document: int, headline: str) -> bool:
+            if len(_long_words(headline) & words) >= MIN_SHARED:
+                return True
+            # Vectors that were learnt of English are near each other in any other language.
+            code = corpus.language(document)
+            is_told = code == DEFAULT_LANGUAGE or not get(code).has_spaces or _beginnings(headline) & beginnings
+            return bool(is_told) and _cosine(vectors[document], brief) >= MIN_FIT
+
+        fitting = {document: headline for document, headline in headlines.items() if fits(document, headline)}
         if not fitting:
             return None
         centre = brief + np.mean([vectors[document] for document in fitting], axis=0)
@@ -55,6 +64,11 @@ def choose_title(corpus: Corpus, told: Sequence[int]) -> str | None:
 
 def _long_words(text: str) -> set[str]:
     return {word for word in text.lower().split() if len(word) >= LONG_WORD}
+
+
+def _beginnings(text: str) -> set[str]:
+    """How longer words begin, whatever their endings."""
+    return {word[: LONG_WORD + 1] for word in _WORD.findall(text.lower()) if len(word) > LONG_WORD}
 
 
 def _cosine(a: NDArray[np.float32], b: NDArray[np.float32]) -> float:

@@ -42,6 +42,9 @@ def test_what_begins_in_the_middle_is_not_quoted(line: str) -> None:
         "People near the plant were told to stay inside for  ve hours on Monday.",
         "The coach, Bj?rn Ostby, called him the best left foot in the league.",
         "The frog‚Äôs home is a pond of thirty metres near the town of Orvik.",
+        "The Caf=C3=A9 Lumen will stay open, the town said on Monday=2C to the joy of all.",
+        "?The pier was rotten,? the harbour master told the court on Monday.",
+        "РњСЌСЂ РіРѕСЂРѕРґР° РѕС‚РєСЂС‹Р» РјРѕСЃС‚ РІ РїСЏС‚РЅРёС†Сѓ.",
     ],
 )
 def test_words_that_print_and_encodings_took_apart_are_not_quoted(line: str) -> None:
@@ -140,6 +143,13 @@ def test_a_paragraph_that_only_asks_is_not_quoted_and_a_reported_question_is() -
         "It\\u2019s the third closure since 2019, the mayor said.",
         "The [council](https://post.example/council) met on Monday.",
         "**Rika Holm** won the ski run from Karst to Varn.",
+        "[color=red]The pier of Dene will be closed from Monday.[/color]",
+        "[b]The pier of Dene will be closed from Monday.[/b]",
+        ".lead { font-size: 120%; color: #333; }",
+        "function show(panel) { return panel.hidden = false; }",
+        "Ticket sales rose by NaN percent in May, the ferry line said.",
+        "The ferry line sold undefined thousand tickets in May, it said.",
+        "The captain, [object Object], thanked {{first_name}} and the crew.",
     ],
 )
 def test_rows_links_slugs_notes_and_damaged_lines_are_not_quoted(line: str) -> None:
@@ -155,6 +165,9 @@ def test_rows_links_slugs_notes_and_damaged_lines_are_not_quoted(line: str) -> N
         "A vitamin A and a vitamin B are a must, the doctor said.",
         "The works' code is written in C# and has a * in it, an expert said.",
         "“[They] knew of the leak (for weeks),” the judge wrote.",
+        "“[T]he pier was rotten,” the judge wrote, and the gala was called off.",
+        "The date of the opening is undefined, and two million visitors must wait, she said.",
+        "E=mc2 stands on the wall of the school (in red); the council wants it gone.",
         "Le château de Morvaux & son parc rouvrent samedi.",
     ],
 )
