@@ -56,6 +56,7 @@ SMOOTHING = 0.04
 SHARES: dict[str, tuple[float, float]] = {
     "families": (0.28, 0.36),
     "late families": (0.28, 0.36),
+    "later families": (0.28, 0.36),
     "written": (0.08, 0.12),
     "real": (0.20, 0.30),
     "events": (0.08, 0.06),
@@ -74,7 +75,13 @@ SHARES: dict[str, tuple[float, float]] = {
     "taught": (0.48, 0.42),
 }
 """The share of each source at the start and at the end of the training, where it is there."""
-REPEATS = {"families": (3, 2, 1, 1), "late families": (3, 2, 1, 1), "real": (3, 1, 8, 1), "events": (1, 1, 4, 1)}
+REPEATS = {
+    "families": (3, 2, 1, 1),
+    "late families": (3, 2, 1, 1),
+    "later families": (3, 2, 1, 1),
+    "real": (3, 1, 8, 1),
+    "events": (1, 1, 4, 1),
+}
 """How often a pair of each label is there in one pass over a source: its labels are brought nearer to each other."""
 
 
