@@ -8,8 +8,10 @@ from __future__ import annotations
 import pkgutil
 from functools import cache, lru_cache
 from importlib import import_module
+from pathlib import Path
 
 from summarize.languages.base import Language
+from summarize.languages.text import SMALL_WORDS, listed
 
 KEPT = 256
 """Languages kept at a time: anybody may name any number of them."""
@@ -34,4 +36,15 @@ def get(code: str) -> Language:
     return Language(code=code, name=code, splitter=code)
 
 
-__all__ = ["Language", "get", "packs"]
+def small_words(code: str) -> frozenset[str]:
+    """The commonest words of a language with a pack. The pack itself, which has patterns to compile, stays unread
+    where it keeps them in a file: to tell a text's language takes the words of all.
+    """
+    for folder in __path__:
+        file = Path(folder) / code / SMALL_WORDS
+        if file.is_file():
+            return frozenset(listed(file.read_text(encoding="utf-8")))
+    return get(code).small_words
+
+
+__all__ = ["Language", "get", "packs", "small_words"]

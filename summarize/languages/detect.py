@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from summarize.languages import get, packs
+from summarize.languages import packs, small_words
 from summarize.languages.text import listed
 from summarize.records.document import DEFAULT_LANGUAGE
 
@@ -27,6 +27,7 @@ _SCRIPTS = (
     ("el", "\u0370-\u03ff"),
     ("he", "\u0590-\u05ff"),
 )
+_TOLD_BY_SCRIPT = frozenset(code for code, _ in _SCRIPTS)
 _IN_SCRIPT = tuple((code, re.compile(f"[{letters}]")) for code, letters in _SCRIPTS)
 SCRIPT_SHARE = {"ja": 0.1}
 """Share of the letters from which a script tells the language; a third unless given. A tenth of Japanese is kana."""
@@ -64,7 +65,7 @@ def _by_script(sample: str) -> str | None:
 def _vocabularies(codes: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
     """The languages of every small word."""
     words = {code: listed(known) for code, known in _SMALL_WORDS.items()}
-    words |= {code: list(get(code).small_words) for code in codes}
+    words |= {code: sorted(small_words(code)) for code in codes if code not in _TOLD_BY_SCRIPT}
     languages_of: dict[str, tuple[str, ...]] = {}
     for code, known in sorted(words.items()):
         for word in known:
