@@ -56,6 +56,7 @@ BOUNDARIES = Boundaries(
             "Jh Jhd Jhdt Jhs Jahrh Chr vChr nChr vuZ nuZ Min Sek Std Mio Mrd Tsd Bio Stk Stck Pers Einw Ew EW qm km u-Z"
         )
     ),
+    compounds=("str",),
     ordinals=True,
     before_ordinals=frozenset(
         listed(
