@@ -13,6 +13,8 @@ from pathlib import Path
 from summarize.languages.base import Language
 from summarize.languages.text import SMALL_WORDS, listed
 
+_WITHIN = {"nb": "no", "nn": "no"}
+"""Codes of what a pack of another code holds: both written forms of Norwegian."""
 KEPT = 256
 """Languages kept at a time: anybody may name any number of them."""
 
@@ -30,6 +32,7 @@ def _packs_in(path: tuple[str, ...]) -> tuple[str, ...]:
 @lru_cache(maxsize=KEPT)
 def get(code: str) -> Language:
     """The language with this code: its pack, or else the general rules under its name."""
+    code = _WITHIN.get(code, code)
     if code in packs():
         language: Language = import_module(f"{__name__}.{code}").LANGUAGE
         return language

@@ -6,7 +6,6 @@ import re
 from functools import cache
 
 from summarize.languages import packs, small_words
-from summarize.languages.text import listed
 from summarize.records.document import DEFAULT_LANGUAGE
 
 SAMPLE_CHARACTERS = 1_000
@@ -15,8 +14,6 @@ SAMPLE_CHARACTERS = 1_000
 MIN_HITS = 2
 """Fewer small words than this, shared ones counted in part, prove no language."""
 
-# Of a language without a pack; a pack brings its own.
-_SMALL_WORDS = {"nl": "het een van en dat niet op te zijn voor met aan er werd"}
 _SCRIPTS = (
     ("ja", "\u3040-\u30ff"),  # before Chinese, whose characters Japanese shares
     ("zh", "\u3400-\u4dbf\u4e00-\u9fff"),
@@ -44,7 +41,7 @@ def detect(text: str, min_hits: float = MIN_HITS) -> str:
     if not sample.isascii() and (code := _by_script(sample)):
         return code
     languages_of = _vocabularies(packs())
-    hits = dict.fromkeys((DEFAULT_LANGUAGE, *_SMALL_WORDS, *packs()), 0.0)
+    hits = dict.fromkeys((DEFAULT_LANGUAGE, *packs()), 0.0)
     for word in _WORD.findall(sample.lower()):
         known = languages_of.get(word, ())
         for code in known:
@@ -64,8 +61,7 @@ def _by_script(sample: str) -> str | None:
 @cache
 def _vocabularies(codes: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
     """The languages of every small word."""
-    words = {code: listed(known) for code, known in _SMALL_WORDS.items()}
-    words |= {code: sorted(small_words(code)) for code in codes if code not in _TOLD_BY_SCRIPT}
+    words = {code: sorted(small_words(code)) for code in codes if code not in _TOLD_BY_SCRIPT}
     languages_of: dict[str, tuple[str, ...]] = {}
     for code, known in sorted(words.items()):
         for word in known:

@@ -164,14 +164,17 @@ class Evidence:
         elif "." in word:
             kind = "dotted"
         elif word[-1:].isalpha():
-            kind = self._word(word)
+            kind = self._word(word, before)
         return kind
 
-    def _word(self, word: str) -> str:
+    def _word(self, word: str, before: str) -> str:
         if not word.islower() and not word[0].isupper():
             return "caseless"
+        if word.isupper() and _ROMAN.fullmatch(word):
+            # Behind a name it counts kings, as in "Ludwig II."; elsewhere it stands before what it counts.
+            return "ordinal" if self._table.ordinals and not before[:1].isupper() else "roman"
         if word.isupper():
-            return "roman" if _ROMAN.fullmatch(word) else "capitals"
+            return "capitals"
         known = self._is_known(word)
         vowels = known or not _LATIN_OR_CYRILLIC.fullmatch(word) or _VOWEL.search(word)
         length = min(len(word), 5)
