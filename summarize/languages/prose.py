@@ -49,6 +49,8 @@ class Boundaries:
     """Stand before a name: Dr."""
     before_figures: frozenset[str] = general.BEFORE_FIGURES
     """Are abbreviations before a figure, and perhaps plain words elsewhere: No. 10, but "he said no." """
+    leading: frozenset[str] = frozenset()
+    """End no sentence, as titles do not, whatever capital follows: z. B. Die Zeit."""
     inside: frozenset[str] = frozenset()
     """End no sentence, as something has to follow: e.g."""
     closing: frozenset[str] = frozenset()

@@ -41,6 +41,7 @@ _LINK = re.compile(r"https?:|www\.|pic\.|#\w")
 _ELIDED = re.compile(r"[^\W\d_]{1,2}['’](?=[^\W\d_]{2})")
 _ELIDED_HEAD = re.compile(r"['’‘`](?P<rest>[^\W\d_]{1,2})\s+(?P<capital>[^\W\d_])")
 _PLACES = ("first", "second")
+_LEADING = "leading"
 _UNITS = frozenset({"closing", "nations"})
 _LEFT_CHARACTERS, _RIGHT_CHARACTERS = 60, 48
 """How far the words beside a mark are looked for; no word that matters is longer."""
@@ -85,6 +86,8 @@ class Evidence:
         `splitter` says whether sentencex ends a sentence there. Looks at a bounded stretch of text on either side.
         """
         left, place = self._left(start, mark)
+        if left == _LEADING:
+            left, splitter = "title", False  # which of all abbreviations sentencex knows too few
         right = self._right(mark.end())
         yield "always"
         yield f"{left} |"
@@ -143,6 +146,8 @@ class Evidence:
         """The table that holds an abbreviation, written without its full stops."""
         table = self._table
         keys = [key, key[:1].lower() + key[1:]] if len(key) > 1 else [key]
+        if not table.leading.isdisjoint(keys):
+            return _LEADING
         for name, known in self._classes:
             if not known.isdisjoint(keys) and not (
                 name == "closing" and key in table.titles and not before[-1:].isdigit()
@@ -172,7 +177,7 @@ class Evidence:
             return "caseless"
         if word.isupper() and _ROMAN.fullmatch(word):
             # Behind a name it counts kings, as in "Ludwig II."; elsewhere it stands before what it counts.
-            return "ordinal" if self._table.ordinals and not before[:1].isupper() else "roman"
+            return "ordinal" if self._table.ordinals and not self._is_name(before) else "roman"
         if word.isupper():
             return "capitals"
         known = self._is_known(word)
@@ -180,6 +185,9 @@ class Evidence:
         length = min(len(word), 5)
         kind = "known" if known else f"of {length} letters" if vowels else "no vowel"
         return kind if word.islower() else f"capital, {kind}"
+
+    def _is_name(self, word: str) -> bool:
+        return word[:1].isupper() and len(word) > 2 and word.lower() not in self._table.before_ordinals
 
     def _is_known(self, word: str) -> bool:
         small = word.lower()

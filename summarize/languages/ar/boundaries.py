@@ -6,8 +6,9 @@ from summarize.languages.prose import Boundaries
 from summarize.languages.text import listed
 
 BOUNDARIES = Boundaries(
-    titles=frozenset(listed("د أ م ا أد مم أم ماد س ف ع ن ل ش أمد دم")),
+    titles=frozenset(listed("د أ م ا أد مم أم ماد س ف ع ن ل ش أمد دم ود وأ وأد وم")),
     before_figures=frozenset(listed("ص ج ت هـ صص مج ط ع م ف ق س ش صب")),
-    inside=frozenset(listed("دأ صب مج تر")),
-    closing=frozenset(listed("م هـ ه إلخ الخ ق قم آلخ بم قهـ كلم كجم كغ جم ذمم شذمم شمم شمل شم")),
+    inside=frozenset(listed("دأ صب مج تر ق")),
+    closing=frozenset(listed("م هـ ه إلخ الخ آلخ قهـ كلم كجم كغ ذمم شذمم شمم شمل شم")),
+    nations=frozenset(listed("قم بم")),
 )

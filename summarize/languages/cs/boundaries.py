@@ -28,21 +28,23 @@ BOUNDARIES = Boundaries(
             "vol no ul t"
         )
     ),
+    leading=frozenset(listed("např tzv tj tzn resp popř příp zejm zvl vč srov kupř")),
     inside=frozenset(
         listed(
-            "např tzv tj tzn tzm resp popř příp event zejm zvl mj ap vč cca ca přibl kupř př viz srov pozn překl "
-            "přel angl něm franc lat řec ital šp špan čes slov maď ukr rak jap čín arab hebr orig původ hist zkr "
-            "zast hov nář odb tech práv lék zal nar zemř takzv dosl obd zhr zprav vlast fyz chem biol polit ekon "
-            "stř záp vých jv sz jz dep techn nár soukr im vyd nakl vydav uprav"
+            "tzm event mj ap cca ca přibl př viz pozn překl přel angl něm franc lat řec ital šp špan čes slov maď "
+            "ukr rak jap čín arab hebr orig původ hist zkr zast hov nář odb tech práv lék zal nar zemř takzv dosl "
+            "obd zhr zprav vlast fyz chem biol polit ekon stř záp vých jv sz jz dep techn nár soukr im vyd nakl "
+            "vydav uprav"
         )
     ),
     closing=frozenset(
         listed(
             "atd apod aj etc tp spol csc CSc DrSc PhD ThD DiS MBA MPA LLM sro ro as vos ops zs oss SE Inc Ltd Co "
-            "Corp kč Kč Kčs eur mil mld tis bil r tr mr stol hod sek km cm mm kg dkg ha ks nl nm pnl npl přnl "
-            "přKr poKr Kr USA EU ČR SR ČSR ČSSR SSSR OSN NATO ml st jr sr Sb PS NB obč ř"
+            "Corp kč Kč Kčs eur r tr mr stol hod sek km cm mm kg dkg ha ks nl nm pnl npl přnl přKr poKr Kr USA EU "
+            "ČR SR ČSR ČSSR SSSR OSN NATO ml st jr sr Sb PS NB obč ř"
         )
     ),
+    nations=frozenset(listed("mil mld tis bil")),
     ordinals=True,
     behind_ordinals=frozenset(
         listed(

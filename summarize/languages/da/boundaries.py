@@ -26,14 +26,14 @@ BOUNDARIES = Boundaries(
             "omkr tv th sp vers lit litra omtr pr"
         )
     ),
+    leading=frozenset(listed("bla fx feks dvs inkl ekskl ifm ift iflg mht pga vedr såk sk evt hhv jf jfr")),
     inside=frozenset(
         listed(
-            "bla fx feks dvs ca evt ekskl inkl eksl excl incl hhv ifm ift iflg iht ihf ifbm jf jfr jvf pga pgra "
-            "mht mhp vedr vha vh såk såv sml fvt forf forb forsk beg betr bet bl div egl eg egtl emb erhv eng eur "
-            "lat oldn isl russ gl ggr glda hist ibm ifb intl istf iøvr kgl kbh Kbh Kbhvn kbhvn Frb lign ligel "
-            "mods modt naturl nuv off omtr opr opl opt oprind obs omkr overs ovenn pp rep resp retsl sdr sidstn "
-            "skr ssv særl tidl tilsv tlgr trad tsk uds udg udk uafh ugtl univ vol vestl østl vn ndf vejl årl ang "
-            "anm alm afs afg aft nævn naevn medd mdl pers"
+            "ca eksl excl incl iht ihf ifbm jvf pgra mhp vha vh såv sml fvt forf forb forsk beg betr bet bl div "
+            "egl eg egtl emb erhv eng eur lat oldn isl russ gl ggr glda hist ibm ifb intl istf iøvr kgl kbh Kbh "
+            "Kbhvn kbhvn Frb lign ligel mods modt naturl nuv off omtr opr opl opt oprind obs omkr overs ovenn pp "
+            "rep resp retsl sdr sidstn skr ssv særl tidl tilsv tlgr trad tsk uds udg udk uafh ugtl univ vol vestl "
+            "østl vn ndf vejl årl ang anm alm afs afg aft nævn naevn medd mdl pers"
         )
     ),
     closing=frozenset(

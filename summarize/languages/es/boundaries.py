@@ -18,7 +18,7 @@ BOUNDARIES = Boundaries(
             "Arz Obpo Ob Card P PP Pbro Hno Hna Hnos Sor M Stos SS SM SAR SAI SE SSa Exc Excmos Ilma Ilmos Ilustr "
             "Mgfco Magfco Hble Hon V Avd Bv Blvr Blvd Bulev Cl Cll Cra Crr Cr Crta Ctra Calz Cj Clle Plz Pje Psje "
             "Pso Pº Pda Urb Bo Bº Brio Ftes Mt Mte Gta Glta Rda Trva Trav Univ Dpto Depto Dept Prov Mpio Edo Inst "
-            "Hosp"
+            "Hosp Ntra Ntro av avda c pl pza ctra"
         )
     ),
     before_figures=frozenset(
@@ -30,13 +30,14 @@ BOUNDARIES = Boundaries(
             "ext dep dpto pto pta esc blq bl lt mz ed edif cod cód CP cp"
         )
     ),
+    leading=frozenset(listed("pej vgr vg cf incl")),
     inside=frozenset(
         listed(
-            "pej aprox ej avda vs cf esp máx mín incl izq dcha ppal Ppal s ss vgr vg cfr conf espec especialm "
-            "inclus excl izqda izda der dcho ppl sig sigs sgte sgtes sgts vid eds edit coord coords comps trad "
-            "dirs ibíd ibid íd cit loc ob adj admón admin depto dpto mun prov nac nal intl internac gob gobº "
-            "ministº Mº lat port cat vasc gall ár atte afmo affmo dtor dtora pral pdo ppdo cte ctes prox próx ult "
-            "últ p-ej hab habs tít trim quinc"
+            "aprox ej avda vs esp máx mín izq dcha ppal Ppal s ss cfr conf espec especialm inclus excl izqda izda "
+            "der dcho ppl sig sigs sgte sgtes sgts vid eds edit coord coords comps trad dirs ibíd ibid íd cit loc "
+            "ob adj admón admin depto dpto mun prov nac nal intl internac gob gobº ministº Mº lat port cat vasc "
+            "gall ár atte afmo affmo dtor dtora pral pdo ppdo cte ctes prox próx ult últ p-ej hab habs tít trim "
+            "quinc"
         )
     ),
     closing=frozenset(

@@ -22,18 +22,19 @@ BOUNDARIES = Boundaries(
     before_figures=frozenset(
         listed("nro n:o no s ss art par mom taul vol klo puh p tel fax n ca max min maks väh ti vrt § krs kpl vko ajk")
     ),
+    leading=frozenset(listed("esim ns mm ks vrt nim")),
     inside=frozenset(
         listed(
-            "esim ml mlk ns nk nim ks kts vrt ts so nn vuos synt kuoll nyk engl saks ransk ruots suom kreik ital "
-            "esp vir puolank mrkk loppup päätt osit perust lyh tark vast suht keskim maks väh enint ajk toim "
-            "suoment kirj kust pain julk mukl tav virall yleisk valt kansainv"
+            "ml mlk nk kts ts so nn vuos synt kuoll nyk engl saks ransk ruots suom kreik ital esp vir puolank "
+            "mrkk loppup päätt osit perust lyh tark vast suht keskim maks väh enint ajk toim suoment kirj kust "
+            "pain julk mukl tav virall yleisk valt kansainv"
         )
     ),
     closing=frozenset(
         listed(
             "jne ym yms tms jms mms mmm mfl em eaa jaa eKr jKr Kr Oy Oyj Ky Tmi ry Ab OY AB Inc Ltd Co Corp kk "
-            "sek kpl hlö km cm mm kg dl ha mk milj mrd tuh snt pros alk mt lk tm kyss emt jr sr Jr Sr sen jun USA "
-            "EU YK DDR PS NB kok kesk sd vas vihr kd ps sit"
+            "sek kpl hlö km cm kg dl ha mk milj mrd tuh snt pros alk mt lk tm kyss emt jr sr Jr Sr sen jun USA EU "
+            "YK DDR PS NB kok kesk sd vas vihr kd ps sit"
         )
     ),
     ordinals=True,

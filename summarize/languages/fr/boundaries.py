@@ -26,13 +26,14 @@ BOUNDARIES = Boundaries(
             "vv s arr bt bât esc ét appt apt lot"
         )
     ),
+    leading=frozenset(listed("pex parex cad càd cf notamm notamt env")),
     inside=frozenset(
         listed(
-            "pex cad càd cf env éd approx notamm resp hab vs ss apr parex conf notam notamt respt ap édit anc "
-            "angl esp ital lat gr arab qqch qqn qq qqf mss ms ibid id op loc cit sc litt suiv préc sqq etsuiv péj "
-            "vx vieilli min moy tot nb nbre nbx intern natl départ adm admin assoc bibl cie trad trim sté synd "
-            "ets éts Éts Ets Cnes compl déf gouv gvt gouvt indust jud jurid milit mun munic parl prov publ réd "
-            "réf rép stat trav éc écon élec ptie qté quart"
+            "éd approx resp hab vs ss apr conf notam respt ap édit anc angl esp ital lat gr arab qqch qqn qq qqf "
+            "mss ms ibid id op loc cit sc litt suiv préc sqq etsuiv péj vx vieilli min moy tot nb nbre nbx intern "
+            "natl départ adm admin assoc bibl cie trad trim sté synd ets éts Éts Ets Cnes compl déf gouv gvt "
+            "gouvt indust jud jurid milit mun munic parl prov publ réd réf rép stat trav éc écon élec ptie qté "
+            "quart"
         )
     ),
     closing=frozenset(

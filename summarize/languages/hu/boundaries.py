@@ -23,11 +23,12 @@ BOUNDARIES = Boundaries(
             "ápr máj jún júl aug szept szep okt nov dec vol no átl tc irsz"
         )
     ),
+    leading=frozenset(listed("pl ún úgyn ill ld vö tkp")),
     inside=frozenset(
         listed(
-            "pl ún úgyn ill tkp vö ld kb különb ti tudn mn ném ang fr lat gör sp szerk ford vál bev főszerk kiad "
-            "szül megh elh rég biz bizt gazd pü közg közl max átl tört irod orv fiz kém biol műv népr nemz nemzk "
-            "egyh rk gk evang tul hiv hivat alp törv végr kapcs vm vmi vki vhol cca hkb jelz ui bp Bpest"
+            "kb különb ti tudn mn ném ang fr lat gör sp szerk ford vál bev főszerk kiad szül megh elh rég biz "
+            "bizt gazd pü közg közl max átl tört irod orv fiz kém biol műv népr nemz nemzk egyh rk gk evang tul "
+            "hiv hivat alp törv végr kapcs vm vmi vki vhol cca hkb jelz ui bp Bpest"
         )
     ),
     closing=frozenset(
@@ -41,10 +42,9 @@ BOUNDARIES = Boundaries(
     before_ordinals=frozenset(listed("a az egy és vagy")),
     behind_ordinals=frozenset(
         listed(
-            "január február március április május június július augusztus szeptember október november december "
-            "jan febr márc ápr máj jún júl aug szept okt nov dec század századi században világháború "
-            "világháborúban kerület kerületi kerületben kerületében helyen hely helyezett emelet emeleten "
-            "évfolyam osztály osztályos perc percben forduló fordulóban fejezet szakasz cikk bekezdés pont"
+            "század századi században világháború világháborúban kerület kerületi kerületben kerületében helyen "
+            "hely helyezett emelet emeleten évfolyam osztály osztályos perc percben forduló fordulóban fejezet "
+            "szakasz cikk bekezdés pont"
         )
     ),
     openers=frozenset(

@@ -29,12 +29,13 @@ BOUNDARIES = Boundaries(
             "cell int sc s ss v vv segg km sec secc sent reg ric dl dlgs DL DLgs Dlgs DPR DM lgs DPCM LR"
         )
     ),
+    leading=frozenset(listed("pes ades ad cfr cosidd")),
     inside=frozenset(
         listed(
-            "es pes ad cfr ca cd cosidd vs ex sec secc ades cf cdd segg sg s cit citt op loc ibid id cs ms ie qs "
-            "qd ovv pag partic precis princ princip spec specialm max mass incl escl compr ant dx sx franc ingl "
-            "spag lat russ port ebr arab dett trad red cur edd rist accr acc ministr dip dipart tot num telef "
-            "dist mitt dest allt ogg Ogg nds ndr ndt ndA adv AA VV AAVV c-a pv"
+            "es ca cd vs ex sec secc cf cdd segg sg s cit citt op loc ibid id cs ms ie qs qd ovv pag partic "
+            "precis princ princip spec specialm max mass incl escl compr ant dx sx franc ingl spag lat russ port "
+            "ebr arab dett trad red cur edd rist accr acc ministr dip dipart tot num telef dist mitt dest allt "
+            "ogg Ogg nds ndr ndt ndA adv AA VV AAVV c-a pv"
         )
     ),
     closing=frozenset(

@@ -24,12 +24,17 @@ BOUNDARIES = Boundaries(
             "ong tel telnr fax apr jan feb febr mrt jun jul aug sep sept okt nov dec § km Stb Trb Stcrt"
         )
     ),
+    leading=frozenset(
+        listed(
+            "bijv oa mn mnl dwz vgl nl tw ivm mbt tgv tav tbv ovv incl excl resp zg zgn zn cq wo miv tov ihkv olv "
+            "ogv obv evt"
+        )
+    ),
     inside=frozenset(
         listed(
-            "bijv bvb ca dd dwz evt excl incl id ihb ihkv iha ihalg iov ipv itt ivm mbt mbv mb mi miv mn mnl mog "
-            "mod nav nml oa og obv ogv olv omv ov ovv oiv pp resp rk ns sv tav tbv tgv tov tw tz tzt tzv verm vgl "
-            "vgls vh vlg vlgs vm voorm vnl vs vlnr wv zg zgn zog zgh zogen zn zem ism isp itm ihg iom iv ivv betr "
-            "cf conf cq ed eds eig eigenl evtl get geb gest overl overg ovl gesch hs inz inl ital fr eng lat russ "
+            "bvb ca dd id ihb iha ihalg iov ipv itt mbv mb mi mog mod nav nml og omv ov oiv pp rk ns sv tz tzt "
+            "tzv verm vgls vh vlg vlgs vm voorm vnl vs vlnr wv zog zgh zogen zem ism isp itm ihg iom iv ivv betr "
+            "cf conf ed eds eig eigenl evtl get geb gest overl overg ovl gesch hs inz inl ital fr eng lat russ "
             "min max mln mld mio mrd dzd duiz alg algem afd afz aant aanv aanw voorl vert verz vermoed verg "
             "waarsch wrsch plv plaatsv oorspr opm opl onderst ond nat internat prov econ jur techn univ fac dept "
             "inst hist kath prot chr"

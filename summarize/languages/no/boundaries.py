@@ -24,13 +24,13 @@ BOUNDARIES = Boundaries(
             "aug sep sept okt nov des tir tirs ons tor tors fre lør søn § leil gnr bnr postnr omkr sp vers pr"
         )
     ),
+    leading=frozenset(listed("bla feks dvs inkl ekskl ifm ift iflg mht pga vedr såk sk evt hhv jf jfr")),
     inside=frozenset(
         listed(
-            "bla feks dvs dss ca evt ekskl eksl inkl hhv ifm ift iflg iht ifb jf jfr jmf pga mht mtp mio vedr vha "
-            "såk sml fhv forh forf forb beg bl div egl egentl eng lat isl russ hist ifbm intl istf iøm kgl kfr "
-            "likn lign mods natl nyno nuv omtr oppr opprinn overs obs resp spes særl tidl tilsv trad utg uttr "
-            "uoff univ vestl østl nordl sørl vn vg veil vgs årl ang anm alm avg medd md mtl pers sekr tekn fys "
-            "kjem"
+            "dss ca eksl iht ifb jmf mtp mio vha sml fhv forh forf forb beg bl div egl egentl eng lat isl russ "
+            "hist ifbm intl istf iøm kgl kfr likn lign mods natl nyno nuv omtr oppr opprinn overs obs resp spes "
+            "særl tidl tilsv trad utg uttr uoff univ vestl østl nordl sørl vn vg veil vgs årl ang anm alm avg "
+            "medd md mtl pers sekr tekn fys kjem"
         )
     ),
     closing=frozenset(

@@ -27,11 +27,12 @@ BOUNDARIES = Boundaries(
             "v vv ss sec sécs séc apto ap apt bl lj lt qd"
         )
     ),
+    leading=frozenset(listed("pex cf incl")),
     inside=frozenset(
         listed(
-            "pex aprox vs cf máx mín incl obs adj séc sécs cfr conf excl adv vg ie esp espec nomead ed eds orgs "
-            "coord coords trad ilustr ibid id op loc cit ob esq dto adm admin depto dept assoc gov mun nac "
-            "internac ing lat port ár bras lus ger freq habs resp sel segs tb tbém pq nasc fal ref télf atte att"
+            "aprox vs máx mín obs adj séc sécs cfr conf excl adv vg ie esp espec nomead ed eds orgs coord coords "
+            "trad ilustr ibid id op loc cit ob esq dto adm admin depto dept assoc gov mun nac internac ing lat "
+            "port ár bras lus ger freq habs resp sel segs tb tbém pq nasc fal ref télf atte att"
         )
     ),
     closing=frozenset(

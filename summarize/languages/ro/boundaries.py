@@ -27,10 +27,11 @@ BOUNDARIES = Boundaries(
             "aprox max min sec km OUG HG OG dos §"
         )
     ),
+    leading=frozenset(listed("deex cf conf incl")),
     inside=frozenset(
         listed(
-            "ex deex resp cf v aprox cca incl excl max născ engl franc germ ital span gr arab trad edit red coord "
-            "cit op ibid id nt nr internaț naț adm admin polit tehn așa-zis subl prec prez obs ult"
+            "ex resp v aprox cca excl max născ engl franc germ ital span gr arab trad edit red coord cit op ibid "
+            "id nt nr internaț naț adm admin polit tehn așa-zis subl prec prez obs ult"
         )
     ),
     closing=frozenset(

@@ -23,11 +23,11 @@ BOUNDARIES = Boundaries(
             "jan feb mar apr jún júl aug sep sept okt nov dec zák sp vol no"
         )
     ),
+    leading=frozenset(listed("napr tzv tj tzn resp popr príp porov")),
     inside=frozenset(
         listed(
-            "napr tzv tj tzn resp popr príp event mj vrát cca ca približ porov pozn prekl angl nem franc lat gréc "
-            "špan čes slov maď ukr rak jap čín arab hebr orig pôv skr zal nar zom dosl fyz biol polit ekon techn "
-            "vyd nakl"
+            "event mj vrát cca ca približ pozn prekl angl nem franc lat gréc špan čes slov maď ukr rak jap čín "
+            "arab hebr orig pôv skr zal nar zom dosl fyz biol polit ekon techn vyd nakl"
         )
     ),
     closing=frozenset(

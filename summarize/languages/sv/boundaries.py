@@ -25,12 +25,13 @@ BOUNDARIES = Boundaries(
             "lght vån omkr ungef"
         )
     ),
+    leading=frozenset(listed("tex bla dvs sk jfr jmf jf resp inkl exkl enl pga mha mao iom")),
     inside=frozenset(
         listed(
-            "tex bla dvs ca dys pga fd fn fro fom mao mht iom iofm sk sks jfr jmf jf resp inkl exkl exv ev ex "
-            "allm ang anm antagl avd avs bet betr bl egentl eng lat isl nor ry gr ital vanl vard urspr uppg utg "
-            "ung uppl likn lr mha motsv mots mill mrd nuv näml nml ngn ngt obs oöv särsk spec sthlm Sthlm Gbg "
-            "Malm sv skr söd vol övers övr äv fv kgl kungl sekr hist polit kem fys biol geogr internat statl"
+            "ca dys fd fn fro fom mht iofm sks exv ev ex allm ang anm antagl avd avs bet betr bl egentl eng lat "
+            "isl nor ry gr ital vanl vard urspr uppg utg ung uppl likn lr motsv mots mill mrd nuv näml nml ngn "
+            "ngt obs oöv särsk spec sthlm Sthlm Gbg Malm sv skr söd vol övers övr äv fv kgl kungl sekr hist polit "
+            "kem fys biol geogr internat statl"
         )
     ),
     closing=frozenset(

@@ -24,10 +24,11 @@ BOUNDARIES = Boundaries(
             "vol p pp şk tab"
         )
     ),
+    leading=frozenset(listed("örn Örn bkz krş")),
     inside=frozenset(
         listed(
-            "örn Örn ör Ör mes bkz bk krş karş yak yakl Alm Fr Fra İng İsp İt Lat Ar Far Rum Osm Tür Moğ Sans mad "
-            "doğ ölm terc bas nşr neşr takr ort maks min msl gnl kuz mrk TC TBMM"
+            "ör Ör mes bk karş yak yakl Alm Fr Fra İng İsp İt Lat Ar Far Rum Osm Tür Moğ Sans mad doğ ölm terc "
+            "bas nşr neşr takr ort maks min msl gnl kuz mrk TC TBMM"
         )
     ),
     closing=frozenset(
