@@ -13,12 +13,12 @@ BOUNDARIES = Boundaries(
             "dr Dr ing Ing mgr Mgr bc Bc doc Doc prof Prof akad Akad judr Judr mudr Mudr mddr Mddr mvdr Mvdr phdr "
             "Phdr rndr Rndr paeddr Paeddr pharmdr Pharmdr thdr Thdr thlic Thlic rsdr Rsdr csc Csc drsc Drsc dis "
             "Dis mba Mba dipl Dipl MgA BcA JUDr MUDr MDDr MVDr PhDr RNDr PaedDr PharmDr ThDr ThLic ICDr RSDr PhMr "
-            "arch Arch gen Gen genmjr Genmjr genpor Genpor brig Brig plk Plk pplk Pplk mjr Mjr škpt Škpt kpt Kpt "
-            "npor Npor por Por ppor Ppor nprap Nprap prap Prap pprap Pprap rtm Rtm nrtm Nrtm prtm Prtm rtn Rtn "
-            "čet Čet svob Svob voj Voj strm Strm nstrm Nstrm adm Adm insp Insp vrch Vrch nám Nám ul Ul tř Tř nábř "
-            "Nábř sv Sv blah Blah bl Bl mons Mons msgr Msgr kard Kard arcib Arcib bisk Bisk jáhn Jáhn posl Posl "
-            "řed Řed zást Zást předs Předs místopř Místopř tajem Tajem red Red šéfred Šéfred náč Náč p pí Pí sl "
-            "Sl slč Slč ses Ses hr Hr hrab Hrab kn Kn obv Obv býv Býv úř Úř"
+            "arch Arch genmjr Genmjr genpor Genpor brig Brig plk Plk pplk Pplk mjr Mjr škpt Škpt kpt Kpt npor "
+            "Npor por Por ppor Ppor nprap Nprap prap Prap pprap Pprap rtm Rtm nrtm Nrtm prtm Prtm rtn Rtn čet Čet "
+            "svob Svob voj Voj strm Strm nstrm Nstrm adm Adm insp Insp nám Nám ul Ul tř Tř nábř Nábř sv Sv blah "
+            "Blah bl Bl mons Mons msgr Msgr kard Kard arcib Arcib bisk Bisk jáhn Jáhn posl Posl řed Řed zást Zást "
+            "předs Předs místopř Místopř tajem Tajem red Red šéfred Šéfred náč Náč p pí Pí sl Sl slč Slč ses Ses "
+            "hr Hr hrab Hrab kn Kn obv Obv býv Býv úř Úř"
         )
     ),
     before_figures=frozenset(
@@ -31,10 +31,9 @@ BOUNDARIES = Boundaries(
     leading=frozenset(listed("např tzv tj tzn resp popř příp zejm zvl vč srov kupř")),
     inside=frozenset(
         listed(
-            "tzm event mj ap cca ca přibl př viz pozn překl přel angl něm franc lat řec ital šp špan čes slov maď "
-            "ukr rak jap čín arab hebr orig původ hist zkr zast hov nář odb tech práv lék zal nar zemř takzv dosl "
-            "obd zhr zprav vlast fyz chem biol polit ekon stř záp vých jv sz jz dep techn nár soukr im vyd nakl "
-            "vydav uprav"
+            "tzm event mj ap cca ca přibl př viz pozn překl přel angl něm franc lat řec ital šp špan čes maď ukr "
+            "jap čín hebr orig hist zkr zast hov nář odb tech zal nar zemř takzv dosl obd zhr zprav fyz chem biol "
+            "polit ekon stř záp vých jv sz jz dep techn nár soukr im vyd nakl vydav uprav"
         )
     ),
     closing=frozenset(
@@ -44,7 +43,7 @@ BOUNDARIES = Boundaries(
             "ČR SR ČSR ČSSR SSSR OSN NATO ml st jr sr Sb PS NB obč ř"
         )
     ),
-    nations=frozenset(listed("mil mld tis bil")),
+    nations=frozenset(listed("mil mld tis bil gen")),
     ordinals=True,
     behind_ordinals=frozenset(
         listed(

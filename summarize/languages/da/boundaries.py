@@ -14,9 +14,9 @@ BOUNDARIES = Boundaries(
             "lic Lic ing Ing civing Civing akad Akad dipl Dipl hr Hr fr Fr frk Frk fhv Fhv afd Afd adm Adm dir "
             "Dir viceadm Viceadm vicedir Vicedir kst Kst konst Konst fung Fung gen Gen genmaj Genmaj genlt Genlt "
             "obltn Obltn oblt Oblt kapt Kapt kaptn Kaptn ltn Ltn pltn Pltn prlt Prlt serg Serg sgt Sgt korp Korp "
-            "kom Kom komd Komd adml Adml kadm Kadm krim Krim krimkom Krimkom vpk Vpk sgpr Sgpr past Past sognepr "
-            "Sognepr Skt skt Sct sct St st Sr chefred Chefred ansv Ansv ordf Ordf fmd Fmd MF MEP amtm Amtm overl "
-            "Overl tandl Tandl stud Stud kand Kand"
+            "komd Komd adml Adml kadm Kadm krim Krim krimkom Krimkom vpk Vpk sgpr Sgpr past Past sognepr Sognepr "
+            "Skt skt Sct sct St st Sr chefred Chefred ansv Ansv ordf Ordf fmd Fmd MF MEP amtm Amtm overl Overl "
+            "tandl Tandl stud Stud kand Kand"
         )
     ),
     before_figures=frozenset(
@@ -30,9 +30,9 @@ BOUNDARIES = Boundaries(
     inside=frozenset(
         listed(
             "ca eksl excl incl iht ihf ifbm jvf pgra mhp vha vh såv sml fvt forf forb forsk beg betr bet bl div "
-            "egl eg egtl emb erhv eng eur lat oldn isl russ gl ggr glda hist ibm ifb intl istf iøvr kgl kbh Kbh "
-            "Kbhvn kbhvn Frb lign ligel mods modt naturl nuv off omtr opr opl opt oprind obs omkr overs ovenn pp "
-            "rep resp retsl sdr sidstn skr ssv særl tidl tilsv tlgr trad tsk uds udg udk uafh ugtl univ vol vestl "
+            "egl eg egtl emb erhv eur lat oldn isl russ gl ggr glda hist ibm ifb intl istf iøvr kgl kbh Kbh Kbhvn "
+            "kbhvn Frb lign ligel mods modt naturl nuv off omtr opr opl opt oprind obs omkr overs ovenn pp rep "
+            "resp retsl sdr sidstn skr ssv særl tidl tilsv tlgr trad tsk uds udg udk uafh ugtl univ vol vestl "
             "østl vn ndf vejl årl ang anm alm afs afg aft nævn naevn medd mdl pers"
         )
     ),

@@ -37,16 +37,16 @@ BOUNDARIES = Boundaries(
     ),
     inside=frozenset(
         listed(
-            "ua uU iA iS idR rd mind max ehem bes dgl entspr geb gest verh vs vors Vors stellv Stellv zT zZt oÄ "
-            "va uÄ odgl od iR zzt iV iRd iZm iH iE iW iB iG iwS ieS iÜ iAllg idF hM mE mW mwN wo vglb zH zHd zK "
-            "zTl zZ dM dJ lJ vM vJ uZ uw ugs oä oa og oJ oO oV oB ev eventl bsd bisw bezgl bez dt frz engl ital "
-            "griech russ poln tschech türk arab hebr schweiz österr österreich bayr sächs preuß europ amerik jüd "
-            "kath evang luth röm urspr urspgl ursprgl allg allgem ausschl eingetr entw erg gel gez ggü gegr gg "
-            "hrsg Hrsg Hg hg jew lfd led mtl jährl monatl wöchentl tägl stündl natürl östl westl nördl südl offiz "
-            "öffentl polit priv resp sämtl schriftl mdl tel seinerz soz städt Stv stv übl überw unbek ungebr unv "
-            "unveröff urk verf vergl verm vermutl versch verw vollst vorl vorm nachm voraussichtl wiss wirtsch "
-            "zit zugl zus zw zuzgl abz min ungef u-a Brd Tds Mill gef verst gesch Ehem ev-luth kaufm Ges Inh Verl "
-            "Nachf phys chem biol desgl Betr Zust Ggs Geb Kr Bez Rep Bundesst"
+            "ua uU iA iS idR rd mind ehem bes dgl entspr geb gest verh vs vors Vors stellv Stellv zT zZt oÄ va uÄ "
+            "odgl od iR zzt iV iRd iZm iH iE iW iB iG iwS ieS iÜ iAllg idF hM mE mW mwN wo vglb zH zHd zK zTl zZ "
+            "dM dJ lJ vM vJ uZ uw ugs oä oa og oJ oO oV oB ev eventl bsd bisw bezgl bez dt frz engl ital griech "
+            "russ poln tschech türk arab hebr österr bayr sächs preuß europ amerik jüd kath evang luth röm urspr "
+            "urspgl ursprgl allg allgem ausschl eingetr entw erg gel gez ggü gegr gg hrsg Hrsg Hg hg jew lfd mtl "
+            "jährl monatl wöchentl tägl stündl natürl östl westl nördl südl offiz öffentl polit priv resp sämtl "
+            "schriftl mdl tel seinerz soz städt Stv stv übl überw unbek ungebr unv unveröff urk verf vergl verm "
+            "vermutl versch verw vollst vorl vorm nachm voraussichtl wiss wirtsch zit zugl zus zw zuzgl abz min "
+            "ungef u-a Brd Tds Mill gef verst gesch Ehem ev-luth kaufm Ges Inh Verl Nachf phys chem biol desgl "
+            "Betr Zust Ggs Geb Kr Bez Rep Bundesst"
         )
     ),
     closing=frozenset(

@@ -10,12 +10,12 @@ from summarize.languages.text import listed
 BOUNDARIES = Boundaries(
     titles=frozenset(
         listed(
-            "M MM Mme Mmes Mlle Mlles Me Mes Dr Drs Pr Prof Mgr St Ste Gal Col Cdt Lt Boul boul bd Bd av Av pl Pl "
-            "Mr MMgrs Prs Pte Mse Mis Mrs Bne Vte Vtesse Cte Ctesse Dsse SM SE SS SAR SAS SEM NS ND Fr Frs RP RPP "
-            "Pce Ing Arch Avt Hon Gén gén Lcl Cne Cmdt Ltt Ltn Sgt Sgtt Adj Adjt Brig Cpl Amir Vam Cam Mgrs Card "
-            "Vve Vf Ptre Sr Srs SrM Chev Pdt Prés prés Vpdt Dir dir Séc Min Préf Dép dép Sén sén Mtre Bld bld Imp "
-            "imp Ch ch Che Chem Rte rte Sq sq Fg Fbg fbg Pass Qu Crs crs Rés rés Sts Stes Mt Mts Ft Univ univ "
-            "Dépt dépt Arr arr"
+            "M MM Mme Mmes Mlle Mlles Me Dr Drs Pr Prof Mgr St Ste Gal Col Cdt Lt Boul boul bd Bd av Av pl Pl Mr "
+            "MMgrs Prs Pte Mse Mis Mrs Bne Vte Vtesse Cte Ctesse Dsse SM SE SS SAR SAS SEM NS ND Fr Frs RP RPP "
+            "Pce Ing Arch Avt Hon Gén gén Lcl Cne Cmdt Ltt Ltn Sgt Sgtt Adj Adjt Brig Cpl Amir Vam Mgrs Card Vve "
+            "Vf Ptre Sr Srs SrM Chev Pdt Prés prés Vpdt Dir dir Séc Min Préf Dép dép Sén sén Mtre Bld bld Imp imp "
+            "Ch ch Chem Rte rte Sq sq Fg Fbg fbg Qu Crs crs Rés rés Sts Stes Mt Mts Ft Univ univ Dépt dépt Arr "
+            "arr"
         )
     ),
     before_figures=frozenset(
@@ -29,11 +29,10 @@ BOUNDARIES = Boundaries(
     leading=frozenset(listed("pex parex cad càd cf notamm notamt env")),
     inside=frozenset(
         listed(
-            "éd approx resp hab vs ss apr conf notam respt ap édit anc angl esp ital lat gr arab qqch qqn qq qqf "
-            "mss ms ibid id op loc cit sc litt suiv préc sqq etsuiv péj vx vieilli min moy tot nb nbre nbx intern "
-            "natl départ adm admin assoc bibl cie trad trim sté synd ets éts Éts Ets Cnes compl déf gouv gvt "
-            "gouvt indust jud jurid milit mun munic parl prov publ réd réf rép stat trav éc écon élec ptie qté "
-            "quart"
+            "éd approx resp hab vs ss apr conf notam respt ap anc angl esp ital lat gr arab qqch qqn qq qqf mss "
+            "ms ibid id op loc cit sc litt suiv préc sqq etsuiv péj vx min moy tot nb nbre nbx intern natl adm "
+            "assoc bibl cie trad trim sté synd ets éts Éts Ets Cnes compl déf gouv gvt gouvt indust jud jurid "
+            "milit mun munic parl prov publ réd réf rép stat trav éc écon élec ptie qté"
         )
     ),
     closing=frozenset(

@@ -14,7 +14,7 @@ BOUNDARIES = Boundaries(
             "Mr Ms Mrs Bp Szt szt St O P Fr Msgr msgr mons Mons vezérőrgy Vezérőrgy altbgy Altbgy vörgy Vörgy "
             "ddtbk Ddtbk dandtbk Dandtbk ezds Ezds ezr Ezr alezr Alezr alez Alez örgy Örgy őrgy Őrgy őrn Őrn szds "
             "Szds fhdgy Fhdgy hdgy Hdgy zls Zls törm Törm főtörm Főtörm szkv Szkv tiz Tiz őrv Őrv hv Hv altb Altb "
-            "vezds Vezds tbk Tbk rny Rny adj Adj doc Doc okl Okl mb Mb ker Ker Bpt nyug Nyug"
+            "vezds Vezds tbk Tbk rny Rny doc Doc okl Okl mb Mb ker Ker Bpt nyug Nyug"
         )
     ),
     before_figures=frozenset(
@@ -26,9 +26,9 @@ BOUNDARIES = Boundaries(
     leading=frozenset(listed("pl ún úgyn ill ld vö tkp")),
     inside=frozenset(
         listed(
-            "kb különb ti tudn mn ném ang fr lat gör sp szerk ford vál bev főszerk kiad szül megh elh rég biz "
-            "bizt gazd pü közg közl max átl tört irod orv fiz kém biol műv népr nemz nemzk egyh rk gk evang tul "
-            "hiv hivat alp törv végr kapcs vm vmi vki vhol cca hkb jelz ui bp Bpest"
+            "kb különb tudn mn ném ang fr lat gör sp szerk ford vál bev főszerk megh elh biz bizt gazd pü közg "
+            "közl átl irod orv fiz biol műv népr nemz nemzk egyh rk gk evang tul hiv hivat alp törv végr kapcs vm "
+            "vmi vki vhol cca hkb jelz ui bp Bpest"
         )
     ),
     closing=frozenset(

@@ -14,11 +14,11 @@ BOUNDARIES = Boundaries(
             "Cap Ten Mons Rev S Ss P Geom Rag Cav Comm Egr Gent Sigg sigg sigra Sigri sigri Sigrina Sigre sigre "
             "Signa Signna Dr dr Dra Drssa drssa Dottri Proff proff profssa Profri Avvssa Avvti Ingg ingg geom rag "
             "cav comm Uff uff Gruff GrUff Cavlav Onle onle Onn Dep Min Pres pres Vicepres Segr segr Dir Amb amb "
-            "Cons cons Sind sind Ass TenCol Magg magg Sten sten Mar Brig brig Serg serg App Amm amm Com Isp Sov "
-            "Ag Vqa Commis Card Arciv Vesc vesc Fra rev Sac sac Pr SS Sta Sto Ven SE Em Emo SEm SER SM SAR NH ND "
-            "egr gent Gentma Gentmo Gentmi Spett spett Ill ill Illmo Chmo Chiarmo Preg Pregmo Stim Stimmo Onor "
-            "Pza pza Pzza pzza Pzale Pz Pl Vle vle Vlo Lgo lgo Cso cso Str Loc Fraz fraz Borg Ctr Ctra Vic on sen "
-            "gen ten cap col mons card dir min isp ag sov mar"
+            "Cons cons Sind sind Ass TenCol Magg magg Sten sten Mar Brig brig Serg serg Amm amm Com Isp Sov Ag "
+            "Vqa Commis Card Arciv Vesc vesc Fra rev Sac sac Pr SS Sta Sto Ven SE Em Emo SEm SER SM SAR NH ND egr "
+            "gent Gentma Gentmo Gentmi Spett spett Ill ill Illmo Chmo Chiarmo Preg Pregmo Stim Stimmo Onor Pza "
+            "pza Pzza pzza Pzale Pz Pl Vle vle Vlo Lgo lgo Cso cso Str Loc Fraz fraz Borg Ctr Ctra Vic on sen gen "
+            "ten cap col mons card dir min isp ag sov mar"
         )
     ),
     before_figures=frozenset(
@@ -33,9 +33,9 @@ BOUNDARIES = Boundaries(
     inside=frozenset(
         listed(
             "es ca cd vs ex sec secc cf cdd segg sg s cit citt op loc ibid id cs ms ie qs qd ovv pag partic "
-            "precis princ princip spec specialm max mass incl escl compr ant dx sx franc ingl spag lat russ port "
-            "ebr arab dett trad red cur edd rist accr acc ministr dip dipart tot num telef dist mitt dest allt "
-            "ogg Ogg nds ndr ndt ndA adv AA VV AAVV c-a pv"
+            "precis princ princip spec specialm mass incl escl compr ant dx sx franc ingl spag lat russ port ebr "
+            "arab dett trad red cur edd rist accr acc ministr dip dipart tot num telef dist mitt dest allt ogg "
+            "Ogg nds ndr ndt ndA adv AA VV AAVV c-a pv"
         )
     ),
     closing=frozenset(

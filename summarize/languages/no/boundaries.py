@@ -13,9 +13,9 @@ BOUNDARIES = Boundaries(
             "dr Dr prof Prof lekt Lekt cand Cand mag Mag phil Phil jur Jur philol Philol oecon Oecon lic Lic ing "
             "Ing siving Siving sivøk Sivøk dipl Dipl hr Hr fr Fr frk Frk avd Avd adm Adm dir Dir visedir Visedir "
             "konst Konst fung Fung gen Gen genmaj Genmaj genlt Genlt oblt Oblt kapt Kapt ltn Ltn løytn Løytn serg "
-            "Serg sgt Sgt korp Korp kom Kom kadm Kadm krim Krim polinsp Polinsp pb Pb past Past bisk Bisk Skt skt "
-            "St st ansv Ansv sjefred Sjefred stortrepr Stortrepr statsr Statsr statssekr Statssekr stud Stud kand "
-            "Kand tannl Tannl overl Overl lensm Lensm ordf Ordf varaordf Varaordf byr Byr"
+            "Serg sgt Sgt korp Korp kadm Kadm krim Krim polinsp Polinsp pb Pb past Past bisk Bisk Skt skt St st "
+            "ansv Ansv sjefred Sjefred stortrepr Stortrepr statsr Statsr statssekr Statssekr stud Stud kand Kand "
+            "tannl Tannl overl Overl lensm Lensm ordf Ordf varaordf Varaordf byr Byr"
         )
     ),
     before_figures=frozenset(
@@ -27,10 +27,10 @@ BOUNDARIES = Boundaries(
     leading=frozenset(listed("bla feks dvs inkl ekskl ifm ift iflg mht pga vedr såk sk evt hhv jf jfr")),
     inside=frozenset(
         listed(
-            "dss ca eksl iht ifb jmf mtp mio vha sml fhv forh forf forb beg bl div egl egentl eng lat isl russ "
-            "hist ifbm intl istf iøm kgl kfr likn lign mods natl nyno nuv omtr oppr opprinn overs obs resp spes "
-            "særl tidl tilsv trad utg uttr uoff univ vestl østl nordl sørl vn vg veil vgs årl ang anm alm avg "
-            "medd md mtl pers sekr tekn fys kjem"
+            "dss ca eksl iht ifb jmf mtp mio vha sml fhv forh forf forb beg bl div egl egentl isl hist ifbm intl "
+            "istf iøm kgl kfr likn lign mods natl nyno nuv omtr oppr opprinn overs obs resp spes særl tidl tilsv "
+            "trad utg uttr uoff univ vestl østl nordl sørl vn vg veil vgs årl ang anm alm avg medd md mtl pers "
+            "sekr tekn fys kjem"
         )
     ),
     closing=frozenset(

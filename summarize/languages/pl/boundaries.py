@@ -17,11 +17,11 @@ BOUNDARIES = Boundaries(
             "Podpor plut Plut kpr Kpr st St szer Szer strz Strz chor Chor marsz Marsz adm Adm wadm Wadm kadm Kadm "
             "kmdr Kmdr kontradm Kontradm wiceadm Wiceadm komis Komis nadkom Nadkom podkom Podkom insp Insp "
             "nadinsp Nadinsp podinsp Podinsp mł Mł sekc Sekc ogn Ogn dyr Dyr wicedyr Wicedyr zast Zast kier Kier "
-            "prez Prez wiceprez Wiceprez przew Przew wiceprzew Wiceprzew sekr Sekr wicemin Wicemin posł Posł sen "
-            "Sen amb Amb kons Kons prok Prok sędz Sędz nacz Nacz nac Nac kś Kś kan Kan prob Prob diak Diak s śś "
-            "Śś bł Bł błog Błog czc Czc NMP Sz Szan SzP JE JM JKM hr Hr ob Ob kol Kol tow Tow obyw Obyw oś Oś skw "
-            "Skw szos Szos bulw Bulw g jez Jez rz Rz dz Dz dziel Dziel wsch Wsch zach Zach płn Płn płd Płd pn Pn "
-            "pd Pd pn-wsch Pn-wsch pn-zach Pn-zach płn-wsch Płn-wsch płd-wsch Płd-wsch płn-zach Płn-zach płd-zach "
+            "prez Prez wiceprez Wiceprez przew Przew wiceprzew Wiceprzew sekr Sekr wicemin Wicemin posł Posł amb "
+            "Amb kons Kons prok Prok sędz Sędz nacz Nacz nac Nac kś Kś kan Kan prob Prob diak Diak s śś Śś bł Bł "
+            "błog Błog czc Czc NMP Sz Szan SzP JE JM JKM hr Hr ob Ob kol Kol tow Tow obyw Obyw oś Oś skw Skw szos "
+            "Szos bulw Bulw g jez Jez rz Rz dz Dz dziel Dziel wsch Wsch zach Zach płn Płn płd Płd pn Pn pd Pd "
+            "pn-wsch Pn-wsch pn-zach Pn-zach płn-wsch Płn-wsch płd-wsch Płd-wsch płn-zach Płn-zach płd-zach "
             "Płd-zach pw Pw"
         )
     ),
@@ -33,15 +33,14 @@ BOUNDARIES = Boundaries(
             "sierp wrz wrześ paź paźdz gru grud"
         )
     ),
-    leading=frozenset(listed("np tj tzn tzw ds ws dot zob por wg ok")),
+    leading=frozenset(listed("np tj tzn tzw ds ws dot zob por wg")),
     inside=frozenset(
         listed(
             "mn Ok ww mln mld tys zł ca itd jw br cd ew wyd pt ang łac niem ros wzgl względn ewent ozn prawdop "
             "przyp przypp skr poprz popr potocz dosł przen przykł pseud zd ur zm daw dawn obecn ówcz właśc wł tyt "
-            "angl franc hiszp włos czes ukr biał gr grec węg węgr szw jap duń norw arab hebr tłum oprac nakł egz "
-            "cf cyt nast orient szac maks średn przec wys dług głęb zaw odl bln kw sześc poz ogól obow spółdz "
-            "stow zrz zakł przeds fabr uniw politech wydz depart urz rej okr polit ekon gosp społ nauk techn "
-            "wojsk"
+            "angl franc hiszp czes ukr biał gr grec węg węgr szw jap duń norw hebr oprac nakł egz cf cyt nast "
+            "orient szac maks średn przec wys głęb zaw odl bln kw sześc poz ogól obow spółdz stow zrz zakł przeds "
+            "fabr uniw politech wydz depart urz rej okr polit ekon gosp społ techn"
         )
     ),
     closing=frozenset(
@@ -51,6 +50,7 @@ BOUNDARIES = Boundaries(
             "kk kpk kc kpc kp krio kks ksh kpa kw cdn cd PS"
         )
     ),
+    nations=frozenset(listed("sen lek")),
     ordinals=True,
     behind_ordinals=frozenset(
         listed("stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia")

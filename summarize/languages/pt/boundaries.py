@@ -12,11 +12,10 @@ BOUNDARIES = Boundaries(
         listed(
             "Sr Sra Srta Srs Sras Dr Dra Drs Prof Profa Eng Arq Gen Cel Cap Ten Sgt Pe Fr Sto Sta S D Dom Exmo "
             "Exma Av av R Pça Al Srtas Snr Snra Dras Da Dª Dna Profª Profs Profas Me Msc Engo Engº Enga Engª Arqa "
-            "Adv Bel Bela Lic TenCel Gal Maj Sarg Cb Sd Alm V-Alm CAlm VAlm Brig Cmte Cte Comte Insp Del Delª Pes "
-            "Pres Presid Min Sec Secr Dep Sen Gov Pref Emb Dir Des Desemb Proc Card Bpo Arc Ir Irm Mons Côn Rev "
-            "Revmo Revma Rvmo Stos SS SM SAR Exmos Exmas Ilmo Ilma Ilmos Ilmas Mmo MM V VExa VEx VS VSa Exa Exª "
-            "Avs Alam Pç Praç Lg Lgo Tv Trav Estr Rod Rodov Jd Vl Pq Qd Cj Bl Ed Edif Cond Apto Univ Dept Depto "
-            "Cia Mun"
+            "Adv Lic TenCel Maj Sarg Cb Sd Alm V-Alm CAlm VAlm Brig Cmte Cte Comte Insp Del Delª Pes Pres Presid "
+            "Min Sec Secr Dep Sen Gov Pref Emb Dir Des Desemb Proc Card Bpo Arc Ir Irm Mons Côn Rev Revmo Revma "
+            "Rvmo Stos SS SM SAR Exmos Exmas Ilmo Ilma Ilmos Ilmas Mmo MM V VExa VEx VS VSa Exa Exª Avs Alam Pç "
+            "Praç Lg Lgo Tv Trav Estr Rod Rodov Jd Vl Pq Qd Cj Bl Ed Edif Cond Apto Univ Dept Depto Cia Mun"
         )
     ),
     before_figures=frozenset(

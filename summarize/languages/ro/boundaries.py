@@ -12,12 +12,12 @@ BOUNDARIES = Boundaries(
         listed(
             "dl Dl dna Dna dlui Dlui dnei Dnei d-l D-l d-lui D-lui d-na D-na d-nei D-nei d-ra D-ra dra Dra dnul "
             "Dnul dr Dr prof Prof conf Conf lect Lect asist Asist univ Univ acad Acad ing Ing arh Arh av Av jur "
-            "Jur farm Farm drd Drd gen Gen gral Gral lt Lt col Col slt Slt maj Maj mr Mr cpt Cpt cpl Cpl plt Plt "
-            "sg Sg sgt Sgt serg Serg frt Frt cms Cms comis Comis insp Insp subinsp Subinsp chest Chest ADM pr Pr "
-            "ierom Ierom ierod Ierod arhim Arhim episc Episc arhiep Arhiep mitrop Mitrop patr Patr pf Pf sf Sf "
-            "Sft ÎPS PF IPS PSS PC PCC ES MS SM Exc dep Dep sen Sen pref Pref pres Pres preș Preș președ Președ "
-            "vicepreș Vicepreș secr Secr dir Dir subdir Subdir consil Consil amb Amb str Str bd Bd bdul Bdul "
-            "b-dul B-dul șos Șos Cal spl Spl pța Pța P-ța intr Intr jud Jud mun Mun orș Orș sect Sect"
+            "Jur farm Farm drd Drd gral Gral lt Lt col Col slt Slt maj Maj mr Mr cpt Cpt cpl Cpl plt Plt sg Sg "
+            "sgt Sgt serg Serg frt Frt cms Cms comis Comis insp Insp subinsp Subinsp chest Chest ADM pr Pr ierom "
+            "Ierom ierod Ierod arhim Arhim episc Episc arhiep Arhiep mitrop Mitrop patr Patr pf Pf sf Sf Sft ÎPS "
+            "PF IPS PSS PC PCC ES MS SM Exc dep Dep sen Sen pref Pref pres Pres preș Preș președ Președ vicepreș "
+            "Vicepreș secr Secr dir Dir subdir Subdir consil Consil amb Amb str Str bd Bd bdul Bdul b-dul B-dul "
+            "șos Șos Cal spl Spl pța Pța P-ța intr Intr jud Jud mun Mun orș Orș sect Sect"
         )
     ),
     before_figures=frozenset(
@@ -30,8 +30,8 @@ BOUNDARIES = Boundaries(
     leading=frozenset(listed("deex cf conf incl")),
     inside=frozenset(
         listed(
-            "ex resp v aprox cca excl max născ engl franc germ ital span gr arab trad edit red coord cit op ibid "
-            "id nt nr internaț naț adm admin polit tehn așa-zis subl prec prez obs ult"
+            "ex resp v aprox cca excl născ engl germ ital span gr trad edit red coord cit op ibid id nt nr "
+            "internaț naț adm admin polit tehn așa-zis subl prec prez obs ult"
         )
     ),
     closing=frozenset(
@@ -40,6 +40,7 @@ BOUNDARIES = Boundaries(
             "îChr en îen ien SUA UE ONU URSS RSR RFG jr sr Jr Sr mil mld mp kmp ha km cm mm kg sec scl PS NB"
         )
     ),
+    nations=frozenset(listed("gen")),
     openers=frozenset(
         listed(
             "și să că nu cu din pe care este pentru mai au sunt a fost prin despre după între cel cea cei cele "

@@ -11,10 +11,10 @@ BOUNDARIES = Boundaries(
     titles=frozenset(
         listed(
             "dr Dr ing Ing mgr Mgr bc Bc doc Doc prof Prof akad Akad MgrArt JUDr MUDr MDDr MVDr PhDr RNDr PaedDr "
-            "PharmDr ThDr ThLic ICDr RSDr gen Gen plk Plk pplk Pplk genmjr Genmjr genpor Genpor mjr Mjr kpt Kpt "
-            "npor Npor por Por ppor Ppor nprap Nprap práp Práp ppráp Ppráp rtm Rtm nrtm Nrtm čat Čat slob Slob "
-            "insp Insp nám Nám ul Ul nábr Nábr sv Sv blah Blah mons Mons kard Kard arcib Arcib riad Riad zást "
-            "Zást preds Preds podpreds Podpreds taj Taj red Red p pí Pí sl Sl hr Hr kn Kn"
+            "PharmDr ThDr ThLic ICDr RSDr plk Plk pplk Pplk genmjr Genmjr genpor Genpor mjr Mjr kpt Kpt npor Npor "
+            "por Por ppor Ppor nprap Nprap práp Práp ppráp Ppráp rtm Rtm nrtm Nrtm čat Čat slob Slob insp Insp "
+            "nám Nám ul Ul nábr Nábr sv Sv blah Blah mons Mons kard Kard arcib Arcib zást Zást preds Preds "
+            "podpreds Podpreds taj Taj red Red p pí Pí sl Sl hr Hr kn Kn"
         )
     ),
     before_figures=frozenset(
@@ -26,8 +26,8 @@ BOUNDARIES = Boundaries(
     leading=frozenset(listed("napr tzv tj tzn resp popr príp porov")),
     inside=frozenset(
         listed(
-            "event mj vrát cca ca približ pozn prekl angl nem franc lat gréc špan čes slov maď ukr rak jap čín "
-            "arab hebr orig pôv skr zal nar zom dosl fyz biol polit ekon techn vyd nakl"
+            "event mj vrát cca ca približ pozn prekl angl nem franc lat gréc špan čes maď ukr jap čín hebr orig "
+            "pôv skr zal nar zom dosl fyz biol polit ekon techn vyd nakl"
         )
     ),
     closing=frozenset(
@@ -37,6 +37,7 @@ BOUNDARIES = Boundaries(
             "jr sr Zz PS NB"
         )
     ),
+    nations=frozenset(listed("gen")),
     ordinals=True,
     behind_ordinals=frozenset(
         listed(

@@ -10,12 +10,12 @@ from summarize.languages.text import listed
 BOUNDARIES = Boundaries(
     titles=frozenset(
         listed(
-            "dr Dr prof Prof doc Doc fil Fil kand Kand mag Mag lic Lic tekn Tekn jur Jur civ Civ ing Ing civing "
-            "Civing dipl Dipl hr Hr fr Fr frk Frk lekt Lekt rekt Rekt ordf Ordf ledam Ledam statsr Statsr stf Stf "
-            "tf Tf gen Gen genmaj Genmaj genlt Genlt löjtn Löjtn kapt Kapt övlt Övlt korpr Korpr serg Serg furir "
-            "Furir fänr Fänr ryttm Ryttm konteram Konteram viceam Viceam kommiss Kommiss insp Insp krim Krim "
-            "krinsp Krinsp kyrkoh Kyrkoh komm Komm kh Kh past Past bisk Bisk ärkeb Ärkeb St st Sta sta riksd "
-            "Riksd rdl Rdl chefred Chefred"
+            "dr Dr prof Prof doc Doc kand Kand mag Mag lic Lic tekn Tekn jur Jur civ Civ ing Ing civing Civing "
+            "dipl Dipl hr Hr fr Fr frk Frk lekt Lekt rekt Rekt ordf Ordf ledam Ledam statsr Statsr stf Stf tf Tf "
+            "gen Gen genmaj Genmaj genlt Genlt löjtn Löjtn kapt Kapt övlt Övlt korpr Korpr serg Serg furir Furir "
+            "fänr Fänr ryttm Ryttm konteram Konteram viceam Viceam kommiss Kommiss insp Insp krim Krim krinsp "
+            "Krinsp kyrkoh Kyrkoh komm Komm kh Kh past Past bisk Bisk ärkeb Ärkeb St st Sta sta riksd Riksd rdl "
+            "Rdl chefred Chefred"
         )
     ),
     before_figures=frozenset(
@@ -25,13 +25,13 @@ BOUNDARIES = Boundaries(
             "lght vån omkr ungef"
         )
     ),
-    leading=frozenset(listed("tex bla dvs sk jfr jmf jf resp inkl exkl enl pga mha mao iom")),
+    leading=frozenset(listed("tex bla dvs sk jfr jmf jf resp inkl exkl enl pga mha iom")),
     inside=frozenset(
         listed(
-            "ca dys fd fn fro fom mht iofm sks exv ev ex allm ang anm antagl avd avs bet betr bl egentl eng lat "
-            "isl nor ry gr ital vanl vard urspr uppg utg ung uppl likn lr motsv mots mill mrd nuv näml nml ngn "
-            "ngt obs oöv särsk spec sthlm Sthlm Gbg Malm sv skr söd vol övers övr äv fv kgl kungl sekr hist polit "
-            "kem fys biol geogr internat statl"
+            "ca dys fd fn fro fom mht iofm sks exv ev ex allm ang anm antagl avd avs betr bl egentl eng isl nor "
+            "ry gr ital vanl vard urspr uppg utg uppl likn lr motsv mots mill mrd nuv näml nml ngn ngt obs oöv "
+            "särsk spec sthlm Sthlm Gbg sv skr söd vol övers övr äv fv kgl kungl sekr hist polit kem fys biol "
+            "geogr internat statl"
         )
     ),
     closing=frozenset(
@@ -40,6 +40,7 @@ BOUNDARIES = Boundaries(
             "EU FN kr milj mkr tkr mdr km cm kg ha min sek tim ff ibid PS NB tv th proc pct hk"
         )
     ),
+    nations=frozenset(listed("fil")),
     openers=frozenset(
         listed(
             "och att det som på är av för inte den till med en om har de ett från men jag han hon vi ni du så kan "

@@ -11,10 +11,10 @@ BOUNDARIES = Boundaries(
     titles=frozenset(
         listed(
             "Dr Prof Doç Yrd Yard Öğr Gör Arş Uzm Op Opr Ord Dt Ecz Vet Av Stj Müh Mim Yük Y Bşk Bşkv Gn Gen Md "
-            "Müd Org Korg Tümg Tuğg Alb Yb Yarb Bnb Yzb Ütğm Üstğm Tğm Teğm Atğm Asb Astsb Bçvş Çvş Onb Kur Plt "
-            "Tbp Dz Hv Jan Ora Kora Tüma Tuğa Mar Koram Tümam Sn Hz Bn Mr Mrs St Ms M Mah mah Cad cad Cd Sok sok "
-            "Sk sk Blv Bulv Bul Apt apt Bl Mh Mhl İlç Üni Üniv üniv Fak fak Böl böl Ens Hast Hst İst Ank İzm Bld "
-            "Bak Çev çev Haz Ed ed Yay yay"
+            "Müd Org Korg Tümg Tuğg Alb Yb Yarb Bnb Yzb Ütğm Üstğm Tğm Teğm Atğm Asb Astsb Bçvş Çvş Onb Plt Tbp "
+            "Dz Hv Jan Ora Kora Tüma Tuğa Mar Koram Tümam Sn Hz Bn Mr Mrs St Ms M Mah mah Cad cad Cd Sok sok Sk "
+            "sk Blv Bulv Bul Apt apt Bl Mh Mhl İlç Üni Üniv üniv Fak fak Böl böl Ens Hast Hst İst Ank İzm Bld Bak "
+            "Çev çev Haz Ed ed Yay yay"
         )
     ),
     before_figures=frozenset(
@@ -27,8 +27,8 @@ BOUNDARIES = Boundaries(
     leading=frozenset(listed("örn Örn bkz krş")),
     inside=frozenset(
         listed(
-            "ör Ör mes bk karş yak yakl Alm Fr Fra İng İsp İt Lat Ar Far Rum Osm Tür Moğ Sans mad doğ ölm terc "
-            "bas nşr neşr takr ort maks min msl gnl kuz mrk TC TBMM"
+            "ör Ör mes bk karş yak yakl Alm Fr Fra İng İsp İt Lat Ar Osm Moğ Sans mad doğ ölm terc bas nşr neşr "
+            "takr ort maks min msl gnl kuz mrk TC TBMM"
         )
     ),
     closing=frozenset(
