@@ -33,7 +33,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 
 def detect(text: str, min_hits: float = MIN_HITS) -> str:
-    """The ISO 639 code of the language a text is written in: one of a handful, the default when in doubt.
+    """The ISO 639 code of the language a text is written in: one of two dozen, the default when in doubt.
 
     Of a line or two, which holds few small words, fewer `min_hits` may be asked for.
     """

@@ -50,7 +50,7 @@ BOUNDARIES = Boundaries(
             "kk kpk kc kpc kp krio kks ksh kpa kw cdn cd PS"
         )
     ),
-    nations=frozenset(listed("sen lek")),
+    nations=frozenset(listed("sen")),
     ordinals=True,
     behind_ordinals=frozenset(
         listed("stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia")
@@ -68,7 +68,8 @@ BOUNDARIES = Boundaries(
             "może pewnie oba obie obaj obydwa cztery pięć sześć kilku kilkaset kilkadziesiąt większość część "
             "niemal prawie zaledwie niestety oczywiście moje moja mój mnie mi nas nam im mu go was pan pani "
             "państwo jaki jaka jakie który która które których poniedziałek wtorek środa czwartek piątek sobota "
-            "niedziela dzisiaj obecnie niedawno dawniej dotychczas dotąd odtąd stąd skąd dokąd"
+            "niedziela dzisiaj obecnie niedawno dawniej dotychczas dotąd odtąd stąd skąd dokąd był była było byli "
+            "były są"
         )
     ),
     attribution=re.compile(r"(?:powiedział|mówi|dodał|napisał|pyta|stwierdził)"),
