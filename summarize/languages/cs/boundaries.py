@@ -32,7 +32,7 @@ BOUNDARIES = Boundaries(
     inside=frozenset(
         listed(
             "tzm event mj ap cca ca přibl př viz pozn překl přel angl něm franc lat řec ital šp špan čes maď ukr "
-            "jap čín hebr orig hist zkr zast hov nář odb tech zal nar zemř takzv dosl obd zhr zprav fyz chem biol "
+            "jap čín hebr orig hist zkr zast hov nář odb zal nar zemř takzv dosl obd zhr zprav fyz chem biol "
             "polit ekon stř záp vých jv sz jz dep techn nár soukr im vyd nakl vydav uprav"
         )
     ),

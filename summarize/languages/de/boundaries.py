@@ -13,10 +13,10 @@ BOUNDARIES = Boundaries(
             "Dr Prof Hr Fr Frl St Mag Ing Dipl med jur phil hc habil Abg Bgm Gen Oblt Hptm Kard Msgr Pfr P Dres "
             "DDr PD Dipl-Ing Dipl-Kfm rer nat pol oec iur theol vet dent paed sc techn agr ing mult Doz Ass "
             "Univ-Prof OA Prim Präs Vizepräs Min MinR Reg RegR StR OStR OStD GF OB Ldr LdR StS MdB MdL Amtm Insp "
-            "Oberinsp Kom KHK PHK POK Wm Obwm Gefr OGefr Uffz Fw OFw HFw Lt Ltn Maj Obstlt Oberst GenLt GenMaj "
-            "Gfm Adm VAdm KAdm Kpt Kptn KptLt Ebf Bf Bfs Pf Vik Sup Dek Kpl Abt Br Sr Schw Hrn Fam Frh Frhr Gf "
-            "Fst Kg Kgn Ks Hzg Kfst Kais Gebr RA StA OStA Ri RiAG Stb Arch Hofr KR MR KommR Chefred Red Ltg Ltr "
-            "Leit Wwe Gf-in"
+            "Oberinsp Kom KHK PHK POK Wm Obwm Gefr OGefr Uffz Fw OFw HFw Lt Ltn Maj Obstlt GenLt GenMaj Gfm Adm "
+            "VAdm KAdm Kpt Kptn KptLt Ebf Bf Bfs Pf Vik Sup Dek Kpl Abt Br Sr Schw Hrn Fam Frh Frhr Gf Fst Kg Kgn "
+            "Ks Hzg Kfst Kais Gebr RA StA OStA Ri RiAG Stb Arch Hofr KR MR KommR Chefred Red Ltg Ltr Leit Wwe "
+            "Gf-in"
         )
     ),
     before_figures=frozenset(
@@ -38,9 +38,9 @@ BOUNDARIES = Boundaries(
     inside=frozenset(
         listed(
             "ua uU iA iS idR rd mind ehem bes dgl entspr geb gest verh vs vors Vors stellv Stellv zT zZt oÄ va uÄ "
-            "odgl od iR zzt iV iRd iZm iH iE iW iB iG iwS ieS iÜ iAllg idF hM mE mW mwN wo vglb zH zHd zK zTl zZ "
-            "dM dJ lJ vM vJ uZ uw ugs oä oa og oJ oO oV oB ev eventl bsd bisw bezgl bez dt frz engl ital griech "
-            "russ poln tschech türk arab hebr österr bayr sächs preuß europ amerik jüd kath evang luth röm urspr "
+            "odgl od iR zzt iV iRd iZm iH iE iW iB iG iwS ieS iÜ iAllg idF hM mE mW mwN vglb zH zHd zK zTl zZ dM "
+            "dJ lJ vM vJ uZ uw ugs oä oa og oJ oO oV oB ev eventl bsd bisw bezgl bez dt frz engl ital griech russ "
+            "poln tschech türk arab hebr österr bayr sächs preuß europ amerik jüd kath evang luth röm urspr "
             "urspgl ursprgl allg allgem ausschl eingetr entw erg gel gez ggü gegr gg hrsg Hrsg Hg hg jew lfd mtl "
             "jährl monatl wöchentl tägl stündl natürl östl westl nördl südl offiz öffentl polit priv resp sämtl "
             "schriftl mdl tel seinerz soz städt Stv stv übl überw unbek ungebr unv unveröff urk verf vergl verm "

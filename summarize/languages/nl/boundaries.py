@@ -11,11 +11,10 @@ BOUNDARIES = Boundaries(
     titles=frozenset(
         listed(
             "Dr Drs dr drs Mr mr Ing ing Ir ir Prof prof Prof-Dr Bc MSc BSc Dhr dhr Mevr mevr Mw mw Mej mej Hr hr "
-            "Wed wed Fam fam Jhr jhr Jkvr jkvr Bs Lt lt Kol kol Lkol lkol Kap kap Kapt kapt Sgt sgt Serg serg Kpl "
-            "kpl Adj adj Cdt cdt Brig brig Insp insp Hinsp Comm comm Ds ds Kard kard Mgr mgr Br br Zr zr Pr pr EH "
-            "eh Eh Em em St st Ste ste hl Hl HH ZKH ZM HM KH Zkh Stas Wnd wnd Voorz voorz Vz vz Secr secr Penn "
-            "penn Dir dir Adv adv Red red rect Rect Cand cand Lic lic Jr-Dr ltz Ltz Lnt lnt Lgen genm Genm Vadm "
-            "Adm adm wm Wm"
+            "Wed wed Fam fam Jhr jhr Jkvr jkvr Bs Lt lt Kol kol Lkol lkol Kapt kapt Sgt sgt Serg serg Kpl kpl Adj "
+            "adj Cdt cdt Brig brig Insp insp Hinsp Comm comm Ds ds Kard kard Mgr mgr Br br Zr zr Pr pr EH eh Eh "
+            "Em em St st Ste ste hl Hl HH ZKH ZM HM KH Zkh Stas Wnd wnd Voorz voorz Vz vz Secr secr Penn penn Dir "
+            "dir Adv adv rect Rect Cand cand Lic lic Jr-Dr ltz Ltz Lnt lnt Lgen genm Genm Vadm Adm adm wm Wm"
         )
     ),
     before_figures=frozenset(
@@ -32,12 +31,11 @@ BOUNDARIES = Boundaries(
     ),
     inside=frozenset(
         listed(
-            "bvb ca dd id ihb iha ihalg iov ipv itt mbv mb mi mog mod nav nml og omv ov oiv pp rk ns sv tz tzt "
-            "tzv verm vgls vh vlg vlgs vm voorm vnl vs vlnr wv zog zgh zogen zem ism isp itm ihg iom iv ivv betr "
-            "cf conf ed eds eig eigenl evtl get geb gest overl overg ovl gesch hs inz inl ital fr russ mln mld "
-            "mio mrd dzd duiz alg algem afd afz aant aanv aanw voorl vert verz vermoed verg waarsch wrsch plv "
-            "plaatsv oorspr opm opl onderst ond internat prov econ jur techn univ fac dept inst hist kath prot "
-            "chr"
+            "bvb ca dd ihb iha ihalg iov ipv itt mbv mb mi mog mod nav nml og omv oiv pp rk ns sv tz tzt tzv verm "
+            "vgls vh vlg vlgs vm voorm vnl vs vlnr wv zog zgh zogen zem ism isp itm ihg iom iv ivv betr cf conf "
+            "ed eds eig eigenl evtl get geb gest overl overg ovl gesch hs inz inl ital fr russ mln mld mio mrd "
+            "dzd duiz alg algem afd afz aant aanv aanw voorl vert verz verg waarsch wrsch plv plaatsv oorspr opm "
+            "opl onderst ond internat prov econ jur techn univ fac dept inst hist kath prot chr"
         )
     ),
     closing=frozenset(

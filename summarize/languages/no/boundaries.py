@@ -15,7 +15,7 @@ BOUNDARIES = Boundaries(
             "konst Konst fung Fung gen Gen genmaj Genmaj genlt Genlt oblt Oblt kapt Kapt ltn Ltn løytn Løytn serg "
             "Serg sgt Sgt korp Korp kadm Kadm krim Krim polinsp Polinsp pb Pb past Past bisk Bisk Skt skt St st "
             "ansv Ansv sjefred Sjefred stortrepr Stortrepr statsr Statsr statssekr Statssekr stud Stud kand Kand "
-            "tannl Tannl overl Overl lensm Lensm ordf Ordf varaordf Varaordf byr Byr"
+            "tannl Tannl overl Overl lensm Lensm ordf Ordf varaordf Varaordf"
         )
     ),
     before_figures=frozenset(

@@ -10,19 +10,18 @@ from summarize.languages.text import listed
 BOUNDARIES = Boundaries(
     titles=frozenset(
         listed(
-            "dr Dr prof Prof hab Hab inż Inż mgr Mgr gen Gen płk Płk ppłk Ppłk mjr Mjr kpt Kpt por Por ppor Ppor "
-            "sierż Sierż ks Ks bp Bp abp Abp kard Kard św Św śp Śp p P pp Pp o os Os al Al ul Ul pl Pl im Im red "
-            "Red min Min woj Woj pow Pow gm Gm m drr Drr proff Proff doc Doc lic Lic med Med dent Dent wet Wet "
-            "dypl Dypl arch Arch mec Mec adw Adw not Not rdca Rdca radc Radc asp Asp kand Kand rtm Rtm podpor "
-            "Podpor plut Plut kpr Kpr st St szer Szer strz Strz chor Chor marsz Marsz adm Adm wadm Wadm kadm Kadm "
-            "kmdr Kmdr kontradm Kontradm wiceadm Wiceadm komis Komis nadkom Nadkom podkom Podkom insp Insp "
-            "nadinsp Nadinsp podinsp Podinsp mł Mł sekc Sekc ogn Ogn dyr Dyr wicedyr Wicedyr zast Zast kier Kier "
-            "prez Prez wiceprez Wiceprez przew Przew wiceprzew Wiceprzew sekr Sekr wicemin Wicemin posł Posł amb "
-            "Amb kons Kons prok Prok sędz Sędz nacz Nacz nac Nac kś Kś kan Kan prob Prob diak Diak s śś Śś bł Bł "
-            "błog Błog czc Czc NMP Sz Szan SzP JE JM JKM hr Hr ob Ob kol Kol tow Tow obyw Obyw oś Oś skw Skw szos "
-            "Szos bulw Bulw g jez Jez rz Rz dz Dz dziel Dziel wsch Wsch zach Zach płn Płn płd Płd pn Pn pd Pd "
-            "pn-wsch Pn-wsch pn-zach Pn-zach płn-wsch Płn-wsch płd-wsch Płd-wsch płn-zach Płn-zach płd-zach "
-            "Płd-zach pw Pw"
+            "dr Dr prof Prof hab Hab inż Inż mgr Mgr płk Płk ppłk Ppłk mjr Mjr kpt Kpt por Por ppor Ppor sierż "
+            "Sierż ks Ks bp Bp abp Abp kard Kard św Św śp Śp p P pp Pp o os Os al Al ul Ul pl Pl red Red min Min "
+            "woj Woj pow Pow gm Gm m drr Drr proff Proff doc Doc lic Lic med Med dent Dent wet Wet dypl Dypl arch "
+            "Arch mec Mec adw Adw not Not rdca Rdca radc Radc asp Asp kand Kand rtm Rtm podpor Podpor plut Plut "
+            "kpr Kpr st St szer Szer strz Strz chor Chor adm Adm wadm Wadm kadm Kadm kmdr Kmdr kontradm Kontradm "
+            "wiceadm Wiceadm komis Komis nadkom Nadkom podkom Podkom insp Insp nadinsp Nadinsp podinsp Podinsp mł "
+            "Mł sekc Sekc ogn Ogn dyr Dyr wicedyr Wicedyr zast Zast kier Kier prez Prez wiceprez Wiceprez przew "
+            "Przew wiceprzew Wiceprzew sekr Sekr wicemin Wicemin posł Posł amb Amb kons Kons prok Prok sędz Sędz "
+            "nacz Nacz nac Nac kś Kś kan Kan prob Prob diak Diak s śś Śś bł Bł błog Błog czc Czc NMP Sz Szan SzP "
+            "JE JM JKM hr Hr ob Ob kol Kol tow Tow obyw Obyw oś Oś skw Skw szos Szos bulw Bulw g jez Jez rz Rz dz "
+            "Dz dziel Dziel wsch Wsch zach Zach płn Płn płd Płd pn Pn pd Pd pn-wsch Pn-wsch pn-zach Pn-zach "
+            "płn-wsch Płn-wsch płd-wsch Płd-wsch płn-zach Płn-zach płd-zach Płd-zach pw Pw"
         )
     ),
     before_figures=frozenset(
@@ -50,7 +49,7 @@ BOUNDARIES = Boundaries(
             "kk kpk kc kpc kp krio kks ksh kpa kw cdn cd PS"
         )
     ),
-    nations=frozenset(listed("sen")),
+    nations=frozenset(listed("sen im gen")),
     ordinals=True,
     behind_ordinals=frozenset(
         listed("stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia")

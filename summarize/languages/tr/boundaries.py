@@ -27,8 +27,8 @@ BOUNDARIES = Boundaries(
     leading=frozenset(listed("örn Örn bkz krş")),
     inside=frozenset(
         listed(
-            "ör Ör mes bk karş yak yakl Alm Fr Fra İng İsp İt Lat Ar Osm Moğ Sans mad doğ ölm terc bas nşr neşr "
-            "takr ort maks min msl gnl kuz mrk TC TBMM"
+            "ör Ör mes bk karş yakl Alm Fr Fra İng İsp İt Lat Ar Osm Moğ Sans mad doğ ölm terc nşr neşr takr ort "
+            "maks min msl gnl kuz mrk TC TBMM"
         )
     ),
     closing=frozenset(
