@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from summarize.languages import get, packs
-from summarize.languages.text import listed
+from summarize.languages import packs, small_words
 from summarize.records.document import DEFAULT_LANGUAGE
 
 SAMPLE_CHARACTERS = 1_000
@@ -15,8 +14,6 @@ SAMPLE_CHARACTERS = 1_000
 MIN_HITS = 2
 """Fewer small words than this, shared ones counted in part, prove no language."""
 
-# Of a language without a pack; a pack brings its own.
-_SMALL_WORDS = {"nl": "het een van en dat niet op te zijn voor met aan er werd"}
 _SCRIPTS = (
     ("ja", "\u3040-\u30ff"),  # before Chinese, whose characters Japanese shares
     ("zh", "\u3400-\u4dbf\u4e00-\u9fff"),
@@ -27,6 +24,7 @@ _SCRIPTS = (
     ("el", "\u0370-\u03ff"),
     ("he", "\u0590-\u05ff"),
 )
+_TOLD_BY_SCRIPT = frozenset(code for code, _ in _SCRIPTS)
 _IN_SCRIPT = tuple((code, re.compile(f"[{letters}]")) for code, letters in _SCRIPTS)
 SCRIPT_SHARE = {"ja": 0.1}
 """Share of the letters from which a script tells the language; a third unless given. A tenth of Japanese is kana."""
@@ -35,7 +33,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 
 def detect(text: str, min_hits: float = MIN_HITS) -> str:
-    """The ISO 639 code of the language a text is written in: one of a handful, the default when in doubt.
+    """The ISO 639 code of the language a text is written in: one of two dozen, the default when in doubt.
 
     Of a line or two, which holds few small words, fewer `min_hits` may be asked for.
     """
@@ -43,7 +41,7 @@ def detect(text: str, min_hits: float = MIN_HITS) -> str:
     if not sample.isascii() and (code := _by_script(sample)):
         return code
     languages_of = _vocabularies(packs())
-    hits = dict.fromkeys((DEFAULT_LANGUAGE, *_SMALL_WORDS, *packs()), 0.0)
+    hits = dict.fromkeys((DEFAULT_LANGUAGE, *packs()), 0.0)
     for word in _WORD.findall(sample.lower()):
         known = languages_of.get(word, ())
         for code in known:
@@ -63,8 +61,7 @@ def _by_script(sample: str) -> str | None:
 @cache
 def _vocabularies(codes: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
     """The languages of every small word."""
-    words = {code: listed(known) for code, known in _SMALL_WORDS.items()}
-    words |= {code: list(get(code).small_words) for code in codes}
+    words = {code: sorted(small_words(code)) for code in codes if code not in _TOLD_BY_SCRIPT}
     languages_of: dict[str, tuple[str, ...]] = {}
     for code, known in sorted(words.items()):
         for word in known:

@@ -49,6 +49,8 @@ class Boundaries:
     """Stand before a name: Dr."""
     before_figures: frozenset[str] = general.BEFORE_FIGURES
     """Are abbreviations before a figure, and perhaps plain words elsewhere: No. 10, but "he said no." """
+    leading: frozenset[str] = frozenset()
+    """End no sentence, as titles do not, whatever capital follows: z. B. Die Zeit."""
     inside: frozenset[str] = frozenset()
     """End no sentence, as something has to follow: e.g."""
     closing: frozenset[str] = frozenset()
@@ -60,12 +62,16 @@ class Boundaries:
     clock_goes_on: Regex = NOTHING
     ordinals: bool = False
     """Whether a figure with a full stop is an ordinal: der 3. Juni."""
+    compounds: tuple[str, ...] = ()
+    """Ends of words that are abbreviated before a figure: Hauptstr. 12."""
     before_ordinals: frozenset[str] = frozenset()
     """Words that ordinals stand behind, such as articles, in small letters."""
     behind_ordinals: frozenset[str] = frozenset()
     """Words that ordinals stand before, such as months, in small letters."""
     openers: frozenset[str] = frozenset()
     """Words that begin sentences, in small letters; the language's small words are taken for such without them."""
+    elided: frozenset[str] = frozenset()
+    """What is left of words behind an apostrophe; the first of a sentence leaves its capital to the next: 't Is."""
     never_last: frozenset[str] = frozenset()
     """Words after which a sentence has to go on: the, of, that."""
     vocabulary: frozenset[str] = frozenset()

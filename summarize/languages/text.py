@@ -8,6 +8,7 @@ from importlib.resources import files
 from typing import TypeAlias
 
 PAGE_WORDS = "page_words.json"
+SMALL_WORDS = "small_words.txt"
 
 WordOrPair: TypeAlias = str | tuple[str, str]
 """A word, or two that stand side by side."""
@@ -16,6 +17,11 @@ WordOrPair: TypeAlias = str | tuple[str, str]
 def listed(words: str) -> list[str]:
     """Words of a list kept as one line of text, which reads better than a column of quoted words."""
     return words.split()
+
+
+def read_small_words(package: str) -> frozenset[str]:
+    """The commonest words of a language, from the file of them beside it."""
+    return frozenset(listed(files(package).joinpath(SMALL_WORDS).read_text(encoding="utf-8")))
 
 
 def word_weights(named: Mapping[str, Sequence[float]]) -> dict[WordOrPair, Sequence[float]]:

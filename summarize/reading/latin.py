@@ -8,6 +8,7 @@ they stand: letters one language really uses together, no capital after a small 
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from summarize.languages import get, packs
 
@@ -54,7 +55,6 @@ _MARKS = frozenset("“”„‘’‚«»‹›–—…•·€£¥¢§°©®�
 _MARKS_INSIDE_WORDS = frozenset("’‘–—…·\xa0\xad")
 _NON_ASCII = re.compile(r"[^\x00-\x7f]")
 _WORD = re.compile(r"[^\W\d_]+")
-_TELLING_WORDS = frozenset().union(*(get(code).telling_words for code in packs()))
 
 _ENGLISH_SHARE = 0.04
 """Share of those words that makes a text English: its other letters are names and loan words of any language."""
@@ -78,6 +78,11 @@ def latin_encoding(data: bytes) -> str | None:
     return best if best_score >= _MIN_PLAUSIBILITY else None
 
 
+@cache
+def _telling_words() -> frozenset[str]:
+    return frozenset().union(*(get(code).telling_words for code in packs()))
+
+
 def _plausibility(text: str, languages: tuple[str, ...]) -> float:
     """Share of the non-ASCII characters that make sense in the one language that fits best, 0 to 1."""
     spots = [match.start() for match in _NON_ASCII.finditer(text)]
@@ -85,7 +90,7 @@ def _plausibility(text: str, languages: tuple[str, ...]) -> float:
     letters = [(before, char) for before, char, _ in found if char.isalpha() and char not in _MARKS]
     alphabets = [frozenset(language + language.upper()) for language in languages]
     words = _WORD.findall(text)
-    english = sum(word in _TELLING_WORDS for word in words) >= _ENGLISH_SHARE * len(words)
+    english = sum(map(_telling_words().__contains__, words)) >= _ENGLISH_SHARE * len(words)
     if english or len(letters) <= _FOREIGN_LETTERS:
         alphabets.append(frozenset().union(*alphabets))
     well_placed = [char for before, char in letters if not (char.isupper() and before.islower())]

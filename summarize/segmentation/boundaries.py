@@ -99,7 +99,13 @@ def may_end(text: str, mark: re.Match[str], splitter: Set[int]) -> bool:
     sign = mark["mark"][-1]
     if sign in WEAK[:1]:
         # The space behind it was lost, as in "by 151 to 149.She will resign".
-        return behind.isupper() and mark.end() in splitter and not _is_inside_address(text, mark.end())
+        lone_letter = text[max(0, mark.start() - 2) : mark.start()][:1].isspace() and text[mark.start() - 1].islower()
+        return (
+            behind.isupper()
+            and not lone_letter  # "î.Hr."
+            and mark.end() in splitter
+            and not _is_inside_address(text, mark.end())
+        )
     return sign in STRONG or (sign in WEAK and not behind.isdigit()) or (sign in "!?" and not behind.isascii())
 
 

@@ -33,13 +33,16 @@ _RIGHT = re.compile(
     rf"(?P<dash>[-–—―]+\s*)?(?P<open>[{re.escape(OPENING)}$£€¥₹№#§]*\s?)"
     r"(?P<word>[^\W_]+(?:['’.-][^\W_]+)*)?(?P<behind>[.:)])?(?:\s*(?P<second>[^\W_]+))?"
 )
-_VOWEL = re.compile("[aeiouyàâáãäåæèéêëìíîïòóôõöøœùúûüąęóыаеёиоуэюяіїє]", re.IGNORECASE)
+_VOWEL = re.compile("[aeiouyàâáãäåæèéêëìíîïòóôõöøœùúûüýąęóěőűůăāēīūıыаеёиоуэюяіїє]", re.IGNORECASE)
 _LATIN_OR_CYRILLIC = re.compile(r"[a-zà-žа-яёіїє]+", re.IGNORECASE)
 _ROMAN = re.compile(r"[IVXLC]{2,}")
 _APOSTROPHE = re.compile("['’]")
 _LINK = re.compile(r"https?:|www\.|pic\.|#\w")
 _ELIDED = re.compile(r"[^\W\d_]{1,2}['’](?=[^\W\d_]{2})")
+_ELIDED_HEAD = re.compile(r"['’‘`](?P<rest>[^\W\d_]{1,2})\s+(?P<capital>[^\W\d_])")
 _PLACES = ("first", "second")
+_LEADING = "leading"
+_UNITS = frozenset({"closing", "nations"})
 _LEFT_CHARACTERS, _RIGHT_CHARACTERS = 60, 48
 """How far the words beside a mark are looked for; no word that matters is longer."""
 _LONGEST_ORDINAL, _YEAR_DIGITS, _SHORT, _MARKER = 3, 4, 4, 2
@@ -84,6 +87,8 @@ class Evidence:
         `splitter` says whether sentencex ends a sentence there. Looks at a bounded stretch of text on either side.
         """
         left, place = self._left(start, mark)
+        if left == _LEADING:
+            left, splitter = "title", False  # which of all abbreviations sentencex knows too few
         right = self._right(mark.end())
         yield "always"
         yield f"{left} |"
@@ -108,25 +113,42 @@ class Evidence:
         if "…" in sign or len(sign) > 1:
             return "…", ""
         begin = max(start, position - _LEFT_CHARACTERS)
-        words = self._text[begin:position].rsplit(None, 3)[-3:]
+        pieces = self._text[begin:position].rsplit(None, 3)
+        words = pieces[-3:]
         if not words or self._text[position - 1].isspace():
             return "nothing", ""
         word, before = words[-1].lstrip(OPENING), words[-2] if len(words) > 1 else ""
         place = ""
+        listed = self._listed(word, before)
         if self._has_danda:
             place = "beside a danda"
         elif begin == start and len(words) <= len(_PLACES):
             place = _PLACES[len(words) - 1]
+        elif begin == start and len(pieces) == 3 and before[0].isdigit() and listed in _UNITS:
+            place = _PLACES[-1]  # a figure and its unit are one word: "In 1999 AD"
         elif before.endswith((",", ";")) or words[-1][0] in "([":
             place = "behind a comma"
-        return self._listed(word, before) or self._shape(_ELIDED.sub("", word), before), place
+        return listed or self._shape(_ELIDED.sub("", word), before), place
 
     def _listed(self, word: str, before: str) -> str:
         """What a word is by the tables of its language; empty if it is in none."""
-        table, key = self._table, _ELIDED.sub("", word).replace(".", "")
-        keys = [key, key[:1].lower() + key[1:]] if len(key) > 1 else [key]
+        key = _ELIDED.sub("", word).replace(".", "")
         if before.endswith(".") and len(before) <= _SHORT and len(key) <= _SHORT:
-            keys.insert(0, before.replace(".", "").lstrip(OPENING) + key)
+            joint = before.replace(".", "").lstrip(OPENING) + key
+            if found := self._class(joint, word, before):
+                return found
+        last = key.rpartition("-")[2]
+        found = self._class(key, word, before) or (self._class(last, word, before) if 1 < len(last) < len(key) else "")
+        if not found and self._table.compounds and key.endswith(self._table.compounds):
+            return "before figures"
+        return found
+
+    def _class(self, key: str, word: str, before: str) -> str:
+        """The table that holds an abbreviation, written without its full stops."""
+        table = self._table
+        keys = [key, key[:1].lower() + key[1:]] if len(key) > 1 else [key]
+        if not table.leading.isdisjoint(keys):
+            return _LEADING
         for name, known in self._classes:
             if not known.isdisjoint(keys) and not (
                 name == "closing" and key in table.titles and not before[-1:].isdigit()
@@ -148,19 +170,25 @@ class Evidence:
         elif "." in word:
             kind = "dotted"
         elif word[-1:].isalpha():
-            kind = self._word(word)
+            kind = self._word(word, before)
         return kind
 
-    def _word(self, word: str) -> str:
+    def _word(self, word: str, before: str) -> str:
         if not word.islower() and not word[0].isupper():
             return "caseless"
+        if word.isupper() and _ROMAN.fullmatch(word):
+            # Behind a name it counts kings, as in "Ludwig II."; elsewhere it stands before what it counts.
+            return "ordinal" if self._table.ordinals and not self._is_name(before) else "roman"
         if word.isupper():
-            return "roman" if _ROMAN.fullmatch(word) else "capitals"
+            return "capitals"
         known = self._is_known(word)
         vowels = known or not _LATIN_OR_CYRILLIC.fullmatch(word) or _VOWEL.search(word)
         length = min(len(word), 5)
         kind = "known" if known else f"of {length} letters" if vowels else "no vowel"
         return kind if word.islower() else f"capital, {kind}"
+
+    def _is_name(self, word: str) -> bool:
+        return word[:1].isupper() and len(word) > 2 and word.lower() not in self._table.before_ordinals
 
     def _is_known(self, word: str) -> bool:
         small = word.lower()
@@ -189,6 +217,9 @@ class Evidence:
 
     def _right(self, position: int) -> str:
         """The kind of what stands behind a mark and its gap."""
+        elided = _ELIDED_HEAD.match(self._text, position) if self._table.elided else None
+        if elided and elided["rest"] in self._table.elided and elided["capital"].isupper():
+            return "opener"
         found = _RIGHT.match(self._text, position, position + _RIGHT_CHARACTERS)
         assert found is not None  # every part of it may be empty
         word = found["word"]

@@ -11,7 +11,8 @@ _PAIRS = {
 }
 _ANY = re.compile(r"[“”«»„‘’「」『』()（）\[\]《》\"']")
 _BEFORE_CLOSING = frozenset(".,!?…")
-"""What stands before a single mark that closes a quotation; elsewhere it is an apostrophe."""
+"""What stands before a single mark that closes a quotation, unless a comma stands behind it; elsewhere it is an
+apostrophe."""
 _SINGLE = frozenset("'’")
 _STRAIGHT = frozenset("\"'")
 _TURNED = frozenset("»”")
@@ -31,14 +32,18 @@ def find_quotations(text: str) -> list[Quotation]:
     """The outermost quotations and brackets of a paragraph that open and close in it, in order.
 
     A straight mark opens where white space or an opening bracket stands before it and none behind it. A single mark,
-    which is an apostrophe too, closes behind punctuation, and a straight one opens before a capital. A mark without a
-    partner is passed over. Linear in the length of the text.
+    which is an apostrophe too, closes behind punctuation or before a comma, and a straight one opens before a capital.
+    A mark without a partner is passed over. Linear in the length of the text.
     """
     found: list[Quotation] = []
     opened: list[tuple[str, int]] = []
     for match in _ANY.finditer(text):
         mark, position = match[0], match.start()
-        may_close = mark not in _SINGLE or text[position - 1 : position] in _BEFORE_CLOSING
+        may_close = (
+            mark not in _SINGLE
+            or text[position - 1 : position] in _BEFORE_CLOSING
+            or text[position + 1 : position + 2] == ","
+        )
         may_open = _opens(text, position) if mark in _STRAIGHT or mark in _TURNED else mark in _PAIRS
         partner = None
         if may_close and opened and not (may_open and mark in _STRAIGHT):

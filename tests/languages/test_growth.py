@@ -20,7 +20,7 @@ import summarize
 from summarize import languages
 from summarize.languages.patterns import MAX_MATCHED_CHARACTERS, Table
 
-CODES = ("en", "de", "fr", "es", "it", "pl", "pt", "ru", "ar", "hi", "ja", "zh", "xx")
+CODES = (*languages.packs(), "xx")
 CHARACTERS = 4_000
 """Of the longer of two texts; a row of a table is never given more than MAX_MATCHED_CHARACTERS."""
 MOST_GROWTH = 3.0

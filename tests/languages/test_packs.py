@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -111,15 +113,14 @@ def test_a_given_language_goes_before_what_the_words_tell() -> None:
 
 
 def test_a_language_without_a_pack_gets_the_rules_that_hold_in_any() -> None:
-    dutch = (
-        "By Ann Marsh\n\nDe veerboot is op maandag niet in de haven gevaren, en dat is van het voor een keer aan.\n\n"
-        "© 2029 De Bode, https://bode.example"
+    catalan = (
+        "By Ann Marsh\n\nEl transbordador no va sortir dilluns del port, i ningú no sap encara quan ho farà.\n\n"
+        "© 2029 El Missatger, https://missatger.example"
     )
-    found = roles(dutch)
-    assert detect(dutch) == "nl"
-    assert found["© 2029 De Bode, https://bode.example"] is SentenceRole.BOILERPLATE
-    assert reasons(dutch)["By Ann Marsh"] != "byline"  # an English one
-    assert reasons(dutch, "en")["By Ann Marsh"] == "byline"
+    assert "ca" not in languages.packs()
+    assert roles(catalan, "ca")["© 2029 El Missatger, https://missatger.example"] is SentenceRole.BOILERPLATE
+    assert reasons(catalan, "ca")["By Ann Marsh"] != "byline"  # an English one
+    assert reasons(catalan, "en")["By Ann Marsh"] == "byline"
 
 
 @pytest.mark.parametrize(
@@ -137,6 +138,22 @@ def test_a_language_without_a_pack_gets_the_rules_that_hold_in_any() -> None:
         ("O Dr. Rui Reis e a Dra. Ana Luz moram em Vila Serena.", "pt"),
         ("Mieszkańcy mówią o wielkim huku w nocy z piątku na sobotę.", "pl"),
         ("El puente está cerrado desde el lunes.", "es"),
+        ("Volgens de politie werd de man gisteren aangehouden in zijn woning.", "nl"),
+        ("Mannen greps i sin bostad efter ett tips från en granne, säger polisen.", "sv"),
+        ("Manden blev anholdt i sit hjem efter et tip fra en nabo, siger politiet.", "da"),
+        ("Mannen ble pågrepet i hjemmet etter et tips fra en nabo, sier politiet.", "no"),
+        ("Starosta řekl, že most zůstane uzavřený až do června, protože je poškozený.", "cs"),
+        ("Starosta povedal, že most zostane zatvorený až do júna, pretože je poškodený.", "sk"),
+        ("Міський голова сказав, що міст буде закритий до червня, бо він пошкоджений.", "uk"),
+        ("Primarul a spus că podul va fi închis până în iunie, pentru că are fisuri.", "ro"),
+        ("A polgármester szerint a híd júniusig zárva marad, mert nem biztonságos.", "hu"),
+        ("Şirket üç yüz kişiyi işten çıkaracak, ancak sendika buna karşı.", "tr"),
+        ("Kaupunginjohtaja sanoi, että silta on suljettu, koska se on vaurioitunut.", "fi"),
+        ("Ο δήμαρχος είπε ότι η γέφυρα θα μείνει κλειστή ως τον Ιούνιο.", "el"),
+        ("Mayor Øystein Bjørnsen and Åse Lindström of Malmö met Zoë van der Berg and Şükrü Çelik on Monday.", "en"),
+        ("Van der Sar, De Jong, De Ligt and Van Dijk scored for Ajax at De Kuip against Den Haag.", "en"),
+        ("Fans sang 'Det er et yndigt land' in Copenhagen, and the band answered.", "en"),
+        ("Nicolae Vlad, Ferenc Nagy a magyar, and Petteri Oja met in Ankara.", "en"),
         ("La La Land and Le Monde won in Los Angeles.", "en"),
         ("Norvex Quillon Alvera", "en"),
         ("", "en"),
@@ -145,6 +162,21 @@ def test_a_language_without_a_pack_gets_the_rules_that_hold_in_any() -> None:
 )
 def test_the_language_of_a_text_is_told_by_script_and_small_words(text: str, code: str) -> None:
     assert detect(text) == code
+
+
+def test_the_language_of_a_text_is_told_without_reading_another_pack() -> None:
+    code = (
+        "import sys; from summarize.languages.detect import detect; from summarize import languages;"
+        "told = detect('Die Brücke ist nicht mehr offen, und das ist für die Stadt ein Problem.');"
+        "print(told, [c for c in languages.packs() if f'summarize.languages.{c}' in sys.modules])"
+    )
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert run.stdout.strip() == "de []"
+
+
+def test_both_written_forms_of_norwegian_are_read_by_one_pack() -> None:
+    assert languages.get("nb") is languages.get("nn") is languages.get("no")
+    assert languages.get("da") is not languages.get("no")
 
 
 def test_names_of_languages_that_nobody_speaks_are_not_kept_and_known_ones_stay() -> None:

@@ -42,7 +42,9 @@ def test_a_fit_learns_from_the_rows_it_is_given() -> None:
 @pytest.mark.parametrize("code", packs())
 def test_the_tables_of_a_pack_hold_words_without_full_stops(code: str) -> None:
     table = get(code).boundaries
-    listed = table.titles | table.before_figures | table.inside | table.closing | table.nations | table.clock
+    listed = (
+        table.titles | table.leading | table.before_figures | table.inside | table.closing | table.nations | table.clock
+    )
     assert [word for word in listed if "." in word or " " in word] == []
     assert [
         word for word in table.before_ordinals | table.behind_ordinals | table.openers if word != word.lower()

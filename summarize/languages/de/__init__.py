@@ -7,19 +7,13 @@ from summarize.languages.base import Language
 from summarize.languages.de.boundaries import BOUNDARIES
 from summarize.languages.patterns import note_head
 from summarize.languages.prose import Boilerplate, Negation
-from summarize.languages.text import listed, read_page_words
+from summarize.languages.text import listed, read_page_words, read_small_words
 
 LANGUAGE = Language(
     code="de",
     name="German",
     splitter="de",
-    small_words=frozenset(
-        listed(
-            "der die und das ist nicht von mit sich des auf für im dem den ein eine hat zu als auch es an "
-            "werden aus er dass sie nach bei um einen wie über wird am sind noch einer war wurde zum oder "
-            "nur sein vor zur bis mehr durch ihre haben einem"
-        )
-    ),
+    small_words=read_small_words(__package__),
     boundaries=BOUNDARIES,
     numbers=spaced.numbers(
         "zwei|zweien drei|dreien vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn "

@@ -29,20 +29,14 @@ from summarize.languages.en.units import UNITS
 from summarize.languages.en.updates import UPDATES
 from summarize.languages.en.walls import WALLS
 from summarize.languages.en.words import WORDS
-from summarize.languages.text import listed
+from summarize.languages.text import listed, read_small_words
 
 LANGUAGE = Language(
     code="en",
     name="English",
     splitter="en",
     stemmer="english",
-    small_words=frozenset(
-        listed(
-            "the of and to a in is that for on was with as by it are at from he his be were has have had not but "
-            "this an they which or their who its been said will would she her more after one when about there all "
-            "up out if"
-        )
-    ),
+    small_words=read_small_words(__package__),
     telling_words=frozenset(listed("the and of said")),
     frequencies=Path(__file__).with_name("frequencies.txt"),
     reported=REPORTED,

@@ -7,19 +7,13 @@ from summarize.languages.base import Language
 from summarize.languages.es.boundaries import BOUNDARIES
 from summarize.languages.patterns import note_head
 from summarize.languages.prose import Boilerplate, Negation
-from summarize.languages.text import listed, read_page_words
+from summarize.languages.text import listed, read_page_words, read_small_words
 
 LANGUAGE = Language(
     code="es",
     name="Spanish",
     splitter="es",
-    small_words=frozenset(
-        listed(
-            "de la que el en y los se del las un por con no una su para es al lo como más pero sus le ha me "
-            "si sin sobre este ya entre cuando todo esta ser son dos también fue había era muy años hasta "
-            "desde está"
-        )
-    ),
+    small_words=read_small_words(__package__),
     boundaries=BOUNDARIES,
     numbers=spaced.numbers(
         "dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis "

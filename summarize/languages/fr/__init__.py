@@ -7,19 +7,13 @@ from summarize.languages.base import Language
 from summarize.languages.fr.boundaries import BOUNDARIES
 from summarize.languages.patterns import note_head
 from summarize.languages.prose import Boilerplate, Negation
-from summarize.languages.text import listed, read_page_words
+from summarize.languages.text import listed, read_page_words, read_small_words
 
 LANGUAGE = Language(
     code="fr",
     name="French",
     splitter="en",  # whose titles ("M. Dupont") fit French better than its own list
-    small_words=frozenset(
-        listed(
-            "de la le et les des en un du une que est pour qui dans par au sur pas plus ce il ne se sont "
-            "avec son aux elle ou mais ont été cette ses être comme nous leur fait on deux même ces après "
-            "sans sa était"
-        )
-    ),
+    small_words=read_small_words(__package__),
     boundaries=BOUNDARIES,
     numbers=spaced.numbers(
         "deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize "

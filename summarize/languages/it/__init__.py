@@ -7,19 +7,13 @@ from summarize.languages.base import Language
 from summarize.languages.it.boundaries import BOUNDARIES
 from summarize.languages.patterns import note_head
 from summarize.languages.prose import Boilerplate, Negation
-from summarize.languages.text import listed, read_page_words
+from summarize.languages.text import listed, read_page_words, read_small_words
 
 LANGUAGE = Language(
     code="it",
     name="Italian",
     splitter="it",
-    small_words=frozenset(
-        listed(
-            "di e il la che in un per è del le della non una dei con si da al sono i più come ha gli anche "
-            "nel alla dal ma lo delle nella se o su questo tra ai suo dalla degli essere stato due hanno era "
-            "anni dopo"
-        )
-    ),
+    small_words=read_small_words(__package__),
     boundaries=BOUNDARIES,
     numbers=spaced.numbers(
         "due tre quattro cinque sei sette otto nove dieci undici dodici tredici quattordici quindici "

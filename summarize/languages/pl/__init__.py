@@ -7,18 +7,13 @@ from summarize.languages.base import Language
 from summarize.languages.patterns import note_head
 from summarize.languages.pl.boundaries import BOUNDARIES
 from summarize.languages.prose import Boilerplate, Negation
-from summarize.languages.text import listed, read_page_words
+from summarize.languages.text import listed, read_page_words, read_small_words
 
 LANGUAGE = Language(
     code="pl",
     name="Polish",
     splitter="pl",
-    small_words=frozenset(
-        listed(
-            "w i na z nie się do że jest to od przez o po jak za dla a oraz tym był ze co przy tylko lub "
-            "może jego który która które są było ale czy być już także roku ich ma jako we pod przed tego"
-        )
-    ),
+    small_words=read_small_words(__package__),
     boundaries=BOUNDARIES,
     numbers=spaced.numbers(
         "dwa|dwie|dwóch|dwoje|dwaj|dwiema|dwóm trzy|trzech|trzej|troje cztery|czterech|czterej|czworo "

@@ -7,19 +7,13 @@ from summarize.languages.base import Language
 from summarize.languages.patterns import note_head
 from summarize.languages.prose import Boilerplate, Negation
 from summarize.languages.pt.boundaries import BOUNDARIES
-from summarize.languages.text import listed, read_page_words
+from summarize.languages.text import listed, read_page_words, read_small_words
 
 LANGUAGE = Language(
     code="pt",
     name="Portuguese",
     splitter="pt",
-    small_words=frozenset(
-        listed(
-            "de a o que e do da em um para com não uma os no se na por mais as dos como mas foi ao ele das "
-            "tem à seu sua ou ser quando muito há nos já está também só pelo pela até isso ela entre era "
-            "depois são"
-        )
-    ),
+    small_words=read_small_words(__package__),
     boundaries=BOUNDARIES,
     numbers=spaced.numbers(
         "dois|duas três quatro cinco seis sete oito nove dez onze doze treze catorze|quatorze quinze "

@@ -7,18 +7,13 @@ from summarize.languages.base import Language
 from summarize.languages.patterns import note_head
 from summarize.languages.prose import Boilerplate, Negation
 from summarize.languages.ru.boundaries import BOUNDARIES
-from summarize.languages.text import listed, read_page_words
+from summarize.languages.text import listed, read_page_words, read_small_words
 
 LANGUAGE = Language(
     code="ru",
     name="Russian",
     splitter="ru",
-    small_words=frozenset(
-        listed(
-            "в и на не что с по он как из за от о для к это а у его но то все она так же был бы было их или "
-            "до быть были при только который уже после года если под чтобы со когда также того"
-        )
-    ),
+    small_words=read_small_words(__package__),
     boundaries=BOUNDARIES,
     numbers=spaced.numbers(
         "два|две|двух|двое|двоих три|трёх|трех|трое|троих четыре|четырёх|четырех|четверо|четверых "

@@ -7,11 +7,12 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from summarize.languages import get, packs
+from summarize.languages import get
+from summarize.languages.detect import detect
 from summarize.reading.pages.about import About
 from summarize.reading.pages.evidence import overlap
 from summarize.reading.pages.walk import SENTENCE_END, Piece
-from summarize.records.document import BlockRole
+from summarize.records.document import DEFAULT_LANGUAGE, BlockRole
 from summarize.records.length import count_words
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ _PARAGRAPH_WORDS = 20
 def is_wall(text: str) -> str | None:
     """What a line of a page stands there instead of, such as "a log-in page"; None for other lines."""
     words = count_words(text)
-    for code in packs():
+    for code in dict.fromkeys((DEFAULT_LANGUAGE, detect(text, min_hits=1))):
         language = get(code)
         row = language.walls.match(text, words, language.reported)
         if row is not None:
