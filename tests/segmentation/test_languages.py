@@ -34,6 +34,8 @@ from summarize.segmentation.boundaries import sentence_spans
             ],
         ),
         ("ja", ["橋は来週（雨なら中止する。）開通する。", "（写真は知事。）", "式は正午に始まる。"]),
+        ("zh", ["她只喊了一声“船来了！”就跑下楼。", "船长说：“下雪了。”", "他关上门。"]),
+        ("ar", ["صاح الحارس: «من هناك؟» ثم أغلق الباب.", "قال الوزير: «لا نعرف.»", "وصل القطار."]),
         ("zh", ["“结束了。我们走吧。”市长说。", "市长说：“下雨了。我们走吧。”", "大家都笑了。"]),
         ("nl", ["Dr. Jansen woont op nr. 4.", "Zijn zus woont in Delft."]),
         ("nl", ["Dhr. Mulder las o.a. De Bode van 3 mei jl. niet.", "'s Ochtends regende het.", "’t Is treurig."]),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from summarize.languages.prose import Boundaries
 from summarize.languages.text import listed
 
@@ -11,4 +13,5 @@ BOUNDARIES = Boundaries(
     inside=frozenset(listed("دأ صب مج تر ق")),
     closing=frozenset(listed("م هـ ه إلخ الخ آلخ قهـ كلم كجم كغ ذمم شذمم شمم شمل شم")),
     nations=frozenset(listed("قم بم")),
+    quoted_goes_on=re.compile(r"\s*(?:ثم|قبل|بعد|بينما|فيما|حين|عندما|وهو|وهي|في إشارة)\b"),
 )
