@@ -37,7 +37,7 @@ class Limits:
 
 LIMITS = {ENGLISH: Limits(body=0.25, alone=0.45), OTHER_LANGUAGES: Limits(body=0.2, alone=0.25)}
 """Of each model. In English chosen on sites left out (`python -m benchmarks.fit_roles`), for what is alone also by a
-short line of news at the end of an article that .5 would lose. In other languages lower than what was left out asks for,
+short line of news at the end of an article that .5 would lose. In other languages lower than what was left out asks,
 as lines by other hands say (docs/method.md): no more news may be lost than without furniture to learn from."""
 SHORT = 15
 """Words of a short sentence."""
