@@ -28,7 +28,7 @@ import json
 import re
 import sys
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -207,6 +207,7 @@ def write(rows: Sequence[Row], name: str, arguments: argparse.Namespace, results
         + (f" --languages {arguments.languages.name}" if arguments.languages else "")
         + f" --models {name} --write",
         "others": OTHERS[name],
+        "limits": asdict(learned.LIMITS[name]),
         "documents": {
             s: sum(row.labelled.source == s for row in rows) for s in dict.fromkeys(r.labelled.source for r in rows)
         },
