@@ -11,7 +11,7 @@ from pathlib import Path
 import numpy as np
 
 from benchmarks.labels import json_rows, text_hash
-from benchmarks.roles_rows import SINGLE, Row, compose, row_of
+from benchmarks.roles_rows import OTHERS, SINGLE, Row, compose, row_of
 from benchmarks.roles_written import load_articles, load_furniture, load_sentences
 from summarize.quotability.labels import ARTICLE, BACKGROUND, CAPTION, EMPTY, FURNITURE, OPINION, REPORT
 from summarize.quotability.place import place
@@ -53,7 +53,7 @@ class Example:
 def load_lines(rows: Sequence[Row], seed: int) -> list[Example]:
     """Lines of documents as the roles are learnt from, and of documents made of parts of them (English alone)."""
     rows = [row for row in rows if row.code == "en"]
-    made, _ = compose(rows, np.zeros(len(rows), dtype=np.int64), COMPOSED, EXCERPTS, seed)
+    made, _ = compose(rows, np.zeros(len(rows), dtype=np.int64), COMPOSED, EXCERPTS, seed, OTHERS[roles.ENGLISH])
     random = np.random.default_rng(seed)
     examples = []
     for row in (*made, *rows):

@@ -12,13 +12,13 @@ from typing import TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from benchmarks.roles_rows import SINGLE, Row, compose
+from benchmarks.roles_rows import OTHERS, SINGLE, Row, compose
 from summarize.languages import packs
 from summarize.languages.text import WordOrPair, word_weights
 from summarize.segmentation.roles.chain import BEHIND, INSIDE
 from summarize.segmentation.roles.evidence import Weights, evidence, word_features
 from summarize.segmentation.roles.forest import Forest
-from summarize.segmentation.roles.model import RoleModel, with_context
+from summarize.segmentation.roles.model import ENGLISH, RoleModel, with_context
 from summarize.segmentation.roles.series import Floats, Ints
 
 INNER = 3
@@ -175,12 +175,13 @@ def fit(
     columns: NDArray[np.intp] | slice = slice(None),
     composed: int = COMPOSED,
     excerpts: int = EXCERPTS,
+    others: float = OTHERS[ENGLISH],
 ) -> Fit:
-    """The model fitted on these rows, and on pages composed of them."""
+    """The model fitted on these rows, and on pages composed of them; of the pieces, `others` are not English."""
     inner = folds_of(rows, INNER, seed + 1)
     words = [fit_words([row for row, fold in zip(rows, inner, strict=True) if fold != left]) for left in range(INNER)]
     weights = [_keyed(named) for named in words]
-    made, made_in = compose(rows, inner, composed, excerpts, seed)
+    made, made_in = compose(rows, inner, composed, excerpts, seed, others)
     own = [(row, fold) for row, fold in zip(rows, inner, strict=True) if row.labelled.source not in SINGLE]
     learnt = [row for row, _ in own] + made
     inner = np.array([fold for _, fold in own] + made_in.tolist(), dtype=np.int64)

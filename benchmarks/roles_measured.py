@@ -3,7 +3,8 @@
     python -m benchmarks.roles_measured [--show]
 
 Printed: of lines of furniture (benchmarks/data/roles/measured), how many are quotable in how many articles; of
-sentences of news that stand alone or last, how many are kept; of the articles' own sentences, how many are lost.
+sentences of news that stand alone or last, how many are kept; of the articles' own sentences, how many are lost; of all
+other languages than English together, and of each language.
 """
 
 from __future__ import annotations
@@ -37,15 +38,20 @@ class Put:
     """Which of the document's sentences are the line's."""
 
 
-def put(seed: int = 0) -> list[Put]:
-    """Every line of the measuring set in its articles, where it belongs; the sentences half of the time at the end."""
+def measuring_set() -> list[Put]:
+    """Every line of the measuring set in its articles."""
+    lines = (*load_furniture([MEASURED / "furniture.txt"], drawn=1), *load_sentences(MEASURED / "sentences.txt"))
+    return put([row_of(line) for line in lines], [row_of(each) for each in load_articles(MEASURED / "articles.txt")])
+
+
+def put(lines: Sequence[Row], articles: Sequence[Row], seed: int = 0) -> list[Put]:
+    """Every line in articles of its language, where it belongs; sentences of news half of the time at the end."""
     random = np.random.default_rng(seed)
-    articles = [row_of(article) for article in load_articles(MEASURED / "articles.txt")]
     found: list[Put] = []
-    for line in (*load_furniture([MEASURED / "furniture.txt"], drawn=1), *load_sentences(MEASURED / "sentences.txt")):
-        among = [row for row in articles if row.code == line.language.code]
+    for line in lines:
+        among = [row for row in articles if row.code == line.code]
         for at in random.permutation(len(among))[:ARTICLES]:
-            found.append(_put(row_of(line), among[int(at)], random))
+            found.append(_put(line, among[int(at)], random))
     return found
 
 
@@ -95,9 +101,10 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--show", action="store_true", help="print what is wrong")
     show = parser.parse_args().show
-    measured = list(measure(put()))
-    for name, is_english in (("English", True), ("other languages", False)):
-        print(f"{name}\n{report([each for each in measured if (each[0].row.code == 'en') is is_english])}")
+    measured = list(measure(measuring_set()))
+    codes = sorted({each.row.code for each, *_ in measured})
+    for name, chosen in (("other languages", {*codes} - {"en"}), *((code, {code}) for code in codes)):
+        print(f"{name}\n{report([each for each in measured if each[0].row.code in chosen])}")
     for each, quotable, _ in measured if show else ():
         if quotable == (each.place != "sentence"):
             print(f"{each.place:9} {each.text!r}")

@@ -14,7 +14,7 @@ from summarize.segmentation.roles.candidate import Candidate
 from summarize.segmentation.roles.chain import BEFORE, BEHIND, INSIDE, INTERRUPTION
 from summarize.segmentation.roles.features import shape_and_place
 from summarize.segmentation.roles.mark import mark_rules
-from summarize.segmentation.roles.model import BODY, BOILERPLATE, HEADING
+from summarize.segmentation.roles.model import BODY, BOILERPLATE, ENGLISH, HEADING, OTHER_LANGUAGES
 from summarize.segmentation.roles.series import Floats, Ints, renumbered
 
 SOURCE_WEIGHT = {
@@ -34,8 +34,10 @@ SOURCE_WEIGHT = {
 PLACES = {"inside": INTERRUPTION, "caption": INTERRUPTION, "behind": BEHIND}
 """Where furniture stands that does not stand before the article."""
 ARTICLES = ("pages", "real", "invented", "articles", "about", "languages")
-FRAMED, EXCERPTED = (0.45, 0.25, 0.1, 0.0, 0.2, 0.0), (0.0, 0.25, 0.25, 0.2, 0.15, 0.15)
-"""How often the article is one of each source."""
+FRAMED, EXCERPTED = (0.45, 0.25, 0.1, 0.0, 0.2, 0.0), tuple(share / 85 for share in (0, 25, 25, 20, 15))
+"""How often the article is one of each source; of pieces, of those in English."""
+OTHERS = {ENGLISH: 0.15, OTHER_LANGUAGES: 0.7}
+"""Share of the pieces that are in other languages than English, for each model."""
 CLEAN, STRANGERS, FURNISHED = 0.35, 0.5, 0.8
 """Share of the pieces of articles that hold no line of a page, and that hold a sentence of other news; share of
 furniture among such lines."""
@@ -99,27 +101,30 @@ def row_of(labelled: Labelled) -> Row:
     return Row(labelled, fresh, shape_and_place(fresh, block_of), block_of, weight, stretch)
 
 
-def compose(rows: Sequence[Row], fold: Ints, pages: int, excerpts: int, seed: int) -> tuple[list[Row], Ints]:
+def compose(
+    rows: Sequence[Row], fold: Ints, pages: int, excerpts: int, seed: int, others: float
+) -> tuple[list[Row], Ints]:
     """Documents made of parts of others of the same fold and language: the article of one in the frame of another page,
-    and pieces of articles with lines of pages and furniture put between them.
+    and pieces of articles with lines of pages and furniture put between them. Of the pieces `others` is the share in
+    other languages than English.
     """
     random = np.random.default_rng(seed)
     pool = _Pool(rows, fold)
     made: list[Row] = []
     where: list[int] = []
     for number in range(pages + excerpts if pool.pages else 0):
-        home, built = pool.framed(random) if number < pages else pool.excerpt(random)
+        home, built = pool.framed(random) if number < pages else pool.excerpt(random, others)
         if built:
             made.append(built)
             where.append(home)
     return made, np.array(where, dtype=np.int64)
 
 
-def furnish(rows: Sequence[Row], count: int, seed: int) -> list[Row]:
+def furnish(rows: Sequence[Row], count: int, seed: int, others: float) -> list[Row]:
     """Pieces of the articles of these documents, most with furniture or lines of pages of them put between."""
     random = np.random.default_rng(seed)
     pool = _Pool(rows, np.zeros(len(rows), dtype=np.int64))
-    made = [row for _, row in (pool.excerpt(random) for _ in range(count if pool.pages else 0)) if row]
+    made = [row for _, row in (pool.excerpt(random, others) for _ in range(count if pool.pages else 0)) if row]
     return [replace(row, labelled=replace(row.labelled, source="furnished")) for row in made]
 
 
@@ -149,9 +154,9 @@ class _Pool:
         built = _composed(self.rows[frame], self.rows[article], random) if article is not None else None
         return int(self.fold[frame]), built
 
-    def excerpt(self, random: np.random.Generator) -> tuple[int, Row | None]:
+    def excerpt(self, random: np.random.Generator, others: float) -> tuple[int, Row | None]:
         """A piece of an article with lines of a page and furniture, and its fold."""
-        of_kind = self.articles[self._source(EXCERPTED, random)]
+        of_kind = self.articles[self._source([*((1 - others) * share for share in EXCERPTED), others], random)]
         if not of_kind:
             return 0, None
         article = int(random.choice(of_kind))
@@ -179,7 +184,7 @@ def _excerpt(
     frame: Row | None, article: Row, strangers: Sequence[Row], furniture: Sequence[Row], random: np.random.Generator
 ) -> Row:
     """One to twelve paragraphs of an article, many with lines of the page or furniture around and between them. Some
-    hold a sentence of other news, as their own: what stands alone and shares no word is not yet furniture.
+    hold a sentence of other news, or two, as their own: what stands alone and shares no word is not yet furniture.
     """
     inside = np.unique(article.block_of[article.stretch == INSIDE])
     size = int(random.integers(1, 13))
@@ -191,9 +196,10 @@ def _excerpt(
     ]
     if strangers and random.random() < STRANGERS:
         row = strangers[int(random.integers(len(strangers)))]
-        if own := [i for i in np.flatnonzero(row.labels == BODY) if row.candidates[i].finished]:
+        if own := [int(i) for i in np.flatnonzero(row.labels == BODY) if row.candidates[i].finished]:
             at = len(pieces) if random.random() < LAST else int(random.integers(1, len(pieces) + 1))
-            pieces.insert(at, (row, [int(random.choice(own))]))
+            whole = row.labelled.source == "sentences"
+            pieces.insert(at, (row, own if whole else [int(random.choice(own))]))
     lines = _of_frame(frame, BOILERPLATE)
     for _ in range(0 if random.random() < CLEAN else int(random.integers(1, MOST_LINES))):
         if furniture and random.random() < FURNISHED:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -51,18 +52,23 @@ def load_about(file: Path) -> Iterator[Labelled]:
         yield Labelled("about", document.id, document, language, tuple(candidates), labels)
 
 
-def load_sentences(file: Path) -> Iterator[Labelled]:
-    """Single sentences of news, a line and a group each, a blank line between languages; a first line "# de" names the
-    language if it is not English.
+NEIGHBOURS = 4
+"""Sentences of news of a group, as two neighbours of one make a paragraph."""
+
+
+def load_sentences(file: Path, pairs: bool = False) -> Iterator[Labelled]:
+    """Single sentences of news, a line each, a blank line between languages; a first line "# de" names the language if
+    it is not English. With `pairs` also paragraphs of two of them: what is short is no less news beside another.
     """
-    for part in file.read_text(encoding="utf-8").strip().split("\n\n"):
+    for place, part in enumerate(file.read_text(encoding="utf-8").strip().split("\n\n")):
         code, lines = _headed(part)
-        for number, line in enumerate(lines):
-            document = Document(id=f"sentence-{code}-{number}", text=line, language=code)
-            language, _, candidates = split(document)
-            yield Labelled(
-                "sentences", document.id, document, language, tuple(candidates), np.full(len(candidates), BODY)
-            )
+        neighbours = [lines[low : low + NEIGHBOURS] for low in range(0, len(lines), NEIGHBOURS)]
+        for number, group in enumerate(neighbours):
+            for text in (*group, *(map(" ".join, pairwise(group)) if pairs else ())):
+                document = Document(id=f"sentence-{place}-{number}", text=text, language=code)
+                language, _, candidates = split(document)
+                labels = np.full(len(candidates), BODY)
+                yield Labelled("sentences", document.id, document, language, tuple(candidates), labels)
 
 
 def load_articles(file: Path) -> Iterator[Labelled]:

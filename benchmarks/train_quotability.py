@@ -42,7 +42,7 @@ from benchmarks.quotability_data import (
     load_written,
 )
 from benchmarks.relation_model import Pieces, difference
-from benchmarks.roles_measured import put
+from benchmarks.roles_measured import measuring_set
 from benchmarks.train_relations import changed
 from summarize.models import default_model
 from summarize.models.cross_network import HEAD, CrossNetwork, restored
@@ -224,7 +224,7 @@ def put_lines() -> list[tuple[str, Example]]:
     """Lines of the measuring set of the roles in their articles, with their kinds."""
     return [
         (each.place, Example(each.row.candidates[at].text, around(each.row, at), UNKNOWN))
-        for each in put()
+        for each in measuring_set()
         if each.row.code == "en"
         for at in np.flatnonzero(each.of_line).tolist()
     ]

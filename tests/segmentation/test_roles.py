@@ -156,13 +156,23 @@ def test_time_grows_with_the_length_of_a_page_and_not_faster() -> None:
     assert seconds(160) < 20 * max(seconds(16), 0.02)
 
 
-def test_the_model_is_small_and_says_how_it_was_fitted() -> None:
+@pytest.mark.parametrize("name", [model.ENGLISH, model.OTHER_LANGUAGES])
+def test_the_model_is_small_and_says_how_it_was_fitted(name: str) -> None:
     folder = files("summarize.segmentation.roles")
-    size = len(folder.joinpath(model.FILE).read_bytes())
+    size = len(folder.joinpath(f"{name}.safetensors").read_bytes())
     assert size < 1_000_000
-    about = json.loads(folder.joinpath(model.ABOUT).read_text(encoding="utf-8"))
+    about = json.loads(folder.joinpath(f"{name}.json").read_text(encoding="utf-8"))
     assert "benchmarks.fit_roles" in str(about["command"])
     assert "left_out" in about
+
+
+def test_the_model_of_other_languages_is_read_with_the_first_document_that_needs_it() -> None:
+    model.load_roles.cache_clear()
+    split(*ARTICLE)
+    assert model.load_roles.cache_info().currsize == 1
+    split("Am Montag stimmte der Rat ab.", language="de")
+    split("Une lettre a été lue.", language="fr")
+    assert model.load_roles.cache_info().currsize == 2
 
 
 def test_a_features_row_holds_a_value_for_each_name() -> None:

@@ -7,6 +7,7 @@ from summarize.languages.ja.boundaries import BOUNDARIES
 from summarize.languages.ja.figures import HEDGES, NUMBERS, QUANTITIES, UPDATES, WORDS
 from summarize.languages.patterns import note_head
 from summarize.languages.prose import Boilerplate
+from summarize.languages.text import read_page_words
 
 LANGUAGE = Language(
     code="ja",
@@ -19,5 +20,8 @@ LANGUAGE = Language(
     hedges=HEDGES,
     quantities=QUANTITIES,
     updates=UPDATES,
-    boilerplate=Boilerplate(note_head=note_head("訂正 | 訂正とおわび | おわびと訂正 | お断り | 編集部注 | おことわり")),
+    boilerplate=Boilerplate(
+        note_head=note_head("訂正 | 訂正とおわび | おわびと訂正 | お断り | 編集部注 | おことわり"),
+        page_words=read_page_words(__package__),
+    ),
 )

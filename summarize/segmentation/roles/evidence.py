@@ -25,7 +25,11 @@ NUMBER = "0"
 FIRST, LAST = "^", "$"
 """Stand for the ends of a sentence in pairs of words."""
 
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+_UNSPACED = "\u3040-\u30ff\u3400-\u9fff"
+_LETTERS = rf"[^\W_{_UNSPACED}]+(?:[\u064b-\u065f\u0670\u0900-\u0963\u0970-\u0dff]+[^\W_{_UNSPACED}]*)*"
+"""With the signs of vowels that are characters of their own, as in Hindi and in pointed Arabic."""
+_WORD = re.compile(rf"[{_UNSPACED}]|{_LETTERS}(?:['’]{_LETTERS})?")
+"""Where words are written without spaces each character is one, and a pair of them mostly a word."""
 
 SIDES = 3
 """Weights a word has: for the article against all else, for what follows it against all else, and for a page that

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,17 +18,27 @@ from summarize.segmentation.roles.captions import REPEATED
 from summarize.segmentation.roles.chain import BEFORE, BEHIND
 from summarize.segmentation.roles.features import PROSE_WORDS
 from summarize.segmentation.roles.headings import KNOWN_RULES, QUESTION
-from summarize.segmentation.roles.model import BODY, BOILERPLATE, HEADING, load_roles
+from summarize.segmentation.roles.model import BODY, BOILERPLATE, ENGLISH, HEADING, OTHER_LANGUAGES, load_roles, name_of
 from summarize.segmentation.roles.model import CAPTION as CAPTION_SHARE
 
 CERTAIN = frozenset({CONTROL_CHARACTER, NO_WORDS, TITLE, CAPTION, ASIDE, QUESTION, *KNOWN_RULES})
 """Rules that are believed whatever the model says: what damages a text, what says nothing or needs a picture or a
 sentence beside it, and what a document's format says."""
 
-MIN_BODY, MIN_BODY_ALONE = 0.25, 0.45
-"""A sentence is quotable from this share on; the second if it is short and its paragraph's only one, as what pages put
-into articles mostly is. Chosen on sites left out (`python -m benchmarks.fit_roles`), the second also by a short line of
-news at the end of an article that .5 would lose."""
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """From which shares on a sentence is quotable."""
+
+    body: float
+    alone: float
+    """If it is short and its paragraph's only one, as what pages put into articles mostly is."""
+
+
+LIMITS = {ENGLISH: Limits(body=0.25, alone=0.45), OTHER_LANGUAGES: Limits(body=0.2, alone=0.25)}
+"""Of each model. In English chosen on sites left out (`python -m benchmarks.fit_roles`), for what is alone also by a
+short line of news at the end of an article that .5 would lose. In other languages lower than what was left out asks,
+as lines by other hands say (docs/method.md): no more news may be lost than without furniture to learn from."""
 SHORT = 15
 """Words of a short sentence."""
 UNFINISHED = 0.17
@@ -50,20 +61,23 @@ _OUTSIDE = {BEFORE: BEFORE_ARTICLE, BEHIND: BEHIND_ARTICLE}
 
 def mark_learned(candidates: Sequence[Candidate], language: Language) -> None:
     """Gives every sentence that no certain rule speaks for the role that is likeliest."""
-    decide(candidates, *load_roles().shares(candidates, language))
+    name = name_of(language)
+    decide(candidates, *load_roles(name).shares(candidates, language), LIMITS[name])
 
 
-def decide(candidates: Sequence[Candidate], stretches: NDArray[np.float64], roles: NDArray[np.float64]) -> None:
+def decide(
+    candidates: Sequence[Candidate], stretches: NDArray[np.float64], roles: NDArray[np.float64], limits: Limits
+) -> None:
     """The same from what the model says of each. *Shapes:* (n, 4), as `RoleModel.shares` gives them."""
     finished = np.array([candidate.finished for candidate in candidates])
     is_wall = _is_wall(roles[finished])
-    if not (finished & (roles[:, BODY] >= MIN_BODY)).any() and not is_wall:
+    if not (finished & (roles[:, BODY] >= limits.body)).any() and not is_wall:
         return  # nothing here is like the articles that were learnt from: the rules alone are the safer judge
     sentences = Counter(candidate.block for candidate in candidates)
     for stretch, share, candidate in zip(stretches, roles, candidates, strict=True):
         if candidate.rule in CERTAIN or (candidate.boilerplate and not _is_news(candidate, share)):
             continue
-        least = MIN_BODY_IN_WALL if is_wall else _least(candidate, alone=sentences[candidate.block] == 1)
+        least = MIN_BODY_IN_WALL if is_wall else _least(candidate, sentences[candidate.block] == 1, limits)
         if share[BODY] >= least and _may_be_quoted(candidate):
             candidate.role, candidate.rule = SentenceRole.BODY, None
         elif share[BOILERPLATE] >= (MIN_BOILERPLATE if candidate.body else MIN_BOILERPLATE_LINE):
@@ -73,9 +87,9 @@ def decide(candidates: Sequence[Candidate], stretches: NDArray[np.float64], role
             candidate.mark(*((SentenceRole.HEADLINE, LIKE_HEADING) if heading else (SentenceRole.FRAGMENT, UNLIKE)))
 
 
-def _least(candidate: Candidate, alone: bool) -> float:
+def _least(candidate: Candidate, alone: bool, limits: Limits) -> float:
     """The share from which on it is quotable."""
-    least = MIN_BODY_ALONE if alone and candidate.words <= SHORT else MIN_BODY
+    least = limits.alone if alone and candidate.words <= SHORT else limits.body
     return least if candidate.finished else least + UNFINISHED
 
 

@@ -16,6 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from summarize.languages import Language
+from summarize.records.document import DEFAULT_LANGUAGE
 from summarize.segmentation.roles.candidate import Candidate
 from summarize.segmentation.roles.chain import context
 from summarize.segmentation.roles.evidence import Weights, evidence
@@ -23,7 +24,8 @@ from summarize.segmentation.roles.features import shape_and_place
 from summarize.segmentation.roles.forest import Forest
 from summarize.segmentation.roles.series import Floats, renumbered
 
-FILE, ABOUT = "roles.safetensors", "roles.json"
+ENGLISH, OTHER_LANGUAGES = "roles", "roles_of_other_languages"
+"""Names of the two models. In English there is far more to learn from, and one model for all was worse in English."""
 
 BODY, HEADING, CAPTION, BOILERPLATE = range(4)
 """Columns of what the second pass says."""
@@ -60,10 +62,15 @@ def with_context(
     return np.concatenate([base, context(stretches, words, block_of)], axis=1)
 
 
+def name_of(language: Language) -> str:
+    """Which model reads the documents of a language."""
+    return ENGLISH if language.code == DEFAULT_LANGUAGE else OTHER_LANGUAGES
+
+
 @cache
-def load_roles() -> RoleModel:
-    """The model that comes with the package, about whose fit `roles.json` tells."""
+def load_roles(name: str) -> RoleModel:
+    """The model of this name that comes with the package; the .json beside it tells about its fit."""
     from safetensors.numpy import load
 
-    arrays = load(files(__package__).joinpath(FILE).read_bytes())
+    arrays = load(files(__package__).joinpath(f"{name}.safetensors").read_bytes())
     return RoleModel(Forest.read(arrays, "first"), Forest.read(arrays, "second"))
