@@ -138,6 +138,8 @@ class Days:
     """A day of the week without its date, in the group day."""
     near: Regex = NOTHING
     """A day or week as seen from that of the report: yesterday, last week, next Friday."""
+    another_time: Regex = NOTHING
+    """Says that an act was not the one that is reported: last year, five years ago."""
     report: str = "{}"
     """How the day of a report is written."""
     period: Regex = NOTHING

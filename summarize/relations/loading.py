@@ -10,7 +10,7 @@ from summarize.relations.compiled import CompiledRelations
 from summarize.relations.labels import RelationModel
 
 FILE = "relation.safetensors"
-SHA256 = "f2ca8ac5923f1d9775c0700d1c5fd4a7463b4214e458ea1e07b8f20d0295bf67"
+SHA256 = "9abcae05e2cb18455b816d8bab42812db0fb30984e2b673b57a500a91ffa304e"
 PROBES = list(zip(SENTENCES, (*SENTENCES[1:], SENTENCES[0]), strict=True))
 """Neighbours among the probe sentences."""
 MISSED = "sentences are not read against each other, so less is cited"

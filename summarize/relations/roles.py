@@ -52,19 +52,27 @@ def are_turned(one: str, other: str, language: Language) -> bool:
 
 
 def _are_exchanged(one: str, other: str, language: Language, acts: Acts) -> bool:
-    """Not where just one names a year or month, or each another one or another weekday: that may be another time."""
+    """Not where just one names a year or month or speaks of an earlier time, or each names another one or another
+    weekday: that may be another time.
+    """
+    another = language.days.another_time
+    if bool(another.search(one)) != bool(another.search(other)):
+        return False
     days, others = _weekdays(one, language), _weekdays(other, language)
     if (days and others and days.isdisjoint(others)) or _times(one, language) != _times(other, language):
         return False
     return any(
-        x.row == y.row
-        and x.side == y.side
-        and x.is_done
-        and y.is_done
-        and _are_crossed(x.subject, x.other, y.subject, y.other)
+        x.row == y.row and x.is_done and y.is_done and _is_other_side(x, y)
         for x in _acts(one, language, acts)
         for y in _acts(other, language, acts)
     )
+
+
+def _is_other_side(x: _Act, y: _Act) -> bool:
+    """Whether who did it in one of two acts had it done to them in the other: "sold it to B", "was sold it by B"."""
+    if x.side == y.side:
+        return _are_crossed(x.subject, x.other, y.subject, y.other)
+    return _are_crossed(x.subject, x.other, y.other, y.subject)
 
 
 def are_converse(one: str, other: str, language: Language) -> bool:

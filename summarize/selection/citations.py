@@ -33,7 +33,7 @@ MIN_DENIAL = 0.5
 """Probability of contradicting from which a denial contradicts what it may deny."""
 MIN_UNREAD = 0.7
 """Probability of stating the quoted sentence's fact from which what cannot be read is cited for it."""
-MIN_SUPPORT = 0.65
+MIN_SUPPORT = 0.7
 """Probability of stating the quoted sentence's fact, or a part of it, from which what was read is cited."""
 MIN_WHOLE = 0.6
 """Probability of stating the quoted sentence's main fact whole from which what supports it corroborates it."""

@@ -20,6 +20,9 @@ ENGLISH = get("en")
         ("Hallam acquired Corvane on the road to Arn.", "Corvane acquired Hallam, and eight people left."),
         ("Kohl beat Sole on Sunday and hopes to win the cup.", "Sole beat Kohl on Sunday."),
         ("Lorne were beaten by Petrel on Sunday.", "Petrel were beaten by Lorne."),
+        ("Kestria overtook Palune as the largest exporter.", "Kestria was overtaken by Palune, the trade body said."),
+        ("Corvane has sold its paint business to Hallam.", "Corvane bought the paint business of Hallam."),
+        ("Petrel beat Lorne in the final.", "Petrel lost to Lorne in the final."),
     ],
 )
 def test_exchanged_parties_contradict_each_other(one: str, other: str) -> None:
@@ -33,6 +36,7 @@ def test_exchanged_parties_contradict_each_other(one: str, other: str) -> None:
     [
         ("Corvane has sold its paint business to Hallam.", "Hallam has bought the paint business of Corvane."),
         ("Lorne lost to Petrel in the final.", "Petrel beat Lorne in the final."),
+        ("Ida Moor inherited the mill from Per Sand.", "Per Sand has bequeathed the mill to Ida Moor."),
         ("The fund lent Alderan 2 billion dollars.", "Alderan borrowed 2 billion dollars from the fund."),
     ],
 )
@@ -47,6 +51,8 @@ def test_one_act_may_be_told_from_either_side(one: str, other: str) -> None:
     [
         ("Petrel beat Lorne 3-0 on Saturday.", "Lorne were beaten by Petrel on Saturday."),
         ("Petrel beat Lorne in the cup.", "Lorne beat Petrel in the cup in 2021."),
+        ("Petrel beat Lorne in the cup.", "Lorne beat Petrel in last year's cup."),
+        ("The club bought Sami Okoro from Alden.", "The club sold Sami Okoro to Alden two years ago."),
         ("The family sold its stake to a shipbuilder.", "A shipbuilder was sold the family's stake."),
         ("Petrel beat Lorne on Saturday.", "Lorne beat Petrel on Sunday."),
         ("Maria Kohl met Ana Sole in the final.", "Ana Sole met Maria Kohl in the final."),

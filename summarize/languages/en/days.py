@@ -36,6 +36,12 @@ STAMP = re.compile(
     re.IGNORECASE,
 )
 
+ANOTHER_TIME = re.compile(
+    r"\b(?:ago|earlier|previous(?:ly)?|formerly|in the past|"
+    r"last (?:year|month|season|week|spring|summer|autumn|fall|winter|time|\w+day)(?:['’]s)?)\b",
+    re.IGNORECASE,
+)
+
 _SAY = (
     r"(?:said|says?|saying|told|tells|announced?|announcing|reported|statement|confirmed|added|wrote|tweeted|posted|"
     r"published|issued|briefing|conference|interview|warned|declined|denied|acknowledged|admitted|insisted|argued|"
@@ -45,6 +51,7 @@ _SAY = (
 DAYS = Days(
     weekday=WEEKDAY,
     near=NEAR,
+    another_time=ANOTHER_TIME,
     report="report of {}",
     period=PERIOD,
     sides={"last": -1, "next": 1},

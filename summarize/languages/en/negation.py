@@ -125,6 +125,11 @@ CONVERSES = (
     "sold sells sell|bought buys buy acquired acquires purchased",
     "lent lends loaned|borrowed borrows",
     "succeeded succeeds replaced replaces|",
+    "overtook overtakes overtake overtaken surpassed surpasses outstripped|",
+    "ousted ousts unseated unseats toppled topples deposed dethroned|",
+    "outbid outbids outvoted outscored outnumbered outnumber|",
+    "inherited inherits|bequeathed bequeaths",
+    "employs employed hired hires|",
 )
 RECIPROCAL = (
     "sued sues|",
@@ -137,6 +142,9 @@ RECIPROCAL = (
     "criticised criticized criticises condemned|",
     "praised praises thanked|",
     "called phoned|",
+    "gave gives donated donates handed|got gets received receives",
+    "killed murdered|",
+    "expelled expels evicted evicts|",
 )
 SOLE = frozenset(listed("won wins win elected"))
 
