@@ -13,7 +13,7 @@ from summarize.lexical.tokens import Tokenizer
 from summarize.records.check import EvidenceRole, Verdict
 from summarize.records.corpus import Corpus
 from summarize.relations import CONTRADICTS, PART, SAME
-from summarize.relations.alignment import told_by_words
+from summarize.relations.alignment import adds_only, told_by_words
 
 MIN_SHARED_WORDS = 0.5
 """Share of its words by which a sentence that cannot be read is held to be stated in part ..."""
@@ -31,6 +31,10 @@ MIN_NEAR = 0.9
 """How near a source must be that certainly says otherwise."""
 EXCHANGED = 0.6
 """What words in each other's place count for, where a sentence is contradicted."""
+MIN_SHARES = 0.5
+"""Probability of saying the same, or a part of it, of what may say all of a sentence and more."""
+MIN_TOLD = 3
+"""Words that carry meaning in a sentence that another may say all of."""
 MAX_CITED = 2
 """Sentences of one source that are cited for one of the draft: it may join two facts."""
 MIN_SUPPORTS = 0.4
@@ -51,7 +55,7 @@ def judge(corpus: Corpus, findings: Findings, classifier: Classifier) -> Judged:
     """What the findings make of a sentence."""
     read = findings.read
     verbatim = _verbatim(corpus, read)
-    if verbatim:
+    if verbatim or (_is_told_whole(corpus, read) and Verdict.SUPPORTED not in ruled_out(findings)):
         verdict = Verdict.SUPPORTED
     elif read.relations.any():
         verdict = classifier.verdict(findings.features, tuple(ruled_out(findings)))
@@ -85,6 +89,22 @@ def _verbatim(corpus: Corpus, read: Read) -> list[int]:
     """The sentences of the sources of the very words of the draft's."""
     own = corpus.sentences[read.index].tokens
     return [i for i in read.found.tolist() if own and corpus.sentences[i].tokens == own]
+
+
+def _is_told_whole(corpus: Corpus, read: Read) -> bool:
+    """Whether a sentence of the sources, as it is read, shares its fact and only adds to its words: what is called
+    a part of the other may be all that the draft says.
+    """
+    own = corpus.sentences[read.index]
+    language = get(own.language)
+    tokenizer = Tokenizer(language.stemmer)
+    return any(
+        relation[SAME] + relation[PART] >= MIN_SHARES
+        and relation[CONTRADICTS] <= MIN_DOUBT
+        and len(corpus.sentences[i].text) > len(own.text)
+        and adds_only(own.text, corpus.sentences[i].text, language, tokenizer, MIN_TOLD)
+        for i, relation in zip(read.found.tolist(), read.relations.tolist(), strict=True)
+    )
 
 
 def _by_words(corpus: Corpus, findings: Findings) -> Verdict:

@@ -47,15 +47,16 @@ def told_by_words(one: str, other: str, language: Language, tokenizer: Tokenizer
     return DIFFERENT if _is_unfulfilled(one, other, language, tokenizer) else None
 
 
-def adds_only(one: str, other: str, language: Language, tokenizer: Tokenizer) -> bool:
-    """Whether one of two sentences says what the other says, in its words and their order, and something besides.
+def adds_only(one: str, other: str, language: Language, tokenizer: Tokenizer, least: int = MIN_WORDS) -> bool:
+    """Whether one of two sentences says what the other says, in its words and their order, and something besides. The
+    shorter has at least so many words that carry meaning.
 
     They hardly contradict each other then, unless it is a "not", an "only" or a plan that comes besides.
     """
     less, more = sorted((_content(text, language, tokenizer) for text in (one, other)), key=len)
     place = iter(more)
     return (
-        len(less) >= MIN_WORDS
+        len(less) >= least
         and all(stem in place for stem in less)
         and _limits(one, language) == _limits(other, language)
         and bool(language.negation.unfulfilled.search(one)) == bool(language.negation.unfulfilled.search(other))

@@ -117,6 +117,15 @@ def test_a_detail_that_no_source_knows_is_named_and_not_supported(encoder: Encod
     assert_exact(text, result)
 
 
+def test_a_source_that_says_all_of_a_sentence_and_more_supports_it(encoder: Encoder) -> None:
+    """But not one that says it of what has not happened."""
+    told, denied = checked(
+        "The radar had passed its inspection. The radar had not passed its inspection.", encoder
+    ).sentences
+    assert told.verdict is Verdict.SUPPORTED
+    assert denied.verdict is not Verdict.SUPPORTED
+
+
 def test_a_source_that_the_draft_cites_wrongly_is_found(encoder: Encoder) -> None:
     right = "The radar had been serviced in September [2]."
     wrong = "The radar had been serviced in September [1]."

@@ -68,9 +68,9 @@ def test_a_question_to_it_is_answered_with_both_sides_or_not_at_all(
     page.keyboard.press("Enter")
     page.locator("#brief .since").get_by_text("The sources do not answer").wait_for()
     assert page.locator("#brief ol.brief > li, .conflict").count() == 0
-    page.get_by_label("Question").fill("When will the ferry sail again?")
+    page.get_by_label("Question").fill("When will the sailings resume?")
     page.keyboard.press("Enter")
-    page.locator("#brief .since").get_by_text("On the question “When will the ferry sail again?”.").wait_for()
+    page.locator("#brief .since").get_by_text("On the question “When will the sailings resume?”.").wait_for()
     older, newer = page.locator(".conflict .sides li").all_inner_texts()
     assert "Thursday" in older
     assert "Saturday" in newer
