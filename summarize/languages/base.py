@@ -10,17 +10,16 @@ from pathlib import Path
 from summarize.languages.figures import Dates, Days, Hedges, Numbers, Quantities, Units
 from summarize.languages.patterns import NOTHING, Table
 from summarize.languages.prose import (
-    Anaphora,
     Boilerplate,
     Boundaries,
     Captions,
     Heads,
-    Names,
     Negation,
     Regex,
     Words,
 )
 from summarize.languages.questions import Questions
+from summarize.languages.reference import Anaphora, Names
 from summarize.languages.sourcing import Agencies, Attribution, Checks
 from summarize.languages.unsettled import Person, Prospects, Updates
 

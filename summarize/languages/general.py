@@ -45,8 +45,9 @@ AGENCY_ALONE = re.compile(r"\((?:AP|Reuters|AFP)\)\W*$")
 AGENCY_TAIL = re.compile(r"(?:/ ?(?:AP|Reuters|REUTERS|AFP|EPA|Getty Images|Bloomberg)|Getty Images)$")
 
 CLAUSE = re.compile(r"[,;:]\s")
-_LETTERS = r"[^\W\d_]+(?:[\u0300-\u036f\u064b-\u065f\u0670\u0900-\u0963\u0970-\u0dff]+[^\W\d_]*)*"
-"""With the signs of vowels that are characters of their own, as in Hindi and in pointed Arabic."""
+VOWEL_SIGNS = r"\u064b-\u065f\u0670\u0900-\u0963\u0970-\u0dff"
+"""Vowels that are characters of their own, for a class: those of pointed Arabic and of the scripts of India."""
+_LETTERS = rf"[^\W\d_]+(?:[\u0300-\u036f{VOWEL_SIGNS}]+[^\W\d_]*)*"
 WORD = re.compile(rf"\d+(?:[.,:]\d+)*|{_LETTERS}(?:['’]{_LETTERS})*")
 BETWEEN_WORDS = re.compile(r"[\s-]+")
 ANY_WORD = re.compile(r"[^\W\d_]")

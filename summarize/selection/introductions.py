@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from summarize.languages import Language, get
-from summarize.languages.prose import Names
+from summarize.languages.reference import Names
 from summarize.records.corpus import Corpus
 from summarize.records.sentence import Sentence
 from summarize.selection.names import Name, Word, is_title_case, names_in, words_of

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from summarize.languages.prose import Names
+from summarize.languages.reference import Names
 
 _WORD = re.compile(r"(?:[^\W\d_]\.)+(?:[^\W\d_](?![^\W\d_]))?|[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 SMALL_WORD = 3

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from summarize.languages import get
-from summarize.languages.prose import Names
+from summarize.languages.reference import Names
 from summarize.records.corpus import Corpus, ReportDay
 from summarize.records.sentence import Sentence
 from summarize.selection.acronyms import Acronyms

@@ -20,7 +20,8 @@ import re
 
 from summarize.languages.base import Language
 from summarize.languages.figures import Dates, Numbers
-from summarize.languages.prose import Anaphora, Boilerplate, Negation, Words
+from summarize.languages.prose import Boilerplate, Negation, Words
+from summarize.languages.reference import Anaphora
 from summarize.languages.unsettled import Person
 from summarize.languages.patterns import Table, pattern
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from summarize.languages.en.calendar import MONTH_FULL, PART_OF_DAY, PERIOD, WEEKDAY_FULL
-from summarize.languages.prose import Anaphora
+from summarize.languages.reference import Anaphora
 
 NOW = rf"(?:{PERIOD}|morning|afternoon|evening|{WEEKDAY_FULL}|{MONTH_FULL})\b"
 UNIT = r"(?:moment|second|minute|hour|day|week|fortnight|month|year|decade)s?"

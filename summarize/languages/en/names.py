@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from summarize.languages.en.calendar import MONTH_NAMES, WEEKDAY_NAMES
-from summarize.languages.prose import Names
+from summarize.languages.reference import Names
 from summarize.languages.text import listed
 
 MEN = frozenset(listed("mr mister sir lord king prince father brother"))

@@ -10,6 +10,7 @@ from typing import TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
+from summarize.languages.general import VOWEL_SIGNS
 from summarize.languages.patterns import MAX_MATCHED_CHARACTERS, Pattern
 from summarize.languages.text import WordOrPair
 from summarize.segmentation.roles.boilerplate import ASIDE, TEASER
@@ -26,8 +27,7 @@ FIRST, LAST = "^", "$"
 """Stand for the ends of a sentence in pairs of words."""
 
 _UNSPACED = "\u3040-\u30ff\u3400-\u9fff"
-_LETTERS = rf"[^\W_{_UNSPACED}]+(?:[\u064b-\u065f\u0670\u0900-\u0963\u0970-\u0dff]+[^\W_{_UNSPACED}]*)*"
-"""With the signs of vowels that are characters of their own, as in Hindi and in pointed Arabic."""
+_LETTERS = rf"[^\W_{_UNSPACED}]+(?:[{VOWEL_SIGNS}]+[^\W_{_UNSPACED}]*)*"
 _WORD = re.compile(rf"[{_UNSPACED}]|{_LETTERS}(?:['’]{_LETTERS})?")
 """Where words are written without spaces each character is one, and a pair of them mostly a word."""
 
