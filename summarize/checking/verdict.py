@@ -55,7 +55,8 @@ def judge(corpus: Corpus, findings: Findings, classifier: Classifier) -> Judged:
     """What the findings make of a sentence."""
     read = findings.read
     verbatim = _verbatim(corpus, read)
-    if verbatim or (_is_told_whole(corpus, read) and Verdict.SUPPORTED not in ruled_out(findings)):
+    told_whole = _telling_whole(corpus, read)
+    if verbatim or (told_whole and Verdict.SUPPORTED not in ruled_out(findings)):
         verdict = Verdict.SUPPORTED
     elif read.relations.any():
         verdict = classifier.verdict(findings.features, tuple(ruled_out(findings)))
@@ -68,7 +69,7 @@ def judge(corpus: Corpus, findings: Findings, classifier: Classifier) -> Judged:
         denying = sure or _against(findings, MIN_DOUBT, exchanges=True)[:1] or read.found[:1].tolist()
         return Judged(verdict, tuple((i, EvidenceRole.CONTRADICTS) for i in _one_each(corpus, denying)))
     denying = _one_each(corpus, _against(findings, MIN_DISPUTED, exchanges=False))
-    return Judged(verdict, _supporting(corpus, findings, verbatim, frozenset(denying)))
+    return Judged(verdict, _supporting(corpus, findings, verbatim, told_whole, frozenset(denying)))
 
 
 def ruled_out(findings: Findings) -> Iterator[Verdict]:
@@ -91,20 +92,21 @@ def _verbatim(corpus: Corpus, read: Read) -> list[int]:
     return [i for i in read.found.tolist() if own and corpus.sentences[i].tokens == own]
 
 
-def _is_told_whole(corpus: Corpus, read: Read) -> bool:
-    """Whether a sentence of the sources, as it is read, shares its fact and only adds to its words: what is called
-    a part of the other may be all that the draft says.
+def _telling_whole(corpus: Corpus, read: Read) -> list[int]:
+    """The sentences of the sources that, as they are read, share its fact, and only add to its words: what is called a
+    part of the other may be all that the draft says.
     """
     own = corpus.sentences[read.index]
     language = get(own.language)
     tokenizer = Tokenizer(language.stemmer)
-    return any(
-        relation[SAME] + relation[PART] >= MIN_SHARES
+    return [
+        i
+        for i, relation in zip(read.found.tolist(), read.relations.tolist(), strict=True)
+        if relation[SAME] + relation[PART] >= MIN_SHARES
         and relation[CONTRADICTS] <= MIN_DOUBT
         and len(corpus.sentences[i].text) > len(own.text)
         and adds_only(own.text, corpus.sentences[i].text, language, tokenizer, MIN_TOLD)
-        for i, relation in zip(read.found.tolist(), read.relations.tolist(), strict=True)
-    )
+    ]
 
 
 def _by_words(corpus: Corpus, findings: Findings) -> Verdict:
@@ -151,11 +153,15 @@ def _one_each(corpus: Corpus, indices: Iterable[int]) -> list[int]:
 
 
 def _supporting(
-    corpus: Corpus, findings: Findings, verbatim: Sequence[int], denying: frozenset[int]
+    corpus: Corpus,
+    findings: Findings,
+    verbatim: Sequence[int],
+    told_whole: Sequence[int],
+    denying: frozenset[int],
 ) -> tuple[tuple[int, EvidenceRole], ...]:
     """For every document the sentences that state the draft's, or parts of it: the likeliest, and one that adds."""
     shares: dict[int, float] = {}
-    whole: set[int] = set()
+    whole = set(told_whole)
     for read in (findings.read, *findings.clauses):
         near = nearness(read.closeness)
         for i, weight, relation in zip(read.found.tolist(), near.tolist(), read.relations.tolist(), strict=True):

@@ -123,6 +123,7 @@ def test_a_source_that_says_all_of_a_sentence_and_more_supports_it(encoder: Enco
         "The radar had passed its inspection. The radar had not passed its inspection.", encoder
     ).sentences
     assert told.verdict is Verdict.SUPPORTED
+    assert [evidence.role for evidence in told.citations] == [EvidenceRole.CORROBORATES]
     assert denied.verdict is not Verdict.SUPPORTED
 
 

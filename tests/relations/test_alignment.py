@@ -6,14 +6,15 @@ import pytest
 
 from summarize.languages import get
 from summarize.lexical.tokens import Tokenizer
-from summarize.relations.alignment import told_by_words
+from summarize.relations.alignment import adds_only, told_by_words
 from summarize.relations.labels import CONTRADICTS, DIFFERENT
+
+ENGLISH, TOKENIZER = get("en"), Tokenizer("english")
 
 
 def told(one: str, other: str) -> int | None:
-    language, tokenizer = get("en"), Tokenizer("english")
-    label = told_by_words(one, other, language, tokenizer)
-    assert label == told_by_words(other, one, language, tokenizer)
+    label = told_by_words(one, other, ENGLISH, TOKENIZER)
+    assert label == told_by_words(other, one, ENGLISH, TOKENIZER)
     return label
 
 
@@ -84,3 +85,32 @@ def test_what_may_both_be_true_or_is_not_certain_is_left_to_the_model(one: str, 
 )
 def test_what_is_only_planned_tried_feared_or_asked_or_may_be_mutual_is_another_fact(one: str, other: str) -> None:
     assert told(one, other) == DIFFERENT
+
+
+SOLD = "The minister had sold her shares in the company in March."
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "The minister, 51, had sold her shares in the company in March, a lawyer told the committee.",
+        "Papers show that the minister had quietly sold her shares in the company in March for 2 million francs.",
+    ],
+)
+def test_what_only_adds_words_says_it_too(more: str) -> None:
+    assert adds_only(SOLD, more, ENGLISH, TOKENIZER)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "Reports that the minister had sold her shares in the company in March are baseless, she said.",
+        "It is a lie that the minister had sold her shares in the company in March.",
+        "The minister, it is rumoured, had sold her shares in the company in March.",
+        "The minister was cleared of having sold her shares in the company in March.",
+        "A court doubted that the minister had sold her shares in the company in March.",
+        "The minister was accused of having sold her shares in the company in March.",
+    ],
+)
+def test_words_that_call_it_untrue_or_unproven_do_more_than_add(other: str) -> None:
+    assert not adds_only(SOLD, other, ENGLISH, TOKENIZER)

@@ -44,7 +44,11 @@ LIMITING = (
         listed(
             "deny denying reject rejects rejecting dismissed dismisses disputed disputes untrue false falsely fake "
             "alleged allegedly withdrew withdrawn retracted cancelled canceled postponed reversed overturned half all "
-            "every some most former ex anti non almost nearly"
+            "every some most former ex anti non almost nearly baseless unfounded groundless lie lies lied hoax myth "
+            "rumour rumor rumours rumors rumoured rumored invented invention fabricated nonsense accused accuses "
+            "suspected charged cleared acquitted doubt doubts doubted doubtful wrong wrongly mistaken mistakenly "
+            "erroneously incorrect purported purportedly supposed supposedly unproven unconfirmed disproved debunked "
+            "refuted refutes"
         )
     )
 )
