@@ -3,7 +3,8 @@
     python -m benchmarks.quotability [TEXTS EVENTS] [--show]
 
 Printed of forty invented pages (benchmarks/data/quotability/pages.jsonl): how many lines of the page are quotable and
-how many sentences of the article are not, by the roles alone and once they were read. With the texts that
+how many sentences of the article are not, by the roles alone and once they were read; and the same of paragraphs of
+pages that read like an article's own, and of news in the same words (doubles.jsonl). With the texts that
 benchmarks/data/README.md names, of labelled sentences of documents held back: how well leaning and opinion are told by
 the rules and by the model.
 """
@@ -21,7 +22,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from benchmarks.labels import texts_in
-from benchmarks.quotability_data import Example, Page, load_labelled, load_measured_pages
+from benchmarks.quotability_data import (
+    Example,
+    Page,
+    load_doubles,
+    load_labelled,
+    load_measured_pages,
+    pages_of_doubles,
+)
 from summarize.languages import get
 from summarize.quotability import Judged, QuotabilityModel, load_quotability
 from summarize.quotability.judged import MIN_LEANS
@@ -102,11 +110,13 @@ def main(arguments: Sequence[str]) -> int:
     model = load_quotability(lambda message: print(message, file=sys.stderr))
     if model is None:
         return 1
-    lines = [line for page in load_measured_pages() for line in lines_of(page, model)]
-    print(report_pages(lines))
-    for line in lines if options.show else ():
-        if (line.kind == "body" and line.by_role and not line.when_read) or (line.kind != "body" and line.when_read):
-            print(f"{line.kind:10}{line.text}")
+    for pages in (load_measured_pages(), pages_of_doubles(load_doubles(held_back=True))):
+        lines = [line for page in pages for line in lines_of(page, model) if line.kind != "beside"]
+        print(report_pages(lines))
+        for line in lines if options.show else ():
+            is_news = line.kind in ("body", "news")
+            if (is_news and line.by_role and not line.when_read) or (not is_news and line.when_read):
+                print(f"{line.kind:10}{line.text}")
     if options.folders:
         print(report_labels(load_labelled(texts_in(options.folders), held_back=True), model))
     return 0

@@ -22,6 +22,8 @@ from summarize.segmentation.roles import model as roles
 
 DATA = Path("benchmarks/data/quotability")
 LABELS_FILE, ROWS_FILE, WRITTEN_FILE = DATA / "labels.jsonl", DATA / "rows.jsonl", DATA / "written.jsonl"
+DOUBLES_FILE, MEASURED_DOUBLES = DATA / "doubles.jsonl", frozenset({1})
+"""Paragraphs of pages beside news in the same words, and the writers who are measured on."""
 UNKNOWN = -1
 _PAGE = {"n": ARTICLE, "c": CAPTION, "f": FURNITURE, "h": UNKNOWN}
 _LEANS = {"y": 0, "k": 0, "p": 1, "d": 1, "s": 1, "x": 1, "t": 1}
@@ -48,6 +50,8 @@ class Example:
     page: int
     leans: int = UNKNOWN
     manner: int = UNKNOWN
+    told: tuple[float, ...] = ()
+    """The probability of each of LABELS that a model gave, for what is not known."""
 
 
 def load_lines(rows: Sequence[Row], seed: int) -> list[Example]:
@@ -134,6 +138,37 @@ def load_marked(held_back: bool, written: Path = WRITTEN_FILE) -> list[Example]:
     return examples
 
 
+@dataclass(frozen=True, slots=True)
+class Double:
+    """A paragraph of a page (note, page), or one of news that looks like it, between what stands around it."""
+
+    kind: str
+    before: str
+    paragraph: str
+    after: str
+
+
+def load_doubles(held_back: bool, file: Path = DOUBLES_FILE) -> list[Double]:
+    """Paragraphs of the writers who are measured on, or of the others."""
+    return [
+        Double(row["kind"], row["before"], row["paragraph"], row["after"])
+        for row in json_rows(file)
+        if (row["writer"] in MEASURED_DOUBLES) == held_back
+    ]
+
+
+def of_doubles(doubles: Iterable[Double]) -> list[Example]:
+    """The sentences of the paragraphs, in their places."""
+    examples: list[Example] = []
+    for double in doubles:
+        text = "\n\n".join(part for part in (double.before, double.paragraph, double.after) if part)
+        first = text.index(double.paragraph)
+        page = ARTICLE if double.kind == "news" else FURNITURE
+        inside = (s for s in _split(text) if first <= s.start and s.end <= first + len(double.paragraph))
+        examples += _in_place(text, [(s.start, s.end, page, UNKNOWN, UNKNOWN) for s in inside])
+    return examples
+
+
 def _labelled(text: str, marked: Iterable[tuple[int, int, str]]) -> Iterator[Example]:
     answers = []
     for start, end, marks in marked:
@@ -183,3 +218,18 @@ class Page:
 def load_measured_pages(file: Path = DATA / "pages.jsonl") -> list[Page]:
     rows = map(json.loads, file.read_text(encoding="utf-8").splitlines())
     return [Page(row["id"], tuple((kind, text) for kind, text in row["lines"])) for row in rows]
+
+
+def pages_of_doubles(doubles: Iterable[Double]) -> list[Page]:
+    """A page each, of the paragraph and what stands around it ("beside")."""
+    return [
+        Page(
+            f"double {number}",
+            tuple(
+                (kind, text)
+                for kind, text in (("beside", each.before), (each.kind, each.paragraph), ("beside", each.after))
+                if text
+            ),
+        )
+        for number, each in enumerate(doubles)
+    ]

@@ -1,10 +1,12 @@
 """Let the larger model label pairs of real news for the smaller one to learn from.
 
-    python -m benchmarks.teach --texts FOLDER --base FOLDER --weights FILE --to FILE [--most N]
+    python -m benchmarks.teach --texts FOLDER --base FOLDER --weights FILE --to FILE [--most N] [--beside FILE]
 
 The pairs are of sentences of different articles on one event, nearest first, of such sentences with something changed
 in one of them, and of sentences of one family; none is of an event that is measured on. TEXTS is the folder of
-`benchmarks.train_relations`, WEIGHTS what that made of BASE. What FILE holds already is kept, and not labelled again.
+`benchmarks.train_relations`, WEIGHTS what that made of BASE. With --beside, a packaged
+relation.safetensors, the mean of both models' answers is written. What FILE holds already is kept, and not labelled
+again.
 
 Thakur et al. (2021). Augmented SBERT: data augmentation method for improving bi-encoders for pairwise sentence scoring.
 """
@@ -21,17 +23,18 @@ from random import Random
 
 import numpy as np
 import torch
+from safetensors.numpy import load_file as load_arrays
 from safetensors.torch import load_file
 
 from benchmarks.corruptions import CONTRADICTING, KEEPING
 from benchmarks.labels import json_rows
-from benchmarks.relation_data import DATA, HELD_BACK_FAMILIES, LABELS, is_held_back
+from benchmarks.relation_data import DATA, HELD_BACK_FAMILIES, HELD_BACK_FAMILY_WRITERS, LABELS, is_held_back
 from benchmarks.relation_model import Pieces, probabilities
 from summarize import Document
 from summarize.embedding import load_encoder
 from summarize.embedding.embed import encode_sentences
 from summarize.models import Encoder
-from summarize.models.cross_network import CrossNetwork
+from summarize.models.cross_network import CrossNetwork, restored
 from summarize.records.corpus import collect
 from summarize.records.sentence import SentenceRole
 from summarize.segmentation import segment
@@ -83,7 +86,7 @@ def _nearest(sentences: Sequence[tuple[int, str]], encoder: Encoder) -> Iterator
 def pairs_of_families(rng: Random) -> Iterator[Pair]:
     """Pairs within a family that its lists do not label: of what contradicts the fact, of parts, of other facts."""
     for number, row in enumerate(json_rows(DATA / "relations" / "families.jsonl")):
-        if number % HELD_BACK_FAMILIES:
+        if number % HELD_BACK_FAMILIES and row["writer"] not in HELD_BACK_FAMILY_WRITERS:
             related = [*row["part"], *(each["text"] for each in (*row["contradicts"], *row["different"]))]
             every = list(combinations(related, 2))
             yield from rng.sample(every, min(FAMILY_PAIRS, len(every)))
@@ -111,6 +114,7 @@ def main(arguments: Sequence[str]) -> int:
     for name in ("texts", "base", "weights", "to"):
         parser.add_argument(f"--{name}", type=Path, required=True)
     parser.add_argument("--most", type=int, default=60_000)
+    parser.add_argument("--beside", type=Path, metavar="FILE")
     options = parser.parse_args(arguments)
     rng = Random(0)
     events = sorted(pairs_of_events(options.texts, load_encoder()), reverse=True)
@@ -124,13 +128,16 @@ def main(arguments: Sequence[str]) -> int:
     model = CrossNetwork(len(LABELS), torch.bfloat16, options.base)
     model.head.float()
     model.load_state_dict(load_file(options.weights), strict=False)
+    models = [(model, Pieces(options.base))]
+    if options.beside:
+        models.append((restored(load_arrays(options.beside)), Pieces()))
     with options.to.open("a", encoding="utf-8") as file:
         for start in range(0, len(chosen), 2048):
             part = chosen[start : start + 2048]
-            for (a, b), target in zip(
-                part, probabilities(model, Pieces(options.base), part, one_order=True), strict=True
-            ):
-                told = [round(float(p), 4) for p in target]
+            with torch.autocast("cpu", torch.bfloat16):
+                answers = np.mean([probabilities(*each, part, one_order=True) for each in models], axis=0)
+            for (a, b), target in zip(part, answers.tolist(), strict=True):
+                told = [round(p, 4) for p in target]
                 file.write(json.dumps({"a": a, "b": b, "target": told}, ensure_ascii=False) + "\n")
             file.flush()
     return 0

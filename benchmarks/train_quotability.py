@@ -1,12 +1,15 @@
 """Train the quotability model: what a sentence is, whether it stands alone, and how it tells what it tells.
 
     python -m benchmarks.train_quotability --texts FOLDER --pages PAGES.jsonl HTML_FOLDER --real EVENTS
-        [--steps N] [--rate R] [--start FILE] [--to FILE] [--checkpoint FILE]
+        [--steps N] [--rate R] [--start FILE [--rehearse]] [--to FILE] [--checkpoint FILE]
 
-The texts are those that benchmarks/data/README.md names, the pages those of `benchmarks.fit_roles`. All weights of the
-default model's blocks are trained; what was added is then brought to a low rank.
+With --rehearse it learns the paragraphs of benchmarks/data/quotability/doubles.jsonl alone, and beside them what the
+weights it starts from say of everything else: so it is told one thing more and forgets nothing. The texts are those
+that benchmarks/data/README.md names, the pages those of `benchmarks.fit_roles`. All weights of the default model's
+blocks are trained; what was added is then brought to a low rank.
 
 Hu et al. (2022). LoRA: low-rank adaptation of large language models.
+Li and Hoiem (2018). Learning without forgetting. (What --rehearse does.)
 """
 
 from __future__ import annotations
@@ -18,6 +21,7 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from random import Random
 
@@ -35,11 +39,13 @@ from benchmarks.quotability_data import (
     UNKNOWN,
     Example,
     around,
+    load_doubles,
     load_labelled,
     load_lines,
     load_marked,
     load_rows,
     load_written,
+    of_doubles,
 )
 from benchmarks.relation_model import Pieces, difference
 from benchmarks.roles_measured import measuring_set
@@ -53,6 +59,8 @@ from summarize.quotability.labels import ARTICLE, LABELS, LEANS, MANNER, OPINION
 RANK = 64
 BATCH, WINDOW = 32, 16
 """Examples of a batch, and batches drawn at once and sorted by length: little padding."""
+REHEARSED = 24_000
+"""Sentences of which the weights that a training starts from are asked."""
 LABELLED = 0.4
 """Share of a batch that annotators labelled; the rest are lines of pages and articles."""
 MARKED = 2
@@ -62,9 +70,17 @@ WARM_UP, SMOOTHING = 0.06, 0.04
 
 
 def loss_of(logits: Tensor, examples: Sequence[Example]) -> Tensor:
-    """The sum of what each of the three questions costs, over the examples of which its answer is known."""
+    """The sum of what each of the three questions costs, over the examples of which its answer is known or was told."""
     page, leans, manner = (torch.tensor([getattr(e, name) for e in examples]) for name in ("page", "leans", "manner"))
+    was_told = torch.tensor([bool(e.told) for e in examples])
+    told = torch.tensor([e.told or (0.0,) * len(LABELS) for e in examples])
     parts = []
+    if (asked := was_told & (page == UNKNOWN)).any():
+        parts.append(cross_entropy(logits[asked, : len(PAGE)], told[asked, : len(PAGE)]))
+    if (asked := was_told & (leans == UNKNOWN)).any():
+        parts.append(binary_cross_entropy_with_logits(logits[asked, LEANS], told[asked, LEANS]))
+    if (asked := was_told & (manner == UNKNOWN)).any():
+        parts.append(cross_entropy(logits[asked, -len(MANNER) :], told[asked, -len(MANNER) :]))
     if (known := page != UNKNOWN).any():
         parts.append(cross_entropy(logits[known, : len(PAGE)], page[known], label_smoothing=SMOOTHING))
     if (known := leans != UNKNOWN).any():
@@ -121,6 +137,12 @@ def _window(lines: list[Example], labelled: list[Example], rng: Random) -> list[
     batches = [drawn[k : k + BATCH] for k in range(0, len(drawn), BATCH)]
     rng.shuffle(batches)
     return batches
+
+
+def rehearsed(model: CrossNetwork, examples: Sequence[Example]) -> list[Example]:
+    """Examples with what the model says of all that is not known of them."""
+    told = probabilities(model, examples).tolist()
+    return [replace(example, told=tuple(answers)) for example, answers in zip(examples, told, strict=True)]
 
 
 def weights_of(model: CrossNetwork) -> dict[str, NDArray[np.float32]]:
@@ -189,6 +211,7 @@ def main(arguments: Sequence[str]) -> int:
         metavar="FILE",
         help="go on from what an earlier training wrote --to, not from a checkpoint",
     )
+    parser.add_argument("--rehearse", action="store_true", help="learn the doubles, and what --start says of the rest")
     parser.add_argument("--checkpoint", type=Path, metavar="FILE", help="all trained weights, written every 400 steps")
     parser.add_argument("--to", type=Path, default=Path(loading.__file__).with_name(loading.FILE), metavar="FILE")
     options = parser.parse_args(arguments)
@@ -201,6 +224,10 @@ def main(arguments: Sequence[str]) -> int:
     labelled += (MARKED - 1) * load_marked(held_back=False)
     print(f"{len(lines)} lines {Counter(PAGE[e.page] for e in lines)}, {len(labelled)} labelled, {len(held_back)} held")
     start = restored(load_file(options.start)) if options.start else CrossNetwork(len(LABELS))
+    if options.rehearse:
+        known = Random(2).sample([*lines, *labelled], REHEARSED)
+        lines = rehearsed(start, [replace(e, page=UNKNOWN, leans=UNKNOWN, manner=UNKNOWN) for e in known])
+        labelled = rehearsed(start, of_doubles(load_doubles(held_back=False)))
     model = train(start, lines, labelled, options.steps, options.rate, options.checkpoint)
     tensors = difference(weights_of(model), RANK)
     model = restored(tensors)

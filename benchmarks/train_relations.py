@@ -57,6 +57,7 @@ SHARES: dict[str, tuple[float, float]] = {
     "families": (0.28, 0.36),
     "late families": (0.28, 0.36),
     "later families": (0.28, 0.36),
+    "last families": (0.28, 0.36),
     "written": (0.08, 0.12),
     "real": (0.20, 0.30),
     "events": (0.08, 0.06),
@@ -79,6 +80,7 @@ REPEATS = {
     "families": (3, 2, 1, 1),
     "late families": (3, 2, 1, 1),
     "later families": (3, 2, 1, 1),
+    "last families": (3, 2, 1, 1),
     "real": (3, 1, 8, 1),
     "events": (1, 1, 4, 1),
 }
@@ -205,8 +207,9 @@ def load_weights(model: CrossNetwork, file: Path | None) -> dict[str, torch.Tens
 
 
 def measured(model: CrossNetwork, pairs: Sequence[Pair]) -> dict[str, float]:
-    """Accuracy and per label precision, recall and F1; and how contradictions fare. Per cent."""
-    told = probabilities(model, Pieces(model.folder), [(p.a, p.b) for p in pairs])
+    """Accuracy and per label precision, recall and F1; and how contradictions fare. Per cent, in bf16."""
+    with torch.autocast("cpu", torch.bfloat16):
+        told = probabilities(model, Pieces(model.folder), [(p.a, p.b) for p in pairs])
     chosen, true = told.argmax(axis=1), np.array([p.target for p in pairs]).argmax(axis=1)
     figures = {"pairs": float(len(pairs)), "accuracy": 100 * float((chosen == true).mean())}
     for k, label in enumerate(LABELS):
