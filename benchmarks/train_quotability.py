@@ -234,7 +234,8 @@ def main(arguments: Sequence[str]) -> int:
     figures = measured(model, held_back, list(put_lines()))
     print(json.dumps(figures, indent=1))
     header = {
-        "command": f"python -m benchmarks.train_quotability --steps {options.steps} --rate {options.rate}",
+        "command": f"python -m benchmarks.train_quotability --steps {options.steps} --rate {options.rate}"
+        + " --rehearse" * options.rehearse,
         "start": hashlib.sha256(options.start.read_bytes()).hexdigest() if options.start else "",
         "model": default_model.NAME,
         "model_sha256": default_model.SHA256["model.safetensors"],

@@ -110,3 +110,33 @@ def test_a_denial_is_cited_in_support_in_no_language(language: str, model: Encod
     (told,) = [s for s in brief.sentences if s.text in (said.format(plain), said.format(no))]
     cited = {brief.source(citation.source).id for citation in told.citations}
     assert cited == ({"denial"} if told.text == said.format(no) else {"plain", "copy"})
+
+
+NOTES = (
+    "A photo caption that went with this story misidentified the man beside the engine. He is a neighbour, Tom Reed, "
+    "and not a fireman. We apologise to both.",
+    "An earlier report in this paper gave the wrong age for the school's caretaker. He is 52. The paper is sorry for "
+    "the mistake.",
+)
+NEWS_LIKE_A_NOTE = (
+    "The city put the wrong name below a picture of the fire on its website. The man beside the engine is a neighbour, "
+    "mayor Ida Pell said. She apologised to him."
+)
+
+
+@pytest.mark.parametrize(("last", "is_told"), [*((note, False) for note in NOTES), (NEWS_LIKE_A_NOTE, True)])
+def test_what_a_paper_says_of_its_own_text_is_no_news_and_news_of_a_mistake_is(
+    last: str, is_told: bool, model: Encoder
+) -> None:
+    lead = "A fire destroyed the gym of a school in Torvale on Monday night, the fire service said."
+    more = (
+        "Nobody was hurt, and lessons will go on in the town hall from Wednesday. Forty firefighters fought the flames "
+        "until morning. The cause is not known, a spokeswoman said."
+    )
+    documents = [
+        Document(id="courier", text=f"{lead}\n\n{more}\n\n{last}"),
+        Document(id="radio", text=f"{lead} Pupils of Linden Hall watched from the street."),
+    ]
+    brief = summarize(documents, Options(max_words=300), model)
+    told = [sentence.text for sentence in brief.sentences if sentence.text in last]
+    assert len(told) == (3 if is_told else 0), told

@@ -11,7 +11,7 @@ from summarize.quotability.labels import QuotabilityModel
 from summarize.quotability.place import place
 
 FILE = "quotability.safetensors"
-SHA256 = "c0f85db70b9dd9937225c5f221b2e83b23a3e4c30d8e2f2c53e4d1a8abca7c9a"
+SHA256 = "5f78e6e0d2cef1acfa0888744f2c0ef9db428643bd92f78f9dbb304901198bbf"
 PROBES = [
     (text, place(before, after, begins=number % 2 == 0, ends=number % 3 == 0))
     for number, (before, text, after) in enumerate(zip(SENTENCES, SENTENCES[1:], SENTENCES[2:], strict=False))
