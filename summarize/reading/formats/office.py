@@ -39,10 +39,10 @@ class Paragraph(NamedTuple):
 class Package:
     """The parts of a document that is a ZIP, by their paths."""
 
-    def __init__(self, file: zipfile.ZipFile, name: str, context: Context) -> None:
+    def __init__(self, file: zipfile.ZipFile, name: str, context: Context, most_tags: int) -> None:
         self.name = name
         self._file, self._context = file, context
-        self._tags = 0
+        self._tags, self._most_tags = 0, most_tags
         self._parts = {part.filename: part for part in file.infolist()}
 
     def __contains__(self, path: str) -> bool:
@@ -59,7 +59,7 @@ class Package:
 
     def _counted(self, data: bytes) -> bytes:
         self._tags += data.count(b"<")
-        if self._tags > _MAX_TAGS:
+        if self._tags > self._most_tags:
             raise SourceError(f"{self.name}: holds more markup than an article has; save it as plain text first")
         return data
 
@@ -70,7 +70,7 @@ class Package:
 
 
 @contextmanager
-def opened(stream: BinaryIO, name: str, context: Context) -> Iterator[Package]:
+def opened(stream: BinaryIO, name: str, context: Context, most_tags: int = _MAX_TAGS) -> Iterator[Package]:
     """The document in a stream. Raises SourceError for what is none."""
     stream = seekable(stream, name)
     beginning = stream.read(len(_OLE))
@@ -79,7 +79,7 @@ def opened(stream: BinaryIO, name: str, context: Context) -> Iterator[Package]:
     if not beginning:
         raise SourceError(f"{name}: is empty")
     with open_zip(stream, name) as file:
-        yield Package(file, name, context)
+        yield Package(file, name, context, most_tags)
 
 
 def parse_xml(data: bytes, name: str) -> _Element:
