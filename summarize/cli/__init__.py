@@ -7,8 +7,12 @@ import signal
 import sys
 from collections.abc import Callable, Sequence
 from importlib import import_module
+from typing import TYPE_CHECKING
 
 from summarize.cli import ahead
+
+if TYPE_CHECKING:
+    from sys import UnraisableHookArgs
 
 __all__ = ["DONE", "NOTHING_SUMMARIZED", "USAGE", "main", "run"]
 
@@ -17,6 +21,9 @@ DONE, NOTHING_SUMMARIZED, USAGE = 0, 1, 2
 
 COMMANDS = ("batch", "check", "fetch", "stories", "verify")
 """Each a file of its own here with an `app`; picked by the first argument, which is else the first SOURCE."""
+_SIGNALLED = 128
+"""What a shell adds to the number of the signal that ended a command, to report its status."""
+_IN_A_MOMENT = 0.01
 
 
 def main() -> None:
@@ -30,10 +37,28 @@ def _end_tidily() -> None:
 
     What is ignored stays so, as under nohup.
     """
+    sys.unraisablehook = _said_again
     for name in ("SIGTERM", "SIGHUP"):
         number = getattr(signal, name, None)  # Windows lacks the second
         if number is not None and signal.getsignal(number) is signal.SIG_DFL:
-            signal.signal(number, lambda number, _: sys.exit(128 + number))  # the status that a shell reports
+            signal.signal(number, lambda number, _: sys.exit(_SIGNALLED + number))
+
+
+def _said_again(ignored: UnraisableHookArgs) -> None:
+    """Says a wish to end once more that came in the middle of a callback, where Python lets go of what is raised."""
+    match ignored.exc_value:
+        case KeyboardInterrupt():
+            number = int(signal.SIGINT)
+        case SystemExit(code=int(status)) if status > _SIGNALLED:
+            number = status - _SIGNALLED
+        case _:
+            sys.__unraisablehook__(ignored)
+            return
+    from functools import partial
+    from threading import Timer
+
+    send = signal.raise_signal if os.name == "nt" else partial(os.kill, os.getpid())  # which wakes whatever sleeps
+    Timer(_IN_A_MOMENT, send, [number]).start()  # at once, it would come in this very callback
 
 
 def run(argv: Sequence[str]) -> int:
@@ -54,7 +79,7 @@ def _status_of(argv: Sequence[str], *steps: Callable[[Sequence[str]], None]) -> 
     except OSError as error:  # what a full disk or a closed terminal leaves unsaid
         return _unwritten(error)
     except KeyboardInterrupt:
-        return 130  # what a shell reports for a command ended by Ctrl-C
+        return _SIGNALLED + signal.SIGINT
     return DONE
 
 

@@ -68,6 +68,30 @@ def test_a_wish_to_end_leaves_nothing_half_made_and_says_nothing(folder: Path, n
     assert not output.exists()
 
 
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
+def test_a_wish_to_end_is_heard_even_where_python_lets_go_of_what_is_raised(number: int) -> None:
+    """As in the callbacks of weak references, of which importing a module has many."""
+    program = (
+        "import os, time, weakref, summarize.cli\n"
+        "class Thing: pass\n"
+        "def gone(argv):\n"
+        "    thing = Thing()\n"
+        f"    heard = weakref.ref(thing, lambda _: os.kill(os.getpid(), {int(number)}))\n"
+        "    del thing\n"
+        "    time.sleep(60)\n"
+        "summarize.cli._command = gone\n"
+        "summarize.cli.main()"
+    )
+    process = subprocess.Popen(
+        [sys.executable, "-c", program], stdout=subprocess.PIPE, stderr=subprocess.PIPE, **heeding(number)
+    )
+    try:
+        said = process.communicate(timeout=30)
+    finally:
+        process.kill()
+    assert (process.returncode, *said) == (128 + number, b"", b"")
+
+
 def test_what_was_told_to_go_on_without_its_terminal_goes_on(folder: Path, tmp_path: Path) -> None:
     program = "import os, signal; signal.signal(signal.SIGHUP, signal.SIG_IGN);" + WITHOUT_MODEL.format(
         "(os.kill(os.getpid(), signal.SIGHUP), WordEncoder())[1]"
