@@ -17,6 +17,8 @@ TAUGHT = frozenset({DEFAULT_LANGUAGE})
 """Languages of which the model has learnt what a sentence is."""
 MIN_ARTICLE = 0.2
 """Probability of belonging to the article under which a sentence is not quoted; above it, it counts for so much."""
+_LEAST = 0.001
+"""Probability as which any smaller one counts among those of a paragraph."""
 MIN_LEANS = 0.5
 """Probability from which on a sentence needs the one before it."""
 SURE = 0.8
@@ -35,6 +37,13 @@ class Judged:
         self._lines = lines
         self._at = {(line.document, line.start): number for number, line in enumerate(lines)}
         self._told = np.zeros((len(corpus.sentences), len(LABELS)), dtype=np.float32)
+        mates: dict[tuple[int, int], list[int]] = {}
+        for index, line in enumerate(corpus.sentences):
+            mates.setdefault((line.document, line.paragraph), []).append(index)
+        self._paragraphs = list(mates.values())
+        self._paragraph = np.zeros(len(corpus.sentences), dtype=np.int64)
+        for number, paragraph in enumerate(self._paragraphs):
+            self._paragraph[paragraph] = number
         self.known = np.array(
             [line.role is not SentenceRole.BODY or line.language not in TAUGHT for line in corpus.sentences], dtype=bool
         )
@@ -50,9 +59,23 @@ class Judged:
             self._told[new] = self._model.probabilities([self._placed(index) for index in new])
             self.known[new] = self.was_read[new] = True
 
+    def read_paragraphs(self, indices: Iterable[int]) -> None:
+        """Reads all of the paragraphs in which these sentences stand: what is news by itself may be of a note that
+        another sentence gives away ("The fire was at Linden Hall. We regret the mistake.").
+        """
+        paragraphs = dict.fromkeys(self._paragraph[list(indices)].tolist())
+        self.read(index for number in paragraphs for index in self._paragraphs[number])
+
     def of_pages(self) -> NDArray[np.bool_]:
-        """The sentences that were found to be no part of their article. *Shape:* (n,)"""
-        return np.asarray(self.was_read & (self._told[:, ARTICLE] < MIN_ARTICLE))
+        """The sentences that were found to be no part of their article: by themselves, or as one of their paragraph was
+        and all that were read of it together are likelier not to be, the odds of each counting alike (a logarithmic
+        pool of opinions, Genest and Zidek 1986). *Shape:* (n,)
+        """
+        article = self._told[:, ARTICLE].astype(np.float64).clip(_LEAST, 1 - _LEAST)
+        alone = self.was_read & (article < MIN_ARTICLE)
+        odds = np.where(self.was_read, np.log(article / (1 - article)), 0.0)
+        of_page = (np.bincount(self._paragraph, alone) > 0) & (np.bincount(self._paragraph, odds).round(6) < 0)
+        return np.asarray(alone | (self.was_read & of_page[self._paragraph]))
 
     def leaning(self, least: float = MIN_LEANS) -> NDArray[np.bool_]:
         """The sentences that were found to need the one before them, with this probability. *Shape:* (n,)"""

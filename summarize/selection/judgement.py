@@ -40,10 +40,10 @@ class Judgement:
         return self.of(candidates)
 
     def reads(self, chosen: Sequence[int]) -> bool:
-        """Whether some of these had not been read, and now are."""
-        new = [index for index in chosen if not self._judged.known[index]]
-        self._judged.read(new)
-        return bool(new)
+        """Whether some of these had not been read and now are, or their paragraphs show some to be of a page."""
+        new, of_pages = not self._judged.known[list(chosen)].all(), self._judged.of_pages()
+        self._judged.read_paragraphs(chosen)
+        return bool(new or (self._judged.of_pages() != of_pages).any())
 
     def unfit(self) -> NDArray[np.bool_]:
         """The sentences that were found not to be quotable by themselves. *Shape:* (n,)"""

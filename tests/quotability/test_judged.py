@@ -62,3 +62,16 @@ def test_a_language_that_was_not_taught_is_not_read() -> None:
     assert judged.known.all()
     assert not model.asked
     assert not judged.of_pages().any()
+
+
+NOTE = """The Herald named the wrong hall on Friday. The fire was at Linden Hall. The Herald regrets the mistake.
+
+The fire began in a kitchen and burned for six hours. It was put out by forty firefighters. The Herald was there."""
+
+
+def test_what_reads_as_news_is_of_the_note_that_most_of_its_paragraph_is() -> None:
+    judged = Judged(Says(furniture="The Herald"), segment(collect([Document("fire", NOTE)])))
+    judged.read_paragraphs([1])
+    assert judged.was_read.tolist() == [True] * 3 + [False] * 3
+    judged.read_paragraphs([4])
+    assert judged.of_pages().tolist() == [True] * 3 + [False, False, True]
