@@ -1,9 +1,10 @@
-"""Small models of random weights, and the default model compiled once for all tests that need it."""
+"""Small models of random weights, the default model compiled once for all tests that need it, and where it is kept."""
 
 from __future__ import annotations
 
+import os
 import string
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -32,10 +33,26 @@ def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return folder
 
 
+def shared_by_workers(factory: pytest.TempPathFactory, name: str) -> Path:
+    """A folder of this run of the tests, one for all processes that share the work."""
+    own = factory.getbasetemp()
+    folder = (own.parent if "PYTEST_XDIST_WORKER" in os.environ else own) / name
+    folder.mkdir(exist_ok=True)
+    return folder
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _cache_of_its_own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Tests neither read nor write the cache folder of whoever runs them."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv(FOLDER_VARIABLE, str(shared_by_workers(tmp_path_factory, "cache")))
+        yield
+
+
 @pytest.fixture(scope="session")
 def default_cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A cache folder that holds the compiled default model and the compiled models that read sentences."""
-    folder = tmp_path_factory.mktemp("default-cache")
+    folder = shared_by_workers(tmp_path_factory, "default-cache")
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv(FOLDER_VARIABLE, str(folder))
         compile_model()

@@ -34,6 +34,7 @@ def documents(texts: Sequence[str]) -> list[Document]:
     return [Document(id=f"d{number}", text=text) for number, text in enumerate(texts)]
 
 
+@pytest.mark.timed
 def test_hundreds_of_near_identical_articles_are_one_voice_and_quick() -> None:
     lines = invented(16)
     texts = []
@@ -140,6 +141,7 @@ def test_a_collection_beyond_the_limit_is_refused_with_the_limit_before_anything
     assert summarize(given, encoder=ENCODER, max_sentences=21).sentences
 
 
+@pytest.mark.timed
 def test_the_cost_of_a_sentence_hardly_grows_with_the_collection() -> None:
     """Twice the sentences take about twice as long: nothing compares all with all. Processor time, best of three."""
 

@@ -29,6 +29,8 @@ from summarize.segmentation import boundaries
 from summarize.segmentation.boundaries import sentence_spans
 from tests.conftest import WordEncoder
 
+pytestmark = pytest.mark.timed
+
 LEAD = "The ferry struck the pier on Tuesday, police said."
 WHITE = [chr(i) for i in range(sys.maxunicode + 1) if chr(i).isspace()]
 ENGLISH = languages.get("en")

@@ -95,6 +95,7 @@ ALIKE: dict[str, Callable[[int], str]] = {
 }
 
 
+@pytest.mark.timed
 @pytest.mark.parametrize("alike", ALIKE.values(), ids=ALIKE.keys())
 def test_time_grows_in_step_with_very_many_articles_that_are_nearly_equal(alike: Callable[[int], str]) -> None:
     def seconds(count: int) -> float:

@@ -14,6 +14,8 @@ from pathlib import Path
 import httpx
 import pytest
 
+pytestmark = pytest.mark.timed
+
 ROOT = Path(__file__).parents[2]
 CLIENTS = 64
 LONGEST = 50

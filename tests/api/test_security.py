@@ -41,7 +41,11 @@ def test_without_a_key_nothing_is_told(locked: httpx.Client, path: str) -> None:
     assert answer.headers["WWW-Authenticate"].startswith("Bearer")
 
 
-@pytest.mark.parametrize("given", ["Bearer nonsense", f"Bearer {digest(KEY)}", f"Bearer {KEY[:-1]}", "Bearer \xff"])
+@pytest.mark.parametrize(
+    "given",
+    ["Bearer nonsense", f"Bearer {digest(KEY)}", f"Bearer {KEY[:-1]}", "Bearer \xff"],
+    ids=["nonsense", "its hash", "cut short", "no letter"],
+)
 def test_a_wrong_key_is_refused(locked: httpx.Client, given: str) -> None:
     answer = locked.get("/v1/version", headers={b"Authorization": given.encode("latin-1")})
     assert_problem(answer, 403, "key-unknown")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import time
 
+import pytest
+
 from summarize.checking import check
 from summarize.checking.attribution import Sources
 from summarize.checking.draft import Mention
@@ -44,6 +46,7 @@ def test_a_publisher_is_known_with_and_without_its_article() -> None:
     assert meant(Mention(0, 9, name="Captain Haldane")) == ()
 
 
+@pytest.mark.timed
 def test_a_source_that_a_sentence_cites_ten_thousand_times_is_asked_once() -> None:
     draft = Document(id="draft", text="A passenger ferry struck the North Mole. " + "[1] [2] " * 5_000)
     begun = time.process_time()

@@ -91,6 +91,7 @@ def test_a_draft_without_words_is_refused(text: str) -> None:
         take_apart(Document(id="draft", text=text))
 
 
+@pytest.mark.timed
 def test_a_draft_that_is_too_long_is_refused_before_it_is_divided() -> None:
     text = "The ferry struck the pier on Tuesday, the police said. " * 29_000
     begun = time.process_time()
@@ -103,6 +104,7 @@ def test_a_long_draft_of_few_sentences_is_taken_apart() -> None:
     assert len(parts("The ferry struck the pier on Tuesday, the police said. " * 1_990)) == 1_990
 
 
+@pytest.mark.timed
 @pytest.mark.parametrize(
     "text",
     ["A ferry struck the mole. " + "[1] " * 95_000, "A ferry struck the mole. " + "https://a.example/b " * 19_000],
@@ -115,6 +117,7 @@ def test_a_draft_that_names_a_source_ten_thousand_times_is_taken_apart_soon(text
     assert time.process_time() - begun < 2
 
 
+@pytest.mark.timed
 @pytest.mark.parametrize("word", ["A", "A.", "A'", "A-", "A "])
 def test_a_name_without_end_is_looked_at_once(word: str) -> None:
     begun = time.process_time()

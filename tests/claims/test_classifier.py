@@ -157,6 +157,7 @@ def test_a_statement_knows_what_stands_beside_it_in_its_own_document() -> None:
     assert statements.before[texts.index(ARTICLES[1][0])] == -1
 
 
+@pytest.mark.timed
 @pytest.mark.timeout(60)
 def test_hundreds_of_copies_of_one_article_cost_little_more_than_the_article() -> None:
     sentences = sentences_of(*[ARTICLES[0]] * 500)

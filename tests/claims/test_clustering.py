@@ -64,6 +64,7 @@ def test_nothing_compared_nothing_joined() -> None:
     assert groups(3, {}) == [[0], [1], [2]]
 
 
+@pytest.mark.timed
 @pytest.mark.timeout(60)
 def test_a_component_of_thousands_of_near_equal_sentences_takes_seconds() -> None:
     n, reach = 4000, 24

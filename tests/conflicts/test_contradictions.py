@@ -72,6 +72,7 @@ def test_several_sentences_of_two_claims_are_one_conflict() -> None:
     assert conflict.apart == {(0, 2), (1, 2)}
 
 
+@pytest.mark.timed
 def test_sentences_that_share_one_word_over_and_over_are_compared_in_no_time() -> None:
     ends = [f"{a}{b}" for a, b in product(ascii_lowercase, repeat=2)][:149]
     texts = [" ".join(f"dam {kind}{end}" for end in ends) for kind in "abcdefgh"]

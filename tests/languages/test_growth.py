@@ -20,6 +20,8 @@ import summarize
 from summarize import languages
 from summarize.languages.patterns import MAX_MATCHED_CHARACTERS, Table
 
+pytestmark = pytest.mark.timed
+
 CODES = (*languages.packs(), "xx")
 CHARACTERS = 4_000
 """Of the longer of two texts; a row of a table is never given more than MAX_MATCHED_CHARACTERS."""

@@ -12,6 +12,8 @@ import pytest
 from summarize import languages
 from summarize.languages.patterns import Table, pattern
 
+pytestmark = pytest.mark.timed
+
 ENGLISH = languages.get("en")
 TABLES = (ENGLISH.boilerplate.sentences, ENGLISH.boilerplate.paragraphs, ENGLISH.boilerplate.tail)
 ROWS = [row for table in TABLES for row in (*table._plain, *table._needing)]

@@ -66,6 +66,7 @@ def test_sentences_carry_their_tokens() -> None:
     assert sentence.tokens == ("two", "ship", "collid", "off", "varnholm", "coast")
 
 
+@pytest.mark.timed
 def test_a_hundred_thousand_sentences_take_seconds() -> None:
     tokenize = Tokenizer("english")
     begun = time.process_time()

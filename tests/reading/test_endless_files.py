@@ -10,6 +10,8 @@ import pytest
 from summarize.reading import read_contents
 from tests.reading.files import answer, docx, epub, mhtml, odt, record, rtf, tarred, zipped
 
+pytestmark = pytest.mark.timed
+
 _SECONDS = 5.0
 _SUFFIXES = (".txt", ".eml", ".docx", ".rtf", ".csv", ".tar", ".zip", ".gz", ".warc", ".mbox", ".json", ".srt", ".html")
 _PART = b"Content-Type: multipart/mixed; boundary=%d\n\n--%d\n"

@@ -37,6 +37,8 @@ from tests.reading.test_fields import NEWS_API, parquet
 from tests.reading.test_subtitles import VTT
 from tests.reading.web_pages import FERRY, LINKED, page, paragraphs
 
+pytestmark = pytest.mark.timed
+
 ROUNDS = int(os.environ.get("SUMMARIZE_FUZZ", "300"))
 FIRST = int(os.environ.get("SUMMARIZE_FUZZ_FROM", "0"))
 _SECONDS = 5.0

@@ -139,6 +139,7 @@ def test_a_file_of_another_kind_does_not_fill_the_screen(read_bytes: ReadBytes) 
     assert "980 more problems" in str(reading.problems[-1])
 
 
+@pytest.mark.timed
 @pytest.mark.parametrize("name", ["a.jsonl", "a.log", "a.txt"])
 @pytest.mark.parametrize("line", [b"\n", b" \r\n"])
 def test_a_file_of_millions_of_blank_lines_is_told_at_once(read_bytes: ReadBytes, name: str, line: bytes) -> None:

@@ -214,6 +214,7 @@ def test_hard_wrapped_lines_are_read_as_one_paragraph() -> None:
     assert sentences[1].text == "The county said\nrepairs would take until June."
 
 
+@pytest.mark.timed
 @pytest.mark.parametrize(
     "text",
     [

@@ -145,6 +145,7 @@ def test_roles_are_the_same_each_time() -> None:
     assert split(*PAGE) == split(*PAGE)
 
 
+@pytest.mark.timed
 def test_time_grows_with_the_length_of_a_page_and_not_faster() -> None:
     def seconds(copies: int) -> float:
         text = "\n\n".join(f"{line} {number}" if len(line) < 40 else line for number in range(copies) for line in PAGE)

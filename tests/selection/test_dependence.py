@@ -180,6 +180,7 @@ def test_any_text_may_be_asked_about(text: str) -> None:
     assert is_context_dependent(text, ENGLISH) in (True, False)
 
 
+@pytest.mark.timed
 @pytest.mark.parametrize(
     "piece", ["a ", "a, ", "It took a ", "“a” ", "two hours ", "at least ", "it was the a ", "that day ", "said both "]
 )

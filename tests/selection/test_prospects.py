@@ -103,6 +103,7 @@ def test_an_older_report_overtakes_nothing() -> None:
     assert worth("The pilot of the ferry is still missing.", "The pilot was found dead.", days=-2) == 1
 
 
+@pytest.mark.timed
 @pytest.mark.parametrize("piece", ["will ", "said would ", "is expected ", "no a ", "Monday 5 ", "a b c d missing "])
 def test_a_very_long_sentence_is_read_at_once(piece: str) -> None:
     began = time.process_time()
@@ -111,6 +112,7 @@ def test_a_very_long_sentence_is_read_at_once(piece: str) -> None:
     assert time.process_time() - began < 1
 
 
+@pytest.mark.timed
 def test_many_reports_are_read_at_once() -> None:
     lines = (
         "The council is to vote on the light of mole {}.",
