@@ -10,6 +10,8 @@ from typing import TypeVar, cast
 
 SPELL = 0.005
 """Seconds of each round of the loop that pieces may take before the rest of them waits for the next round."""
+PROMISED = 0.002
+"""Seconds that a request takes from one wait to the next, at the worst: through the framework, or to be refused."""
 
 _R = TypeVar("_R")
 
@@ -46,6 +48,7 @@ class Turns:
                 result.set_result(work(*args))
             except Exception as error:
                 result.set_exception(error)
+            self.promise()
 
         self.take(piece)
         return await result
@@ -55,6 +58,11 @@ class Turns:
         end = object()
         while (found := await self.run(next, steps, end)) is not end:
             yield cast(_R, found)
+
+    def promise(self) -> None:
+        """Says that a piece has set something going: what that takes in the next round is taken off this one."""
+        if self._until is not None:
+            self._until -= PROMISED
 
     def _begin_round(self) -> None:
         self._until = monotonic() + SPELL
