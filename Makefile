@@ -1,7 +1,7 @@
 # Everything a newcomer needs: Python 3.11 or newer and make. Each target installs what it uses into .venv first.
 #   make demo     the brief of examples/ferry
 #   make serve    the web page and the API on http://127.0.0.1:8000/
-#   make test     all tests: three at a time, then those that measure time, alone
+#   make test     all tests: two at a time, then those that measure time, alone
 #   make check    format, lint, types, import layers
 #   make bench-batch     what a batch makes a second, and what it survives; WRITE=docs for docs/scale.md
 #   make briefs   the briefs shown in examples/ and the README, made again
@@ -20,7 +20,7 @@ demo: .venv/run
 	$(BIN)/summarize examples/ferry
 
 test: .venv/dev
-	$(BIN)/python -m pytest -m "not timed" --numprocesses 3 --dist loadfile
+	$(BIN)/python -m pytest -m "not timed" --numprocesses 2 --dist loadfile
 	$(BIN)/python -m pytest -m timed
 
 check: .venv/dev

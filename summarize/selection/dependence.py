@@ -21,6 +21,7 @@ _NUMBERED = re.compile(r"\s*[(\[]?\d{1,2}[.)]\s")
 _CLOCK = re.compile(r"\s*\d\d?[:.]\d\d(?:\s?[ap]\.?m\.?)?\s*[-–—:]\s*")
 """The time before an entry of a running report."""
 _CAPITAL = re.compile(r"(?<![\w.])[^\W\d_a-z][\w’'-]*")
+_POSSESSIVE = re.compile(r"['’]s?$")
 _WORD = re.compile(r"[^\W\d_][\w-]*")
 OPENING = '“„«"'
 """Marks that open a quotation."""
@@ -72,8 +73,8 @@ def is_retraction(text: str, language: Language) -> bool:
 def _lacks_person(text: str, language: Language) -> bool:
     """Whether it says he or she, his or her, and nobody stands before that who could be meant.
 
-    Anybody with a name could, and whoever is called by what he is: a captain. A name behind a comma after the pronoun
-    could too: "After his speech, Rade left".
+    Anybody with a name could, and whoever is called by what he is: a captain, but not officials. A name behind a comma
+    after the pronoun could too: "After his speech, Rade left".
     """
     pronoun = language.anaphora.person_pronoun.search(text)
     if not pronoun:
@@ -83,10 +84,7 @@ def _lacks_person(text: str, language: Language) -> bool:
         r"[^.;]*?, (?:[\w-]+ ){0,4}?[^\W\d_a-z]", text[pronoun.end() :]
     ):
         return False
-    if any(
-        word.lower() in language.names.roles or word.lower()[:-1] in language.names.roles
-        for word in _WORD.findall(before)
-    ):
+    if any(word.lower() in language.names.roles for word in _WORD.findall(before)):
         return False
     return not any(_is_somebody(name, before, language) for name in _CAPITAL.finditer(before))
 
@@ -103,9 +101,11 @@ def _blank(match: re.Match[str]) -> str:
 
 
 def _is_somebody(name: re.Match[str], text: str, language: Language) -> bool:
-    """Whether a word with a capital may be a name: no first word of other use, no day, no place."""
-    word = name[0].lower()
+    """Whether a word with a capital may be a name: no first word of other use, no day, nobody's calling, no place."""
+    word = _POSSESSIVE.sub("", name[0].lower())
     if word in language.names.calendar or word in language.names.openers:
+        return False
+    if word.removesuffix("s") in language.names.roles or word in language.names.no_persons:
         return False
     return not language.names.place_before.search(text[: name.start()])
 

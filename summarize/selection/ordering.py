@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from datetime import timedelta
 
 import numpy as np
 from numpy.typing import NDArray
 
 from summarize.records.corpus import Corpus
 from summarize.records.sentence import Sentence, SentenceRole
+
+_YEAR = re.compile(r"(?<![\w.,/-])(?:19|20)\d\d(?![\w/-]|[.,]\d)")
+_NEWS = timedelta(days=60)
+"""In January last year's news are news."""
+_BEHIND = 2.0
+"""More than two cosines differ by."""
 
 
 def reading_order(
@@ -51,8 +59,8 @@ def reading_order(
 
 
 def leadership(corpus: Corpus, chosen: Sequence[int]) -> NDArray[np.float64]:
-    """How much each chosen sentence says what the documents open with: mean cosine to their headline or first sentence.
-    *Shape:* (n,), 0 for all others.
+    """How much each chosen sentence says what the documents open with: mean cosine to their headline or first sentence,
+    and behind all others what tells of former years only. *Shape:* (n,), 0 for what was not chosen.
     """
     sentences, vectors = corpus.sentences, corpus.vectors
     opening: dict[int, list[int]] = {}
@@ -66,4 +74,13 @@ def leadership(corpus: Corpus, chosen: Sequence[int]) -> NDArray[np.float64]:
     nearest = [(told @ vectors[indices].T).max(axis=1) for indices in opening.values()]
     leadership = np.zeros(len(sentences))
     leadership[list(chosen)] = np.mean(nearest, axis=0, dtype=np.float64)
+    if corpus.reports:
+        now = max(report.day.date() for report in corpus.reports.values()) - _NEWS
+        former = [index for index in chosen if _is_of_former_years(sentences[index].text, now.year)]
+        leadership[former] -= _BEHIND
     return leadership
+
+
+def _is_of_former_years(text: str, year: int) -> bool:
+    named = _YEAR.findall(text)
+    return bool(named) and max(map(int, named)) < year

@@ -19,6 +19,9 @@ from tests.segmentation.splitting import split, texts
         "Varnholm City, Aug. 5 (Newswire) -- ",
         "SKIP (AP) — ",
         "Dec 17 (Newswire) - ",
+        "VARNHOLM—",
+        "PORT ALDER, Texas–",
+        "VARNHOLM/BRENNAYA--",
     ],
 )
 def test_a_dateline_is_kept_out_of_its_sentence(dateline: str) -> None:

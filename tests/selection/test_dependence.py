@@ -162,6 +162,19 @@ def test_what_only_begins_like_a_pronoun_or_a_connective_stands_by_itself(text: 
 @pytest.mark.parametrize(
     "text",
     [
+        "Police believe he shot two people early on Sunday.",
+        "Prosecutors say she hid the voyage recorder.",
+        "Thursday's hearing woke new interest in his story.",
+        "The Rovers played twice under him.",
+    ],
+)
+def test_neither_several_nor_a_body_nor_a_day_is_he_or_she(text: str) -> None:
+    assert is_context_dependent(text, ENGLISH)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "A passenger ferry struck the North Mole at Port Ennick in dense fog.",
         "Captain Joren Haldane told officers that his radar had gone dark.",
         "Nobody was killed, a coastguard spokesman said.",

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import datetime
+
 import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarize.selection.ordering import reading_order
-from tests.corpora import sentences_of
+from summarize.records.corpus import ReportDay
+from summarize.selection.ordering import leadership, reading_order
+from tests.corpora import corpus_of, sentences_of
 from tests.selection.invented import ANGLERS, CRASH, FACTS, KILLED, RADAR, SAILINGS, claims_of
+
+FORMER = "In 2019 a ferry struck the North Mole at Port Ennick in fog."
 
 
 def told(articles: list[list[str]], chosen: list[str], lead: str, dependent: tuple[str, ...] = ()) -> list[str]:
@@ -59,6 +66,18 @@ def test_a_sentence_stands_right_after_the_one_it_depends_on() -> None:
 def test_a_context_dependent_sentence_never_opens_while_what_it_depends_on_is_told() -> None:
     article = [CRASH, RADAR, "He denied it."]
     assert told([article], [RADAR, "He denied it."], "He denied it.", ("He denied it.",)) == article[1:]
+
+
+@pytest.mark.parametrize(
+    ("published", "opens"),
+    [(None, FORMER), (datetime(2019, 11, 18), FORMER), (datetime(2020, 1, 18), FORMER), (datetime(2021, 1, 18), CRASH)],
+)
+def test_what_tells_of_former_years_only_opens_no_brief(published: datetime | None, opens: str) -> None:
+    sentences = sentences_of([FORMER, CRASH])
+    corpus = replace(
+        corpus_of(sentences, [[1.0, 0.0], [0.8, 0.6]]), reports={0: ReportDay(published)} if published else {}
+    )
+    assert sentences[int(np.argmax(leadership(corpus, [0, 1])))].text == opens
 
 
 @given(st.permutations(FACTS), st.permutations(FACTS[:5]), st.sampled_from(FACTS[:5]))

@@ -26,7 +26,10 @@ DATELINES = (
         )
     ),
     Dateline(
-        re.compile(rf"{CAPITALS}(?:, {PLACE}){{0,2}}(?:, {DATE})?(?:\s+(?:--?-?|–|—|―)\s*|\s*(?:--|–|—|―)\s+){NEXT}"),
+        re.compile(
+            rf"{CAPITALS}(?:, {PLACE}){{0,2}}(?:, {DATE})?"
+            rf"(?:\s+(?:--?-?|–|—|―)\s*|\s*(?:--|–|—|―)\s+|(?<=[^\W\d_]{{4}})(?:--|–|—|―)){NEXT}"
+        ),
         may_be_subject=True,
     ),
     Dateline(re.compile(rf"(?:{PLACE}, )?{DATE}(?:\s+(?:--?-?|–|—|―)\s*|\s*(?:--|–|—|―)\s+){NEXT}")),
