@@ -66,6 +66,7 @@ def main(arguments: list[str] | None = None) -> int:
     )
     print(tables(results))
     if options.write:
+        options.write.mkdir(parents=True, exist_ok=True)
         (options.write / "quality.md").write_text(page(results), encoding="utf-8")
         (options.write / "quality.svg").write_text(draw(results), encoding="utf-8")
     return 0

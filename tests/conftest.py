@@ -10,11 +10,14 @@ from typing import Any
 
 import numpy as np
 import pytest
+from hypothesis import settings
 from numpy.typing import NDArray
 
 from summarize import Document
 
 pytest_plugins = ["tests.built_models"]
+settings.register_profile("patient", deadline=None)  # another test may have the processor
+settings.load_profile("patient")
 
 
 class WordEncoder:
