@@ -198,6 +198,8 @@ class Quantities:
     """All that stands between the two ends of a range."""
     listed: Regex = NOTHING
     """All that stands between two numbers that a sentence adds up."""
+    during: Regex = NOTHING
+    """A time in which something went on, and not one that is longer than said: examined "over five years"."""
     magnitude: Regex = NOTHING
     magnitude_after: Regex = NOTHING
     """Right before and after the strength of an earthquake."""

@@ -13,7 +13,7 @@ from summarize.quantities.hedges import span
 from summarize.quantities.nouns import counts_people, noun_phrase
 from summarize.quantities.numerals import find_numerals
 from summarize.quantities.units import measure_after, money_after, money_before, per
-from summarize.quantities.values import FORMER, Numeral, Value
+from summarize.quantities.values import DURING, FORMER, Numeral, Value
 from summarize.quantities.votes import find_votes
 
 _WINDOW = 40
@@ -220,6 +220,9 @@ def _relation(text: str, start: int, end: int, language: Language) -> str:
         return "of"
     if language.quantities.other.match(text, end):
         return "other"
+    during = language.quantities.during.search(text, max(0, start - _WINDOW), end + _WINDOW)
+    if during and during.start() <= start < during.end():
+        return DURING
     match = language.quantities.relation.search(text, max(0, start - 20), start)
     return match[1].lower() if match else ""
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+DURING = "during"
+"""Relation of a time in which something went on, and no more than that: "examined twelve times over five years"."""
 FORMER = "former"
 """Relation of a value that the sentence says was replaced: "up from 40"."""
 

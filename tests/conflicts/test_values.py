@@ -237,3 +237,19 @@ def test_depth_and_distance_and_gusts_and_winds_are_questions_of_their_own(
 def test_number_words_of_other_languages_are_read(language: str, one: str, other: str) -> None:
     (word,), (digit,) = (find_numerals(text, get(language)) for text in (one, other))
     assert word.value == digit.value
+
+
+@pytest.mark.parametrize(
+    ("text", "how_long"),
+    [
+        ("Doctors examined them twelve times over five years.", False),
+        ("The plant is to create 500 jobs over five years.", False),
+        ("Over five years the village lost its shops.", False),
+        ("The patients were followed for over five years.", True),
+        ("The repair took over five years.", True),
+        ("He was held for just over five years.", True),
+    ],
+)
+def test_over_a_time_says_how_long_only_where_it_means_more_than_that(text: str, how_long: bool) -> None:
+    followed = only_value("The patients were followed for 4.7 years.", "duration")
+    assert comparable(only_value(text, "duration"), followed) == how_long

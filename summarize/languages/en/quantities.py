@@ -23,6 +23,17 @@ RELATION = re.compile(
     r"|further|each|only)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
+MORE_THAN = listed(
+    "for after in within of to by at with than is was been last lasts lasted lasting take takes taking took spent served "
+    "just well slightly little"
+)
+"""Behind these, over a time is more than that."""
+DURING = re.compile(
+    "".join(rf"(?<!\b{word} )" for word in MORE_THAN) + r"\bover (?:about |some )?"
+    r"[\w.]{1,12}(?:[ -][\w.]{1,12})? (?:seconds|minutes|hours|days|weeks|months|years|decades)\b",
+    re.IGNORECASE,
+)
+"""Where nothing says that it is more than so long: "examined twelve times over five years"."""
 PART_OF = re.compile(r"\s*(?:\w+\s+)?of (?:the|them|whom|those|these|which|its|his|her|their|our|us)\b", re.IGNORECASE)
 OTHER = re.compile(r"\s+other\s", re.IGNORECASE)
 MORE_OF_THEM = re.compile(r"\s*(?:-\s*)?(?:more|further|additional|extra)\b", re.IGNORECASE)
@@ -124,7 +135,7 @@ ASPECT_AFTER = re.compile(
 )
 LIMITING = frozenset(
     listed(
-        "by every each another additional extra further other first last past next former part include includes "
+        "by during every each another additional extra further other first last past next former part include includes "
         "including"
     )
 ) | {"among them"}
@@ -134,6 +145,7 @@ QUANTITIES = Quantities(
     former=FORMER,
     in_other_words=IN_OTHER_WORDS,
     relation=RELATION,
+    during=DURING,
     part_of=PART_OF,
     other=OTHER,
     more_of_them=MORE_OF_THEM,
