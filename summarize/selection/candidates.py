@@ -20,7 +20,7 @@ from summarize.selection.dependence import (
     is_retraction,
 )
 from summarize.selection.optimizer import Candidates
-from summarize.selection.personal import is_personal, opinions
+from summarize.selection.personal import is_bare_question, is_personal, opinions
 from summarize.selection.prospects import still_open
 from summarize.selection.salience import Positions, find_concepts
 from summarize.selection.speech import within_quotations
@@ -89,15 +89,16 @@ def find_retracted(sentences: Sequence[Sentence]) -> frozenset[int]:
 def _quotable(sentences: Sequence[Sentence], spoken: Set[int], antecedent: NDArray[np.int64]) -> NDArray[np.bool_]:
     """Which sentences may be quoted. *Shape:* (n,)
 
-    No turn of an interview (`spoken`), no item of a list, nothing that is taken back, no beginning of a quotation that
-    others end, and no part of one of which the speaker would have to stand before its article. All of the body if
-    nothing else is there.
+    No turn of an interview (`spoken`), no item of a list, no question of a few words, nothing that is taken back, no
+    beginning of a quotation that others end, and no part of one of which the speaker would have to stand before its
+    article. All of the body if nothing else is there.
     """
     unfit = {*spoken, *find_retracted(sentences)}
     for index, sentence in enumerate(sentences):
         text = sentence.text
         if (
             is_cut_off(text, get(sentence.language))
+            or is_bare_question(text, sentence.words)
             or is_left_open(text, get(sentence.language))
             or (antecedent[index] < 0 and is_half_quoted(text))
         ):

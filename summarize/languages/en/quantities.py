@@ -24,8 +24,8 @@ RELATION = re.compile(
     re.IGNORECASE,
 )
 MORE_THAN = listed(
-    "for after in within of to by at with than is was been last lasts lasted lasting take takes taking took spent served "
-    "just well slightly little"
+    "for after in within of to by at with than is was been last lasts lasted lasting take takes taking took spent "
+    "served just well slightly little"
 )
 """Behind these, over a time is more than that."""
 DURING = re.compile(
