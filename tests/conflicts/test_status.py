@@ -55,23 +55,6 @@ def test_what_is_said_otherwise_is_a_dispute(older: str, newer: str, kind: str) 
     assert status_of(corpus, conflict_of(corpus, kind)) is ConflictStatus.DISPUTE
 
 
-@pytest.mark.parametrize(
-    ("older", "newer"),
-    [
-        ("The talks open on Monday.", "The talks open on Friday, four days later than first planned."),
-        ("The storm killed 40 people.", "The storm killed 65 people, up from an earlier estimate."),
-        ("Three people died.", "The number of the dead has risen from three to five."),
-    ],
-)
-def test_without_dates_that_is_the_newest_which_says_that_it_replaces_another(older: str, newer: str) -> None:
-    corpus = told(older, newer, dates=(None, None))
-    conflict = conflict_of(corpus)
-    assert newest_side(corpus, conflict) is conflict.sides[1]
-    assert status_of(corpus, conflict) is ConflictStatus.UPDATE
-    both = told(newer, f"Others said: {newer}", dates=(None, None))
-    assert newest_side(both, conflict_of(both)) is None
-
-
 @pytest.mark.parametrize("dates", [(None, TUESDAY), (MONDAY, None), (MONDAY, MONDAY), (None, None)])
 def test_without_a_newest_side_there_is_no_update(dates: tuple[datetime | None, datetime | None]) -> None:
     corpus = told("Three people died.", "Five people have now died.", dates=dates)
