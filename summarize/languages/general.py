@@ -33,6 +33,9 @@ BOILERPLATE = (
 SIGNED_POST = re.compile(r"[—–-] ?[^()\n]{1,60}\(@\w+\)")
 """Who wrote a post, at its end: — Ella Rade (@ellarade) December 3, 2017."""
 
+ASKED = re.compile(r"[?？؟][\"'”’»)\]]*$")
+"""The end of a sentence that asks, within its last four characters."""
+
 MENU_WORDS = frozenset(["&", "+", "-", "/", ">", "|", "·", "»", "×", "•"])
 
 ARTICLES = re.compile(r"^(?:the|der|die|das|le|la|les|el|il)\s+", re.IGNORECASE)

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from summarize.languages import Language
+from summarize.languages.general import ASKED
 from summarize.languages.patterns import Rule
 from summarize.records.document import BlockRole
 from summarize.records.sentence import SentenceRole
@@ -43,7 +44,6 @@ _URL = re.compile(r"(?:https?://|www\.)\S+|\b[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/\
 _SLUG = re.compile(r"\^?[A-Z]{2,}(?:-[A-Z]\w*)+--\w")
 _NOTE = re.compile(r"\[\^\w{1,16}\]:?\s|\[\d{1,3}\]:?\s|[¹²³⁰-⁹]")
 _FENCE = re.compile(r"(?:```|~~~)")
-_QUESTION = re.compile(r"[?？؟][\"'”’»)\]]*$")
 
 
 def mark_unwhole(candidates: Sequence[Candidate], language: Language) -> None:
@@ -132,5 +132,5 @@ def _mark_questions(blocks: list[Paragraph], language: Language) -> None:
         asked = block[0]
         if len(block) > 1 or not asked.body or language.reported.search(asked.text):
             continue
-        if _QUESTION.search(asked.text[-4:]):
+        if ASKED.search(asked.text[-4:]):
             asked.mark(SentenceRole.FRAGMENT, QUESTION)

@@ -11,13 +11,13 @@ import re
 from collections import Counter
 
 from summarize.languages import Language, get
+from summarize.languages.general import ASKED
 from summarize.records.corpus import Corpus
 from summarize.records.document import Document
 from summarize.records.links import parts_of
 
 _QUOTATION = re.compile(r"\"[^\"]*\"?|[“«„][^”»]*[”»]?|(?<!\w)['‘][^'‘’]{3,400}['’](?!\w)")
 _MARK = re.compile(r"[\"“”«»„‘]|(?<!\w)['’]|['’](?!\w)")
-_ASKED = re.compile(r"[?？؟][\"'”’»)\]]*$")
 _FEW = 5
 MIN_TIMES, MIN_SHARE = 4, 0.12
 """A column says I in so many sentences without quotation marks, and in such a share of all: of 268 articles of 48
@@ -39,7 +39,7 @@ def is_bare_question(text: str, words: int) -> bool:
 
     None of the 62 in 126 annotated events is part of a key fact.
     """
-    return words <= _FEW and _ASKED.search(text[-4:]) is not None
+    return words <= _FEW and ASKED.search(text[-4:]) is not None
 
 
 def opinions(corpus: Corpus) -> frozenset[int]:

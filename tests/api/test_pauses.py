@@ -20,7 +20,7 @@ ROOT = Path(__file__).parents[2]
 CLIENTS = 64
 LONGEST = 50
 """Milliseconds that the loop may work, or wait, in one go."""
-TRIES = 5
+TRIES = 3
 """What it waits for may be the machine, but hardly each time; what the service itself waits for is there every time."""
 FULL = 8 * 2**20 - 100
 
