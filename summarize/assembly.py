@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from summarize.claims import Claims
-from summarize.conflicts import FoundConflict, newest_side, status_of
+from summarize.conflicts import FoundConflict, current_side, status_of
 from summarize.options import Options
 from summarize.provenance import Copies, list_sources
 from summarize.records.brief import (
@@ -129,7 +129,7 @@ def _conflict(corpus: Corpus, found: FoundConflict, claim_id: Mapping[int, int])
         source = corpus.numbers[sentence.document][0]
         values.append(ConflictValue(side.value, source, sentence.start, sentence.end, sentence.text))
     claims = tuple(sorted(claim_id[claim] for claim in found.claims))
-    newest = newest_side(corpus, found)
+    newest = current_side(corpus, found)
     number = None if newest is None else corpus.numbers[corpus.sentences[newest.sentence].document][0]
     return Conflict(found.kind, claims, tuple(values), number, status_of(corpus, found))
 

@@ -4,7 +4,7 @@ from summarize.conflicts.contradictions import CERTAIN, MIN_CONTRADICTS, MIN_SAM
 from summarize.conflicts.find import find_conflicts
 from summarize.conflicts.records import FoundConflict, Side, contradicting_documents
 from summarize.conflicts.restated import find_restated
-from summarize.conflicts.status import Update, newest_side, status_of, updates, when_published
+from summarize.conflicts.status import Update, current_side, newest_side, status_of, updates, when_published
 from summarize.conflicts.tolls import find_tolls
 
 __all__ = [
@@ -17,6 +17,7 @@ __all__ = [
     "Update",
     "contradicting_documents",
     "contradictions",
+    "current_side",
     "find_conflicts",
     "find_restated",
     "find_tolls",

@@ -34,6 +34,24 @@ def newest_side(corpus: Corpus, conflict: FoundConflict) -> Side | None:
     return next(side for dated in sides.values() for *when, side in dated if tuple(when) == last)
 
 
+def current_side(corpus: Corpus, conflict: FoundConflict) -> Side | None:
+    """The newest side, or where dates do not tell, the one that says itself that it replaces another ("two days longer
+    than first promised", "up from 40"); None where no side or several do.
+
+    Of 362 annotated conflicts, 111 of them updates, one of both sides alone says so in 21: in 17 updates it is the
+    newer one, and 4 are disputes. That is enough to say beside both, and not to leave the other one out.
+    """
+    newest = newest_side(corpus, conflict)
+    if newest is not None:
+        return newest
+    saying = []
+    for side in conflict.sides:
+        sentence = corpus.sentences[side.sentence]
+        if get(sentence.language).updates.replaces.search(sentence.text):
+            saying.append(side)
+    return saying[0] if len({side.value.casefold() for side in saying}) == 1 else None
+
+
 def when_published(corpus: Corpus, document: int, *, by_day: bool = False) -> datetime | None:
     """When a document was published, in UTC; its day where no more is known, or `by_day`."""
     given = corpus.documents[document].published_utc
@@ -43,18 +61,18 @@ def when_published(corpus: Corpus, document: int, *, by_day: bool = False) -> da
 
 
 def status_of(corpus: Corpus, conflict: FoundConflict) -> ConflictStatus:
-    """An update where the newest side counts victims anew, or says that something has changed, and denies nothing.
+    """An update where the current side counts victims anew, or says that something has changed, and denies nothing.
 
     Of 362 annotated conflicts, 111 of them updates, this tells 62 of the updates and calls 37 disputes so.
     """
-    newest = newest_side(corpus, conflict)
-    if newest is None:
+    current = current_side(corpus, conflict)
+    if current is None:
         return ConflictStatus.DISPUTE
-    sentence = corpus.sentences[newest.sentence]
+    sentence = corpus.sentences[current.sentence]
     updates = get(sentence.language).updates
     counted = conflict.kind == "number" and updates.counted.search(sentence.text)
     changed = updates.changed.search(sentence.text)
-    former = (corpus.sentences[side.sentence] for side in conflict.sides if side is not newest)
+    former = (corpus.sentences[side.sentence] for side in conflict.sides if side is not current)
     replaces = counted or changed or any(get(s.language).updates.provisional.search(s.text) for s in former)
     replaces = replaces and not updates.denied.search(sentence.text)
     return ConflictStatus.UPDATE if replaces else ConflictStatus.DISPUTE

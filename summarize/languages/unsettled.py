@@ -63,6 +63,8 @@ class Updates:
 
     changed: Regex = NOTHING
     """Words that say something has changed: risen, postponed, no longer."""
+    replaces: Regex = NOTHING
+    """Words by which a report says itself that it replaces another: up from, than first promised."""
     provisional: Regex = NOTHING
     """Words by which a report says itself that it will not be the last: so far, preliminary."""
     counted: Regex = NOTHING

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 
-from summarize.conflicts import FoundConflict, newest_side, status_of
+from summarize.conflicts import FoundConflict, current_side, status_of
 from summarize.conflicts.parsing import ParsedSentences, role
 from summarize.languages import get
 from summarize.quantities.agreement import agree, comparable
@@ -89,7 +89,7 @@ def _disputed(
     for conflict in conflicts:
         if conflict.kind != "number":
             continue
-        newest = newest_side(corpus, conflict)
+        newest = current_side(corpus, conflict)
         is_update = status_of(corpus, conflict) is ConflictStatus.UPDATE
         sides = [(side, given) for side in conflict.sides if (given := _given(parsed, side.sentence, side.value))]
         for side, given in sides:

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 import numpy as np
 import pytest
 
-from summarize.conflicts import FoundConflict, Side, Update, newest_side, status_of, updates
+from summarize.conflicts import FoundConflict, Side, Update, current_side, newest_side, status_of, updates
 from summarize.records.brief import ConflictStatus
 from summarize.records.corpus import Corpus, ReportDay
 from tests.corpora import corpus_of, sentences_of
@@ -53,6 +53,24 @@ def test_what_has_changed_since_is_an_update(older: str, newer: str, kind: str) 
 def test_what_is_said_otherwise_is_a_dispute(older: str, newer: str, kind: str) -> None:
     corpus = told(older, newer)
     assert status_of(corpus, conflict_of(corpus, kind)) is ConflictStatus.DISPUTE
+
+
+@pytest.mark.parametrize(
+    ("older", "newer"),
+    [
+        ("The talks open on Monday.", "The talks open on Friday, four days later than first planned."),
+        ("The storm killed 40 people.", "The storm killed 65 people, up from an earlier estimate."),
+        ("Three people died.", "The number of the dead has risen from three to five."),
+    ],
+)
+def test_without_dates_that_is_the_newest_which_says_that_it_replaces_another(older: str, newer: str) -> None:
+    corpus = told(older, newer, dates=(None, None))
+    conflict = conflict_of(corpus)
+    assert newest_side(corpus, conflict) is None
+    assert current_side(corpus, conflict) is conflict.sides[1]
+    assert status_of(corpus, conflict) is ConflictStatus.UPDATE
+    both = told(newer, f"Others said: {newer}", dates=(None, None))
+    assert current_side(both, conflict_of(both)) is None
 
 
 @pytest.mark.parametrize("dates", [(None, TUESDAY), (MONDAY, None), (MONDAY, MONDAY), (None, None)])

@@ -39,9 +39,17 @@ def test_a_figure_that_was_replaced_is_superseded_and_stands_behind_the_one_that
 
 
 def test_figures_that_contradict_each_other_without_a_newest_are_disputed(encoder: WordEncoder) -> None:
-    _, figures = ledger(encoder, replace(FIRST, published=None), replace(UPDATE, published=None))
+    silent = replace(UPDATE, text=LATER.replace("rose to 31", "was 31"), published=None)
+    _, figures = ledger(encoder, replace(FIRST, published=None), silent)
     assert {value.status for value in injured(figures).values} == {FigureStatus.DISPUTED}
     assert all(value.as_of is None for value in injured(figures).values)
+
+
+def test_without_dates_that_figure_holds_which_says_that_it_replaces_another(encoder: WordEncoder) -> None:
+    _, figures = ledger(encoder, replace(FIRST, published=None), replace(UPDATE, published=None))
+    now, then = injured(figures).values
+    assert ("31" in now.value, now.status, now.as_of) == (True, FigureStatus.CURRENT, None)
+    assert ("27" in then.value, then.status, then.as_of) == (True, FigureStatus.SUPERSEDED, None)
 
 
 def test_every_value_is_cited_word_for_word_and_says_who_it_is_from(encoder: WordEncoder) -> None:

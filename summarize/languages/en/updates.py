@@ -19,6 +19,14 @@ UPDATES = Updates(
         r"admit(?:s|ted|ting)|acknowledg(?:es?|ed|ing)|after (?:saying|having said)|ruled out)\b",
         re.IGNORECASE,
     ),
+    replaces=re.compile(
+        r"\b(?:(?:up|down) from|(?:ris(?:en|es|ing)|rose|climb(?:s|ed|ing)|grown|increased|jumped|raised|lowered|"
+        r"revised)(?: \w+){0,3} to\b|revis(?:es?|ed|ing|ion)|corrected|"
+        r"(?:than|as) (?:first |previously |originally |initially )"
+        r"(?:announced|planned|promised|forecast|reported|stated|thought|feared|believed)|"
+        r"(?:first|earlier) (?:reported|estimates?|reports?|counts?|figures?))\b",
+        re.IGNORECASE,
+    ),
     provisional=re.compile(
         r"\b(?:so far|as yet|preliminar(?:y|ily)|provisional(?:ly)?|early (?:reports?|figures?|results?|estimates?)|"
         r"first (?:reports?|figures?|results?|estimates?|reading)|unconfirmed|is understood to|"
