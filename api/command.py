@@ -78,7 +78,7 @@ def health(context: typer.Context) -> None:
         connection = http.client.HTTPConnection(host, chosen.port, timeout=5)
         connection.request("GET", "/readyz")
         status = connection.getresponse().status
-    except OSError as error:
+    except (OSError, http.client.HTTPException) as error:
         _fail(f"no answer from {host}:{chosen.port} ({error})", 1)
     if status != 200:
         _fail(f"not ready (status {status})", 1)

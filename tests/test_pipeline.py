@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -212,6 +213,13 @@ def test_options_out_of_range_are_refused_by_name(options: dict[str, int]) -> No
 def test_two_different_documents_with_one_id_are_refused_by_name(articles: list[Document]) -> None:
     with pytest.raises(SummarizeError, match="wire"):
         summarize([articles[0], Document(id="wire", text="Something else happened here.")], encoder=ENCODER)
+
+
+@pytest.mark.parametrize("day", [datetime(1, 1, 1), datetime(9999, 12, 31)], ids=["first", "last"])
+def test_a_date_that_programs_write_where_they_know_none_is_none(articles: list[Document], day: datetime) -> None:
+    filled = [replace(article, published=day) for article in articles]
+    brief, undated = (summarize(given, encoder=ENCODER) for given in (filled, articles))
+    assert [sentence.text for sentence in brief.sentences] == [sentence.text for sentence in undated.sentences]
 
 
 def test_no_documents_at_all_is_an_error() -> None:

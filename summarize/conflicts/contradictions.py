@@ -77,6 +77,7 @@ def _agree_in_figures(parsed: ParsedSentences, left: int, right: int) -> bool:
     return (
         both
         and all(any(agree(value, other) for other in yours) for value in mine)
+        and all(any(agree(value, other) for other in mine) for value in yours)
         and MIN_LIKENESS <= parsed.likeness(left, right) < SAME_WORDS
         and len(polarity_of(parsed[left].words, parsed[left].language).negations)
         == len(polarity_of(parsed[right].words, parsed[right].language).negations)

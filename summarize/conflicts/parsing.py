@@ -72,7 +72,7 @@ class ParsedSentences:
 
     def _month(self, document: int) -> tuple[int, int] | None:
         """The month from which an article counts "last month"; None where its page may be dated late."""
-        published, report = self._corpus.documents[document].published, self._corpus.reports.get(document)
+        published, report = self._corpus.documents[document].published_utc, self._corpus.reports.get(document)
         return (published.year, published.month) if published and (report is None or report.is_usual) else None
 
     def likeness(self, left: int, right: int) -> float:

@@ -47,6 +47,8 @@ class SentenceTransformerEncoder:
 
     def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """The vectors of `texts`, L2-normalised. *Shape:* (len(texts), d)."""
+        if not texts:
+            return np.zeros((0, self.model.get_embedding_dimension() or 0), dtype=np.float32)
         with quiet(), _within_usable_cpus():
             vectors = self.model.encode(
                 list(texts), batch_size=BATCH_SIZE, show_progress_bar=False, normalize_embeddings=True

@@ -15,6 +15,8 @@ DEFAULT_LANGUAGE = "en"
 """What a text is read as when nothing tells its language."""
 MAX_CHARACTERS = 2_000_000
 """Longest text of one document. An article has a few thousand characters, a long novel about this many."""
+YEARS = range(1600, 2400)
+"""In which an article can have been published: outside them are dates that programs write where they know none."""
 
 SURROGATE = re.compile("[\ud800-\udfff]")
 """Half a surrogate pair, which is no character and cannot be written as UTF-8."""
@@ -108,7 +110,11 @@ class Document:
 
     @property
     def published_utc(self) -> datetime | None:
-        """`published` as an instant that compares with any other; a time without a zone is read as UTC."""
-        if self.published is None or self.published.utcoffset() is not None:
+        """`published` as an instant that compares with any other; a time without a zone is read as UTC. None also where
+        it is no date of an article, as 0001-01-01 is.
+        """
+        if self.published is None or self.published.year not in YEARS:
+            return None
+        if self.published.utcoffset() is not None:
             return self.published
         return self.published.replace(tzinfo=UTC)

@@ -12,9 +12,8 @@ _LINE = re.compile("[^\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029]+")
 _BREAKS = re.compile("[\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029]")
 _SENTENCE_END = re.compile(r"[.!?:;…。！？।۔؟]['\"”’»)\]]*$")
 _ITEM = re.compile(r"(?:[-*•–—·>#|]|\(?\w{1,3}[.)])\s")
-_CONTINUES = re.compile(r"[^\W\d_A-Z]{2}|[a-z] |[,;)]")
-
-_SMALL_START = re.compile(r"[a-z]{2,}[ ,]|a ")
+_STARTS = re.compile(r"[^\W\d_]{2}|[^\W\d_] |[,;)]")
+_FIRST_WORD = re.compile(r"([^\W\d_]{2,})[ ,]|a ")
 
 WRAP_WIDTHS = (40, 100)
 """Shortest and longest column at which plain text is wrapped by mail programs, terminals and typists."""
@@ -68,10 +67,22 @@ def _wrap_width(text: str, lines: list[Block], joints: list[bool]) -> int:
     for (a, b), joint in zip(pairwise(lines), joints, strict=True):
         if joint and a.end - a.start > 0.6 * width:
             full += 1
-            continued += bool(_CONTINUES.match(text, b.start)) and not _SENTENCE_END.search(
+            continued += _continues(text, b.start) and not _SENTENCE_END.search(
                 text, max(a.start, a.end - 8), a.end
             )
     return width if full >= 2 and continued >= 0.4 * full else 0
+
+
+def _continues(text: str, start: int) -> bool:
+    """Whether a line begins as no sentence does where letters have two sizes: with a small one, or inside a clause."""
+    found = _STARTS.match(text, start)
+    return found is not None and not any(map(str.isupper, found[0]))
+
+
+def _begins_small(text: str, start: int) -> bool:
+    """Whether a line begins with a word in small letters."""
+    found = _FIRST_WORD.match(text, start)
+    return found is not None and found[0].islower()
 
 
 def _joined(text: str, line: Block, following: Block, width: int) -> bool:
@@ -81,9 +92,9 @@ def _joined(text: str, line: Block, following: Block, width: int) -> bool:
     if not width:
         # Links and italics sometimes break a line of web text in mid-sentence; the small letter gives it away.
         goes_on = not ends and length >= 25 and not text[line.start].islower()
-        return goes_on and bool(_SMALL_START.match(text, following.start))
+        return goes_on and _begins_small(text, following.start)
     if _ITEM.match(text, following.start):
         return False
-    if _CONTINUES.match(text, following.start) and not ends:
+    if _continues(text, following.start) and not ends:
         return True
     return length > 0.6 * width

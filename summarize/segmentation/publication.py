@@ -10,7 +10,7 @@ from statistics import median_low
 from summarize.languages import get
 from summarize.quantities.dates import date_of
 from summarize.records.corpus import ReportDay
-from summarize.records.document import Document
+from summarize.records.document import YEARS, Document
 from summarize.records.sentence import Sentence
 
 MAX_ABOVE = 1
@@ -25,7 +25,7 @@ def find_reports(documents: Sequence[Document], boilerplate: Iterable[Sentence])
     Documents of which nothing tells it, or in which such lines give several days or only that of an update, are left
     out: what a page says of Wednesday was written before it was updated.
     """
-    found = {i: ReportDay(d.published) for i, d in enumerate(documents) if d.published}
+    found = {i: ReportDay(d.published) for i, d in enumerate(documents) if d.published and d.published_utc}
     stamps: dict[int, list[tuple[ReportDay, bool]]] = {}
     for line in boilerplate:
         if line.document not in found and line.position <= MAX_ABOVE:
@@ -49,6 +49,6 @@ def _stamps(line: Sentence) -> Iterator[tuple[ReportDay, bool]]:
     if not language.days.stamp.fullmatch(language.dates.date.sub(" ", line.text)):
         return
     for match in language.dates.date.finditer(line.text):
-        if day := date_of(match, language):
+        if (day := date_of(match, language)) and day.year in YEARS:
             is_update = bool(language.days.updated.search(line.text, 0, match.start()))
             yield ReportDay(day, (line.start + match.start(), line.start + match.end())), is_update

@@ -49,7 +49,8 @@ def bare_headline(text: str, document: Document, language: Language) -> str:
     text = " ".join(text.split()).strip("^= ")
     if _SLUG.fullmatch(text) or _WIRE_SLUG.fullmatch(text):
         return ""
-    text = max(_BAR.split(text), key=lambda part: len(part.split()))
+    parts = _BAR.split(text)
+    text = max((part for part in parts if not _is_site(part, document)), key=_length, default=text)
     ends = _DASH.search(text)
     if ends and _is_site(text[ends.end() :], document):
         text = text[: ends.start()]
@@ -58,8 +59,12 @@ def bare_headline(text: str, document: Document, language: Language) -> str:
     return _if_long(language.heads.title_tail.sub("", text), text)
 
 
+def _length(text: str) -> int:
+    return len(text.split())
+
+
 def _if_long(shorter: str, text: str) -> str:
-    return shorter if len(shorter.split()) >= LEAST_WORDS else text
+    return shorter if _length(shorter) >= LEAST_WORDS else text
 
 
 def _is_site(name: str, document: Document) -> bool:

@@ -8,6 +8,7 @@ language, and which sentences are of one fact is known.
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 from functools import cached_property
@@ -182,7 +183,8 @@ def _dated(text: str, report: datetime, language: Language) -> Sequence[datetime
             found += _first_from(report, number, int(day))
     for match in language.dates.month_alone.finditer(text):
         number = language.dates.months[match["month"].lower()]
-        found += _first_from(report, number, 28)
+        _, last = monthrange(report.year + (number < report.month), number)
+        found += _first_from(report, number, last)
     return found
 
 

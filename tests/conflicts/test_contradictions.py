@@ -95,6 +95,15 @@ def test_the_same_figures_in_another_form_are_no_conflict_however_they_were_read
     )
 
 
+def test_one_figure_that_differs_is_a_conflict_whichever_sentence_comes_first() -> None:
+    told = "In Skarra 27 sailors and {} passengers of the ferry were brought to the harbour hospital by {}."
+    one, other = told.format(27, "helicopter"), told.format(31, "ambulance")
+    rest = [f"The {thing} of the town is a wholly other matter." for thing in ("road", "school", "park", "mill")]
+    for pair in ([one, *rest], [other, *rest]), ([other, *rest], [one, *rest]):
+        parsed = ParsedSentences(corpus_of(sentences_of(*pair), np.eye(10, dtype=np.float32)))
+        assert contradictions(parsed, range(10), [(0, 5)])
+
+
 def test_a_denial_is_a_conflict_though_it_repeats_the_figures() -> None:
     plan = "Norvex will close its plant in Dene and lay off 1,200 workers."
     denial = "Reports that Norvex will close its plant in Dene and lay off 1,200 workers are false, the company said."

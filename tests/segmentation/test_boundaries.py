@@ -14,6 +14,7 @@ from summarize import languages
 from summarize.records.document import Document
 from summarize.records.sentence import SentenceRole
 from summarize.segmentation import split_documents
+from summarize.segmentation.blocks import guess_blocks
 from summarize.segmentation.boundaries import sentence_spans
 from summarize.segmentation.ends import small_words
 from tests.segmentation.splitting import split, texts
@@ -192,6 +193,20 @@ def test_each_line_of_web_text_is_a_paragraph_of_its_own() -> None:
         ("The town did not.", 1),
         ("Rain goes on.", 2),
     ]
+
+
+@pytest.mark.parametrize(
+    "headlines",
+    [
+        "Über dreißig Verletzte bei einem Unfall im Hafen / Ärzte streiken ab Montag in der ganzen Stadt",
+        "Москва закрывает старый мост через большую реку / Экипаж парома спасён у самого северного берега",
+        "Όλα τα πλοία έμειναν σήμερα δεμένα στο λιμάνι / Άνεμοι και βροχή στα νησιά του βόρειου Αιγαίου",
+    ],
+    ids=["German", "Russian", "Greek"],
+)
+def test_a_capital_of_any_alphabet_begins_a_paragraph(headlines: str) -> None:
+    lines = [*headlines.split(" / "), *headlines.split(" / ")]
+    assert len(guess_blocks("\n".join(lines))) == len(lines)
 
 
 def test_hard_wrapped_lines_are_read_as_one_paragraph() -> None:

@@ -82,6 +82,12 @@ def test_labels_and_the_name_of_the_site_are_no_part_of_a_headline(labelled: str
     assert bare(labelled) == HEAD
 
 
+def test_the_name_of_the_site_is_no_headline_however_long_it_is() -> None:
+    assert bare("Mole hit | The Ennick Post") == "Mole hit"
+    assert bare("The Ennick Post | Mole hit | News") == "Mole hit"
+    assert bare("The Ennick Post") == "The Ennick Post"
+
+
 @pytest.mark.parametrize(
     "whole",
     [

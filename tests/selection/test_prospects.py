@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import time
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import numpy as np
 import pytest
@@ -24,7 +24,8 @@ def worth(
     """What an older sentence counts beside the first one of a report that is newer by so many days."""
     sentences = sentences_of([former], [newer])
     vectors = np.array([[1.0, 0.0], [0.8, 0.6] if close else [0.0, 1.0]])
-    published = [datetime(2031, 5, 5, 8, tzinfo=UTC), datetime(2031, 5, 5 + days, 9, tzinfo=UTC)]  # 5 May is a Monday
+    monday = datetime(2031, 5, 5, 8, tzinfo=UTC)
+    published = [monday, monday + timedelta(days, hours=1)]
     reports = {number: ReportDay(day.replace(tzinfo=None)) for number, day in enumerate(published)}
     corpus = dataclasses.replace(corpus_of(sentences, vectors, published=published), reports=reports)
     claims = claims_of(sentences, claims=[(0,), (1,)], likely={(0, 1): likely})
@@ -97,6 +98,12 @@ def test_what_ended_is_told_behind_all_else_where_nothing_that_can_be_quoted_say
     former, newer = "The pilot of the ferry is still missing.", "Pilot of the ferry found dead"
     assert worth(former, newer, told=True) == 0
     assert 0 < worth(former, newer, told=False) < 1
+
+
+def test_what_is_due_in_a_month_may_come_until_its_last_day() -> None:
+    for days, left in ((26, True), (27, False)):  # 31 May, 1 June
+        told = worth("The new bridge will open to traffic in May.", MASONS, days=days)
+        assert (told == 1) is left
 
 
 def test_an_older_report_overtakes_nothing() -> None:
