@@ -56,10 +56,13 @@ def load_taught(
     """The model whose added weights are a file of a package, compiled first where it is not.
 
     `sha256` is that of the file, so that a damaged or exchanged one is never run; on the `probes` a compiled model has
-    to agree with its original. Raises ModelError where it is
-    another, and whatever torch, onnx, onnxruntime and tokenizers raise, kinds of their own where a disk is full.
+    to agree with its original. Raises ModelError where it is another or none, and whatever torch, onnx, onnxruntime
+    and tokenizers raise, kinds of their own where a disk is full.
     """
-    data = files(package).joinpath(file).read_bytes()
+    try:
+        data = files(package).joinpath(file).read_bytes()
+    except OSError as error:
+        raise ModelError(f"its weights cannot be read ({error}); reinstall summarize") from error
     if hashlib.sha256(data).hexdigest() != sha256:
         raise ModelError("its weights are not those this version was made with; reinstall summarize")
     key = key_of({**default_model.SHA256, file: sha256})

@@ -1,5 +1,6 @@
 """How two sentences relate, read together: a cross-encoder of four labels."""
 
+from summarize.relations.alignment import says_in_words, told_by_words
 from summarize.relations.labels import CONTRADICTS, DIFFERENT, LABELS, PART, SAME, RelationModel
 from summarize.relations.loading import load_relations, relations_for
 from summarize.relations.reader import Reader, budget
@@ -17,4 +18,6 @@ __all__ = [
     "budget",
     "load_relations",
     "relations_for",
+    "says_in_words",
+    "told_by_words",
 ]

@@ -20,6 +20,8 @@ from summarize.relations.roles import are_exchanged, are_turned
 
 MIN_WORDS = 4
 """Words of the shortest sentence that is looked at."""
+MIN_SAID = 3
+"""Words that carry meaning of the shortest sentence that another can say in its very words."""
 MAX_NEGATION, MAX_FURTHER = 2, 8
 """Words that the one may have more than the other: those of a negation, and those of a plan or an attempt."""
 MAX_EXCHANGED = 6
@@ -60,6 +62,24 @@ def adds_only(one: str, other: str, language: Language, tokenizer: Tokenizer, le
         and all(stem in place for stem in less)
         and _limits(one, language) == _limits(other, language)
         and bool(language.negation.unfulfilled.search(one)) == bool(language.negation.unfulfilled.search(other))
+    )
+
+
+def says_in_words(one: str, other: str, language: Language, tokenizer: Tokenizer) -> bool:
+    """Whether the second of two sentences says what the first says in its very words, together and in their order, with
+    more before or behind them at most, and no "not", "only", plan or denial besides. Any language may have its words
+    between those of a denial, so nothing stands between these.
+    """
+    said, more = (_content(text, language, tokenizer) for text in (one, other))
+    starts = range(len(more) - len(said) + 1)
+    return (
+        len(said) >= MIN_SAID
+        and any(more[start : start + len(said)] == said for start in starts)
+        and _limits(one, language) == _limits(other, language)
+        and all(
+            bool(pattern.search(one)) == bool(pattern.search(other))
+            for pattern in (language.negation.unfulfilled, language.negation.untrue, language.negation.failed)
+        )
     )
 
 

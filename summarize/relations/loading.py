@@ -13,7 +13,7 @@ FILE = "relation.safetensors"
 SHA256 = "9abcae05e2cb18455b816d8bab42812db0fb30984e2b673b57a500a91ffa304e"
 PROBES = list(zip(SENTENCES, (*SENTENCES[1:], SENTENCES[0]), strict=True))
 """Neighbours among the probe sentences."""
-MISSED = "sentences are not read against each other, so less is cited"
+MISSED = "sentences are not read against each other, so a source may be cited for what it denies"
 
 
 def load_relations(say: Say = lambda message: None) -> RelationModel | None:

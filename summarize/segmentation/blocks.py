@@ -67,9 +67,7 @@ def _wrap_width(text: str, lines: list[Block], joints: list[bool]) -> int:
     for (a, b), joint in zip(pairwise(lines), joints, strict=True):
         if joint and a.end - a.start > 0.6 * width:
             full += 1
-            continued += _continues(text, b.start) and not _SENTENCE_END.search(
-                text, max(a.start, a.end - 8), a.end
-            )
+            continued += _continues(text, b.start) and not _SENTENCE_END.search(text, max(a.start, a.end - 8), a.end)
     return width if full >= 2 and continued >= 0.4 * full else 0
 
 

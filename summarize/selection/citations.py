@@ -1,13 +1,14 @@
 """Which sources are cited for a quoted sentence, which contradict it, and what would say it again.
 
 That two sentences share a claim says that they are about one fact. Whether the one supports the other, says a part of
-it or denies it, only a model can tell that reads both together. Where there is none, or where it was not taught the
-language, the classifier of claims decides, and nothing is cited for a part.
+it or denies it, only a model can tell that reads both together. In a language that it was not taught, what is cited
+says the same in the same words; where there is no model, the classifier of claims decides. Nothing is cited for a part
+then.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Callable, Iterable, Sequence, Set
 from dataclasses import dataclass
 
 import numpy as np
@@ -16,10 +17,11 @@ from numpy.typing import NDArray
 from summarize.claims import Claims
 from summarize.conflicts import CERTAIN, MIN_CONTRADICTS, MIN_SAME_FACT, SURE
 from summarize.languages import get
+from summarize.lexical.tokens import Tokenizer
 from summarize.lexical.words import plain_words
 from summarize.records.corpus import Corpus
-from summarize.records.sentence import SentenceRole
-from summarize.relations import CONTRADICTS, PART, SAME, Reader, budget
+from summarize.records.sentence import Sentence, SentenceRole
+from summarize.relations import CONTRADICTS, PART, SAME, Reader, budget, says_in_words, told_by_words
 
 NEAREST = 2
 """Sentences of every document that are read against a quoted one."""
@@ -100,10 +102,11 @@ class Witnesses:
         usable[_beside(quoted, apart)] = False
         others = np.flatnonzero(usable).tolist()
         if self._reader is None:
-            return Support(self._unread(quoted, others))
+            return Support(self._unread(quoted, others, self._may_agree))
         reader = self._reader
         found = self._told(quoted, usable, reader)
-        further = self._unread(quoted, (i for i in others if not reader.can_read(quoted, i)))
+        unread = (i for i in others if not reader.can_read(quoted, i))
+        further = self._unread(quoted, unread, self._says_in_words)
         return Support((*found.same, *further), found.partial, found.contradicts)
 
     def _near(self, quoted: int, reader: Reader) -> tuple[Indices, NDArray[np.float64], Indices]:
@@ -192,18 +195,34 @@ class Witnesses:
     def _may_be_cited(relation: Sequence[float]) -> bool:
         return relation[CONTRADICTS] <= MAX_CONTRADICTS and relation[SAME] + relation[PART] >= MIN_SHARES
 
-    def _unread(self, quoted: int, others: Iterable[int]) -> tuple[int, ...]:
+    def _unread(
+        self, quoted: int, others: Iterable[int], agrees: Callable[[Sentence, Sentence], bool]
+    ) -> tuple[int, ...]:
         """For every other document the member of the claim that most surely states what the quoted sentence states."""
         likelihood = self._claims.likelihood(quoted)
         members = frozenset(self._claims.groups[self._claim_of[quoted]])
         denials = self._denials(quoted)
+        told = self._corpus.sentences[quoted]
         best: dict[int, tuple[bool, float, int]] = {}
         for i in others:
-            if i in members and likelihood[i] >= MIN_UNREAD and self._denials(i) == denials:
-                sentence = self._corpus.sentences[i]
+            sentence = self._corpus.sentences[i]
+            is_near = i in members and likelihood[i] >= MIN_UNREAD and self._denials(i) == denials
+            if is_near and agrees(told, sentence):
                 fit = (sentence.role is SentenceRole.BODY, round(float(likelihood[i]), 5), -i)
                 best[sentence.document] = max(best.get(sentence.document, fit), fit)
         return tuple(-i for _, _, i in best.values())
+
+    @staticmethod
+    def _may_agree(told: Sentence, other: Sentence) -> bool:
+        """Whether the words of two sentences leave it open that they say the same."""
+        language = get(told.language)
+        return told_by_words(told.text, other.text, language, Tokenizer(language.stemmer)) is None
+
+    @staticmethod
+    def _says_in_words(told: Sentence, other: Sentence) -> bool:
+        """Whether the other says it in its words: vectors do not tell who sued whom, or whether prices rose or fell."""
+        language = get(told.language)
+        return says_in_words(told.text, other.text, language, Tokenizer(language.stemmer))
 
 
 def _beside(index: int, pairs: Iterable[tuple[int, int]]) -> list[int]:

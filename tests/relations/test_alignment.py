@@ -6,7 +6,7 @@ import pytest
 
 from summarize.languages import get
 from summarize.lexical.tokens import Tokenizer
-from summarize.relations.alignment import adds_only, told_by_words
+from summarize.relations.alignment import adds_only, says_in_words, told_by_words
 from summarize.relations.labels import CONTRADICTS, DIFFERENT
 
 ENGLISH, TOKENIZER = get("en"), Tokenizer("english")
@@ -114,3 +114,37 @@ def test_what_only_adds_words_says_it_too(more: str) -> None:
 )
 def test_words_that_call_it_untrue_or_unproven_do_more_than_add(other: str) -> None:
     assert not adds_only(SOLD, other, ENGLISH, TOKENIZER)
+
+
+@pytest.mark.parametrize(
+    ("code", "one", "other"),
+    [
+        ("de", "Alvera hat Norvex am Montag gekauft.", "Norvex hat Alvera am Montag gekauft."),
+        ("de", "Die Zahl der Arbeitslosen ist im März gestiegen.", "Die Zahl der Arbeitslosen ist im März gesunken."),
+        ("de", "Das Konzert in Velm beginnt am Freitag.", "Das Konzert in Velm beginnt am Samstag."),
+        ("fr", "Le maire de Velm a démissionné lundi.", "Le maire de Velm a démenti avoir démissionné lundi."),
+        ("es", "El avión aterrizó sin daños en Madrid.", "El avión aterrizó sin daños en Bilbao."),
+        ("nl", "De burgemeester van Velm is afgetreden.", "De burgemeester van Velm is niet afgetreden."),
+        ("ru", "Альвера подала в суд на Норвекс.", "Норвекс подала в суд на Альвера."),
+        ("ja", "ベルムの失業率は3月に上昇した。", "ベルムの失業率は3月に低下した。"),
+        ("sw", "Meya wa mji wa Velm alijiuzulu Jumatatu.", "Meya wa mji wa Velm hakujiuzulu Jumatatu."),
+    ],
+)
+def test_in_any_language_other_words_or_another_order_may_say_the_opposite(code: str, one: str, other: str) -> None:
+    language = get(code)
+    assert not says_in_words(one, other, language, Tokenizer(language.stemmer))
+    assert not says_in_words(other, one, language, Tokenizer(language.stemmer))
+
+
+@pytest.mark.parametrize(
+    ("code", "one", "other"),
+    [
+        ("de", "Alvera hat Norvex gekauft.", "Alvera hat Norvex gekauft, wie beide am Montag mitteilten."),
+        ("fr", "Le maire de Velm a démissionné lundi.", "Selon la radio, le maire de Velm a démissionné lundi."),
+        ("ja", "ベルムの失業率は3月に上昇した。", "政府によると、ベルムの失業率は3月に上昇した。"),
+    ],
+)
+def test_in_any_language_who_says_it_in_its_words_may_say_more_around_it(code: str, one: str, other: str) -> None:
+    language = get(code)
+    assert says_in_words(one, other, language, Tokenizer(language.stemmer))
+    assert not says_in_words(other, one, language, Tokenizer(language.stemmer))

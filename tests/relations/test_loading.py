@@ -75,4 +75,6 @@ def test_whatever_a_library_raises_while_it_is_compiled_is_told_in_one_line(
     monkeypatch.setattr(taught, "_compile", cut_short)
     said: list[str] = []
     assert load_relations(said.append) is None
-    assert said == ["sentences are not read against each other, so less is cited: DecodeError: wire format was corrupt"]
+    (told,) = said
+    assert told.startswith("sentences are not read against each other, so a source may be cited for what it denies")
+    assert told.endswith("DecodeError: wire format was corrupt")
