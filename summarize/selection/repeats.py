@@ -13,8 +13,11 @@ from summarize.selection.salience import Concepts
 MAX_COSINE = 0.75
 """Cosine from which two sentences are never both told, whatever the claims say. Where all sentences are alike, by the
 model's nature or the collection's, it takes more: halfway from their mean cosine to 1."""
-MAX_SAME_FACT = 1 / 16
-"""Probability of being one fact from which two sentences are never both told."""
+MAX_SAME_FACT, LIKELY = 1 / 16, 0.5
+"""Probability of being one fact from which two sentences are never both told if they are near, and in any case."""
+MIN_CLOSENESS = 0.4
+"""Cosine of what is near: farther apart, so small a probability is that of any two sentences of a small collection. In
+48 real and 18 invented events no more is told twice then; of 136 written cases 31 had lost a sentence to it."""
 MAX_SHARED_WORDS = 0.6
 """A sentence of whose words, by rarity, this share stands in one told already adds nothing."""
 
@@ -37,10 +40,12 @@ class Repeats:
 
     def __call__(self, index: int) -> NDArray[np.bool_]:
         """Which sentences say what sentence `index` says, itself included. *Shape:* (n,)"""
+        closeness = self._vectors @ self._vectors[index]
+        likelihood = self._claims.likelihood(index)
         same: NDArray[np.bool_] = (
             (self._claim_of == self._claim_of[index])
-            | (self._claims.likelihood(index) > MAX_SAME_FACT)
-            | (self._vectors @ self._vectors[index] > self._too_alike)
+            | ((likelihood > MAX_SAME_FACT) & ((closeness >= MIN_CLOSENESS) | (likelihood >= LIKELY)))
+            | (closeness > self._too_alike)
             | (self._stems.share_held_by(index) > MAX_SHARED_WORDS)
         )
         same[self._witnesses.repeating(index)] = True

@@ -47,6 +47,8 @@ def worth(
         ("The mayor faces a vote of no confidence.", "The mayor survived by two votes."),
         ("The jury is still deliberating.", "The captain was found guilty."),
         ("The port lost contact with the ferry on Sunday.", "The port regained contact with the ferry."),
+        ("The harbour run will be held on Sunday.", "The harbour run has been called off."),
+        ("The opening of the old mole will go ahead in May.", "The opening of the mole was postponed without a date."),
         ("Firefighters are battling the blaze on the quay.", "The blaze on the quay was put out."),
     ],
 )

@@ -29,10 +29,17 @@ def test_a_sentence_that_shares_some_words_with_a_longer_one_still_adds_somethin
     assert {RADAR, shared} <= set(texts(sentences, chosen(sentences)))
 
 
-@pytest.mark.parametrize(("likely", "count"), [(0.3, 1), (0.1, 1), (0.04, 2)])
-def test_what_may_well_be_the_same_fact_is_not_told_even_as_a_claim_of_its_own(likely: float, count: int) -> None:
+@pytest.mark.parametrize(
+    ("likely", "cosine", "count"),
+    [(0.3, 0.5, 1), (0.1, 0.5, 1), (0.04, 0.5, 2), (0.3, 0.2, 2), (0.1, 0.2, 2), (0.6, 0.2, 1)],
+)
+def test_what_may_well_be_the_same_fact_is_not_told_even_as_a_claim_of_its_own(
+    likely: float, cosine: float, count: int
+) -> None:
+    """Of two sentences that are far apart, as any two of a small collection may be, it takes more to think so."""
     sentences = sentences_of([CRASH], [REWORDED])
-    assert len(chosen(sentences, likely={(0, 1): likely}).choices) == count
+    vectors = np.array([[1.0, 0.0], [cosine, np.sqrt(1 - cosine**2)]])
+    assert len(chosen(sentences, vectors=vectors, likely={(0, 1): likely}).choices) == count
 
 
 @pytest.mark.parametrize(("cosine", "count"), [(0.8, 1), (0.7, 2)])

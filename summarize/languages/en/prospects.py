@@ -120,6 +120,10 @@ OUTCOMES = (
         r"voted|approved|rejected|elected|won|conceded|defeated|ousted|survived|passed|ratified|backed",
     ),
     _outcome(
+        r"(?:will|shall|would|to) (?:be (?:held|staged|played|launched|opened)|take place|go ahead|open on)",
+        r"called off|cancel(?:s|led|ed)|scrapped|postponed|put off|abandoned|shelved|axed|scrubbed",
+    ),
+    _outcome(
         r"no (?:one|body) (?:was|is|has been) (?:hurt|injured|killed)|no (?:injuries|casualties|deaths)|"
         r"nobody (?:was|is) (?:hurt|injured|killed)",
         rf"injured|hurt|wounded|{_DEAD}",
