@@ -24,6 +24,8 @@ class Numbers:
     tens: Mapping[str, int] = field(default_factory=dict)
     scales: Mapping[str, float] = field(default_factory=dict)
     halves: Mapping[str, float] = field(default_factory=dict)
+    whole: Regex = NOTHING
+    """Words right before a figure that say that nobody is left out: all, all of the."""
     letters: Mapping[str, float] = field(default_factory=dict)
     """Letters for a size, such as m for million."""
     rounding_scales: frozenset[str] = frozenset()

@@ -35,15 +35,28 @@ class _Figure:
 
 def written_alike(one: str, other: str, language: Language) -> tuple[str, str]:
     """Both sentences, every figure of the second that one of the first agrees with, in other units or with another word
-    for its size, in the first one's words. Only where each agrees with just one figure of the other sentence.
+    for its size, in the first one's words. Only where each agrees with just one figure of the other sentence. "All" is
+    left out before such a figure: all fourteen who were there are fourteen.
     """
     mine, yours = _figures(one, language), _figures(other, language)
     pairs = [(v, w) for v in mine for w in yours if _are_one(v.value, w.value)]
+    pairs = [(v, w) for v, w in pairs if sum(v is x for x, _ in pairs) == 1 == sum(w is y for _, y in pairs)]
     for v, w in sorted(pairs, key=lambda pair: -pair[1].value.start):
-        is_alone = sum(v is x for x, _ in pairs) == 1 == sum(w is y for _, y in pairs)
-        if is_alone and (v.value.unit != w.value.unit or v.scales != w.scales):
+        if v.value.unit != w.value.unit or v.scales != w.scales:
             other = other[: w.value.start] + one[v.value.start : v.end] + other[w.end :]
+        other = _without_all(other, w.value.start, language)
+    for v, _ in sorted(pairs, key=lambda pair: -pair[0].value.start):
+        one = _without_all(one, v.value.start, language)
     return one, other
+
+
+def _without_all(text: str, start: int, language: Language) -> str:
+    """A sentence without the "all" before the figure that begins there."""
+    found = language.numbers.whole.search(text, 0, start)
+    if found is None:
+        return text
+    first = text[start].upper() if found[0][0].isupper() else text[start]
+    return f"{text[: found.start()]}{first}{text[start + 1 :]}"
 
 
 @lru_cache(maxsize=4_096)

@@ -30,6 +30,17 @@ def test_one_value_in_other_units_or_sizes_is_put_in_the_words_of_the_first(one:
     assert written_alike(one, other, ENGLISH) == (one, alike)
 
 
+def test_all_who_were_there_are_as_many() -> None:
+    said = "Fourteen miners were rescued."
+    assert written_alike("All fourteen miners were rescued.", said, ENGLISH) == (said, said)
+    assert written_alike(said, "Rescuers reached all of the fourteen miners.", ENGLISH) == (
+        said,
+        "Rescuers reached fourteen miners.",
+    )
+    other = "All twelve miners were rescued."
+    assert written_alike(said, other, ENGLISH) == (said, other)
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [

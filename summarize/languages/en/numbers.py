@@ -54,6 +54,7 @@ NUMBERS = Numbers(
     tens=TENS,
     scales=SCALES,
     halves={"half": 0.5, "quarter": 0.25},
+    whole=re.compile(r"\b[Aa]ll (?:of )?(?:the )?\Z"),
     letters=LETTERS,
     rounding_scales=frozenset({"hundred", "thousand"}),
     digits=DIGITS,
