@@ -33,8 +33,8 @@ class Explainer:
         """Why an article is in its group, which has others."""
         group, article = self._groups.all[self._groups.of[member]], self._articles[member]
         evidence = self._groups.evidence(member, self._groups.of[member])
-        names = self._shared(member, article.names, group.names)
-        words = [stem for stem in self._shared(member, article.words, group.words) if stem not in names]
+        names = self._shared(article.names, group.names)
+        words = [stem for stem in self._shared(article.words, group.words) if stem not in names]
         gap = float(evidence.gap[0])
         return Joining(
             document=self._known[member].documents[0].id,
@@ -59,7 +59,7 @@ class Explainer:
         )
         return ranked[0][-1]
 
-    def _shared(self, member: int, own: Bag, all_of_it: Bag) -> list[int]:
+    def _shared(self, own: Bag, all_of_it: Bag) -> list[int]:
         """The stems that add most to the product of an article with the others of its group, the weightiest first."""
         places = np.minimum(np.searchsorted(all_of_it.stems, own.stems), max(len(all_of_it) - 1, 0))
         others = np.where(all_of_it.stems[places] == own.stems, all_of_it.counts[places] - own.counts, 0.0)
