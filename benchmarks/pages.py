@@ -30,6 +30,7 @@ from benchmarks.logistic import fit_logistic
 from summarize.reading.pages import article
 from summarize.reading.pages.article import Model, choose, extract_by_rules, load_model
 from summarize.reading.pages.evidence import count_words, measure, overlap
+from summarize.reading.pages.figures import with_figures
 from summarize.reading.pages.markup import read_markup
 from summarize.reading.pages.walk import Piece, pieces_of
 
@@ -98,7 +99,8 @@ def _site(url: str) -> str:
 
 
 def text_of(page: Page, model: Model) -> str:
-    return "\n".join(piece.text for piece in choose(page.pieces, page.extracted, model))
+    chosen = with_figures(page.pieces, choose(page.pieces, page.extracted, model))
+    return "\n".join(piece.text for piece in chosen)
 
 
 def score(pages: Sequence[Page], texts: Iterable[str]) -> Score:

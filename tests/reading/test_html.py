@@ -72,6 +72,32 @@ def test_a_body_that_stands_twice_on_the_page_is_read_once() -> None:
     assert [text.count(sentence) for sentence in FERRY] == [1] * len(FERRY)
 
 
+def test_of_a_second_copy_nothing_stays() -> None:
+    body = (
+        paragraphs(FERRY[:2])
+        + "<h2>What comes next</h2>"
+        + paragraphs(FERRY[2:4])
+        + "<ul><li>Buses run hourly.</li><li>Flights do not.</li></ul>"
+        + f"<blockquote>{BUDGET[2]}</blockquote>"
+        + "<table><tr><td>Hurt</td><td>27</td></tr></table>"
+    )
+    once = read(page(f"<div>{body}</div>")).text
+    assert "What comes next" in once
+    assert "Buses run hourly." in once
+    for copies in (2, 3):
+        assert read(page(f'<div class="screen">{body}</div>' * copies)).text == once
+
+
+def test_what_a_paper_says_again_in_an_article_is_no_second_copy() -> None:
+    days = "".join(
+        f"<h2>{day}</h2><p>{text}</p><h3>Sailings</h3><p>Ask at the quay.</p><p>{FERRY[4]}</p>"
+        for day, text in zip(("Tuesday", "Wednesday", "Thursday", "Friday"), FERRY, strict=False)
+    )
+    text = read(page(days)).text
+    assert text.count("Ask at the quay.") == 4
+    assert text.count(FERRY[4]) == 1
+
+
 def test_an_article_cut_up_by_advertisements_keeps_all_its_parts() -> None:
     part = '<div class="grid"><div class="article-chunk">{}</div><div class="ad"><span>Advertisement</span></div></div>'
     text = read(page("".join(part.format(paragraphs([each])) for each in (*FERRY, *BUDGET)))).text

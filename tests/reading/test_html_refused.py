@@ -61,6 +61,14 @@ CONSENT = (
             "a page that needs JavaScript",
         ),
         (
+            bare("Hafenbote", '<noscript>Bitte schalten Sie <b>JavaScript</b> ein.</noscript><div id="root"></div>'),
+            "a page that needs JavaScript",
+        ),
+        (
+            bare("Ferry", '<noscript><img src="/javascript.gif" alt=""></noscript><p>Nothing to see.</p>'),
+            "a page without an article",
+        ),
+        (
             bare(
                 "Log in", "<h1>Log in to your account</h1><p>Enter your email and password.</p><p>Forgot password?</p>"
             ),

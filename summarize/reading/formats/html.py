@@ -32,6 +32,7 @@ def parse(data: bytes, name: str) -> Document:
     """
     from summarize.reading.pages.about import read_about
     from summarize.reading.pages.article import choose, extract_by_rules
+    from summarize.reading.pages.figures import with_figures
     from summarize.reading.pages.markup import read_markup
     from summarize.reading.pages.refusal import first_article, why_no_article, without_walls
     from summarize.reading.pages.walk import pieces_of
@@ -42,7 +43,7 @@ def parse(data: bytes, name: str) -> Document:
         raise BriefAsSource(f"{name}: is a brief that summarize made, not an article; left out")
     about = read_about(tree)
     chosen = choose(pieces, extract_by_rules(tree))
-    if reason := why_no_article(pieces, chosen, about):
+    if reason := why_no_article(pieces, chosen, tree, about):
         raise SourceError(f"{name}: is {reason}; left out")
     try:
         chosen = without_walls(first_article(pieces, chosen, tree, about.title))
@@ -50,7 +51,7 @@ def parse(data: bytes, name: str) -> Document:
         raise SourceError(
             f"{name}: holds {several} articles and none of them under the page's own title; save the page of each"
         ) from None
-    text, blocks = _joined(chosen, about.title)
+    text, blocks = _joined(with_figures(pieces, chosen), about.title)
     return Document(
         id=name,
         text=text,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
 from functools import cache
@@ -25,6 +25,8 @@ LEAST_ALIKE = 90
 second part of an article that is cut up by advertisements."""
 _REPEATED_WORDS = 8
 """A piece with so many that says the same as one before it is the article once more: for small screens, for print."""
+_COPY_PIECES = 3
+"""So many that are repeated one after the other are a second copy of the body; fewer are quoted once more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,13 +72,33 @@ def choose(pieces: Sequence[Piece], extracted: str, model: Model | None = None) 
     kept = model.probabilities(measure(pieces, overlap(pieces, extracted))) >= model.threshold
     kept |= resembling(pieces, kept, LEAST_ALIKE)
     kept &= np.array([piece.tag != LINK for piece in pieces], dtype=bool)
-    words = count_words(pieces)
-    seen: set[str] = set()
-    chosen = []
-    for i in np.flatnonzero(kept).tolist():
-        if words[i] >= _REPEATED_WORDS:
-            if pieces[i].text in seen:
-                continue
-            seen.add(pieces[i].text)
-        chosen.append(pieces[i])
-    return chosen
+    return _each_once([pieces[i] for i in np.flatnonzero(kept).tolist()])
+
+
+def _each_once(pieces: Sequence[Piece]) -> list[Piece]:
+    """Pieces without what repeats a long one before it; of a second copy of the body, which is several of them in the
+    order of the first, the short ones beside them go too.
+    """
+    long = [i for i, words in enumerate(count_words(pieces)) if words >= _REPEATED_WORDS]
+    earliest: dict[str, int] = {}
+    firsts = [earliest.setdefault(pieces[i].text, order) for order, i in enumerate(long)]
+    dropped = {long[order] for order, first in enumerate(firsts) if first != order}
+    for begin, end in _runs(firsts):
+        if end - begin >= _COPY_PIECES:
+            edges = [-1, *long, len(pieces)]
+            for order in range(begin, end + 1):
+                first = firsts[begin] + order - begin
+                known = {piece.text for piece in pieces[edges[first] + 1 : edges[first + 1]]}
+                between = range(edges[order] + 1, edges[order + 1])
+                dropped.update(i for i in between if pieces[i].text in known)
+    return [piece for i, piece in enumerate(pieces) if i not in dropped]
+
+
+def _runs(firsts: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Stretches of what is told again in the order in which it was first told."""
+    begin = 0
+    for end in range(1, len(firsts) + 1):
+        if end == len(firsts) or firsts[end] == end or firsts[end] != firsts[end - 1] + 1:
+            if firsts[begin] != begin:
+                yield begin, end
+            begin = end

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from summarize.reading.pages.walk import SENTENCE_END, Piece
+from summarize.reading.pages.walk import SENTENCE_END, TOKEN, Piece
 from summarize.records.document import BlockRole
 
-_TOKEN = re.compile(r"\w+")
 GRAM = 4
 """Tokens that are compared together, as in the benchmark the weights are fitted on."""
 PROSE_WORDS = 15
@@ -29,13 +27,15 @@ def overlap(pieces: Sequence[Piece], text: str) -> NDArray[np.float64]:
     """Share of every piece that stands in a text too, 0 to 1: of its runs of four tokens, or all its line where it
     has fewer; of a table the share of the whole of it. *Shape:* (pieces,)
     """
-    known = set(_grams(_TOKEN.findall(text)))
+    known = set(_grams(TOKEN.findall(text)))
     lines = {line.strip().removeprefix("- ") for line in text.split("\n")}
     shares = np.zeros(len(pieces))
     for i, piece in enumerate(pieces):
-        tokens = _TOKEN.findall(piece.text)
-        grams = _grams(tokens)
-        shares[i] = sum(gram in known for gram in grams) / len(grams) if len(tokens) >= GRAM else piece.text in lines
+        if len(piece.tokens) >= GRAM:
+            grams = _grams(piece.tokens)
+            shares[i] = sum(map(known.__contains__, grams)) / len(grams)
+        else:
+            shares[i] = piece.text in lines
     tables = _Groups(pieces, lambda piece: piece.table)
     whole = tables.shares(shares, count_words(pieces))
     return np.where([piece.table is not None for piece in pieces], whole, shares)
@@ -43,7 +43,7 @@ def overlap(pieces: Sequence[Piece], text: str) -> NDArray[np.float64]:
 
 def count_words(pieces: Sequence[Piece]) -> NDArray[np.float64]:
     """Words of every piece. *Shape:* (pieces,)"""
-    return np.array([len(_TOKEN.findall(piece.text)) for piece in pieces], dtype=np.float64)
+    return np.array([len(piece.tokens) for piece in pieces], dtype=np.float64)
 
 
 def measure(pieces: Sequence[Piece], extracted: NDArray[np.float64]) -> Features:
@@ -67,7 +67,7 @@ def measure(pieces: Sequence[Piece], extracted: NDArray[np.float64]) -> Features
         "kin_prose": kin * prose,
         "near": _near(extracted * (words >= _LINE_WORDS)),
         "capitals": [_capitals(piece.text) for piece in pieces],
-        "capitalized": [_capitalized(piece.text) for piece in pieces],
+        "capitalized": [_capitalized(piece.tokens) for piece in pieces],
         "colon": [":" in piece.text[:40] and count < 30 for piece, count in zip(pieces, words, strict=True)],
         "colon_last": [piece.text.endswith(":") for piece in pieces],
         **_positions(extracted, words),
@@ -98,7 +98,9 @@ def _is_prose(pieces: Sequence[Piece], words: NDArray[np.float64]) -> NDArray[np
 
 
 def _grams(tokens: Sequence[str]) -> list[tuple[str, ...]]:
-    return [tuple(tokens[i : i + GRAM]) for i in range(max(1, len(tokens) - GRAM + 1))] if tokens else []
+    if 0 < len(tokens) < GRAM:
+        return [tuple(tokens)]
+    return list(zip(*(tokens[i:] for i in range(GRAM)), strict=False))
 
 
 def _kind(piece: Piece) -> tuple[Any, ...]:
@@ -152,6 +154,5 @@ def _capitals(text: str) -> bool:
     return letters > 8 and sum(map(str.isupper, text)) > 0.6 * letters
 
 
-def _capitalized(text: str) -> float:
-    tokens = _TOKEN.findall(text)
+def _capitalized(tokens: Sequence[str]) -> float:
     return float(sum(token[0].isupper() for token in tokens)) / max(1, len(tokens))

@@ -11,7 +11,7 @@ from summarize.languages import get
 from summarize.languages.detect import detect
 from summarize.reading.pages.about import About
 from summarize.reading.pages.evidence import overlap
-from summarize.reading.pages.walk import SENTENCE_END, Piece
+from summarize.reading.pages.walk import SENTENCE_END, Piece, lineage
 from summarize.records.document import DEFAULT_LANGUAGE, BlockRole
 from summarize.records.length import count_words
 
@@ -43,7 +43,7 @@ def is_wall(text: str) -> str | None:
     return None
 
 
-def why_no_article(pieces: Sequence[Piece], chosen: Sequence[Piece], about: About) -> str | None:
+def why_no_article(pieces: Sequence[Piece], chosen: Sequence[Piece], tree: HtmlElement, about: About) -> str | None:
     """Why a page is left out, to be said behind "is"; None for a page with an article.
 
     `pieces` are all of the page, `chosen` those taken for its article.
@@ -64,11 +64,18 @@ def why_no_article(pieces: Sequence[Piece], chosen: Sequence[Piece], about: Abou
                     return kind
     if (total if about.is_article else words) < LEAST_WORDS:
         lines = [kind for piece in pieces if (kind := is_wall(piece.text))]
-        return Counter(lines).most_common(1)[0][0] if lines else "a page without an article"
+        if lines:
+            return Counter(lines).most_common(1)[0][0]
+        return "a page that needs JavaScript" if _asks_for_script(tree) else "a page without an article"
     teasers = sum(piece.role is BlockRole.HEADING and piece.linked > 0.9 for piece in pieces)
     if not about.is_article and teasers >= _LEAST_TEASERS and words < _TEASER_WORDS * teasers:
         return "a list of articles; save the page of each"
     return None
+
+
+def _asks_for_script(tree: HtmlElement) -> bool:
+    """Whether readers without scripts are told of them, in whatever language: the name is the same in all."""
+    return any("javascript" in "".join(each.itertext()).lower() for each in tree.iter("noscript"))
 
 
 def without_walls(chosen: Sequence[Piece]) -> list[Piece]:
@@ -89,13 +96,13 @@ def first_article(
     headed = [pair for pair in whole if title and any(_heads(piece, title) for piece in pair[1])]
     if not headed:
         inside = {article for article, _ in whole}
-        outside = sum(count_words(piece.text) for piece in chosen if not inside.intersection(_lineage(piece)))
+        outside = sum(count_words(piece.text) for piece in chosen if not inside.intersection(lineage(piece)))
         if 2 * outside > sum(count_words(piece.text) for piece in chosen):
             return list(chosen)
         raise ValueError(len(whole))
     own = headed[0][0]
     others = {article for article, _ in whole if article is not own}
-    return [piece for piece in chosen if not any(each in others for each in _lineage(piece))]
+    return [piece for piece in chosen if not any(each in others for each in lineage(piece))]
 
 
 def _whole_articles(
@@ -105,21 +112,17 @@ def _whole_articles(
     words: Counter[HtmlElement] = Counter()
     headings: dict[HtmlElement, list[Piece]] = {}
     for piece in chosen:
-        for element in _lineage(piece):
+        for element in lineage(piece):
             if element.tag == "article":
                 words[element] += count_words(piece.text) * _is_prose(piece)
     for piece in pieces:
         if piece.role is BlockRole.HEADING:
-            for element in _lineage(piece):
+            for element in lineage(piece):
                 if element.tag == "article":
                     headings.setdefault(element, []).append(piece)
     found = [article for article in tree.iter("article") if words[article] >= _ARTICLE_WORDS and article in headings]
     outer = [article for article in found if not any(each in found for each in article.iterancestors("article"))]
     return [(article, headings[article]) for article in outer]
-
-
-def _lineage(piece: Piece) -> list[HtmlElement]:
-    return [piece.parent, *piece.parent.iterancestors()]
 
 
 def _heads(piece: Piece, title: str) -> bool:

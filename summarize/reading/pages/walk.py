@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -37,11 +37,20 @@ _ROLES = {
 _STRESSED = frozenset(listed("b strong i em u"))
 _PLACES = frozenset(listed("nav aside footer header form figure article main"))
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")
+_POP_UPS = frozenset(listed("dialog alertdialog tooltip"))
+"""Roles of what is shown when a reader asks for it."""
+_UNSEEN_CLASS = re.compile(
+    r"(?:^|\s)(?:sr-only|screen-reader-(?:text|only)|screenreader-only|(?:u-)?visually-?hidden|element-invisible"
+    r"|off-?screen)(?:\s|$)"
+)
+"""What style sheets commonly call a text that is there for readers aloud alone."""
+_LEAST_LINKS = 2
 _SPACE = re.compile(r"\s+")
 SENTENCE_END = re.compile(r"[.!?:;…。！？।۔؟][\"'”’»)\]]*\s*$")
 _JOINT = re.compile(r"[^\W\d_]{2}[.!?][\"'”’»)\]]*$")
 _BEGINS = re.compile(r"[\"'“‘«(\[]*[^\W\d_a-z]")
 _UNSEEN = str.maketrans("", "", "\u00ad\u200b\u2060\ufeff")
+TOKEN = re.compile(r"\w+")
 LINK = "a"
 """The tag of a piece that is a link behind a sentence, such as "Read more"."""
 MAX_CELL_WORDS = 60
@@ -65,15 +74,28 @@ class Piece:
     """Share that is bold, italic or underlined."""
     table: HtmlElement | None = field(default=None, repr=False)
     """The table it is a cell of."""
+    tokens: list[str] = field(init=False, repr=False)
+    """Its words, numbers and the like in their order."""
+
+    def __post_init__(self) -> None:
+        self.tokens = TOKEN.findall(self.text)
 
 
 def pieces_of(root: HtmlElement) -> list[Piece]:
     """The text of a page from top to bottom, without what a browser does not show and without its controls."""
-    return list(_Walk().over(root))
+    walk = _Walk()
+    walk.over(root)
+    return walk.pieces
+
+
+def lineage(piece: Piece) -> list[HtmlElement]:
+    """The elements around the one it is the text of, the innermost first."""
+    return [piece.parent, *piece.parent.iterancestors()]
 
 
 class _Walk:
     def __init__(self) -> None:
+        self.pieces: list[Piece] = []
         self._parts: list[tuple[str, bool]] = []
         """Texts, and whether each is that of a link."""
         self._open: list[HtmlElement] = []
@@ -82,61 +104,70 @@ class _Walk:
         self._links = self._stresses = 0
         self._stressed = self._breaks = 0
 
-    def over(self, root: HtmlElement) -> Iterator[Piece]:
-        from lxml.etree import iterwalk
+    def over(self, element: HtmlElement) -> None:
+        """An element and all in it; it is nested no deeper than markup.py allows."""
+        tag = element.tag
+        is_block, is_link, is_stressed = tag in _BLOCKS, tag == "a", tag in _STRESSED
+        if is_block:
+            self._flush()
+            self._open.append(element)
+        elif tag == "br":
+            if self._breaks or SENTENCE_END.search(self._parts[-1][0] if self._parts else ""):
+                self._flush()
+            self._add(" ")
+            self._breaks += 1
+        self._links += is_link
+        self._stresses += is_stressed
+        self._add(element.text, begins=not is_block)
+        for child in element:
+            if isinstance(child.tag, str) and child.tag not in _SKIPPED and not self._is_unseen(child):
+                self.over(child)
+            self._add(child.tail)
+        if is_block:
+            self._flush()
+            self._open.pop()
+        self._links -= is_link
+        self._stresses -= is_stressed
 
-        walk = iterwalk(root, events=("start", "end"))
-        for event, element in walk:
-            tag = element.tag if isinstance(element.tag, str) else ""
-            if event == "start":
-                if not tag or tag in _SKIPPED or _is_hidden(element):
-                    walk.skip_subtree()
-                    continue
-                if tag in _BLOCKS:
-                    yield from self._flush()
-                    self._open.append(element)
-                elif tag == "br":
-                    if self._breaks or SENTENCE_END.search(self._parts[-1][0] if self._parts else ""):
-                        yield from self._flush()
-                    self._add(" ")
-                    self._breaks += 1
-                self._links += tag == "a"
-                self._stresses += tag in _STRESSED
-                self._add(element.text)
-                continue
-            if tag and tag not in _SKIPPED and not _is_hidden(element):
-                if tag in _BLOCKS:
-                    yield from self._flush()
-                    self._open.pop()
-                self._links -= tag == "a"
-                self._stresses -= tag in _STRESSED
-            if element is not root:
-                self._add(element.tail)
+    def _is_unseen(self, element: HtmlElement) -> bool:
+        if _is_hidden(element):
+            return True
+        if element.tag == "a" or element.tag in _BLOCKS or not self._parts or not self._parts[-1][0][-1:].isalnum():
+            return False
+        # Hung onto a word without a space, and nothing but links: a card on what the word names, no part of a sentence.
+        links = [link for each in element.iter("a") if (link := _letters(each.itertext()))]
+        return len(links) >= _LEAST_LINKS and sum(map(len, links)) == len(_letters(element.itertext()))
 
-    def _add(self, text: str | None) -> None:
+    def _add(self, text: str | None, *, begins: bool = False) -> None:
+        """`begins`: it is the first of an element that breaks no line."""
         if not text:
             return
-        if self._parts and _JOINT.search(self._parts[-1][0]) and _BEGINS.match(text):
-            text = f" {text}"  # elements that the page's style sets on lines of their own
+        if self._parts:
+            last = self._parts[-1][0]
+            # Elements that the page's style sets on lines of their own.
+            if (_BEGINS.match(text) and _JOINT.search(last)) or (
+                begins and _ends_small(last) and text[:1].isupper() and _ends_small(text[1:3])
+            ):
+                text = f" {text}"
         self._parts.append((text, self._links > 0))
         length = len(text.strip())
         if length:
             self._breaks = 0
             self._stressed += length * (self._stresses > 0)
 
-    def _flush(self) -> Iterator[Piece]:
+    def _flush(self) -> None:
         """What was collected, a link behind its last sentence, such as "Read more", on its own."""
-        cut = len(self._parts)
-        while cut and (self._parts[cut - 1][1] or not self._parts[cut - 1][0].strip()):
-            cut -= 1
-        before, behind = (_plain(part for part, _ in parts) for parts in (self._parts[:cut], self._parts[cut:]))
-        glued = before and behind and SENTENCE_END.search(before) and not SENTENCE_END.search(behind)
-        if glued:
-            yield self._piece(before, self._parts[:cut])
-            yield replace(self._piece(behind, self._parts[cut:]), tag=LINK)
-        elif text := _plain(part for part, _ in self._parts):
-            yield self._piece(text, self._parts)
-        self._parts = []
+        parts, self._parts = self._parts, []
+        if any(not part.isspace() for part, _ in parts):
+            cut = len(parts)
+            while cut and (parts[cut - 1][1] or not parts[cut - 1][0].strip()):
+                cut -= 1
+            before, behind = (_plain(part for part, _ in half) for half in (parts[:cut], parts[cut:]))
+            if before and behind and SENTENCE_END.search(before) and not SENTENCE_END.search(behind):
+                self.pieces.append(self._piece(before, parts[:cut]))
+                self.pieces.append(replace(self._piece(behind, parts[cut:]), tag=LINK))
+            elif text := _plain(part for part, _ in parts):
+                self.pieces.append(self._piece(text, parts))
         self._stressed = self._breaks = 0
 
     def _words_in(self, cell: HtmlElement) -> int:
@@ -171,10 +202,21 @@ class _Walk:
 
 
 def _is_hidden(element: HtmlElement) -> bool:
-    if "hidden" in element.attrib or element.get("aria-hidden") == "true":
+    get = element.get
+    if get("hidden") is not None or get("aria-hidden") == "true" or get("popover") is not None:
         return True
-    style = element.get("style")
+    if get("role") in _POP_UPS or _UNSEEN_CLASS.search(get("class") or ""):
+        return True
+    style = get("style")
     return style is not None and _HIDDEN.search(style.lower()) is not None
+
+
+def _ends_small(text: str) -> bool:
+    return text[-2:].isalpha() and text[-2:].islower()
+
+
+def _letters(parts: Iterable[str]) -> str:
+    return "".join(filter(str.isalnum, "".join(parts)))
 
 
 def _plain(parts: Iterable[str]) -> str:
