@@ -60,12 +60,12 @@ def read_about(tree: HtmlElement) -> About:
     """Raises nothing: what cannot be read is None."""
     meta = _meta(tree)
     linked = [node for node in _json_nodes(tree) if _is_article(node)]
-    found = _by_rules(tree)
-    url = _first_link(
-        [_canonical(tree), meta.get("og:url"), *(_text(node.get("url")) for node in linked), found.get("url")]
-    )
+    links = [_canonical(tree), meta.get("og:url"), *(_text(node.get("url")) for node in linked)]
     given = [*(node.get("datePublished") for node in linked), *(meta.get(name) for name in _PUBLISHED), _time(tree)]
     moments = [moment for value in given if (moment := _moment(value)) is not None]
+    says_all = moments and meta.get("og:title") and _first_link(links)
+    found = {} if says_all else _by_rules(tree)
+    url = _first_link([*links, found.get("url")])
     published = next((m for m in moments if m.time() != time.min and m.date() == moments[0].date()), None)
     published = published or next(iter(moments), None)
     publisher = _publisher(meta, linked, found, url)

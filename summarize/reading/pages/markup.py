@@ -57,11 +57,12 @@ def read_markup(data: bytes, name: str) -> HtmlElement:
 
     strip_elements(tree, *_DROPPED, with_tail=False)
     drop_archive_bars(tree)
-    if sum(1 for _ in tree.iter()) > MAX_ELEMENTS:
+    elements, depth = _extent(tree)
+    if elements > MAX_ELEMENTS:
         raise SourceError(
             f"{name}: more than {MAX_ELEMENTS:,} elements, no page of one article; save the article's text as .txt"
         )
-    if _depth(tree) > MAX_DEPTH:
+    if depth > MAX_DEPTH:
         raise SourceError(
             f"{name}: its elements are nested more than {MAX_DEPTH} deep; save the article's text as .txt"
         )
@@ -125,11 +126,12 @@ def _parsed(text: str) -> HtmlElement | None:
         return None
 
 
-def _depth(tree: HtmlElement) -> int:
-    from lxml.etree import iterwalk
-
-    deepest = depth = 0
-    for event, _ in iterwalk(tree, events=("start", "end")):
-        depth += 1 if event == "start" else -1
-        deepest = max(deepest, depth)
-    return deepest
+def _extent(tree: HtmlElement) -> tuple[int, int]:
+    """Elements of a tree, and how deep they are nested; counted no further than the bound."""
+    elements = depth = 0
+    level = [tree]
+    while level and elements <= MAX_ELEMENTS:
+        elements += len(level)
+        depth += 1
+        level = [child for element in level for child in element]
+    return elements, depth
