@@ -36,6 +36,10 @@ _HOST = re.compile(r"https?://(?:www\.|m\.|amp\.)?([^/:?#]+)", re.IGNORECASE)
 _ARTICLE = re.compile(r"(?:Article|BlogPosting|ReportageNewsArticle|Report|Review)$")
 _FIRST_PART = re.compile(r"(?P<name>[^|–—»]{2,40}?)(?:\s*\||\s+[-–—»]|:)\s+(?P<rest>.{10,})")
 _LAST_PART = re.compile(r"(?P<rest>.{10,})(?:\s*\||\s+[-–—«])\s+(?P<name>[^|–—«]{2,40})$")
+_LEAST_LETTERS = 3
+"""A shorter name or site is in too many others to be told by a part."""
+_LONGEST_SECOND_LEVEL = 3
+"""Letters of "co", "com" and the like below the domain of a country."""
 _LATEST = "2100-01-01"
 """Given to htmldate, whose own latest date is today: the same page says the same tomorrow."""
 _MOST_JSON_DEPTH, _MOST_JSON_NODES = 8, 5_000
@@ -68,7 +72,7 @@ def read_about(tree: HtmlElement) -> About:
     url = _first_link([*links, found.get("url")])
     published = next((m for m in moments if m.time() != time.min and m.date() == moments[0].date()), None)
     published = published or next(iter(moments), None)
-    publisher = _publisher(meta, linked, found, url)
+    publisher = _publisher(meta, linked, found, url, _clean(tree.findtext(".//title")))
     return About(
         title=_title(tree, meta, linked, found, publisher),
         publisher=publisher,
@@ -165,15 +169,42 @@ def _moment(value: Any) -> datetime | None:
 
 
 def _publisher(
-    meta: dict[str, str], linked: list[dict[str, Any]], found: dict[str, str], url: str | None
+    meta: dict[str, str], linked: list[dict[str, Any]], found: dict[str, str], url: str | None, title: str | None
 ) -> str | None:
+    """The site's name for itself; where its host does not speak for that, as for a section's, the name that the page's
+    title has behind the headline, if that is the host's.
+    """
     named = [_text(node.get("publisher")) for node in linked]
     host = _HOST.match(url) if url else None
-    for candidate in (meta.get(_PUBLISHER[0]), *named, *(meta.get(name) for name in _PUBLISHER[1:])):
-        name = (candidate or "").partition("|")[0].strip().lstrip("@")
-        if name and len(name) <= MAX_PUBLISHER and not _LINK.match(name):
+    stated = (meta.get(_PUBLISHER[0]), *named, *(meta.get(name) for name in _PUBLISHER[1:]))
+    names = [(name or "").partition("|")[0].strip().lstrip("@") for name in stated]
+    names = [name for name in names if name and len(name) <= MAX_PUBLISHER and not _LINK.match(name)]
+    if host is None:
+        return next(iter(names), found.get("publisher"))
+    *beneath, site = _labels(host[1].lower())
+    names = [name for name in names if name not in map(str.capitalize, beneath)]
+    closing = _LAST_PART.search(title or "")
+    if closing and not (names and _is_of(names[0], site)):
+        name = closing["name"].strip()
+        if _is_of(name, site) and host[1] not in name.lower() and name not in meta.get("og:title", ""):
             return name
-    return host[1] if host else found.get("publisher")
+    return next(iter(names), host[1])
+
+
+def _labels(host: str) -> list[str]:
+    """The parts of a host before its top-level domain, such as "com" and "co.uk"; the site's own is the last."""
+    labels = host.split(".")
+    end = -2 if len(labels) > 2 and len(labels[-1]) == 2 and len(labels[-2]) <= _LONGEST_SECOND_LEVEL else -1
+    return labels[:end] or labels
+
+
+def _is_of(name: str, site: str) -> bool:
+    """Whether a name is that of a site: one within the other, or the site in the order of the name's letters."""
+    letters, label = _letters(name), _letters(site)
+    if len(letters) < _LEAST_LETTERS or len(label) < _LEAST_LETTERS:
+        return letters == label
+    left = iter(letters)
+    return letters in label or label in letters or (len(label) > _LEAST_LETTERS and all(each in left for each in label))
 
 
 def _title(
