@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import re
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -67,6 +69,8 @@ class Document:
     """Its paragraphs, headings and the like, in order, where the format tells; guessed from line ends unless given."""
     media_type: str | None = None
     """Of the file that was the article, such as "text/markdown"; None where its text was given as such."""
+    pages: tuple[int, ...] = field(default=(), repr=False)
+    """Where in the text each page of the file begins; empty where it has none."""
 
     def __post_init__(self) -> None:
         if not isinstance(self.id, str) or not self.id:
@@ -91,6 +95,8 @@ class Document:
         edges = [edge for block in self.blocks for edge in (block.start, block.end)]
         if edges and any(left > right for left, right in pairwise([0, *edges, len(self.text)])):
             raise DocumentError(f"document {self.id!r}: blocks must lie inside the text, in order and without overlap")
+        if not isinstance(self.pages, tuple) or not are_pages(self.pages, len(self.text)):
+            raise DocumentError(f"document {self.id!r}: pages must be offsets inside the text that rise from 0")
         if self.language is not None:
             object.__setattr__(
                 self, "language", self.language.strip().lower().replace("_", "-").partition("-")[0] or None
@@ -108,6 +114,12 @@ class Document:
         """SHA-256 of the text in UTF-8, in 64 small hexadecimal digits: of that in which offsets count."""
         return hashlib.sha256(self.text.encode()).hexdigest()
 
+    def page_of(self, place: int) -> int | None:
+        """The page on which this character of the text stands, counted from 1 whatever is printed on it; None where
+        there are no pages.
+        """
+        return bisect_right(self.pages, place) or None
+
     @property
     def published_utc(self) -> datetime | None:
         """`published` as an instant that compares with any other; a time without a zone is read as UTC. None also where
@@ -118,3 +130,11 @@ class Document:
         if self.published.utcoffset() is not None:
             return self.published
         return self.published.replace(tzinfo=UTC)
+
+
+def are_pages(starts: Sequence[object], length: int) -> bool:
+    """Whether pages of a text of this length may begin at these places; an empty one begins where the next one does."""
+    places = [start for start in starts if type(start) is int]
+    return (
+        len(places) == len(starts) and places[:1] in ([], [0]) and sorted(places) == places and places[-1:] <= [length]
+    )

@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
+import importlib.util
 from collections.abc import Sequence
 from typing import NamedTuple
+
+import pytest
+
+needs_pdfium = pytest.mark.skipif(
+    importlib.util.find_spec("pypdfium2") is None, reason="the extra docs is not installed; rules are tested without it"
+)
 
 
 class Line(NamedTuple):
@@ -21,8 +28,10 @@ def column(text: str, x: float = 72, y: float = 760, size: float = 10, leading: 
     return [Line(x, y - leading * n, line, size) for n, line in enumerate(text.split("\n")) if line]
 
 
-def pdf(*pages: Sequence[Line], encrypted: bool = False) -> bytes:
-    """A file of such pages in Helvetica, `encrypted` with a password that nobody knows."""
+def pdf(*pages: Sequence[Line], encrypted: bool = False, title: bytes = b"") -> bytes:
+    """A file of such pages in Helvetica, `encrypted` with a password that nobody knows, with a `title` among its
+    properties.
+    """
     kids = b" ".join(b"%d 0 R" % (10 + 2 * n) for n in range(len(pages)))
     objects = {
         1: b"<< /Type /Catalog /Pages 2 0 R >>",
@@ -37,6 +46,9 @@ def pdf(*pages: Sequence[Line], encrypted: bool = False) -> bytes:
         )
         objects[11 + 2 * n] = b"<< /Length %d >>\nstream\n%s\nendstream" % (len(drawn), drawn)
     trailer = b""
+    if title:
+        objects[5] = b"<< /Title <%s> /CreationDate (D:20291113104200Z) >>" % title.hex().encode()
+        trailer = b"/Info 5 0 R"
     if encrypted:
         key = b"<%s>" % (b"5a" * 32)
         objects[4] = b"<< /Filter /Standard /V 1 /R 2 /O %s /U %s /P -4 >>" % (key, key)

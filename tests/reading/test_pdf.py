@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-import importlib.util
 import io
 import sys
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from summarize.errors import DocumentError
 from summarize.reading import read_sources
 from summarize.reading.formats import pdf as reader
 from summarize.reading.formats.pdflayout import Line as LaidLine
 from summarize.reading.formats.pdflayout import Page, lay_out
-from summarize.records.document import BlockRole
+from summarize.records.document import BlockRole, Document, are_pages
 from tests.reading.conftest import ReadBytes, only, problem
-from tests.reading.pdfs import Line, column, pdf
-
-needs_pdfium = pytest.mark.skipif(
-    importlib.util.find_spec("pypdfium2") is None, reason="the extra docs is not installed; rules are tested without it"
-)
+from tests.reading.pdfs import Line, column, needs_pdfium, pdf
 
 FULL = """The ferry struck the North Mole in dense fog on Tuesday,
 injuring at least 27 people, as the coastguard said in a
@@ -34,9 +31,11 @@ def laid_out(*pages: list[Line]) -> list[str]:
         Page(842, tuple(LaidLine(t, x, x + len(t) * s / 2, y - s / 5, y + s * 0.8) for x, y, t, s in lines))
         for lines in pages
     ]
-    text, blocks, _ = lay_out(boxes)
-    assert "\n\n".join(text[block.start : block.end] for block in blocks) == text
-    return text.split("\n\n")
+    laid = lay_out(boxes)
+    assert "\n\n".join(laid.text[block.start : block.end] for block in laid.blocks) == laid.text
+    assert len(laid.pages) == len(pages)
+    assert are_pages(laid.pages, len(laid.text))
+    return laid.text.split("\n\n")
 
 
 def test_lines_become_paragraphs_at_gaps() -> None:
@@ -145,6 +144,77 @@ def test_a_pdf_becomes_a_document_with_title_and_blocks(read_bytes: ReadBytes) -
         BlockRole.PARAGRAPH,
     ]
     assert document.media_type == "application/pdf"
+
+
+def page_of(words: str, document: Document) -> int | None:
+    return document.page_of(document.text.index(words))
+
+
+@needs_pdfium
+def test_every_word_of_a_pdf_has_its_page(read_bytes: ReadBytes) -> None:
+    """Also in a paragraph that goes on over the page, and of a word that is divided there."""
+    first = [Line(72, 790, "Ferry strikes pier", 20), *column(f"{FULL}statement on the colli-")]
+    second = [Line(290, 810, "2"), *column("sion. Nobody was killed.\n\nAll sailings were cancelled.")]
+    document = only(read_bytes(pdf(first, second, [], column("Repairs will take a week.")), "a.pdf"))
+    assert "statement on the collision. Nobody was killed." in document.text
+    assert page_of("Ferry", document) == page_of("collision", document) == 1
+    assert page_of("sion.", document) == page_of("Nobody", document) == page_of("All sailings", document) == 2
+    assert page_of("Repairs", document) == 4
+    assert document.page_of(0) == 1
+
+
+@needs_pdfium
+def test_pages_that_hold_no_text_are_counted_wherever_they_stand(read_bytes: ReadBytes) -> None:
+    document = only(read_bytes(pdf([], column("Nobody was killed."), []), "a.pdf"))
+    assert {document.page_of(place) for place in range(len(document.text))} == {2}
+    assert len(document.pages) == 3
+
+
+def test_a_source_without_pages_has_none() -> None:
+    assert Document("a", "Nobody was killed.").page_of(0) is None
+
+
+@pytest.mark.parametrize("pages", [[0], (1,), (0, 9, 3), (0, 99), (0, 1.0), (0, True), ("0",)])
+def test_pages_that_are_none_of_the_text_are_refused(pages: Any) -> None:
+    with pytest.raises(DocumentError, match="pages"):
+        Document("a", "Nobody was killed.", pages=pages)
+
+
+@needs_pdfium
+@pytest.mark.parametrize(
+    ("called", "title"),
+    [
+        (b"Ferry strikes the North Mole in dense fog", "Ferry strikes the North Mole in dense fog"),
+        (b"Ferry strikes North Mole in  dense fog | Ennick", "Ferry strikes North Mole in dense fog | Ennick"),
+        ("Ferry strikes “North Mole” in dense fog".encode("utf-16"), "Ferry strikes “North Mole” in dense fog"),
+        (b"Microsoft Word - ferry strikes north mole.doc", None),
+        (b"Microsoft Word - Ferry strikes North Mole", None),
+        (b"ferry strikes north mole final.indd", None),
+        (b"ferry-strikes-north-mole", None),
+        (b"Untitled document", None),
+        (b"Quarterly report of the harbour board", None),
+        (b"Ferry", None),
+        (b"\xff\xfe\x00\xd8A\x00", None),
+        (b"Ferry strikes North Mole in dense fog " * 20, None),
+    ],
+)
+def test_what_a_pdf_calls_itself_is_its_title_where_its_text_agrees(
+    read_bytes: ReadBytes, called: bytes, title: str | None
+) -> None:
+    document = only(read_bytes(pdf(column(f"{FULL.replace('struck', 'strikes')}statement."), title=called), "a.pdf"))
+    assert document.title == title
+
+
+@needs_pdfium
+def test_a_headline_on_the_page_counts_more_than_what_the_file_calls_itself(read_bytes: ReadBytes) -> None:
+    page = [Line(72, 790, "Ferry strikes pier", 20), *column(f"{FULL}statement.")]
+    assert only(read_bytes(pdf(page, title=b"Ferry struck North Mole in fog"), "a.pdf")).title == "Ferry strikes pier"
+
+
+@needs_pdfium
+def test_the_day_a_pdf_was_made_is_not_taken_for_that_of_the_report(read_bytes: ReadBytes) -> None:
+    """It may have been printed a year later."""
+    assert only(read_bytes(pdf(column(FULL), title=b"Ferry struck North Mole in fog"), "a.pdf")).published is None
 
 
 @needs_pdfium

@@ -24,6 +24,13 @@ if TYPE_CHECKING:
 MAX_BYTES = 64 * 2**20
 MAX_PAGES = 500
 """Of a longer file nothing is read: it is a book, not an article."""
+_MAX_TITLE = 500
+"""Characters; what is longer is no title."""
+_MIN_SHARED, _MIN_SHARE = 2, 0.6
+"""Long words, and share of them, that the title among a file's properties has in common with the text."""
+_LONG_WORD = re.compile(r"\w{4,}")
+_OF_A_FILE = re.compile(r"Microsoft \w+ - |\S+$|.*\.\w{2,5}$")
+"""How programs call what they make when nobody has given it a title: after the file, or in one word for machines."""
 _COLUMN_GAP = 2.0
 """In heights of the letters: what stands farther right on the same line belongs to another column."""
 _WORD_GAP = 0.12
@@ -43,16 +50,29 @@ def read(stream: BinaryIO, name: str) -> Items:
             f"{name}: looks like a PDF of more than {MAX_BYTES // 2**20} MiB; save the article's pages alone"
         )
     with _ONE_AT_A_TIME:
-        pages = _pages(data, name)
-    text, blocks, title = lay_out(pages)
+        pages, called = _opened(data, name)
+    text, blocks, title, starts = lay_out(pages)
     if not text:
         raise SourceError(
             f"{name}: looks like a scanned PDF: it holds no text; recognise it first, with an OCR program"
         )
-    yield Document(id=name, text=text, title=title, blocks=blocks)
+    yield Document(id=name, text=text, title=title or _title(called, text), blocks=blocks, pages=starts)
 
 
-def _pages(data: bytes, name: str) -> list[Page]:
+def _title(called: str, text: str) -> str | None:
+    """The title among the properties of a file, if it is one of the article: often it is that of a template, a program
+    or the file. The day on which a file was made is not read at all, as that may be the day of an export or a print.
+    """
+    title = " ".join(_UNPRINTABLE.sub("", called).split())
+    if len(title) > _MAX_TITLE or _OF_A_FILE.match(title):
+        return None
+    words = set(_LONG_WORD.findall(title.casefold()))
+    shared = len(words & set(_LONG_WORD.findall(text.casefold())))
+    return title if shared >= _MIN_SHARED and shared >= _MIN_SHARE * len(words) else None
+
+
+def _opened(data: bytes, name: str) -> tuple[list[Page], str]:
+    """The pages of a file, and the title among its properties, "" where there is none."""
     try:
         from pypdfium2 import PdfDocument, PdfiumError, raw
     except ImportError:
@@ -70,11 +90,18 @@ def _pages(data: bytes, name: str) -> list[Page]:
             raise SourceError(
                 f"{name}: looks like a PDF of {len(file):,} pages, more than {MAX_PAGES}; save the article's alone"
             )
-        return list(_read_pages(file, name))
+        return list(_read_pages(file, name)), _called(file)
     except PdfiumError:
         raise SourceError(f"{name}: looks like a damaged PDF; a page cannot be read") from None
     finally:
         file.close()
+
+
+def _called(file: PdfDocument) -> str:
+    try:
+        return str(file.get_metadata_value("Title"))
+    except UnicodeDecodeError:
+        return ""
 
 
 def _read_pages(file: PdfDocument, name: str) -> Iterator[Page]:

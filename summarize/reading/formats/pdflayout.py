@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from statistics import median
 from typing import NamedTuple
 
@@ -61,28 +61,46 @@ class Page(NamedTuple):
     lines: tuple[Line, ...]
 
 
-def lay_out(pages: Sequence[Page]) -> tuple[str, tuple[Block, ...], str | None]:
-    """The text of pages, its blocks, and its title: the first of the largest headings of the first page with any.
+class LaidOut(NamedTuple):
+    """The text of pages and what is known of it."""
+
+    text: str
+    blocks: tuple[Block, ...]
+    title: str | None
+    """The first of its largest headings."""
+    pages: tuple[int, ...]
+    """Where in the text each of them begins."""
+
+
+def lay_out(pages: Sequence[Page]) -> LaidOut:
+    """The text of pages, its blocks and its title.
 
     Running heads and page numbers are left out, columns are read one after the other, line ends inside a paragraph are
     spaces, words divided at a line end are whole again. Paragraphs are set apart by blank lines.
     """
     heights = [line.height for page in pages for line in page.lines for _ in line.text]
     usual = median(heights) if heights else 0.0
-    columns = [column for page in _without_running_heads(pages, usual) for column in _columns(page)]
+    columns_of = [_columns(page) for page in _without_running_heads(pages, usual)]
+    columns = [column for page in columns_of for column in page]
     known = {word for column in columns for line in column for word in _words(line)}
     pieces: list[str] = []
     blocks: list[Block] = []
+    starts: list[int] = []
     title, largest, length = None, _LARGER * usual, 0
     for paragraph in _paragraphs(columns, usual):
-        text = _text(paragraph, known)
+        lines = _joined(paragraph, known)
+        text = "".join(lines)
+        starts += accumulate(map(len, lines[:-1]), initial=length)
         heading = paragraph[0].height >= _LARGER * usual
         blocks.append(Block(length, length + len(text), BlockRole.HEADING if heading else BlockRole.PARAGRAPH))
         pieces.append(text)
         length += len(text) + 2
         if heading and paragraph[0].height > largest * 1.01:
             title, largest = text, paragraph[0].height
-    return "\n\n".join(pieces), tuple(blocks), title
+    whole = "\n\n".join(pieces)
+    starts.append(len(whole))  # of pages without a line behind all others
+    lines_before = accumulate((sum(map(len, page)) for page in columns_of[:-1]), initial=0)
+    return LaidOut(whole, tuple(blocks), title, tuple(starts[lines] for lines in lines_before) if pages else ())
 
 
 def _without_running_heads(pages: Sequence[Page], usual: float) -> Iterator[list[Line]]:
@@ -212,21 +230,24 @@ def _ends_early(before: Line, line: Line, right: float) -> bool:
     return before.right + width + _ROOM[bool(_SENTENCE_END.search(before.text))] * line.height < right
 
 
-def _text(paragraph: Sequence[Line], known: Set[str]) -> str:
-    """The lines as one. Of a word divided at a line end the hyphen goes, unless no small letter follows, or the words
-    that stand inside the lines (`known`) tell that it belongs there: with it, or its two halves but not the whole.
+def _joined(paragraph: Sequence[Line], known: Set[str]) -> list[str]:
+    """The lines, so written that one behind the other they are one text.
+
+    Of a word divided at a line end the hyphen goes, unless no small letter follows, or the words that stand inside the
+    lines (`known`) tell that it belongs there: with it, or its two halves but not the whole.
     """
     pieces = [paragraph[0].text]
     for before, line in pairwise(paragraph):
         if not _HYPHEN.search(before.text):
-            pieces += [" ", line.text]
+            pieces[-1] += " "
+            pieces.append(line.text)
             continue
         one, other = _WORD.findall(before.text)[-1], (_WORD.match(line.text) or [""])[0]
         compound = f"{one}-{other}" in known or ({one, other} <= known and one + other not in known)
         if not before.text.endswith("-") or (line.text[0].islower() and not compound):
             pieces[-1] = pieces[-1][:-1]
         pieces.append(line.text)
-    return "".join(pieces)
+    return pieces
 
 
 def _words(line: Line) -> Iterator[str]:
