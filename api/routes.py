@@ -254,7 +254,8 @@ def unusable(article: DocumentIn, error: DocumentError, number: int | None) -> P
 
 def _read(read: Read) -> str:
     found = Documents(documents=[_out(document) for document in read.documents], problems=list(read.problems))
-    return found.model_dump_json()
+    without_pages = {number: {"pages"} for number, document in enumerate(read.documents) if not document.pages}
+    return found.model_dump_json(exclude={"documents": without_pages} if without_pages else None)
 
 
 def _out(document: Document) -> DocumentOut:
@@ -269,6 +270,7 @@ def _out(document: Document) -> DocumentOut:
         language=document.language,
         blocks=list(document.blocks),
         media_type=document.media_type,
+        pages=list(document.pages),
     )
 
 

@@ -12,7 +12,7 @@ from pydantic_core import PydanticCustomError
 
 from summarize import Brief, Document, Options
 from summarize.records.brief import BriefSentence, Claim, Conflict, LeftOut, Source
-from summarize.records.document import Block, BlockRole
+from summarize.records.document import Block, BlockRole, are_pages
 from summarize.records.views import Coverage, Figure, Query, Since, TimelineEntry, View
 from summarize.selection import read_question
 from summarize.verification import brief_of
@@ -92,6 +92,18 @@ class DocumentIn(BaseModel):
     media_type: str | None = Field(
         default=None, max_length=200, description="Of the file the text was read from, as /v1/documents gives it."
     )
+    pages: list[Annotated[int, Field(ge=0)]] = Field(
+        default_factory=list,
+        description="Where in the text each page begins, as /v1/documents gives; none if it has none.",
+    )
+
+    @field_validator("pages")
+    @classmethod
+    def _inside(cls, pages: list[int], given: ValidationInfo) -> list[int]:
+        text = given.data.get("text")
+        if text is not None and not are_pages(pages, len(text)):
+            raise PydanticCustomError("invalid", "Must be offsets inside the text that rise from 0")
+        return pages
 
     @field_validator("text")
     @classmethod
@@ -133,6 +145,7 @@ class DocumentIn(BaseModel):
             language=self.language,
             blocks=tuple(Block(block.start, block.end, block.role) for block in self.blocks),
             media_type=self.media_type,
+            pages=tuple(self.pages),
         )
 
 
@@ -228,6 +241,7 @@ class DocumentOut(BaseModel):
     language: str | None = None
     blocks: list[Block] = []
     media_type: str | None = None
+    pages: list[int] = Field(default_factory=list, description="Only of a file that has pages.")
 
 
 class Documents(BaseModel):

@@ -109,7 +109,8 @@ def _citations(corpus: Corpus, choice: Choice) -> Iterator[Citation]:
     """The quoted span first, then one span of every other source that states the claim, by source number."""
     quoted = corpus.sentences[choice.sentence]
     home, *twins = corpus.numbers[quoted.document]
-    yield Citation(home, quoted.start, quoted.end, quoted.text, CitationRole.QUOTED)
+    page = corpus.page(home, quoted.start)
+    yield Citation(home, quoted.start, quoted.end, quoted.text, CitationRole.QUOTED, page)
     spans = dict.fromkeys(twins, quoted)
     for sentence in (corpus.sentences[index] for index in choice.support):
         spans.update(dict.fromkeys(corpus.numbers[sentence.document], sentence))
@@ -119,7 +120,8 @@ def _citations(corpus: Corpus, choice: Choice) -> Iterator[Citation]:
             if roles.setdefault(number, CitationRole.PARTIAL) is CitationRole.PARTIAL:
                 spans[number] = sentence
     for number, sentence in sorted(spans.items()):
-        yield Citation(number, sentence.start, sentence.end, sentence.text, roles[number])
+        page = corpus.page(number, sentence.start)
+        yield Citation(number, sentence.start, sentence.end, sentence.text, roles[number], page)
 
 
 def _conflict(corpus: Corpus, found: FoundConflict, claim_id: Mapping[int, int]) -> Conflict:
@@ -127,7 +129,8 @@ def _conflict(corpus: Corpus, found: FoundConflict, claim_id: Mapping[int, int])
     for side in found.sides:
         sentence = corpus.sentences[side.sentence]
         source = corpus.numbers[sentence.document][0]
-        values.append(ConflictValue(side.value, source, sentence.start, sentence.end, sentence.text))
+        page = corpus.page(source, sentence.start)
+        values.append(ConflictValue(side.value, source, sentence.start, sentence.end, sentence.text, page))
     claims = tuple(sorted(claim_id[claim] for claim in found.claims))
     newest = current_side(corpus, found)
     number = None if newest is None else corpus.numbers[corpus.sentences[newest.sentence].document][0]

@@ -24,6 +24,8 @@ class Fault(StrEnum):
     """The source has no such place, or the brief no such source."""
     DIFFERENT = "different"
     """Other words stand there."""
+    PAGE = "page"
+    """It stands on another page."""
     UNQUOTED = "unquoted"
     """The sentence of the brief is not what its quoted citation says."""
 
@@ -41,9 +43,9 @@ class Failure:
     end: int | None = None
     """Where in the source."""
     expected: str | None = None
-    """What the brief says stands there."""
+    """What the brief says stands there; of a page its number."""
     found: str | None = None
-    """What stands there."""
+    """What stands there; of a page its number, None where the source has none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,7 @@ class _Span:
     start: int
     end: int
     quote: str | None
+    page: int | None = None
 
 
 def verify(brief: Brief, documents: Iterable[Document]) -> Verification:
@@ -77,7 +80,8 @@ def verify(brief: Brief, documents: Iterable[Document]) -> Verification:
     else the one that has its id. For each citation, note that quotes and value of a conflict
     `document.text[start:end] == quote` must hold, each member of a claim must lie inside its document, each sentence
     must be the words it quotes, and the text of each source must have the SHA-256 in the brief, where the brief has
-    one. Nothing else of the brief is looked at.
+    one. A page that is cited must be that of the document, unless the document is a text given as such without pages.
+    Nothing else of the brief is looked at.
     """
     found = _match(brief.sources, tuple(documents))
     spans = tuple(_spans(brief))
@@ -125,6 +129,7 @@ def _sound(brief: Brief) -> bool:
     spans = tuple(_spans(brief))
     whole = [number for span in spans for number in (span.source, span.start, span.end)]
     whole += [claim.id for claim in brief.claims]
+    whole += [span.page for span in spans if span.page is not None]
     words = [source.id for source in brief.sources] + [sentence.text for sentence in brief.sentences]
     optional = [source.sha256 for source in brief.sources] + [span.quote for span in spans]
     return (
@@ -160,7 +165,7 @@ def _spans(brief: Brief) -> Iterator[_Span]:
     for number, sentence in enumerate(brief.sentences, start=1):
         for count, cited in enumerate(sentence.citations, start=1):
             place = f"sentence {number}, citation {count}"
-            yield _Span(place, cited.source, cited.start, cited.end, cited.quote)
+            yield _Span(place, cited.source, cited.start, cited.end, cited.quote, cited.page)
         for count, note in enumerate(sentence.notes, start=1):
             if note.source_start is not None and note.source_end is not None:
                 place = f"sentence {number}, note {count}"
@@ -171,7 +176,8 @@ def _spans(brief: Brief) -> Iterator[_Span]:
             yield _Span(f"claim {claim.id}, member {count}", member.source, member.start, member.end, words)
     for number, conflict in enumerate(brief.conflicts, start=1):
         for count, value in enumerate(conflict.values, start=1):
-            yield _Span(f"conflict {number}, value {count}", value.source, value.start, value.end, value.quote)
+            place = f"conflict {number}, value {count}"
+            yield _Span(place, value.source, value.start, value.end, value.quote, value.page)
     yield from _view_spans(brief)
 
 
@@ -220,6 +226,11 @@ def _check(span: _Span, document: Document | None) -> Failure | None:
     if document is None or not 0 <= span.start < span.end <= len(document.text):
         return Failure(Fault.OUTSIDE, span.place, span.source, span.start, span.end, span.quote)
     words = document.text[span.start : span.end]
-    if span.quote is None or words == span.quote:
+    where = span.place, span.source, span.start, span.end
+    if span.quote is not None and words != span.quote:
+        return Failure(Fault.DIFFERENT, *where, span.quote, words)
+    page = document.page_of(span.start)
+    has_told = bool(document.pages or document.media_type)
+    if span.page is None or span.page == page or not has_told:
         return None
-    return Failure(Fault.DIFFERENT, span.place, span.source, span.start, span.end, span.quote, words)
+    return Failure(Fault.PAGE, *where, str(span.page), None if page is None else str(page))

@@ -24,5 +24,5 @@ export function showCheck(made, documents, actions) {
 function evidence({ citations }, roles, { cite }) {
   const told = Map.groupBy(citations, (citation) => roles[citations.indexOf(citation)]);
   return told.size > 0 && el("p", { class: "evidence" }, [...told].map(([role, spans]) =>
-    el("span", {}, `${role} `, bySource(spans).map(([number, own]) => cite(number, own, role)))));
+    el("span", {}, `${role} `, bySource(spans).map(([number, own, pages]) => cite(number, own, role, "", pages)))));
 }

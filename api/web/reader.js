@@ -11,8 +11,8 @@ export function makeReader(documents, sources) {
   const name = ({ publisher, title, number }) => publisher || title || `Article ${number}`;
   let opener = null;
 
-  /** A button that shows a source with these spans marked. */
-  function cite(number, spans, role = "", label = `[${number}]`) {
+  /** A button that shows a source with these spans marked, which stand on these `pages` where it has any. */
+  function cite(number, spans, role = "", label = "", pages = []) {
     const source = sources[number - 1];
     const copy = source.copy_of ? `copy of [${source.copy_of}]` : "";
     const button = el("button", {
@@ -20,10 +20,10 @@ export function makeReader(documents, sources) {
       class: `cite${copy && " copy"}`,
       "aria-pressed": "false",
       "aria-controls": "reader",
-      "aria-label": [`Source ${number}`, name(source), role, copy].filter(Boolean).join(", "),
+      "aria-label": [`Source ${number}`, name(source), onPages(pages), role, copy].filter(Boolean).join(", "),
       title: joined([name(source), copy]),
-    }, label);
-    const look = () => open(button, source, spans);
+    }, label || `[${[number, onPages(pages)].filter(Boolean).join(", ")}]`);
+    const look = () => open(button, source, spans, pages);
     button.addEventListener("pointerenter", (event) => event.pointerType === "mouse" && !narrow.matches && look());
     button.addEventListener("focus", look);
     button.addEventListener("click", (event) => {
@@ -35,13 +35,15 @@ export function makeReader(documents, sources) {
   }
 
   /** A button for each source of these spans, in the order in which the sources come. */
-  const cites = (spans, role = () => "") => bySource(spans).map(([n, own], index) => cite(n, own, role(index)));
+  const cites = (spans, role = () => "") =>
+    bySource(spans).map(([number, own, pages], index) => cite(number, own, role(index), "", pages));
 
   /** Shows a source in the reader, with these spans marked, the first of them in view. */
-  function open(button, source, spans) {
+  function open(button, source, spans, pages) {
     const { text } = documents[source.number - 1];
     const words = marked(text, slices[source.number - 1], spans);
-    const notes = joined([source.publisher || `Article ${source.number}`, day(source.published), ...marks(source)]);
+    const notes = joined([
+      source.publisher || `Article ${source.number}`, day(source.published), onPages(pages), ...marks(source)]);
     const link = /^https?:\/\//i.test(source.url ?? "") &&
       el("a", { href: source.url, rel: "external noopener noreferrer", target: "_blank" }, "original");
     const title = source.title && !text.trimStart().startsWith(source.title) && el("h2", foreign, source.title);
@@ -70,6 +72,9 @@ export function makeReader(documents, sources) {
   hide();
   return { cite, cites, words: ({ source, start, end }) => slices[source - 1](start, end) };
 }
+
+/** Pages as they are cited, such as "p. 3" or "pp. 3, 5". */
+const onPages = (pages) => pages.length > 0 && `${pages.length > 1 ? "pp." : "p."} ${pages.join(", ")}`;
 
 /** What the reader of a source should know about it. */
 const marks = (source) =>
@@ -121,8 +126,9 @@ export function slicer(text) {
   return (start, end) => (characters ? characters.slice(start, end).join("") : text.slice(start, end));
 }
 
-/** The spans of citations, members or values by their source, in the order in which the sources come. */
+/** The spans and pages of citations, members or values by their source, in the order in which the sources come. */
 export function bySource(spans) {
   const found = Map.groupBy(spans, (span) => span.source);
-  return [...found].map(([source, list]) => [source, list.map((one) => [one.start, one.end])]);
+  return [...found].map(([source, list]) => [source, list.map((one) => [one.start, one.end]),
+    [...new Set(list.map((one) => one.page).filter(Boolean))].sort((a, b) => a - b)]);
 }

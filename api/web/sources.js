@@ -19,8 +19,8 @@ export const chosen = () => cards().filter((card) => textOf(card).trim() && !isO
 /** Shows an article on a card of its own; without one, a card to paste into. */
 export function add(given = {}) {
   const card = $("article").content.firstElementChild.cloneNode(true);
-  const { text, blocks, media_type, language, from, out } = given;
-  card.read = { of: text, blocks, media_type, language, from }; // of that text and no other
+  const { text, blocks, pages, media_type, language, from, out } = given;
+  card.read = { of: text, blocks, pages, media_type, language, from }; // of that text and no other
   card.querySelector("textarea").value = text ?? "";
   for (const name of FIELDS) card.querySelector(`.${name}`).value = given[name] ?? "";
   const date = card.querySelector(".published"); // as people write it, which fits a phone

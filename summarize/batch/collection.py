@@ -10,7 +10,7 @@ from typing import Any
 
 from summarize.reading import Reading, read_contents, read_records
 
-_FIELDS = ("id", "text", "title", "url", "publisher", "published", "language", "media_type", "sha256")
+_FIELDS = ("id", "text", "title", "url", "publisher", "published", "language", "media_type", "sha256", "pages")
 """Of an article; what else stands in a record changes nothing and goes no further."""
 
 

@@ -181,7 +181,8 @@ class _Judge:
         for i, role in judged.cited:
             sentence = self.corpus.sentences[i]
             for source in self.corpus.numbers[sentence.document]:
-                found.append(Evidence(source, sentence.start, sentence.end, sentence.text, role))
+                page = self.corpus.page(source, sentence.start)
+                found.append(Evidence(source, sentence.start, sentence.end, sentence.text, role, page))
         return sorted(found, key=lambda cited: (_ROLES.index(cited.role), cited.source, cited.start))
 
     def _differences(self, sentence: Sentence, findings: Findings, judged: Judged) -> Iterator[Difference]:

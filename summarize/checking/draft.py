@@ -28,7 +28,11 @@ _MARKED_LINK = re.compile(
     r"(?P<open>!?\[)(?P<text>[^\[\]\n]{1,300})(?P<close>\]\(\s*<?(?P<url>[^()\s<>]+)>?(?:\s+\"[^\"\n]*\")?\s*\))"
 )
 _BARE_LINK = re.compile(_LINK)
-_NUMBERS = re.compile(r"\[\^?(?P<numbers>\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*)\](?![(:])")
+_NUMBERS = re.compile(
+    r"\[\^?(?P<numbers>\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*)"
+    r"(?:,\s?[^\W\d_]{1,2}\.\s?\d{1,4}(?:\s?[,–-]\s?\d{1,4})*)?"  # a page: p. 3
+    r"\](?![(:])"
+)
 _EMPHASIS = re.compile(
     r"\*{1,3}|(?<!\w)_{1,3}(?=\w)|(?<=[\w.!?])_{1,3}(?!\w)|`+|^[ \t]*(?:#{1,6}|>|[-*+•–]|\d{1,3}[.)])[ \t]+",
     re.MULTILINE,

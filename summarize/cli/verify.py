@@ -44,9 +44,9 @@ def command(
     """Check that a brief still holds: look up each of its spans in its sources.
 
     Every source must be there, with the text it had (SHA-256); every citation, claim and conflict must stand in it
-    at its place, word for word. What does not is printed, one line each: where in the brief, where in which source,
-    and what stands there now. A source that lies elsewhere now is known by its text. Titles, dates, counts and
-    scores are not checked.
+    at its place, word for word, and on its page where it has one. What does not is printed, one line each: where in
+    the brief, where in which source, and what stands there now. A source that lies elsewhere now is known by its
+    text. Titles, dates, counts and scores are not checked.
 
     Exit status: 0 all of it holds, 1 something does not, 2 wrong usage, or no brief of schema summarize.brief/1.
     """
@@ -89,6 +89,9 @@ def _reason(failure: Failure) -> str:
         case Fault.DIFFERENT:
             stands, cited = _around(failure.found or "", failure.expected or "")
             return f"{stands} stands there now, not {cited}"
+        case Fault.PAGE:
+            stands = "no page" if failure.found is None else f"page {failure.found}"
+            return f"it stands on {stands}, not on page {failure.expected}"
         case Fault.UNQUOTED:
             says, cited = _around(failure.expected or "", failure.found or "")
             return f"the brief says {says}, and quotes {cited}"

@@ -137,6 +137,7 @@ def _line(document: Document) -> str:
         "published": document.published.isoformat() if document.published else None,
         "language": document.language,
         "media_type": document.media_type,
+        "pages": document.pages or None,
         "text": document.text,
     }
     return json.dumps({key: value for key, value in told.items() if value is not None}, ensure_ascii=False) + "\n"

@@ -65,8 +65,11 @@ def find_earlier(brief: Brief, corpus: Corpus, encoder: Encoder, memory: Memory 
 
 
 def _changed(brief: Brief, corpus: Corpus) -> set[int]:
-    """Numbers of the sources whose text is not what it was, or not given. Raises BriefError for an edited brief."""
-    failures = verify(brief, corpus.given).failures
+    """Numbers of the sources whose text is not what it was, or not given. Raises BriefError for an edited brief.
+
+    The same text may stand on other pages now, which changes nothing.
+    """
+    failures = [failure for failure in verify(brief, corpus.given).failures if failure.fault is not Fault.PAGE]
     unsigned = {source.number for source in brief.sources if source.sha256 is None}
     changed = {
         failure.source

@@ -39,6 +39,8 @@ class Citation:
     end: int
     quote: str
     role: CitationRole
+    page: int | None = None
+    """On which it begins, counted from 1 whatever is printed on it; None where the source has no pages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +112,8 @@ class ConflictValue:
     start: int
     end: int
     quote: str
+    page: int | None = None
+    """As of a citation."""
 
 
 class ConflictStatus(StrEnum):
@@ -208,11 +212,15 @@ class Brief:
         return self.sources[number - 1]
 
     def to_dict(self) -> dict[str, Any]:
-        """The brief as plain data for JSON; `Brief.from_dict` takes it back. What was not asked for is no field."""
+        """The brief as plain data for JSON; `Brief.from_dict` takes it back. What was not asked for is no field,
+        and no page that a source does not have.
+        """
         data: dict[str, Any] = {"schema": SCHEMA, **asdict(self)}
         unasked = [(data, name) for name in ("since", "query", *View)] + [
             (sentence, "status") for sentence in data["sentences"]
         ]
+        unasked += [(cited, "page") for sentence in data["sentences"] for cited in sentence["citations"]]
+        unasked += [(value, "page") for conflict in data["conflicts"] for value in conflict["values"]]
         for part, name in unasked:
             if part[name] is None:
                 del part[name]

@@ -54,6 +54,8 @@ class Evidence:
     end: int
     quote: str
     role: EvidenceRole
+    page: int | None = None
+    """On which it begins, counted from 1 whatever is printed on it; None where the source has no pages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +156,9 @@ class Check:
         """The check as plain data for JSON."""
         data: dict[str, Any] = {"schema": SCHEMA, **asdict(self)}
         data["holds"], data["counts"] = self.holds, {str(k): n for k, n in self.counts().items()}
+        for cited in (cited for sentence in data["sentences"] for cited in sentence["citations"]):
+            if cited["page"] is None:
+                del cited["page"]
         for source in data["sources"]:
             if source["published"] is not None:
                 source["published"] = source["published"].isoformat()

@@ -90,6 +90,10 @@ class Corpus:
         """The code of a document's language, the default before it is known."""
         return self.languages[document] if self.languages else DEFAULT_LANGUAGE
 
+    def page(self, number: int, place: int) -> int | None:
+        """The page of the source with this number on which a character of its text stands; None without pages."""
+        return self.given[number - 1].page_of(place)
+
     def without(self, documents: Set[int]) -> Corpus:
         """The corpus with these documents set aside as outliers; itself when there are none."""
         if not documents:

@@ -82,9 +82,10 @@ def article(brief: Brief) -> str:
 
 
 def _sentence(number: int, sentence: BriefSentence, disputed: Sequence[Conflict], brief: Brief) -> str:
-    numbers = citations(wording.cited(sentence), brief)
+    on = wording.pages(sentence)
+    numbers = citations(wording.cited(sentence), brief, on)
     if in_part := wording.partly(sentence):
-        numbers += f' <span class="partly">in part {citations(in_part, brief)}</span>'
+        numbers += f' <span class="partly">in part {citations(in_part, brief, on)}</span>'
     status = f'<strong class="status">{told}</strong> ' if (told := wording.status(sentence)) else ""
     parts = [
         f'<li id="sentence-{number}">',
@@ -112,7 +113,7 @@ def _words_noted(number: int, sentence: BriefSentence) -> str:
 
 def _cited(citation: Citation, brief: Brief) -> str:
     note = NOTES.get(citation.role, "")
-    return quotation(citation.quote, brief.source(citation.source), note)
+    return quotation(citation.quote, brief.source(citation.source), note, page=citation.page)
 
 
 def _dots(sentence: BriefSentence, brief: Brief) -> str:
@@ -148,7 +149,7 @@ def _sides(conflict: Conflict, brief: Brief) -> str:
 
 
 def _words(conflict: Conflict, brief: Brief) -> str:
-    said = (quotation(v.quote, brief.source(v.source), marked=v.value) for v in conflict.values)
+    said = (quotation(v.quote, brief.source(v.source), marked=v.value, page=v.page) for v in conflict.values)
     return "\n".join(['<ul class="quotations">', *(f"<li>\n{words}\n</li>" for words in said), "</ul>"])
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from html import escape
+from types import MappingProxyType
 
 from summarize.records.brief import Brief, Source
 from summarize.rendering import wording
@@ -27,25 +28,24 @@ def foreign(text: str, tag: str = "span", attributes: str = "", marked: str = ""
     return f'<{tag}{attributes} dir="auto" lang="">{inner}</{tag}>'
 
 
-def citations(numbers: Iterable[int], brief: Brief) -> str:
-    """Citation numbers, each a link to its place in the list of sources."""
-    links = "".join(_citation(brief.source(number)) for number in numbers)
+def citations(numbers: Iterable[int], brief: Brief, on: Mapping[int, int | None] = MappingProxyType({})) -> str:
+    """Citation numbers with the pages they are `on`, each a link to its place in the list of sources."""
+    links = "".join(_citation(brief.source(number), on.get(number)) for number in numbers)
     return f'<span class="citations">{links}</span>'
 
 
-def _citation(source: Source) -> str:
-    name = escape(wording.source_short(source))
-    return (
-        f'<a href="#source-{source.number}" title="{name}" aria-label="[{source.number}] {name}">[{source.number}]</a>'
-    )
+def _citation(source: Source, page: int | None) -> str:
+    name, mark = escape(wording.source_short(source)), wording.mark(source.number, page)
+    return f'<a href="#source-{source.number}" title="{name}" aria-label="{mark} {name}">{mark}</a>'
 
 
-def quotation(text: str, source: Source, note: str = "", marked: str = "") -> str:
-    """The words of a source, who says them, and a note such as "quoted above"."""
+def quotation(text: str, source: Source, note: str = "", marked: str = "", page: int | None = None) -> str:
+    """The words of a source, who says them and on which page, and a note such as "quoted above"."""
     address = web_address(source.url)
     cite = f' cite="{escape(address)}"' if address else ""
     details = [date(source), escape(note)]
-    said = f'<a href="#source-{source.number}">[{source.number}] {foreign(wording.source_short(source))}</a>'
+    shown = f"{wording.mark(source.number, page)} {foreign(wording.source_short(source))}"
+    said = f'<a href="#source-{source.number}">{shown}</a>'
     by = " · ".join([said, *(detail for detail in details if detail)])
     return f'{foreign(text, "blockquote", cite, marked)}\n<p class="by">{by}</p>'
 

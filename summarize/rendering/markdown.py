@@ -54,7 +54,9 @@ def _line(conflict: Conflict, brief: Brief) -> str:
 
 def _elsewhere(conflict: Conflict, brief: Brief) -> str:
     """A conflict with the words it was found in: no sentence of the brief tells what it is about."""
-    quotes = (f"  - [{value.source}] {escape(value.quote)}" for value in conflicts.words(conflict))
+    quotes = (
+        f"  - {wording.mark(value.source, value.page)} {escape(value.quote)}" for value in conflicts.words(conflict)
+    )
     return "\n".join([f"- {_line(conflict, brief)}", *quotes])
 
 

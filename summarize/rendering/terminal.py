@@ -88,7 +88,7 @@ def _elsewhere(conflict: Conflict, brief: Brief) -> Iterator[Line]:
     yield _BLANK
     yield 0, [(conflicts.line(conflict), "")]
     for value in conflicts.words(conflict):
-        yield 4, [(f"[{value.source}]", _NUMBER), (f" {clean(value.quote)}", "")]
+        yield 4, [(wording.mark(value.source, value.page), _NUMBER), (f" {clean(value.quote)}", "")]
 
 
 def _source(source: Source) -> Iterator[Line]:

@@ -29,7 +29,9 @@ def render(brief: Brief) -> str:
 
 def _elsewhere(conflict: Conflict, brief: Brief) -> str:
     """A conflict with the words it was found in: no sentence of the brief tells what it is about."""
-    quotes = (f"    [{value.source}] {clean(value.quote)}" for value in conflicts.words(conflict))
+    quotes = (
+        f"    {wording.mark(value.source, value.page)} {clean(value.quote)}" for value in conflicts.words(conflict)
+    )
     return "\n".join([conflicts.line(conflict), *quotes])
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
+from types import MappingProxyType
 
 from summarize.languages.en.calendar import MONTH_NAMES
 from summarize.records.brief import Brief, BriefSentence, CitationRole, ContextNote, Source
@@ -31,14 +32,24 @@ def _sources(sentence: BriefSentence, *, partial: bool) -> tuple[int, ...]:
 
 
 def references(sentence: BriefSentence) -> str:
-    """All citation numbers behind a sentence, such as "[3][1], in part [4]"."""
-    in_part = partly(sentence)
-    return brackets(cited(sentence)) + (f", in part {brackets(in_part)}" if in_part else "")
+    """All citation numbers behind a sentence, with their pages, such as "[3, p. 12][1], in part [4]"."""
+    in_part, on = partly(sentence), pages(sentence)
+    return brackets(cited(sentence), on) + (f", in part {brackets(in_part, on)}" if in_part else "")
 
 
-def brackets(numbers: Iterable[int]) -> str:
-    """Citation numbers as they stand behind a sentence: [3][1]."""
-    return "".join(f"[{number}]" for number in numbers)
+def brackets(numbers: Iterable[int], on: Mapping[int, int | None] = MappingProxyType({})) -> str:
+    """Citation numbers as they stand behind a sentence, with the pages they are `on`: [3, p. 12][1]."""
+    return "".join(mark(number, on.get(number)) for number in numbers)
+
+
+def mark(number: int, page: int | None = None) -> str:
+    """The number of a source as it is cited, such as "[2]" or, of a place on a page, "[2, p. 3]"."""
+    return f"[{number}]" if page is None else f"[{number}, p. {page}]"
+
+
+def pages(sentence: BriefSentence) -> dict[int, int | None]:
+    """The page that is cited of each source of a sentence, None where it has none."""
+    return {citation.source: citation.page for citation in reversed(sentence.citations)}
 
 
 def voices(sentence: BriefSentence) -> str:

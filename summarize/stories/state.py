@@ -203,13 +203,15 @@ def _profile(data: dict[str, Any], stream: Stream) -> Profile:
 def _document_data(document: Document) -> dict[str, Any]:
     data = asdict(document)
     data["published"] = document.published.isoformat() if document.published else None
+    if not document.pages:
+        del data["pages"]
     return data
 
 
 def _document(data: dict[str, Any]) -> Document:
     published = datetime.fromisoformat(data["published"]) if data["published"] else None
     blocks = tuple(Block(block["start"], block["end"], BlockRole(block["role"])) for block in data["blocks"])
-    return Document(**{**data, "published": published, "blocks": blocks})
+    return Document(**{**data, "published": published, "blocks": blocks, "pages": tuple(data.get("pages", ()))})
 
 
 def _joining(data: dict[str, Any]) -> Joining:

@@ -13,6 +13,7 @@ from summarize import Document, Options, summarize
 from summarize.models import Encoder
 from summarize.reading.registry import SUFFIXES
 from summarize.rendering import Format, render
+from tests.reading.pdfs import column, needs_pdfium, pdf
 from tests.reading.web_pages import FERRY, page, paragraphs
 
 
@@ -88,6 +89,28 @@ def test_a_brief_knows_its_files_by_kind_and_hash_also_where_they_were_read_befo
     (source,) = posted
     assert (source["language"], source["media_type"]) == ("en", "text/markdown")
     assert source["sha256"] == hashlib.sha256(b"A ferry struck the pier on Tuesday, police said.").hexdigest()
+
+
+@needs_pdfium
+def test_pages_go_from_the_file_to_the_citation_also_where_it_was_read_before(client: httpx.Client) -> None:
+    told = ["A ferry struck the pier on Tuesday, police said.", "Nobody was killed in the fog, the mayor told them."]
+    files = [("files", ("a.pdf", pdf(*map(column, told)))), ("files", ("b.txt", told[0].encode()))]
+    paged, plain = client.post("/v1/documents", files=files).json()["documents"]
+    assert paged["pages"] == [0, paged["text"].index(told[1])]
+    assert "pages" not in plain
+    documents = [{key: value for key, value in each.items() if value is not None} for each in (paged, plain)]
+    posted = client.post("/v1/briefs", json={"documents": documents}).json()
+    assert posted["sentences"] == client.post("/v1/briefs/upload", files=files).json()["sentences"]
+    cited = [(c["source"], c.get("page")) for sentence in posted["sentences"] for c in sentence["citations"]]
+    assert sorted(cited, key=str) == [(1, 1), (1, 2), (2, None)]
+
+
+def test_pages_that_are_none_of_the_text_are_named(client: httpx.Client) -> None:
+    for pages in ([3], [0, 9, 5], [0, 9_000]):
+        documents = [{"text": "A ferry struck the pier on Tuesday.", "pages": pages}]
+        answer = client.post("/v1/briefs", json={"documents": documents})
+        assert answer.status_code == 422
+        assert [(error["document"], error["field"]) for error in answer.json()["errors"]] == [(1, "pages")]
 
 
 def test_of_a_saved_page_the_article_is_read(client: httpx.Client) -> None:

@@ -80,6 +80,14 @@ def test_citations_belong_to_the_sentence_they_stand_in_or_behind() -> None:
     assert [mention.numbers for mention in second.mentions] == [(2, 4, 5)]
 
 
+@pytest.mark.parametrize("cited", ["[2, p. 3]", "[2, pp. 3-4]", "[2, S. 12]", "[2,p.3]"])
+def test_a_page_behind_the_number_of_a_source_is_no_other_source(cited: str) -> None:
+    first, second = parts(f"A ferry struck the mole {cited}. Nobody was killed {cited}[1] (2 sources).")
+    assert [mention.numbers for mention in first.mentions] == [(2,)]
+    assert [mention.numbers for mention in second.mentions] == [(2,), (1,)]
+    assert "3" not in first.sentence.text + second.sentence.text
+
+
 def test_a_sentence_without_spaces_is_checked_in_its_own_script() -> None:
     (part,) = take_apart(Document(id="draft", text="船が桟橋に衝突し、27人が負傷した。")).sentences
     assert part.reason == ""

@@ -13,6 +13,7 @@ from summarize.cli import run
 from tests.cli.linked import ALLOW, HTML, made, page
 from tests.conftest import LATER, WIRE
 from tests.fetching.web import Page, Site
+from tests.reading.pdfs import Line, column, needs_pdfium, pdf
 
 
 def test_a_brief_of_the_folder_is_the_brief_of_the_links_and_can_be_verified(
@@ -33,6 +34,24 @@ def test_a_brief_of_the_folder_is_the_brief_of_the_links_and_can_be_verified(
     assert run(["verify", str(brief), str(kept)]) == 0
     assert run(["verify", str(brief), str(kept / "texts.jsonl")]) == 0
     assert len(site.asked) == asked
+
+
+@needs_pdfium
+def test_pages_of_a_file_that_a_link_led_to_are_kept_and_verified(
+    site: Site, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    body = pdf([Line(72, 790, "Ferry strikes pier", 20)], column("A ferry struck the pier on Tuesday, police said."))
+    site.pages = {"/a.pdf": Page(body, headers={"Content-Type": "application/pdf"})}
+    kept, brief = tmp_path / "story", tmp_path / "brief.json"
+    assert run(["fetch", f"http://127.0.0.1:{site.port}/a.pdf", "-o", str(kept), *ALLOW]) == 0
+    (line,) = (kept / "texts.jsonl").read_text(encoding="utf-8").splitlines()
+    assert json.loads(line)["pages"] == [0, len("Ferry strikes pier\n\n")]
+    data, _ = made([str(kept)], capfd)
+    assert json.loads(data)["sentences"][0]["citations"][0]["page"] == 2
+    for told, status in ((data, 0), (data.replace('"page": 2', '"page": 1'), 1)):
+        brief.write_text(told, encoding="utf-8")
+        assert run(["verify", str(brief), str(kept)]) == status
+        assert run(["verify", str(brief), str(kept / "texts.jsonl")]) == status
 
 
 def test_the_folder_holds_the_bytes_as_they_came_and_what_is_known_of_them(

@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from summarize import Document
 from summarize.reading.formats import jsonl
 from tests.reading.conftest import ReadBytes, only, problem
 
@@ -27,6 +28,18 @@ def test_a_line_carries_everything_a_document_holds(read_bytes: ReadBytes) -> No
     assert (document.id, document.text, document.title) == ("npa-1", "Fog.\r\nFire.", "Ferry")
     assert (document.url, document.publisher) == ("https://npa.example/1", "NPA")
     assert document.published == datetime(2029, 11, 13, 10, 42, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("pages", "signed", "known"),
+    [([0, 5], True, (0, 5)), ([0, 5], False, ()), ([12, 15], True, ()), ("A1-A3", True, ()), (None, True, ())],
+)
+def test_a_line_tells_pages_of_the_text_whose_hash_it_gives(
+    read_bytes: ReadBytes, pages: object, signed: bool, known: tuple[int, ...]
+) -> None:
+    """Others call the number of a page so, or of pages."""
+    line = {"text": "Fog.\nFire.", "pages": pages} | ({"sha256": Document("a", "Fog.\nFire.").sha256} if signed else {})
+    assert only(read_bytes(json.dumps(line), "a.jsonl")).pages == known
 
 
 def test_only_the_text_is_required(read_bytes: ReadBytes) -> None:

@@ -51,6 +51,27 @@ def test_a_source_cited_twice_for_a_sentence_is_one_number(ferry: Brief) -> None
     assert wording.brackets(wording.cited(twice)) == "[1][4]"
 
 
+def test_a_citation_tells_its_page_in_every_format_where_the_source_has_pages(ferry: Brief) -> None:
+    first = ferry.sentences[1]
+    paged = dataclasses.replace(first.citations[0], page=12)
+    sentences = (ferry.sentences[0], dataclasses.replace(first, citations=(paged, *first.citations[1:])))
+    brief = dataclasses.replace(ferry, sentences=(*sentences, *ferry.sentences[2:]))
+    assert wording.references(brief.sentences[1]) == "[1, p. 12][4]"
+    for form in Format:
+        shown, before = render(brief, form), render(ferry, form)
+        assert ('"page": 12' if form is Format.JSON else "[1, p. 12]") in shown
+        assert "p. 12" not in before
+        assert '"page"' not in before
+
+
+def test_conflicts_that_are_quoted_tell_the_page_of_their_words(ferry: Brief) -> None:
+    values = tuple(dataclasses.replace(value, page=7) for value in ferry.conflicts[0].values)
+    conflict = dataclasses.replace(ferry.conflicts[0], values=values, claims=())
+    brief = dataclasses.replace(ferry, conflicts=(conflict,))
+    for form in (Format.MARKDOWN, Format.TEXT, Format.HTML):
+        assert f"[{values[0].source}, p. 7] " in render(brief, form)
+
+
 def test_what_was_left_out_is_counted_in_words(ferry: Brief) -> None:
     brief = dataclasses.replace(
         ferry, left_out=LeftOut(boilerplate=1, redundant=1, budget=2), sources=ferry.sources[:5]

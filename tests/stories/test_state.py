@@ -51,6 +51,7 @@ def test_documents_come_back_whole(tmp_path: Path) -> None:
         "en",
         (Block(0, 20),),
         "x/y",
+        (0, 30),
     )
     for given in ([document], []):
         with open_state(tmp_path / "s") as found:

@@ -54,7 +54,8 @@ def _cited(citation: Evidence, sentence: CheckedSentence, check: Check) -> str:
     """A span with what differs in it marked."""
     here = (d.source_text for d in sentence.differs if d.source == citation.source and d.source_start >= citation.start)
     marked = next(here, "") if citation.role is EvidenceRole.CONTRADICTS else ""
-    return quotation(citation.quote, check.sources[citation.source - 1], wording.ROLES[citation.role], marked)
+    source, note = check.sources[citation.source - 1], wording.ROLES[citation.role]
+    return quotation(citation.quote, source, note, marked, citation.page)
 
 
 def _source(source: Source) -> str:

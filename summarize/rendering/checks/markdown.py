@@ -5,6 +5,7 @@ from __future__ import annotations
 from summarize.records.check import Check, CheckedSentence, Evidence, Verdict
 from summarize.rendering.checks import wording
 from summarize.rendering.markdown import escape, source_line
+from summarize.rendering.wording import mark
 
 
 def render(check: Check) -> str:
@@ -25,4 +26,4 @@ def _sentence(sentence: CheckedSentence) -> list[str]:
 
 
 def _cited(citation: Evidence) -> str:
-    return f"[{citation.source}] {wording.ROLES[citation.role]}: {escape(citation.quote)}"
+    return f"{mark(citation.source, citation.page)} {wording.ROLES[citation.role]}: {escape(citation.quote)}"

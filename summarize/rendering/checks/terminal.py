@@ -9,6 +9,7 @@ from summarize.records.check import Check, CheckedSentence, EvidenceRole, Verdic
 from summarize.rendering.checks import wording
 from summarize.rendering.cleaning import clean
 from summarize.rendering.terminal import Line, print_lines
+from summarize.rendering.wording import mark as mark_of
 from summarize.rendering.wording import marks_suffix, source_details
 
 if TYPE_CHECKING:
@@ -53,4 +54,4 @@ def _sentence(sentence: CheckedSentence) -> Iterator[Line]:
         for citation in sentence.citations:
             against = citation.role is EvidenceRole.CONTRADICTS
             shown = f" {wording.ROLES[citation.role]}: {clean(citation.quote)}"
-            yield 4, [(f"[{citation.source}]", "red" if against else "cyan"), (shown, "dim")]
+            yield 4, [(mark_of(citation.source, citation.page), "red" if against else "cyan"), (shown, "dim")]

@@ -15,6 +15,7 @@ from tests.api.serving import serving
 from tests.conftest import COURIER, LATER, WIRE
 from tests.fetching.web import Page, Site
 from tests.fetching.web import serving as web
+from tests.reading.pdfs import column, needs_pdfium, pdf
 
 HTML = {"Content-Type": "text/html"}
 
@@ -57,6 +58,23 @@ def test_of_a_file_it_shows_what_was_read(open_page: Open) -> None:
     assert card(page, 0).get_by_label("Title").input_value() == "Ferry hits mole"
     assert card(page, 0).get_by_label("Publisher").input_value() == "The Courier"
     assert card(page, 0).get_by_label("Date").input_value().startswith("2029-11-14 08:00")
+
+
+@needs_pdfium
+def test_of_a_pdf_every_citation_tells_its_page(open_page: Open) -> None:
+    page = open_page()
+    told = ["A ferry struck the pier on Tuesday, police said.", "Nobody was killed in the fog, the mayor told them."]
+    content = pdf(*map(column, told))
+    page.locator("#files").set_input_files({"name": "a.pdf", "mimeType": "application/pdf", "buffer": content})
+    page.get_by_role("status").get_by_text("1 article").wait_for()
+    assert sent(page)[0]["pages"] == [0, len(told[0]) + 2]
+    page.locator("#result").wait_for()
+    cites = page.locator("#brief ol.brief .cite")
+    assert sorted(cites.all_inner_texts()) == ["[1, p. 1]", "[1, p. 2]"]
+    cites.filter(has_text="p. 2").hover()
+    assert "p. 2" in page.locator("#reader .about").inner_text()
+    assert "p. 2" in cites.filter(has_text="p. 2").get_attribute("aria-label")
+    no_faults(page)
 
 
 def test_what_was_read_wrongly_is_sent_as_it_was_edited(open_page: Open) -> None:
