@@ -138,6 +138,7 @@ def _line(document: Document) -> str:
         "language": document.language,
         "media_type": document.media_type,
         "pages": document.pages or None,
+        "mended": {mend.damage: mend.places for mend in document.mends} or None,
         "text": document.text,
     }
     return json.dumps({key: value for key, value in told.items() if value is not None}, ensure_ascii=False) + "\n"

@@ -16,6 +16,7 @@ from summarize.languages.prose import (
     Heads,
     Negation,
     Regex,
+    Tokens,
     Words,
 )
 from summarize.languages.questions import Questions
@@ -49,6 +50,7 @@ class Language:
     """Someone speaks: the sentence reports, whatever words stand in it."""
     heads: Heads = field(default_factory=Heads)
     boundaries: Boundaries = field(default_factory=Boundaries)
+    tokens: Tokens = field(default_factory=Tokens)
     captions: Captions = field(default_factory=Captions)
     boilerplate: Boilerplate = field(default_factory=Boilerplate)
     words: Words = field(default_factory=Words)

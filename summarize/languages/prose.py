@@ -89,6 +89,16 @@ class Boundaries:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Tokens:
+    """What tokenisers do to its text, beside setting marks apart."""
+
+    gap: Regex = NOTHING
+    """A gap inside a word, or between a sign and its figure, that no writer leaves: did|n't, $|5."""
+    sets_marks_apart: bool = False
+    """Whether writers leave a gap before some marks themselves: « Quoi ? »"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Captions:
     """How captions of pictures read."""
 

@@ -10,7 +10,7 @@ from summarize.errors import SourceError
 from summarize.reading.decoding import decode
 from summarize.reading.formats import markdown, text
 from summarize.reading.formats.base import MAX_TEXT_BYTES
-from summarize.reading.mending import mended
+from summarize.reading.mending import Mending
 from summarize.reading.registry import STDIN_NAME, SUFFIXES
 from summarize.reading.sources import read_sources
 from summarize.records.document import MAX_CHARACTERS, Document
@@ -57,4 +57,5 @@ def written_draft(stream: BinaryIO, name: str) -> Document:
         raise SourceError(f"{name}: more than the {MAX_CHARACTERS:,} characters of the longest draft")
     if not data.strip():
         raise SourceError(f"{name}: is empty")
-    return Document(id=name, text=mended(decode(data, name)))
+    mending = Mending()
+    return Document(id=name, text=mending.mend(decode(data, name)), mends=mending.mends)

@@ -14,7 +14,7 @@ from typing import Any
 
 from summarize.errors import DocumentError, SourceError
 from summarize.reading.formats.base import Items, joined
-from summarize.reading.mending import mended
+from summarize.reading.mending import Mending
 from summarize.reading.metadata import bad_date, read_moment
 from summarize.records.document import Document, are_pages
 
@@ -203,7 +203,8 @@ def _as_read(document: Document, own: bool) -> Document:
     """With its text mended, and without markup where others than this project's tools left it."""
     text = document.text
     if own or not _TAG.search(text):
-        return replace(document, text=mended(text))
+        mending = Mending()
+        return replace(document, text=mending.mend(text), mends=mending.mends)
     from summarize.reading.pages.markup import read_markup
     from summarize.reading.pages.walk import pieces_of
 

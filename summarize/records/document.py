@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from enum import StrEnum
 from itertools import pairwise
+from typing import NamedTuple
 
 from summarize.errors import DocumentError
 
@@ -50,6 +51,25 @@ class Block:
             raise DocumentError(f"a block goes from one whole number to another and has a BlockRole, unlike {self!r}")
 
 
+class Damage(StrEnum):
+    """What befell a text on its way, and was undone when it was read."""
+
+    ENCODING = "encoding"
+    """Characters that had been read in a wrong encoding."""
+    ENTITY = "character entity"
+    SOFT_HYPHEN = "soft hyphen"
+    TOKENS = "token set apart"
+    """A mark or a part of a word that a tokeniser had taken off."""
+    LINE_END = "word broken at a line"
+
+
+class Mend(NamedTuple):
+    """In how many places of a text one kind of damage was undone."""
+
+    damage: Damage
+    places: int
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """One article. Offsets everywhere count characters (code points) of `text` as given here.
@@ -71,6 +91,8 @@ class Document:
     """Of the file that was the article, such as "text/markdown"; None where its text was given as such."""
     pages: tuple[int, ...] = field(default=(), repr=False)
     """Where in the text each page of the file begins; empty where it has none."""
+    mends: tuple[Mend, ...] = field(default=(), repr=False, compare=False)
+    """What was undone in `text` when it was read, by kind."""
 
     def __post_init__(self) -> None:
         if not isinstance(self.id, str) or not self.id:

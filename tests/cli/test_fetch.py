@@ -73,6 +73,14 @@ def test_the_folder_holds_the_bytes_as_they_came_and_what_is_known_of_them(
     assert all(text["sha256"] == hashlib.sha256(text["text"].encode()).hexdigest() for text in texts)
 
 
+def test_the_texts_tell_what_was_mended_in_them(site: Site, tmp_path: Path) -> None:
+    site.pages["/later.txt"] = Page(f"{LATER}\nIt &amp; others.", headers={"Content-Type": "text/plain"})
+    links = [f"http://127.0.0.1:{site.port}{path}" for path in ("/later.txt", "/wire")]
+    assert run(["fetch", *links, "-o", str(tmp_path / "story"), *ALLOW, "-q"]) == 0
+    lines = (tmp_path / "story" / "texts.jsonl").read_text(encoding="utf-8").splitlines()
+    assert [json.loads(line).get("mended") for line in lines] == [{"character entity": 1}, None]
+
+
 def test_fetched_again_only_what_has_changed_is_read_and_the_older_answer_stays(
     site: Site, links: list[str], tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:

@@ -6,8 +6,10 @@ import json
 
 import pytest
 
-from summarize.reading.mending import mended
+from summarize.reading.mending import Mending
+from summarize.records.document import Damage, Mend
 from tests.reading.conftest import ReadBytes, only
+from tests.reading.files import docx, word
 from tests.reading.web_pages import FERRY, page, paragraphs
 
 
@@ -19,10 +21,12 @@ from tests.reading.web_pages import FERRY, page, paragraphs
         ("Rolls &amp; buns &#8217;s, 5&nbsp;km &ndash; &euro;2", "Rolls & buns ’s, 5\xa0km – €2"),
         ("the govern\xadment of Tol\xad\nland", "the government of Tolland"),
         ("The govern-\nment said the government fell.", "The government said the government fell."),
+        ("He was treat-\ned in the muse-\r\n um, they said.", "He was treated in the museum, they said."),
+        ("The Skar-\nra pier and the Skarra ferry.", "The Skarra pier and the Skarra ferry."),
     ],
 )
 def test_what_was_damaged_on_its_way_is_mended(damaged: str, sound: str) -> None:
-    assert mended(damaged) == sound
+    assert Mending().mend(damaged) == sound
 
 
 @pytest.mark.parametrize(
@@ -32,12 +36,14 @@ def test_what_was_damaged_on_its_way_is_mended(damaged: str, sound: str) -> None
         "AT&T; R&D; &foo; x<y",
         "The rule &lt;p&gt; stands in <p>a page</p>.",
         "A well-\nknown man left.",
+        "He will re-\nsign for the club, an every-\nday matter, and re-\nform it.",
+        "Der Mann war be-\nreit, sagte er, und die Frau ist nicht be-\nhandelt worden.",
         "渡轮在雾中撞上了码头。 Паром. العبارة. फेरी।",
         "",
     ],
 )
 def test_a_sound_text_stays_as_it_is(text: str) -> None:
-    assert mended(text) == text
+    assert Mending().mend(text) == text
 
 
 def test_a_file_is_mended_and_its_offsets_count_the_mended_text(read_bytes: ReadBytes) -> None:
@@ -81,4 +87,23 @@ def test_a_text_kept_as_a_line_with_its_hash_is_read_as_it_was(read_bytes: ReadB
     line = {"id": document.id, "text": document.text, "sha256": document.sha256}
     assert only(read_bytes(json.dumps(line).encode(), "kept.jsonl")).text == document.text
     del line["sha256"]
-    assert only(read_bytes(json.dumps(line).encode(), "given.jsonl")).text == mended(document.text)
+    assert only(read_bytes(json.dumps(line).encode(), "given.jsonl")).text == Mending().mend(document.text)
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.md", "a.eml", "a.docx", "a.rtf", "a.jsonl", "a.srt"])
+def test_what_was_mended_is_counted_by_kind(read_bytes: ReadBytes, name: str) -> None:
+    said = "The cafÃ© â€œZurâ€\x9d of Tol\xadland is full, its captain wrote. " * 2
+    contents: dict[str, bytes] = {
+        "a.eml": f"MIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\n\n{said}".encode(),
+        "a.docx": docx(word(said)),
+        "a.rtf": b"{\\rtf1 " + "".join(f"\\u{ord(c)}?" for c in said).encode() + b"\\par}",
+        "a.jsonl": json.dumps({"text": said}).encode(),
+        "a.srt": f"1\n00:00:01,000 --> 00:00:02,000\n{said}".encode(),
+    }
+    document = only(read_bytes(contents.get(name, said.encode()), name))
+    assert "The café “Zur” of Tolland" in document.text
+    assert document.mends == (Mend(Damage.ENCODING, 6), Mend(Damage.SOFT_HYPHEN, 2))
+
+
+def test_a_sound_file_tells_of_nothing_mended(read_bytes: ReadBytes) -> None:
+    assert only(read_bytes("The café is full.", "a.txt")).mends == ()

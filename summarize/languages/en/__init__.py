@@ -25,6 +25,7 @@ from summarize.languages.en.prospects import PROSPECTS
 from summarize.languages.en.quantities import QUANTITIES
 from summarize.languages.en.questions import QUESTIONS
 from summarize.languages.en.spelling import SPELLING_CUSTOMS
+from summarize.languages.en.tokens import TOKENS
 from summarize.languages.en.units import UNITS
 from summarize.languages.en.updates import UPDATES
 from summarize.languages.en.walls import WALLS
@@ -42,6 +43,7 @@ LANGUAGE = Language(
     reported=REPORTED,
     heads=HEADS,
     boundaries=BOUNDARIES,
+    tokens=TOKENS,
     captions=CAPTIONS,
     boilerplate=BOILERPLATE,
     words=WORDS,

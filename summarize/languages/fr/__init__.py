@@ -6,7 +6,7 @@ from summarize.languages import spaced
 from summarize.languages.base import Language
 from summarize.languages.fr.boundaries import BOUNDARIES
 from summarize.languages.patterns import note_head
-from summarize.languages.prose import Boilerplate, Negation
+from summarize.languages.prose import Boilerplate, Negation, Tokens
 from summarize.languages.text import listed, read_page_words, read_small_words
 
 LANGUAGE = Language(
@@ -15,6 +15,7 @@ LANGUAGE = Language(
     splitter="en",  # whose titles ("M. Dupont") fit French better than its own list
     small_words=read_small_words(__package__),
     boundaries=BOUNDARIES,
+    tokens=Tokens(sets_marks_apart=True),
     numbers=spaced.numbers(
         "deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize "
         "dix-sept dix-huit dix-neuf vingt",

@@ -11,7 +11,7 @@ from typing import BinaryIO, TypeAlias
 from summarize.errors import BriefAsSource, SourceError
 from summarize.reading.decoding import decode
 from summarize.reading.looks import looks_like
-from summarize.reading.mending import mended
+from summarize.reading.mending import Mending
 from summarize.reading.unpacking import Allowance
 from summarize.records.document import MAX_CHARACTERS, Block, BlockRole, Document
 
@@ -80,7 +80,7 @@ class Format:
     """Of files of this format, which tells one without a suffix. The first two thousand bytes are looked at."""
 
 
-def read_text(stream: BinaryIO, name: str, *, entities: bool = True) -> str:
+def read_text(stream: BinaryIO, name: str, mending: Mending, *, entities: bool = True) -> str:
     """The text of one article, mended, its character `entities` too. Raises SourceError when there is none, or more
     than one article has.
     """
@@ -96,7 +96,7 @@ def read_text(stream: BinaryIO, name: str, *, entities: bool = True) -> str:
     if not text.strip():
         raise SourceError(f"{name}: holds only white space")
     refuse_brief(text, name)
-    return mended(text, entities=entities)
+    return mending.mend(text, entities=entities)
 
 
 def refuse_brief(text: str, name: str) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 from summarize.errors import SourceError
 from summarize.reading.formats.base import Context, Format, Items, joined
 from summarize.reading.formats.office import Package, Paragraph, attribute, cells, child, local, opened, plain, title_of
-from summarize.reading.mending import mended
+from summarize.reading.mending import Mending
 from summarize.records.document import BlockRole, Document
 
 if TYPE_CHECKING:
@@ -46,13 +46,14 @@ def read(stream: BinaryIO, name: str, context: Context) -> Items:
             raise SourceError(f"{name}: is no DOCX; it holds no text of a document")
         styles = _styles(package)
         about = package.xml("docProps/core.xml")
-    found = [paragraph for paragraph in _paragraphs(tree, styles) if paragraph.text]
+    mending = Mending()
+    found = [paragraph for paragraph in _paragraphs(tree, styles, mending) if paragraph.text]
     if not found:
         raise SourceError(f"{name}: holds no text")
     text, blocks = joined(paragraph[:3] for paragraph in found)
     given = None if about is None else child(about, _TITLE)
     title = title_of(found) or (None if given is None else given.text)
-    yield Document(id=name, text=text, title=title, blocks=blocks)
+    yield Document(id=name, text=text, title=title, blocks=blocks, mends=mending.mends)
 
 
 def _styles(package: Package) -> Mapping[str, _Style]:
@@ -88,18 +89,20 @@ def _value(element: _Element | None, name: str) -> str:
     return "" if found is None else attribute(found, "val")
 
 
-def _paragraphs(element: _Element, styles: Mapping[str, _Style], table: object = None) -> Iterator[Paragraph]:
+def _paragraphs(
+    element: _Element, styles: Mapping[str, _Style], mending: Mending, table: object = None
+) -> Iterator[Paragraph]:
     for each in element:
         tag = local(each.tag)
         if tag == "p":
             style = styles.get(_value(child(each, "pPr"), "pStyle"), _Style("", None))
             role = _role(each) or style.role or BlockRole.PARAGRAPH
-            text = mended(plain("".join(_text(each))), entities=False)
+            text = mending.mend(plain("".join(_text(each))), entities=False)
             yield Paragraph(text, role, None, style.name == _TITLE)
         elif tag == "tc":
-            yield from cells(list(_paragraphs(each, styles)), table)
+            yield from cells(list(_paragraphs(each, styles, mending)), table)
         elif tag and tag not in _DROPPED:
-            yield from _paragraphs(each, styles, each if tag == "tbl" else table)
+            yield from _paragraphs(each, styles, mending, each if tag == "tbl" else table)
 
 
 def _text(element: _Element) -> Iterator[str]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from summarize.errors import SourceError
 from summarize.reading.formats.base import Contents, Context, Format, Member, joined, refuse_brief
-from summarize.reading.mending import mended
+from summarize.reading.mending import Mending
 from summarize.reading.metadata import read_moment
 from summarize.reading.unpacking import read_whole
 from summarize.records.document import Block, BlockRole, Document
@@ -70,11 +70,12 @@ def _document(message: EmailMessage, name: str) -> Document:
         raise SourceError(f"{name}: holds no text")
     text = mime.content(part, name).replace("\r\n", "\n")
     refuse_brief(text, name)
+    mending = Mending()
     blocks: tuple[Block, ...] = ()
     if part.get_content_type() == "text/html" and text.strip():
         text, blocks = _of_page(text, name)
     else:
-        text = mended(_own(_reflowed(text) if mime.is_flowed(part) else text))
+        text = mending.mend(_own(_reflowed(text) if mime.is_flowed(part) else text))
     if not text.strip():
         raise SourceError(f"{name}: holds no text")
     return Document(
@@ -84,6 +85,7 @@ def _document(message: EmailMessage, name: str) -> Document:
         publisher=_sender(mime.header(message, "from")),
         published=read_moment(mime.header(message, "date")),
         blocks=blocks,
+        mends=mending.mends,
     )
 
 

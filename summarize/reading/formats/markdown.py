@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
 from summarize.errors import SourceError
 from summarize.reading.formats.base import Format, Items, read_text
+from summarize.reading.mending import Mending
 from summarize.reading.metadata import bad_date, parse_published, split_front_matter
 from summarize.records.document import Block, BlockRole, Document
 
@@ -37,7 +38,8 @@ class Page(NamedTuple):
 
 def read(stream: BinaryIO, name: str) -> Items:
     """The article in a Markdown file, and a note on a date that cannot be used."""
-    matter, body = split_front_matter(read_text(stream, name, entities=False))
+    mending = Mending()
+    matter, body = split_front_matter(read_text(stream, name, mending, entities=False))
     page = parse(body)
     if not page.text.strip():
         raise SourceError(f"{name}: holds no text besides its markup; if it is plain text, name it .txt")
@@ -50,6 +52,7 @@ def read(stream: BinaryIO, name: str) -> Items:
         publisher=matter.publisher,
         published=published,
         blocks=page.blocks,
+        mends=mending.mends,
     )
     if matter.published and published is None:
         yield bad_date(name, "date", matter.published)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, BinaryIO
 from summarize.errors import SourceError
 from summarize.reading.formats.base import Context, Format, Items, joined
 from summarize.reading.formats.office import Package, Paragraph, attribute, cells, child, local, opened, plain, title_of
-from summarize.reading.mending import mended
+from summarize.reading.mending import Mending
 from summarize.records.document import BlockRole, Document
 
 if TYPE_CHECKING:
@@ -48,11 +48,12 @@ def read(stream: BinaryIO, name: str, context: Context) -> Items:
         if tree is None or text_body is None:
             raise SourceError(f"{name}: is no ODT; it holds no text of a document")
         given_title = _title(package)
-    found = [each for each in _paragraphs(text_body, _styles(tree)) if each.text]
+    mending = Mending()
+    found = [each for each in _paragraphs(text_body, _styles(tree), mending) if each.text]
     if not found:
         raise SourceError(f"{name}: holds no text")
     text, blocks = joined(paragraph[:3] for paragraph in found)
-    yield Document(id=name, text=text, title=title_of(found) or given_title, blocks=blocks)
+    yield Document(id=name, text=text, title=title_of(found) or given_title, blocks=blocks, mends=mending.mends)
 
 
 def _title(package: Package) -> str | None:
@@ -73,7 +74,11 @@ def _styles(tree: _Element) -> Mapping[str, str]:
 
 
 def _paragraphs(
-    element: _Element, styles: Mapping[str, str], role: BlockRole = BlockRole.PARAGRAPH, table: object = None
+    element: _Element,
+    styles: Mapping[str, str],
+    mending: Mending,
+    role: BlockRole = BlockRole.PARAGRAPH,
+    table: object = None,
 ) -> Iterator[Paragraph]:
     for each in element:
         tag = local(each.tag)
@@ -81,13 +86,13 @@ def _paragraphs(
             style = attribute(each, "style-name")
             style = styles.get(style) or style
             own = BlockRole.HEADING if tag == "h" else _STYLES.get(style, role)
-            text = mended(plain("".join(_text(each))), entities=False)
+            text = mending.mend(plain("".join(_text(each))), entities=False)
             yield Paragraph(text, own, None, style == _TITLE)
         elif tag == "table-cell":
-            yield from cells(list(_paragraphs(each, styles)), table)
+            yield from cells(list(_paragraphs(each, styles, mending)), table)
         elif tag and tag not in _DROPPED:
             inner = BlockRole.LIST_ITEM if tag == "list-item" else role
-            yield from _paragraphs(each, styles, inner, each if tag == "table" else table)
+            yield from _paragraphs(each, styles, mending, inner, each if tag == "table" else table)
 
 
 def _text(element: _Element) -> Iterator[str]:

@@ -13,7 +13,7 @@ from typing import BinaryIO
 from summarize.errors import SourceError
 from summarize.reading.formats.base import Format, Items, joined
 from summarize.reading.formats.office import Paragraph, plain, title_of
-from summarize.reading.mending import mended
+from summarize.reading.mending import Mending
 from summarize.reading.unpacking import read_whole
 from summarize.records.document import BlockRole, Document
 
@@ -71,6 +71,7 @@ class _Reader:
     font: int = 0
     paragraphs: list[Paragraph] = field(default_factory=list)
     title: str = ""
+    mending: Mending = field(default_factory=Mending)
     _parts: list[str] = field(default_factory=list)
     _bytes: bytearray = field(default_factory=bytearray)
     _role: BlockRole = BlockRole.PARAGRAPH
@@ -192,7 +193,7 @@ class _Reader:
         self._flush()
         text = "".join(self._parts).encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
         self._parts.clear()
-        text = mended(plain(text), entities=False)
+        text = self.mending.mend(plain(text), entities=False)
         in_table = is_cell or self._in_table
         if not text:
             return
@@ -219,7 +220,7 @@ def read(stream: BinaryIO, name: str) -> Items:
         raise SourceError(f"{name}: holds no text")
     text, blocks = joined(paragraph[:3] for paragraph in reader.paragraphs)
     title = title_of(reader.paragraphs) or " ".join(reader.title.split()) or None
-    yield Document(id=name, text=text, title=title, blocks=blocks)
+    yield Document(id=name, text=text, title=title, blocks=blocks, mends=reader.mending.mends)
 
 
 FORMAT = Format(

@@ -8,6 +8,7 @@ from typing import BinaryIO
 
 from summarize.errors import SourceError
 from summarize.reading.formats.base import Format, Items, read_text
+from summarize.reading.mending import Mending
 from summarize.records.document import Document
 
 _MOMENT = r"(?:(\d{1,3}):)?(\d{1,2}):(\d{2})[.,](\d{1,3})"
@@ -24,10 +25,11 @@ _SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’»)]*$")
 
 def read(stream: BinaryIO, name: str) -> Items:
     """What is said, a paragraph for each speaker and after each pause. Raises SourceError where nothing is."""
+    mending = Mending()
     paragraphs: list[list[str]] = [[]]
     shown: set[str] = set()
     before = 0.0
-    for start, end, lines in _cues(read_text(stream, name)):
+    for start, end, lines in _cues(read_text(stream, name, mending)):
         said = [line for line in lines if line not in shown]  # captions that roll up show each line twice
         shown = set(lines)
         for at, line in enumerate(said):
@@ -41,7 +43,7 @@ def read(stream: BinaryIO, name: str) -> Items:
     text = "\n\n".join(" ".join(paragraph) for paragraph in paragraphs if paragraph)
     if not text:
         raise SourceError(f"{name}: holds no subtitles with speech")
-    yield Document(id=name, text=text)
+    yield Document(id=name, text=text, mends=mending.mends)
 
 
 def _cues(text: str) -> list[tuple[float, float, list[str]]]:
