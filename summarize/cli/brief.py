@@ -133,15 +133,11 @@ def command(
     if compile_ahead:
         _compile_ahead(model, tell)
         return
-    sources = named_sources(sources or (), input_list or ())
-    if not sources:
-        fail("no SOURCE was given; summarize --help lists what it may be", USAGE)
-    if output is not None and explain:
-        fail("--explain prints what it finds; redirect it instead of giving -o", USAGE)
+    sources = named_sources(sources, input_list, "summarize", ("the earlier brief", since))
+    if explain:
+        _refuse_form(format, output)
     if output is not None:
         check_output(output, sources, [vectors] if vectors else ())
-    if since == "-" and "-" in sources:
-        fail("standard input can be the earlier brief or a SOURCE, not both", USAGE)
     if query is not None:
         check_query(query)
     asked = {View.COVERAGE: coverage, View.TIMELINE: timeline, View.FIGURES: figures}
@@ -190,6 +186,14 @@ def command(
         write(text, output)
 
 
+def _refuse_form(format: Format | None, output: Path | None) -> None:
+    """Ends the command where a form or a file is named for a brief that is not made."""
+    if output is not None:
+        fail("--explain prints what it finds; redirect it instead of giving -o", USAGE)
+    if format is not None:
+        fail("--explain prints lines of its own; -f is for a brief", USAGE)
+
+
 def _compile_ahead(model: str | None, say: Callable[[str], None]) -> None:
     try:
         path = compile_model(model, say)
@@ -201,9 +205,13 @@ def _compile_ahead(model: str | None, say: Callable[[str], None]) -> None:
 
 
 def _explained(documents: Sequence[Document]) -> str:
-    """Every sentence on a line: what it is good for, the rule that says so, and its words."""
+    """What was mended in each text, and every sentence on a line: what it is good for, the rule that says so, and its
+    words.
+    """
     blocks = []
+    mends = {document.id: document.mends for document in documents}
     for name, sentences in explain_documents(documents).items():
+        mended = (f"{'mended':<12}{damage:<24}{places:,} place{'s' * (places > 1)}" for damage, places in mends[name])
         lines = (f"{s.role:<12}{s.reason:<24}{clean(s.text)}".rstrip() for s in sentences)
-        blocks.append("\n".join([clean(name), *lines]))
+        blocks.append("\n".join([clean(name), *mended, *lines]))
     return "\n\n".join(blocks) + "\n"

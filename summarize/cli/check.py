@@ -31,8 +31,8 @@ app = new_app()
 def command(
     draft: Annotated[str, typer.Argument(metavar="DRAFT", help="The text to check: a file, or - for standard input.")],
     sources: Annotated[
-        list[str], typer.Argument(metavar="SOURCE", help="The articles it is held against, as for summarize.")
-    ],
+        list[str] | None, typer.Argument(metavar="SOURCE", help="The articles it is held against, as for summarize.")
+    ] = None,
     input_list: Lists = None,
     text_column: TextColumn = None,
     format: Annotated[
@@ -64,9 +64,7 @@ def command(
     usage, or a draft that cannot be read.
     """
     tell = say_nothing if quiet else say
-    sources = named_sources(sources, input_list or ())
-    if draft == "-" and "-" in sources:
-        fail("standard input can be the DRAFT or a SOURCE, not both", USAGE)
+    sources = named_sources(sources, input_list, "summarize check", ("the DRAFT", draft))
     if output is not None:
         check_output(output, sources, [Path(draft), *([vectors] if vectors else ())])
     stages = Stages.of_command(quiet=quiet, verbose=verbose)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from itertools import count
 from typing import Annotated
 
@@ -13,7 +13,7 @@ from summarize.cli.console import Stages, fail, say
 from summarize.errors import BriefAsSource, SourceError, SummarizeError
 from summarize.reading import Settings, count_files, read_sources
 from summarize.reading.links import Links
-from summarize.reading.listing import expand, read_list
+from summarize.reading.listing import LIST_MARK, STDIN, expand, read_list
 from summarize.records.document import Document
 
 Lists = Annotated[
@@ -30,12 +30,39 @@ TextColumn = Annotated[
 ]
 
 
-def named_sources(sources: Iterable[str], lists: Iterable[str] = ()) -> list[str]:
-    """All that was named, lists and patterns in their place. Ends the command where a list cannot be read."""
+def named_sources(
+    sources: Sequence[str] | None,
+    lists: Sequence[str] | None,
+    command: str,
+    beside: tuple[str, str | None] = ("", None),
+    *,
+    needed: bool = True,
+) -> list[str]:
+    """All that was named, lists and patterns in their place.
+
+    Ends the command where a list cannot be read, no source is named though one is `needed`, or standard input is named
+    twice. `command` is what its help is asked by, `beside` what else may be read from there, and its name as given.
+    """
+    given, lists = sources or (), lists or ()
+    takers = [beside[0]] if beside[1] == STDIN else []
+    takers += ["a LIST"] * (lists.count(STDIN) + given.count(f"{LIST_MARK}{STDIN}"))
+    _refuse_sharing([*takers, *["a SOURCE"] * (STDIN in given)])
     try:
-        return [*expand(sources), *(name for each in lists for name in read_list(each))]
+        named = [*expand(given), *(name for each in lists for name in read_list(each))]
     except SourceError as error:
         fail(str(error), USAGE)
+    if needed and not named:
+        fail(f"no SOURCE was given; {command} --help lists what it may be", USAGE)
+    _refuse_sharing([*takers, *["a SOURCE"] * (STDIN in named)])
+    return named
+
+
+def _refuse_sharing(takers: Sequence[str]) -> None:
+    """Ends the command where several are to be read from standard input, which can be read only once."""
+    if len(takers) > 1:
+        one, other = takers[:2]
+        said = f"one LIST, not {len(takers)}" if one == other else f"{one} or {other}, not both"
+        fail(f"standard input can be {said}", USAGE)
 
 
 def counting(sources: Sequence[str], stages: Stages) -> Callable[[str], None]:

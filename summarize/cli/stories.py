@@ -81,9 +81,7 @@ def command(
 
     Exit status: 0 done, 1 there is no article, or a state that cannot be used, 2 wrong usage.
     """
-    sources = named_sources(sources or (), input_list or ())
-    if not sources and state is None:
-        fail("no SOURCE was given; summarize stories --help lists what it may be", USAGE)
+    sources = named_sources(sources, input_list, "summarize stories", needed=state is None)
     if output is not None and format is not None:
         fail("-o writes the index in every form; -f is for stdout", USAGE)
     if output is not None:

@@ -7,9 +7,9 @@ from typing import Annotated
 
 import typer
 
-from summarize.cli import NOTHING_SUMMARIZED, USAGE
+from summarize.cli import NOTHING_SUMMARIZED
 from summarize.cli.briefs import read_brief
-from summarize.cli.console import fail, new_app, say, say_nothing, write_stdout
+from summarize.cli.console import new_app, say, say_nothing, write_stdout
 from summarize.cli.naming import Lists, TextColumn, named_sources
 from summarize.reading import Settings, read_sources
 from summarize.records.brief import Brief
@@ -29,12 +29,12 @@ def command(
         str, typer.Argument(metavar="BRIEF", help="A brief that summarize -f json wrote, or - for standard input.")
     ],
     sources: Annotated[
-        list[str],
+        list[str] | None,
         typer.Argument(
             metavar="SOURCE",
             help="The articles it was made from, as for summarize but without links, wherever they lie now.",
         ),
-    ],
+    ] = None,
     input_list: Lists = None,
     text_column: TextColumn = None,
     quiet: Annotated[
@@ -50,9 +50,7 @@ def command(
 
     Exit status: 0 all of it holds, 1 something does not, 2 wrong usage, or no brief of schema summarize.brief/1.
     """
-    sources = named_sources(sources, input_list or ())
-    if brief == "-" and "-" in sources:
-        fail("standard input can be the BRIEF or a SOURCE, not both", USAGE)
+    sources = named_sources(sources, input_list, "summarize verify", ("the BRIEF", brief))
     made = read_brief(brief)
     reading = read_sources(sources, settings=Settings(text_column))
     tell = say_nothing if quiet else say

@@ -14,6 +14,8 @@ from summarize.reading.decoding import decode
 MAX_LIST_BYTES = 16 * 2**20
 LIST_MARK = "@"
 """Before the name of a list. A file whose own name begins with it is written ./@name."""
+STDIN = "-"
+"""How standard input is named."""
 _COMMENT = "#"
 _PATTERN = "*?["
 
@@ -24,7 +26,7 @@ def read_list(name: str, stdin: BinaryIO | None = None) -> list[str]:
     "-" is standard input. Paths are taken as they stand, from the current folder. Raises SourceError.
     """
     try:
-        if name == "-":
+        if name == STDIN:
             data = (stdin or sys.stdin.buffer).read(MAX_LIST_BYTES + 1)
         else:
             with Path(name).open("rb") as file:

@@ -38,6 +38,15 @@ def test_a_brief_that_is_named_itself_is_a_mistake_that_strict_tells(folder: Pat
     assert run([str(folder / "wire.txt"), str(folder / "brief.md")]) == 0
 
 
+def test_many_briefs_in_a_folder_are_one_line(folder: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    for suffix in ("md", "json", "html"):
+        assert run([str(folder / "wire.txt"), "-o", str(folder / f"brief.{suffix}")]) == 0
+    assert run([str(folder), "--strict"]) == 0
+    assert capfd.readouterr().err.splitlines() == [
+        f"summarize: {folder}: 3 of its files are what summarize made, not articles; left out"
+    ]
+
+
 def test_a_list_names_sources_one_a_line(folder: Path, capfd: pytest.CaptureFixture[str]) -> None:
     names = folder / "names"
     names.write_text(f"# today\n{folder / 'wire.txt'}\n\n  {folder / 'later.txt'}  \r\n", encoding="utf-8-sig")
@@ -54,6 +63,50 @@ def test_a_list_may_come_from_standard_input(
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(f"{folder / 'wire.txt'}\n".encode())))
     assert run(["-i", "-"]) == 0
     assert "[1]" in capfd.readouterr().out
+
+
+def test_every_command_takes_its_sources_from_a_list_alone(folder: Path, tmp_path: Path) -> None:
+    names, draft, brief = tmp_path / "names", tmp_path / "draft.md", tmp_path / "brief.json"
+    names.write_text(str(folder / "wire.txt"), encoding="utf-8")
+    draft.write_text(WIRE.splitlines()[0], encoding="utf-8")
+    assert run(["-i", str(names), "-f", "json", "-o", str(brief)]) == 0
+    assert run(["check", str(draft), "-i", str(names)]) in (0, 1)
+    assert run(["verify", str(brief), "-i", str(names)]) == 0
+    assert run(["stories", "-i", str(names)]) == 0
+
+
+@pytest.mark.parametrize("command", [[], ["check", "draft.md"], ["verify", "brief.json"], ["stories"]])
+def test_a_command_without_sources_says_where_they_are_explained(
+    command: list[str], capfd: pytest.CaptureFixture[str]
+) -> None:
+    assert run([*command, "-q"]) == 2
+    name = " ".join(["summarize", *command[:1]])
+    assert capfd.readouterr().err == f"summarize: no SOURCE was given; {name} --help lists what it may be\n"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["check", "-", "-"], "the DRAFT or a SOURCE, not both"),
+        (["check", "-", "-i", "-"], "the DRAFT or a LIST, not both"),
+        (["check", "-", "@-"], "the DRAFT or a LIST, not both"),
+        (["check", "-", "-i", "NAMES"], "the DRAFT or a SOURCE, not both"),
+        (["verify", "-", "-i", "-"], "the BRIEF or a LIST, not both"),
+        (["verify", "-", "a.txt", "-"], "the BRIEF or a SOURCE, not both"),
+        (["a.txt", "--since", "-", "-i", "-"], "the earlier brief or a LIST, not both"),
+        (["-", "-i", "-"], "a LIST or a SOURCE, not both"),
+        (["stories", "-", "@-"], "a LIST or a SOURCE, not both"),
+        (["-i", "-", "-i", "-"], "one LIST, not 2"),
+    ],
+)
+def test_standard_input_is_read_for_one_thing_only(
+    arguments: list[str], said: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    names = tmp_path / "names"
+    names.write_text("-\n", encoding="utf-8")
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"-\n")))
+    assert run([str(names) if each == "NAMES" else each for each in arguments]) == 2
+    assert capfd.readouterr().err == f"summarize: standard input can be {said}\n"
 
 
 def test_a_file_whose_name_begins_as_a_list_is_named_by_its_folder(
@@ -125,6 +178,30 @@ def test_explain_tells_what_was_made_of_each_line_in_every_format(
         name, *lines = block.split("\n")
         assert name.startswith(str(tmp_path))
         assert sum(line.startswith("body ") for line in lines) == 5, name
+
+
+def test_explain_tells_what_was_mended_and_a_brief_does_not(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(f"{WIRE}\n\nIt &amp; others, the cafÃ© &ndash; were closed.\n", encoding="utf-8")
+    assert run([str(path), "--explain"]) == 0
+    name, *lines = capfd.readouterr().out.splitlines()
+    assert name == str(path)
+    assert [line.split() for line in lines if line.startswith("mended ")] == [
+        ["mended", "encoding", "1", "place"],
+        ["mended", "character", "entity", "2", "places"],
+    ]
+    assert run([str(path), "-f", "json"]) == 0
+    assert "mended" not in capfd.readouterr().out
+
+
+@pytest.mark.parametrize("arguments", [["-f", "json"], ["-o", "x.txt"]])
+def test_explain_refuses_what_is_for_a_brief(
+    folder: Path, arguments: list[str], capfd: pytest.CaptureFixture[str]
+) -> None:
+    assert run([str(folder), "--explain", *arguments]) == 2
+    out, err = capfd.readouterr()
+    assert out == ""
+    assert f" {arguments[0]}" in err
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="needs a terminal")
