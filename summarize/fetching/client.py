@@ -19,7 +19,7 @@ import httpx
 
 from summarize.errors import SourceError
 from summarize.fetching.backend import GuardedTransport
-from summarize.fetching.guard import Guard
+from summarize.fetching.guard import Guard, NotPublic, RedirectedThere
 from summarize.fetching.hosts import Hosts
 from summarize.fetching.unpacking import MAX_BYTES, unpacked
 from summarize.reading.links import Answer, Origin
@@ -142,15 +142,24 @@ class Client:
             timeout=None,
             trust_env=False,
         ) as client:
-            for _ in range(self._limits.redirects + 1):
-                reply = request(client, url, kept)
+            for step in range(self._limits.redirects + 1):
+                try:
+                    reply = request(client, url, kept)
+                except NotPublic as error:
+                    if not step or isinstance(error, RedirectedThere):
+                        raise
+                    raise self._guard.redirected(str(url), error) from None
                 location = reply.headers.get("location")
                 if location is None or not 300 <= reply.status < 400:
                     return url, reply
                 seconds += reply.seconds
                 if seconds > self._limits.link_seconds:
                     raise SourceError(f"takes longer than {self._limits.link_seconds:g} seconds to redirect")
-                url = self._guard.check_link(_joined(url, location))
+                target = _joined(url, location)
+                try:
+                    url = self._guard.check_link(target)
+                except NotPublic as error:
+                    raise self._guard.redirected(target, error) from None
         raise SourceError(f"leads through more than {self._limits.redirects} redirects")
 
     def _request_allowed(self, client: httpx.Client, url: httpx.URL, kept: Answer | None) -> _Reply:
@@ -163,7 +172,10 @@ class Client:
 
     def _robots(self, link: str) -> str:
         """What a robots.txt says. Raises SourceError where a server fails that may have one."""
-        _, reply = self._redirected(link, self._request)
+        try:
+            _, reply = self._redirected(link, self._request)
+        except RedirectedThere as error:
+            raise RedirectedThere(f"its robots.txt {error}") from None
         if reply.status in _LATER:
             raise SourceError(f"its robots.txt cannot be read: {_said(reply.status)}")
         return reply.content.decode("utf-8", "replace") if reply.status in _FOUND else ""

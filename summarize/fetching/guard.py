@@ -20,6 +20,7 @@ from summarize.errors import SourceError
 
 MAX_LINK_CHARACTERS = 8_000
 WEB_PORTS = (80, 443)
+_SHOWN_CHARACTERS = 200
 LOOK_UP_SECONDS = 5.0
 """In which a name has to be found."""
 
@@ -42,6 +43,8 @@ _NOT_PUBLIC = {
 the one metadata service that has an address of its own. Written down here, as what Python's `is_global` holds differs
 from version to version.
 """
+_NEVER_A_SITE = ("link-local", "cloud metadata")
+"""Where what a machine tells of itself lies, its keys too: nobody is advised to read there."""
 _RANGES = [(ip_network(block), kind) for kind, blocks in _NOT_PUBLIC.items() for block in blocks.split()]
 _GLOBAL_UNICAST = ip_network("2000::/3")
 _NAT64 = ip_network("64:ff9b::/96")
@@ -54,6 +57,10 @@ Resolve = Callable[[str, int], Collection[str]]
 
 class NotPublic(SourceError):
     """A link that leads where links may not lead. The message is the reason alone."""
+
+
+class RedirectedThere(NotPublic):
+    """A link that was redirected there, and is well itself."""
 
 
 def kind_of(address: str) -> str | None:
@@ -102,6 +109,11 @@ class Guard:
         self._allowed = {_plain(host) for host in allowed}
         self._resolve, self._hint = resolve, hint
 
+    def redirected(self, link: str, refused: NotPublic) -> RedirectedThere:
+        """The reason where not the link that was named leads there. Nobody is advised to allow what a site chose."""
+        shown = link if len(link) <= _SHOWN_CHARACTERS else f"{link[:_SHOWN_CHARACTERS]}…"
+        return RedirectedThere(f"redirects to {shown}, which {str(refused).removesuffix(self._hint)}")
+
     def check_link(self, link: str) -> httpx.URL:
         """The link as it is going to be asked for. Raises NotPublic for one that is none of a web page.
 
@@ -138,11 +150,12 @@ class Guard:
         except (OSError, UnicodeError):
             found = ()
         if not found:
-            raise NotPublic("its host cannot be found")
+            raise NotPublic("names a host that cannot be found")
         if not self._allows(host):
             for address in found:
                 if kind := kind_of(address):
-                    raise NotPublic(f"leads to an address that is not public ({kind}){self._hint}")
+                    hint = "" if kind in _NEVER_A_SITE else self._hint
+                    raise NotPublic(f"leads to an address that is not public ({kind}){hint}")
         return found
 
     def _allows(self, host: str) -> bool:

@@ -205,3 +205,40 @@ def test_a_name_that_is_not_there_is_an_error_of_the_system(monkeypatch: pytest.
     monkeypatch.setattr("socket.getaddrinfo", unknown)
     with pytest.raises(OSError, match="not known"):
         resolve("a.example", 80)
+
+
+@pytest.mark.parametrize(
+    ("location", "reason"),
+    [
+        ("ftp://news.example/story", "is no http or https link"),
+        ("http://169.254.169.254/latest/", "leads to an address that is not public (link-local)"),
+        ("http://inside.example/x", "leads to an address that is not public (private)"),
+        ("http://news.example:8080/x", "asks for port 8080; web pages are on 80 and 443"),
+        ("http://me@news.example/x", "carries a user name; links with one are not followed"),
+    ],
+)
+def test_a_redirect_that_is_refused_is_told_as_one_and_nobody_is_advised_to_allow_it(
+    location: str, reason: str, net: Net
+) -> None:
+    net.name("news.example", [PUBLIC])
+    net.name("inside.example", ["192.168.0.10"])
+    guard = Guard(resolve=net.resolve, hint="; --allow-host HOST allows it")
+    pages = {"/story": moved(location), "/hop": moved("/story"), "/robots.txt": Page("")}
+    with serving(pages) as site:
+        net.serve(PUBLIC, 80, site)
+        for link in ("http://news.example/story", "http://news.example/hop"):
+            with pytest.raises(NotPublic) as told:
+                Client(guard).get(link)
+            assert str(told.value) == f"{link}: redirects to {location}, which {reason}"
+        pages["/robots.txt"] = moved(location)
+        with pytest.raises(NotPublic) as told:
+            Client(guard).get("http://news.example/story")
+        assert str(told.value) == f"http://news.example/story: its robots.txt redirects to {location}, which {reason}"
+
+
+@pytest.mark.parametrize("host", ["169.254.169.254", "[fe80::1]", "168.63.129.16"])
+def test_nobody_is_advised_to_read_what_a_machine_tells_of_itself(host: str) -> None:
+    guard = Guard(hint="; --allow-host HOST allows it")
+    with pytest.raises(NotPublic) as told:
+        guard.addresses(host.strip("[]"), 80)
+    assert "allow-host" not in str(told.value)

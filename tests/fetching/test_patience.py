@@ -153,7 +153,7 @@ def test_a_connection_that_breaks_is_tried_again(site: Site, client: Callable[..
 
 
 def test_a_host_that_is_not_there_is_told(net: Net, client: Callable[..., Client]) -> None:
-    assert reason(client(), "https://nowhere.example/") == "its host cannot be found"
+    assert reason(client(), "https://nowhere.example/") == "names a host that cannot be found"
     net.name("down.example", [PUBLIC])
     assert reason(client(), "https://down.example/") == "cannot be reached ([Errno 111] Connection refused)"
 
