@@ -13,7 +13,7 @@ from summarize.cli.links import AllowedHosts, Follow, IgnoreRobots, open_fetcher
 from summarize.cli.options import Quiet
 from summarize.errors import SourceError
 from summarize.fetching.folder import Folder
-from summarize.reading.links import Links, is_link
+from summarize.reading.links import Links, address, is_link
 
 app = new_app()
 
@@ -52,6 +52,7 @@ def command(
         fail(str(error), USAGE)
     except OSError as error:
         fail(f"{output}: cannot be read ({error.strerror or error})", USAGE)
+    links = folder.named(links)
     with (
         Stages.of_command(quiet=quiet) as stages,
         open_fetcher(allow_host or (), ignore_robots=ignore_robots, kept=folder.kept, progress=stages.show) as fetcher,
@@ -59,7 +60,8 @@ def command(
         stages.begin("reading")
         through = Links(fetcher, follow)
         through.prepare(links)
-        problems = [item for link in links for item in through.read(link) if isinstance(item, SourceError)]
+        seen = set(map(address, links))
+        problems = [item for link in links for item in through.read(link, seen) if isinstance(item, SourceError)]
     for problem in problems:
         say(str(problem))
     reading = folder.keep(dict.fromkeys(links, follow), fetcher.answers.values(), fetcher.failed)

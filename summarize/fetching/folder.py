@@ -14,7 +14,7 @@ from pathlib import Path
 from summarize.errors import SourceError
 from summarize.files import in_place_of
 from summarize.reading.evidence import MANIFEST, RAW, TEXTS, Kept, KeptAnswers, Manifest, is_evidence, read_manifest
-from summarize.reading.links import Answer
+from summarize.reading.links import Answer, address, once
 from summarize.reading.metadata import host_of
 from summarize.reading.sources import Reading, read_sources
 from summarize.records.document import Document
@@ -53,6 +53,11 @@ class Folder:
             return self._answers.get(link)
         except SourceError:
             return None
+
+    def named(self, links: Iterable[str]) -> list[str]:
+        """Links as they were named when the folder was made, those that lead to one address once."""
+        before = {address(link): link for link in once(self._before.sources)}
+        return [before.get(address(link), link) for link in once(links)]
 
     def keep(self, sources: Mapping[str, int], answers: Iterable[Answer], failed: Mapping[str, str]) -> Reading:
         """Adds what was read now; returns what the folder reads as from now on. Raises OSError, SourceError.

@@ -15,7 +15,7 @@ from pathlib import Path, PurePath
 from typing import Any
 
 from summarize.errors import SourceError
-from summarize.reading.links import Answer, Links, Origin
+from summarize.reading.links import Answer, Links, Origin, address, once
 from summarize.reading.unpacking import MAX_PART_BYTES
 from summarize.records.document import Document
 
@@ -84,8 +84,10 @@ def read_evidence(folder: Path, name: str) -> Iterator[Document | SourceError]:
     """
     manifest = read_manifest(folder, name)
     answers = KeptAnswers(folder, manifest)
-    for link, follow in manifest.sources.items():
-        for item in Links(answers, follow).read(link):
+    links = once(manifest.sources)
+    seen = set(map(address, links))
+    for link in links:
+        for item in Links(answers, manifest.sources[link]).read(link, seen):
             # What is left of a feed is told, and not to be followed any more.
             yield SourceError(str(item)) if isinstance(item, SourceError) else item
 

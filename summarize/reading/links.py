@@ -22,6 +22,12 @@ from summarize.reading.registry import SUFFIXES, read_stream
 from summarize.records.document import Document
 
 _LINK = re.compile(r"(?i)(?:[a-z][a-z0-9+.-]*://|https?:)")
+_VIEW = re.compile(r"(?i)\s*view-source:(?=https?://)")
+"""What browsers put before a link to show the source of its page."""
+_NO_ARTICLE = re.compile(r"(?i)(?:about|blob|chrome|data|javascript|mailto|sms|tel|urn|view-source):")
+"""Begins what is a link too, and leads to no article."""
+_HOST = re.compile(r"(?i)(https?)://([^/?#\\@]+)")
+_DEFAULT_PORTS = {"http": ":80", "https": ":443"}
 _VAGUE = ("", "text/plain", "application/octet-stream", "binary/octet-stream")
 """Media types that servers give to files they do not know."""
 _CHARSET = re.compile(r"(?i);\s*charset\s*=\s*[\"']?([\w:.-]{2,40})")
@@ -67,7 +73,32 @@ class Answers(Protocol):
 
 def is_link(source: str) -> bool:
     """Whether a source is written as a link, of whatever kind."""
-    return _LINK.match(source) is not None
+    return _LINK.match(_VIEW.sub("", source)) is not None
+
+
+def is_no_article(source: str) -> bool:
+    """Whether a source is written as a link that opens a program, or holds what it stands for itself: javascript:"""
+    return _NO_ARTICLE.match(source.strip()) is not None
+
+
+def address(link: str) -> str:
+    """How a link is asked for: equal for links that differ only in what no server sees, or what goes without saying."""
+    asked = link.strip().partition("#")[0]
+    named = _HOST.match(asked)
+    rest = asked[named.end() :].removesuffix("?") if named else ""
+    if named is None or rest[:1] not in ("", "/", "?"):
+        return asked
+    scheme, host = named[1].lower(), named[2].lower()
+    return f"{scheme}://{host.removesuffix(_DEFAULT_PORTS[scheme])}{rest if rest.startswith('/') else f'/{rest}'}"
+
+
+def once(sources: Iterable[str]) -> list[str]:
+    """The same, each link as it is followed, and of those that lead to one address the first."""
+    found: dict[str, str] = {}
+    for number, source in enumerate(sources):
+        link = _VIEW.sub("", source)
+        found.setdefault(address(link) if is_link(link) else f"{number}", link)
+    return list(found.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,26 +113,29 @@ class Links:
         """Tells of the links among the sources."""
         self.answers.prepare(source for source in sources if is_link(source))
 
-    def read(self, link: str) -> Iterator[Document | SourceError]:
-        """The documents a link leads to, named by the link, and what is wrong with others. Never raises SourceError."""
-        yield from self.followed(self._read(link, link), seen={link})
+    def read(self, link: str, seen: set[str]) -> Iterator[Document | SourceError]:
+        """The documents a link leads to, named by the link, and what is wrong with others. Never raises SourceError.
+
+        The addresses `seen` are not followed, as they are read elsewhere; those that are join them.
+        """
+        yield from self.followed(self._read(link, link), seen)
 
     def followed(
-        self, items: Iterable[Document | SourceError], seen: set[str] | None = None, depth: int = _DEPTH
+        self, items: Iterable[Document | SourceError], seen: set[str], depth: int = _DEPTH
     ) -> Iterator[Document | SourceError]:
         """The same items, with the first links of a feed read in place of what says that they were not."""
-        seen = set() if seen is None else seen
         for item in items:
             if not isinstance(item, UnreadLinks) or not self.follow or not depth:
                 yield item
                 continue
-            chosen = [each for each in item.links if each.link not in seen][: self.follow]
-            seen.update(each.link for each in chosen)
+            first = {address(each.link): each for each in reversed(item.links[: self.follow])}
+            chosen = [each for at, each in reversed(first.items()) if at not in seen]
+            seen.update(first)
             self.answers.prepare(each.link for each in chosen)
             for each in chosen:
                 yield from self.followed(map(each.completed, self._read(each.link, each.link)), seen, depth - 1)
-            if left := [each for each in item.links if each.link not in seen]:
-                yield UnreadLinks(item.name, left, item.kind, len(chosen))
+            if left := [each for each in item.links if address(each.link) not in seen]:
+                yield UnreadLinks(item.name, left, item.kind, len(item.links) - len(left))
 
     def _read(self, link: str, name: str) -> Iterator[Document | SourceError]:
         try:

@@ -28,6 +28,7 @@ from summarize.reading.formats import (
     mbox,
     mhtml,
     odt,
+    office,
     parquet,
     pdf,
     rtf,
@@ -37,7 +38,7 @@ from summarize.reading.formats import (
     warc,
 )
 from summarize.reading.formats.base import Context, Format, Items, Member, refuse_brief_file
-from summarize.reading.looks import REFUSED_EXTENSIONS, looks_like, looks_marked_up
+from summarize.reading.looks import REFUSED_EXTENSIONS, control_share, looks_like, looks_marked_up
 from summarize.reading.unpacking import NO_BOMBS, Allowance, Exhausted, Limits, seekable
 from summarize.records.document import Document
 
@@ -67,6 +68,11 @@ SUFFIXES = (*(suffix for format in FORMATS for suffix in format.suffixes), *pack
 MEDIA_TYPES = (*(media_type for format in FORMATS for media_type in format.media_types), *packings.BY_MEDIA_TYPE)
 _BY_SUFFIX = {suffix: format for format in FORMATS for suffix in format.suffixes}
 _BY_MEDIA_TYPE = {media_type: format for format in FORMATS for media_type in format.media_types}
+_TOLD = (pdf.FORMAT, rtf.FORMAT, parquet.FORMAT, archives.ZIP)
+"""Files of these begin as no text does."""
+_ZIPPED = (docx.FORMAT, odt.FORMAT, epub.FORMAT, archives.ZIP)
+_PROVEN = (*_TOLD, *_ZIPPED)
+_WRITTEN = (text.FORMAT, markdown.FORMAT, html.FORMAT)
 
 MAX_STDIN_BYTES = 64 * 2**20
 STDIN_NAME = "stdin"
@@ -124,6 +130,9 @@ class _Source:
     def read(self, file: Member, depth: int = 0) -> Items:
         """The documents of a file, and of those inside it. Raises SourceError."""
         if file.stream.seekable():
+            if not file.stream.read(1):
+                raise SourceError(f"{file.name}: is empty")
+            file.stream.seek(0)
             refuse_brief_file(file.stream, file.name)
         format, stream = self._recognized(file)
         asked = (self._context,) if format.asks else ()
@@ -147,6 +156,8 @@ class _Source:
             stream = seekable(stream, file.name)
         if format is None:
             format = _by_content(stream, file.name, REFUSED_EXTENSIONS.get(suffix))
+        elif stream.seekable() and (format in _WRITTEN or format in _PROVEN):
+            format = _proven(stream, file.name, format)
         elif format is jsonarrays.FORMAT and feed.is_feed(_beginning_of(stream)):  # named as any JSON is
             format = feed.FORMAT
         return format, stream
@@ -162,6 +173,24 @@ class _Source:
             yield error
         except DocumentError as error:
             yield SourceError(str(error))
+
+
+def _proven(stream: BinaryIO, name: str, named: Format) -> Format:
+    """What a file is that was `named` as one format: another where its first bytes are those of one that is always told
+    by them. Raises SourceError for text that is named as such a format.
+    """
+    head = _beginning_of(stream)
+    if named in _ZIPPED and (archives.is_zip(head) or head.startswith(office.OLE)):
+        return named
+    format = next((each for each in _TOLD if each.beginning is not None and each.beginning.match(head)), None)
+    if format is not None or named in _WRITTEN or pdf.SIGN in head:
+        return format or named
+    if looks_marked_up(head):
+        return html.FORMAT
+    kind = looks_like(head) or (None if control_share(head) else "plain text; name it .txt")
+    if kind is not None and head.strip():
+        raise SourceError(f"{name}: looks like {kind}")
+    return named
 
 
 def _by_content(stream: BinaryIO, name: str, refusal: str | None) -> Format:

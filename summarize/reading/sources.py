@@ -15,7 +15,7 @@ from typing import Any, BinaryIO
 from summarize.errors import BriefAsSource, DocumentError, SourceError
 from summarize.reading.evidence import is_evidence, read_evidence
 from summarize.reading.fields import JSON_NAMES, read_fields
-from summarize.reading.links import Links, is_link
+from summarize.reading.links import Links, address, is_link, is_no_article, once
 from summarize.reading.registry import (
     DEFAULT,
     STDIN_NAME,
@@ -53,7 +53,8 @@ def read_sources(
     such a format, or it is plain text. A folder stands for the files of those formats directly in it, sorted by name:
     hidden files and folders inside it are passed over, as a folder is one event; a folder of evidence stands for the
     links it keeps. An article is named by its path as given, a line of a .jsonl by its "id", a page or an item of a
-    feed by its link; of equal names the second becomes "NAME (2)", so that nothing given twice is lost.
+    feed by its link; of equal names the second becomes "NAME (2)", so that nothing given twice is lost. A link is read
+    once, however often it is given or stands in feeds that are followed.
 
     `progress` is told the name of each file before it is read.
 
@@ -62,8 +63,9 @@ def read_sources(
     """
     if isinstance(sources, str | Path):
         raise TypeError("sources is a sequence of names, not one name")
+    sources = once(map(str, sources))
     if links is not None:
-        links.prepare([str(source) for source in sources])
+        links.prepare(sources)
     return _sorted_out(_read_all(sources, stdin, links, _Way(settings, progress)))
 
 
@@ -126,13 +128,14 @@ class _Way:
 
 
 def _read_all(
-    sources: Sequence[str | Path], stdin: BinaryIO | None, links: Links | None, way: _Way
+    sources: Sequence[str], stdin: BinaryIO | None, links: Links | None, way: _Way
 ) -> Iterator[Document | SourceError]:
     stdin_taken = False
+    seen = {address(source) for source in sources if is_link(source)}
     for source in sources:
-        if is_link(str(source)):
+        if is_link(source):
             yield from (
-                links.read(str(source))
+                links.read(source, seen)
                 if links
                 else [
                     SourceError(
@@ -141,7 +144,7 @@ def _read_all(
                 ]
             )
             continue
-        if str(source) != "-":
+        if source != "-":
             items = _read_path(source, way)
         elif stdin_taken:
             yield SourceError(f"{STDIN_NAME}: named twice; it can be read only once")
@@ -149,7 +152,7 @@ def _read_all(
         else:
             stdin_taken = True
             items = _read_stdin(stdin, way.settings)
-        yield from links.followed(items) if links else items
+        yield from links.followed(items, seen) if links else items
 
 
 def _read_content(
@@ -196,6 +199,12 @@ def _read_path(source: str | Path, way: _Way) -> Iterator[Document | SourceError
     except (SourceError, DocumentError) as error:
         yield SourceError(str(error))
     except FileNotFoundError:
+        if is_no_article(name):
+            kind = name.strip().partition(":")[0].lower()
+            yield SourceError(
+                f"{name}: is a {kind}: link, which leads to no article; give one that begins with https://"
+            )
+            return
         hint = "; a link begins with https://" if name.startswith("www.") else ""
         yield SourceError(f"{name}: no such file or folder{hint}")
     except PermissionError:
@@ -211,8 +220,17 @@ def _read_folder(path: Path, name: str, way: _Way) -> Iterator[Document | Source
     files = articles_in(path)
     if not files:
         raise SourceError(_nothing_in(path, name))
+    briefs: list[BriefAsSource] = []
     for file in files:
-        yield from _read_path(file, replace(way, in_folder=True))
+        for item in _read_path(file, replace(way, in_folder=True)):
+            if isinstance(item, BriefAsSource):
+                briefs.append(item)
+            else:
+                yield item
+    if len(briefs) > 1:
+        yield BriefAsSource(f"{name}: {len(briefs):,} of its files are what summarize made, not articles; left out")
+    else:
+        yield from briefs
 
 
 def count_files(sources: Sequence[str | Path]) -> int:

@@ -199,3 +199,19 @@ def test_of_two_calls_at_once_neither_loses_what_the_other_keeps(site: Site, lin
     manifest = json.loads((kept / "manifest.json").read_text())
     assert [source["link"] for source in manifest["sources"]] == [links[1], links[0]]
     assert [answer["link"] for answer in manifest["answers"]] == [links[1], links[0]]
+
+
+def test_one_link_in_several_spellings_is_kept_once_also_later_and_under_its_first_name(
+    site: Site, links: list[str], tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    kept, wire, later = tmp_path / "story", links[0], links[0].replace("/wire", "/later.txt")
+    given = [wire, f"{wire}#top", links[1], f"view-source:{wire}", later, "--follow", "1", *ALLOW]
+    assert run(["fetch", *given, "-o", str(kept), "-q"]) == 0
+    assert run(["fetch", f"{wire}#end", "-o", str(kept), "-q", *ALLOW]) == 0
+    manifest = json.loads((kept / "manifest.json").read_text(encoding="utf-8"))
+    assert [source["link"] for source in manifest["sources"]] == [wire, links[1], later]
+    assert sorted(answer["link"] for answer in manifest["answers"]) == sorted([wire, links[1], later])
+    of_links, _ = made(given, capfd)
+    of_folder, _ = made([str(kept)], capfd)
+    assert of_folder == of_links
+    assert [source["id"] for source in json.loads(of_links)["sources"]] == [wire, "courier", later]

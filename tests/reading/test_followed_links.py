@@ -78,3 +78,27 @@ def test_a_feed_that_links_to_itself_comes_to_an_end(tmp_path: Path) -> None:
     pages.pages["2"] = rss(item("1"), item("2"))
     follow(rss(item("1")), pages, 9, tmp_path)
     assert len(pages.asked) == 2
+
+
+def test_a_link_that_is_given_twice_and_stands_in_feeds_is_read_once_in_its_place() -> None:
+    at = "https://www.post.example"
+    pages = Told(
+        feed=rss(*(item(number) for number in ("1", "2", "3"))),
+        other=rss(item("2"), item("3"), item("4")),
+        **{number: f"{FERRY}\n\nNo. {number}.".encode() for number in "1234"},
+    )
+    given = [f"{at}/feed", f"{at}/2", f"{at}/2#top", f"{at}/other", f"{at}/feed", f"view-source:{at}/4"]
+    reading = read_sources(given, links=Links(pages, 2))
+    assert [document.id for document in reading.documents] == [f"{at}/{number}" for number in "1234"]
+    assert sorted(pages.asked) == sorted(f"{at}/{name}" for name in ("feed", "other", *"1234"))
+    assert unread(reading) == [f"{at}/3"]
+
+
+def test_what_of_a_feed_was_not_followed_is_told_with_the_number_that_reads_it() -> None:
+    at = "https://www.post.example"
+    pages = Told(feed=rss(*map(item, "1234")), **{"1": FERRY.encode(), "2": LONG.encode()})
+    reading = read_sources([f"{at}/1", f"{at}/feed"], links=Links(pages, 2))
+    assert [document.id[-1] for document in reading.documents] == ["1", "2"]
+    assert [str(each) for each in reading.problems] == [
+        f"{at}/feed: links to 2 more articles without the text; --follow 4 reads them"
+    ]

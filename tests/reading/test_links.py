@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from summarize import Document
-from summarize.reading.links import Answer, Origin, is_link, read_answer
+from summarize.reading import read_sources
+from summarize.reading.links import Answer, Origin, address, is_link, once, read_answer
 from tests.conftest import WIRE
+from tests.reading.conftest import only, problem
 
 LINK = "https://www.wire.example/story"
 PAGE = "<html><head><title>Ferry</title>{}</head><body><article>{}</article></body></html>"
@@ -91,3 +95,49 @@ def test_who_publishes_a_collection_wrote_none_of_its_articles() -> None:
         ("1", None, "Post"),
         ("2", None, None),
     ]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("https://post.example/story", "https://post.example/story#comments"),
+        ("https://post.example", "HTTPS://Post.Example/"),
+        ("http://post.example/a?b", "http://post.example:80/a?b#c"),
+        ("https://post.example:443/a", "https://post.example/a?"),
+        ("https://post.example/a", " view-source:https://post.example/a"),
+    ],
+)
+def test_links_that_are_asked_for_alike_are_one(one: str, other: str) -> None:
+    assert once([one, other, "a.txt"]) == [one, "a.txt"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("https://post.example/a", "http://post.example/a"),
+        ("https://post.example/a", "https://post.example/A"),
+        ("https://post.example/a", "https://post.example/a/"),
+        ("https://post.example/a?b=1", "https://post.example/a?b=2"),
+        ("http://post.example:443/", "http://post.example/"),
+        ("https://a@post.example/", "https://a/@post.example/"),
+        ("a.txt", "a.txt"),
+        ("-", "-"),
+    ],
+)
+def test_other_sources_stay_two(one: str, other: str) -> None:
+    assert once([one, other]) == [one, other]
+    assert not is_link(one) or address(one) != address(other)
+
+
+@pytest.mark.parametrize(
+    "source", ["javascript:alert(1)", "mailto:desk@post.example", "data:text/html,Fog", "about:blank"]
+)
+def test_a_link_that_leads_to_no_article_is_said_to_be_one(source: str) -> None:
+    kind = source.partition(":")[0]
+    assert problem(read_sources([source])).startswith(f"{source}: is a {kind}: link, which leads to no article")
+
+
+def test_a_file_whose_name_looks_like_such_a_link_is_a_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("data:fog").write_text("Fog in the harbour.", encoding="utf-8")
+    assert only(read_sources(["data:fog"])).text == "Fog in the harbour."

@@ -22,6 +22,7 @@ _OTHERS = {
     "ppt/presentation.xml": "a slide show; save it as plain text first",
 }
 _LONGEST_LABEL = 500
+_SIGN = b"PK\x03\x04"
 
 
 def read_zip(stream: BinaryIO, name: str, context: Context) -> Contents:
@@ -82,6 +83,11 @@ def _untarred(stream: BinaryIO, name: str, context: Context) -> Iterator[Member]
                 )
 
 
+def is_zip(beginning: bytes) -> bool:
+    """Whether a file that begins so is a ZIP, as documents of several formats are."""
+    return beginning.startswith(_SIGN)
+
+
 def _without_articles(name: str) -> SourceError:
     return SourceError(f"{name}: an archive without articles; it holds no file of a kind that is read")
 
@@ -111,7 +117,7 @@ ZIP = Format(
     read=read_zip,
     one_article=False,
     asks=True,
-    beginning=re.compile(rb"PK\x03\x04"),
+    beginning=re.compile(re.escape(_SIGN)),
 )
 TAR = Format(
     suffixes=(".tar",),

@@ -19,7 +19,7 @@ _MAX_XML_BYTES = 32 * 2**20
 """A long novel in DOCX has some twenty."""
 _MAX_TAGS = 600_000
 """In all parts that are read. Each takes a few microseconds and some two hundred bytes."""
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """How files of Office begin that are old, or encrypted."""
 MAX_CELL_WORDS = 60
 """A longer cell of a table is a column of the page: some pages are laid out as a table."""
@@ -73,8 +73,8 @@ class Package:
 def opened(stream: BinaryIO, name: str, context: Context, most_tags: int = _MAX_TAGS) -> Iterator[Package]:
     """The document in a stream. Raises SourceError for what is none."""
     stream = seekable(stream, name)
-    beginning = stream.read(len(_OLE))
-    if beginning == _OLE:
+    beginning = stream.read(len(OLE))
+    if beginning == OLE:
         raise SourceError(f"{name}: is encrypted, or an old Office document; save it anew, without a password")
     if not beginning:
         raise SourceError(f"{name}: is empty")

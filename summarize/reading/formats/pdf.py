@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from pypdfium2 import PdfDocument
 
 MAX_BYTES = 64 * 2**20
+SIGN = b"%PDF-"
+"""At the beginning of a file, or soon behind it."""
 MAX_PAGES = 500
 """Of a longer file nothing is read: it is a book, not an article."""
 _MAX_TITLE = 500
@@ -160,4 +162,4 @@ def _joined(letters: list[str]) -> str:
     return " ".join(_UNPRINTABLE.sub("", text).split())
 
 
-FORMAT = Format(suffixes=(".pdf",), media_types=("application/pdf",), read=read, beginning=re.compile(rb"%PDF-"))
+FORMAT = Format(suffixes=(".pdf",), media_types=("application/pdf",), read=read, beginning=re.compile(SIGN))
