@@ -10,7 +10,7 @@ from typing import Any
 
 from summarize.reading import Reading, read_contents, read_records
 
-_FIELDS = ("id", "text", "title", "url", "publisher", "published", "language", "media_type", "sha256", "pages")
+FIELDS = ("id", "text", "title", "url", "publisher", "published", "language", "media_type", "sha256", "pages")
 """Of an article; what else stands in a record changes nothing and goes no further."""
 
 
@@ -45,7 +45,7 @@ class Collection:
 
 def of_records(identity: str, place: str, records: Iterable[Any]) -> Collection:
     """A collection of parsed articles. Raises RecursionError for one too deep to write as JSON again."""
-    kept = tuple(_known(record) for record in records)
+    kept = tuple(known(record) for record in records)
     digest = hashlib.sha256()
     for record in kept:
         digest.update(json.dumps(record, sort_keys=True).encode() + b"\n")
@@ -61,5 +61,6 @@ def of_files(identity: str, place: str, files: Iterable[tuple[str, bytes]]) -> C
     return Collection(identity, place, digest.hexdigest(), files=kept)
 
 
-def _known(record: Any) -> Any:
-    return {name: record[name] for name in _FIELDS if name in record} if isinstance(record, Mapping) else record
+def known(record: Any) -> Any:
+    """What of an article is used."""
+    return {name: record[name] for name in FIELDS if name in record} if isinstance(record, Mapping) else record

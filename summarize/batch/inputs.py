@@ -6,10 +6,14 @@ like any other that came to nothing.
 
 from __future__ import annotations
 
+import bz2
+import gzip
+import lzma
 import os
 import stat
 import sys
-from collections.abc import Iterator
+import zlib
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, BinaryIO, Protocol
 
@@ -18,13 +22,15 @@ from summarize.errors import SourceError
 from summarize.reading import articles_in
 from summarize.reading.decoding import decode
 from summarize.reading.fields import JSON_NAMES
-from summarize.reading.formats.jsonl import not_json_lines, numbered_lines, parse_object
+from summarize.reading.formats.jsonl import not_json_lines, numbered_lines, parse_json
 from summarize.records.document import SURROGATE
 
 MAX_COLLECTION_BYTES = 64 * 2**20
 """Of one line, or of the files of one folder: thousands of articles, and little enough to hold some of at once."""
 _BLANK = b"\xef\xbb\xbf \t\r\n"
 _STDIN = "-"
+_UNPACKED: dict[str, Callable[[Any], Any]] = {".gz": gzip.open, ".bz2": bz2.open, ".xz": lzma.open}
+"""JSON lines as they are read out of a packed file, by its suffix."""
 
 
 class Input(Protocol):
@@ -57,7 +63,7 @@ def open_input(name: str) -> Input:
             from summarize.batch.parquet import Rows
 
             return Rows(path)
-        return JsonLines(name, path.open("rb"), status.st_size if stat.S_ISREG(status.st_mode) else None)
+        return JsonLines(name, path.open("rb"), status.st_size if stat.S_ISREG(status.st_mode) else None, path.suffix)
     except FileNotFoundError:
         raise SourceError(f"{name}: no such file or folder") from None
     except (OSError, ValueError) as error:
@@ -67,17 +73,28 @@ def open_input(name: str) -> Input:
 class JsonLines:
     """A collection a line: `{"id": ..., "documents": [{"text": ...}, ...]}`. Without an id it is called line-NUMBER."""
 
-    def __init__(self, name: str, stream: BinaryIO, size: int | None) -> None:
+    def __init__(self, name: str, file: BinaryIO, size: int | None, suffix: str = "") -> None:
+        """`size` is that of the file, where it has one; its `suffix` may say that it is packed."""
         self.name = name
-        self._stream, self._size, self._read = stream, size, 0
+        self._file, self._size, self._read = file, size, 0
+        self._stream = _UNPACKED[suffix.lower()](file) if suffix.lower() in _UNPACKED else file
 
     def __iter__(self) -> Iterator[Collection]:
-        for number, line in numbered_lines(self._stream, MAX_COLLECTION_BYTES):
-            self._read += len(line)
-            if number == 1 and (refusal := not_json_lines(line)):
-                raise SourceError(f"{self.name}: {refusal}")
-            if line.strip(_BLANK):
-                yield _of_line(line, number)
+        try:
+            for number, line in numbered_lines(self._stream, MAX_COLLECTION_BYTES):
+                self._note_read()
+                if number == 1 and (refusal := not_json_lines(line)):
+                    raise SourceError(f"{self.name}: {refusal}")
+                if line.strip(_BLANK):
+                    yield _of_line(line, number)
+            self._note_read()
+        except (OSError, EOFError, zlib.error, lzma.LZMAError) as error:
+            raise SourceError(f"{self.name}: cannot be read to its end ({error})") from None
+
+    def _note_read(self) -> None:
+        """In bytes of the file, where the part of a line that was passed over counts, and what is packed as it lies."""
+        if self._size is not None:
+            self._read = self._file.tell()
 
     def share_read(self) -> float | None:
         return min(1.0, self._read / self._size) if self._size else None
@@ -86,25 +103,42 @@ class JsonLines:
 def _of_line(line: bytes, number: int) -> Collection:
     place, identity = f"line {number}", f"line-{number}"
     if len(line) > MAX_COLLECTION_BYTES:
-        detail = f"{place}: longer than {MAX_COLLECTION_BYTES // 2**20} MiB; give the collection as a folder of files"
-        return Collection(identity, place, problem=Problem("too-large", detail))
+        problem = too_large()
+        return Collection(identity, place, problem=Problem(problem.type, f"{place}: {problem.detail}"))
     try:
-        data = parse_object(decode(line, place), place, "documents")
-        identity = _id_of(data, identity, place)
-        return of_records(identity, place, _documents(data, place))
+        data = _object(decode(line, place), place)
+        identity = id_of(data, identity, place)
+        return of_records(identity, place, documents_of(data, place))
     except SourceError as error:
-        kind = "no-documents" if isinstance(error, _NoDocuments) else "not-json"
-        return Collection(identity, place, problem=Problem(kind, str(error)))
+        return Collection(identity, place, problem=problem_of(error))
     except RecursionError:
         detail = f"{place}: lists too deep to read"
         return Collection(identity, place, problem=Problem("not-json", detail))
+
+
+def too_large() -> Problem:
+    """Of a collection with more bytes than are held."""
+    return Problem("too-large", f"more than {MAX_COLLECTION_BYTES // 2**20} MiB; divide it into several collections")
 
 
 class _NoDocuments(SourceError):
     """A collection without any document."""
 
 
-def _id_of(data: dict[str, Any], default: str, place: str) -> str:
+def problem_of(error: SourceError) -> Problem:
+    """What `id_of` and `documents_of` raise."""
+    return Problem("no-documents" if isinstance(error, _NoDocuments) else "not-json", str(error))
+
+
+def _object(text: str, place: str) -> dict[str, Any]:
+    data = parse_json(text, place)
+    if not isinstance(data, dict):
+        raise SourceError(f'{place}: {JSON_NAMES[type(data)]}, not an object with a list "documents"')
+    return data
+
+
+def id_of(data: Mapping[str, Any], default: str, place: str) -> str:
+    """The id of a collection. Raises SourceError for what can be none."""
     given = data.get("id")
     if given is None or given == "":
         return default
@@ -115,7 +149,8 @@ def _id_of(data: dict[str, Any], default: str, place: str) -> str:
     return str(given)
 
 
-def _documents(data: dict[str, Any], place: str) -> list[Any]:
+def documents_of(data: Mapping[str, Any], place: str) -> list[Any]:
+    """The articles of a collection, as they were given. Raises SourceError where there are none."""
     documents = data.get("documents")
     if documents is None:
         hint = "; this is an article, and a line is a collection of them" if "text" in data else ""
@@ -158,8 +193,7 @@ def _of_folder(folder: Path, identity: str) -> Collection:
         if not paths:
             return Collection(identity, place, problem=Problem("no-documents", f"{place}: holds no articles"))
         if sum(path.stat().st_size for path in paths) > MAX_COLLECTION_BYTES:
-            detail = f"{place}: holds more than {MAX_COLLECTION_BYTES // 2**20} MiB"
-            return Collection(identity, place, problem=Problem("too-large", detail))
+            return Collection(identity, place, problem=Problem("too-large", f"{place}: {too_large().detail}"))
         return of_files(identity, place, [(path.name, path.read_bytes()) for path in paths])
     except OSError as error:
         detail = f"{place}: cannot be read ({error.strerror or error})"

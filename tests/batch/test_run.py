@@ -114,6 +114,18 @@ def test_one_that_is_bad_is_told_of_and_the_others_are_as_without_it(kind: str, 
     assert "\n" not in failure["error"]
 
 
+ODD: list[Any] = [None, True, 5, -0.0, 1e308, 10**300, [], ["x"], {}, {"name": {}}, "", "\ud800", "\0", "9999-99-99"]
+
+
+@pytest.mark.parametrize("field", ["id", "text", "title", "url", "publisher", "published", "language", "media_type"])
+def test_a_field_of_any_kind_is_a_fault_of_its_collection_at_most(field: str, write: Write, tmp_path: Path) -> None:
+    odd = [{"id": f"odd-{n}", "documents": [{"text": WIRE, field: value}]} for n, value in enumerate(ODD)]
+    batch = run_batch(write(collection("a", WIRE), *odd, collection("b", WIRE)), tmp_path / "out", WordJob())
+    assert {"a", "b"} <= set(results(tmp_path / "out"))
+    assert batch.tally.made + batch.tally.failed == len(odd) + 2
+    assert "crashed" not in batch.tally.problems
+
+
 @pytest.mark.parametrize("name", ["manifest.json", "failed.jsonl"])
 def test_a_file_of_somebody_else_beside_the_results_is_never_replaced(write: Write, tmp_path: Path, name: str) -> None:
     out = tmp_path / "out"

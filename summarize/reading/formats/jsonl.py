@@ -87,11 +87,11 @@ def _read_line(line: bytes, where: str, default_id: str, text_column: str | None
     yield from read_fields(parse_object(decode(line, where), where), where, default_id, text_column)
 
 
-def parse_object(text: str, where: str, needed: str = "text") -> dict[str, Any]:
-    """A JSON object. Raises SourceError for anything else, which tells that it `needed` a field of this name."""
+def parse_object(text: str, where: str) -> dict[str, Any]:
+    """The JSON object of an article. Raises SourceError for anything else."""
     data = parse_json(text, where)
     if not isinstance(data, dict):
-        raise SourceError(f'{where}: {JSON_NAMES[type(data)]}, not an object with a "{needed}"')
+        raise SourceError(f'{where}: {JSON_NAMES[type(data)]}, not an object with a "text"')
     return data
 
 
