@@ -38,7 +38,7 @@ LOOP = """
 import resource, sys, time
 from summarize.batch import BriefJob, open_input
 from summarize.batch.job import Task, do
-make = BriefJob().load()
+make = BriefJob().load().make
 given = list(open_input(sys.argv[1]))
 do(Task(0, given[0], ""), make)
 begun, used = time.perf_counter(), time.process_time()
@@ -181,7 +181,7 @@ def sizes(options: argparse.Namespace, folder: Path) -> str:
 def driver_seconds(given: Path, output: Path) -> float:
     """Processor time of a collection in the driver: reading, key, looking up and writing a result of usual size."""
     job = BriefJob()
-    batch = Batch(open_input(str(given)), job, ResultFolder(output), Instant(150_000), workers=2, seconds=60)
+    batch = Batch(open_input(str(given)), job, ResultFolder(output), Instant(150_000, job), workers=2, seconds=60)
     begun = time.process_time()
     batch.run()
     return (time.process_time() - begun) / batch.tally.made
@@ -190,8 +190,10 @@ def driver_seconds(given: Path, output: Path) -> float:
 class Instant:
     """Workers that cost nothing: an engine and its only worker in one."""
 
-    def __init__(self, size: int) -> None:
-        self._made, self._ready = Made(bytes(size), {}), False
+    name = "instant"
+
+    def __init__(self, size: int, job: BriefJob) -> None:
+        self._made, self._ready, self._runtime = Made(bytes(size), {}), False, job.runtime()
 
     def start(self) -> Worker:
         self._ready = False
@@ -207,7 +209,10 @@ class Instant:
         if self._ready:
             return self._made
         self._ready = True
-        return Ready(__version__)
+        return Ready(__version__, self._runtime)
+
+    def leave(self) -> None:
+        pass
 
     def end(self) -> None:
         pass

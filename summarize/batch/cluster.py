@@ -23,12 +23,21 @@ from summarize.models.machine import usable_cpus
 _OBJECTS = 200 * 2**20
 """Bytes of the object store of a Ray that is started here: a few collections and results at a time lie in it."""
 
+_SHOWN = 400
+"""Characters that are told of what Ray says, which may be several lines."""
+
 _PATIENCE = 10.0
 """Seconds in which somebody has to answer at the address of a cluster."""
+
+_SETTINGS = b"\x04"
+"""The type of an HTTP/2 frame, at its fourth byte, that each side sends first."""
+_GREETING = b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n" + b"\0\0\0" + _SETTINGS + b"\0" * 5
 
 
 class RayEngine:
     """Joins the cluster at an address, or starts a Ray on this machine and stops it in the end."""
+
+    name = "ray"
 
     def __init__(
         self, job: Job, max_memory: int | None = None, *, address: str | None = None, cpus: int | None = None
@@ -73,10 +82,11 @@ class Maker:
     def load(self) -> Ready | Refused:
         limit_memory(self._max_memory)
         try:
-            self._make = self._job.load()
+            loaded = self._job.load()
         except SummarizeError as error:
             return Refused(str(error))
-        return Ready(__version__)
+        self._make = loaded.make
+        return Ready(__version__, loaded.runtime, loaded.said)
 
     def make(self, task: Task) -> Made | Problem:
         return do(task, self._make)
@@ -97,6 +107,9 @@ class _Actor:
             raise WorkerDiedError(type(error).__name__) from error
         return answer
 
+    def leave(self) -> None:
+        pass  # Ray ends them
+
     def end(self) -> None:
         self._ray.kill(self._actor)
 
@@ -112,10 +125,22 @@ def _import_ray() -> Any:
 
 
 def _knock(address: str) -> None:
-    """Raises OSError when nobody answers at HOST:PORT: Ray itself would try for minutes."""
+    """Raises OSError when nobody answers at HOST:PORT as Ray's gRPC does, by HTTP/2 (RFC 9113, section 3.4): Ray itself
+    would try for minutes, and write a line each time.
+    """
     host, _, port = address.rpartition(":")
-    if host and port.isdecimal() and "/" not in host:
-        socket.create_connection((host.strip("[]"), int(port)), _PATIENCE).close()
+    if not host or not port.isdecimal() or "/" in host:
+        return
+    with socket.create_connection((host.strip("[]"), int(port)), _PATIENCE) as connection:
+        if os.environ.get("RAY_USE_TLS", "0") != "0":
+            return
+        try:
+            connection.sendall(_GREETING)
+            first = connection.recv(9)
+        except TimeoutError:
+            first = b""
+    if first[3:4] != _SETTINGS:
+        raise OSError("whoever answers there is no Ray")
 
 
 def _connect(ray: Any, address: str | None, cpus: int) -> None:
@@ -129,5 +154,5 @@ def _connect(ray: Any, address: str | None, cpus: int) -> None:
             _knock(address)
             ray.init(address=address, **quiet)
     except Exception as error:  # ConnectionError, RuntimeError for another version, ValueError for what is no address
-        reason = (str(error).strip().splitlines() or [type(error).__name__])[0]
+        reason = " ".join(str(error).split())[:_SHOWN] or type(error).__name__
         raise BatchError(f"cannot {'start Ray' if address is None else f'join Ray at {address}'}: {reason}") from None

@@ -9,17 +9,20 @@ from __future__ import annotations
 import time
 from collections import Counter, deque
 from collections.abc import Callable, Generator, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from summarize.batch.collection import Problem
 from summarize.batch.job import Made, Task
+from summarize.batch.runtime import Runtime
 from summarize.errors import BatchError
 
 ATTEMPTS = 3
 """Times a collection is begun before it is blamed for the death of its workers."""
 MOST_DEATHS_AT_START = 5
 """Workers in a row that may end before they are ready."""
+_HASH = 64
+"""Hexadecimal digits of a SHA-256."""
 
 
 class WorkerDiedError(Exception):
@@ -31,6 +34,10 @@ class Ready:
     """A worker has loaded what it needs. `version` is that of the package it runs."""
 
     version: str
+    runtime: Runtime = field(default_factory=dict)
+    """What results depend on beside it, as it is there."""
+    said: tuple[str, ...] = ()
+    """What happened while it loaded, a line each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +61,20 @@ class Worker(Protocol):
         """What it said, once the engine tells that there is something. Raises WorkerDiedError."""
         ...
 
+    def leave(self) -> None:
+        """Tells one that has nothing to do that nothing more comes, so that it may end by itself before `end`."""
+        ...
+
     def end(self) -> None:
-        """Ends it at once, whatever it is doing."""
+        """Ends it at once, whatever it is doing; one that was told to leave gets a moment for it."""
         ...
 
 
 class WorkerEngine(Protocol):
     """Where workers run."""
+
+    name: str
+    """As "local"."""
 
     def start(self) -> Worker:
         """A new worker, without waiting for it."""
@@ -91,11 +105,16 @@ class Dispatcher:
         workers: int,
         seconds: float,
         version: str,
+        runtime: Runtime | None = None,
         tell: Callable[[str], None] = lambda message: None,
     ) -> None:
-        """`seconds` is the longest that one collection may take; `tell` is called with what happens to workers."""
+        """`seconds` is the longest that one collection may take; `version` and `runtime` are what every worker has to
+        run; `tell` is called with what happens to workers.
+        """
         self._engine, self._most, self._seconds = engine, workers, seconds
-        self._version, self._tell = version, tell
+        self._version, self._runtime, self._tell = version, runtime or {}, tell
+        self.runtimes: list[Runtime] = []
+        """What the workers run that came so far, those alike once."""
         self._posts: list[_Post] = []
         self._waiting: deque[Task] = deque()
         self._deaths: Counter[int] = Counter()
@@ -119,6 +138,9 @@ class Dispatcher:
                 yield from self._listen()
                 yield from self._stop_overdue()
         finally:
+            for post in self._posts:
+                if post.ready and post.task is None:
+                    post.worker.leave()
             for post in self._posts:
                 post.worker.end()
             self._posts.clear()
@@ -171,13 +193,28 @@ class Dispatcher:
         if isinstance(answer, Refused):
             raise BatchError(answer.detail)
         if isinstance(answer, Ready):
-            if answer.version != self._version:
-                raise BatchError(f"a worker runs summarize {answer.version}, and this is {self._version}; install one")
+            self._welcome(answer)
             post.ready = self._proved = True
             self._deaths_at_start = 0
         elif post.task is not None:
             task, post.task = post.task, None
             yield task, answer
+
+    def _welcome(self, worker: Ready) -> None:
+        """Raises BatchError for a worker whose results would not be those of the others."""
+        if worker.version != self._version:
+            raise BatchError(f"a worker runs summarize {worker.version}, and this is {self._version}; install one")
+        for name, wanted in self._runtime.items():
+            if (found := worker.runtime.get(name, "none")) != wanted:
+                why = f" ({'; '.join(worker.said)})" if worker.said else ""
+                raise BatchError(
+                    f"a worker has {name} {_shown(found)} where this batch has {_shown(wanted)}, "
+                    f"and their results would differ{why}"
+                )
+        if worker.runtime not in self.runtimes:
+            self.runtimes.append(worker.runtime)
+            for message in worker.said:
+                self._tell(message)
 
     def _mourn(self, post: _Post, how: str) -> Iterator[tuple[Task, Made | Problem]]:
         task = post.task
@@ -204,3 +241,8 @@ class Dispatcher:
     def _dismiss(self, post: _Post) -> None:
         post.worker.end()
         self._posts.remove(post)
+
+
+def _shown(value: str) -> str:
+    """A hash by its beginning."""
+    return value[:12] if len(value) == _HASH else value

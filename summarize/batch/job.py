@@ -9,8 +9,10 @@ from dataclasses import asdict, dataclass, field
 from typing import Any, Protocol
 
 from summarize.batch.collection import Collection, Problem
+from summarize.batch.runtime import Runtime, libraries, surroundings
 from summarize.errors import DocumentError, NothingToSummarize, SummarizeError, TooManySentences
 from summarize.models import Encoder, Engine, load_encoder
+from summarize.models.loading import engine_ahead, engine_of
 from summarize.models.source import find_source
 from summarize.native import guarded
 from summarize.options import Options
@@ -28,6 +30,17 @@ Make = Callable[[Sequence[Document], OnStage], dict[str, Any]]
 """The documents of a collection to its result, an object that JSON can hold. Raises SummarizeError."""
 
 
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What makes results in a process."""
+
+    make: Make
+    runtime: Runtime = field(default_factory=dict)
+    """What really runs there: all that the job's own `runtime` names, and more that is only told of."""
+    said: tuple[str, ...] = ()
+    """What happened while it was loaded, a line each."""
+
+
 class Job(Protocol):
     """One kind of result. It is sent to other processes, so it holds what is wanted, and nothing that was loaded."""
 
@@ -37,10 +50,14 @@ class Job(Protocol):
         ...
 
     def settings(self) -> dict[str, Any]:
-        """All that a result depends on besides its documents and the version of this package, as JSON can hold it."""
+        """What was asked for of a result besides its documents, as JSON can hold it."""
         ...
 
-    def load(self) -> Make:
+    def runtime(self) -> Runtime:
+        """What has to run, alike in every process that makes results; `Loaded` tells what does."""
+        ...
+
+    def load(self) -> Loaded:
         """Loads what it needs, once a process. Raises SummarizeError where that cannot be had."""
         ...
 
@@ -70,16 +87,39 @@ class BriefJob:
             "max_sentences": self.max_sentences,
         }
 
-    def load(self) -> Make:
-        encoder = load_encoder(self.model, self.encoder)
-        relations_for(encoder)  # loaded now, not with the first collection
-        quotability_for(encoder)
-        return lambda documents, on_stage: self.make(documents, encoder, on_stage)
+    def runtime(self) -> Runtime:
+        return _runtime(engine_ahead(self.model, self.encoder), ("relations", "quotability"))
+
+    def load(self) -> Loaded:
+        said: list[str] = []
+        encoder = load_encoder(self.model, self.encoder, said.append)
+        engine = engine_of(encoder)
+        if engine == Engine.TORCH and self.encoder != Engine.TORCH:
+            said.append("with --encoder torch all workers do so")
+        # Loaded now, not with the first collection.
+        found = {"relations": relations_for(encoder, said.append), "quotability": quotability_for(encoder, said.append)}
+        readers = tuple(name for name, model in found.items() if model is not None)
+        return Loaded(
+            lambda documents, on_stage: self.make(documents, encoder, on_stage),
+            {**surroundings(), **_runtime(engine, readers)},
+            tuple(said),
+        )
 
     def make(self, documents: Sequence[Document], encoder: Encoder, on_stage: OnStage) -> dict[str, Any]:
-        brief = summarize(documents, self.options, encoder, on_stage, max_sentences=self.max_sentences)
+        brief = summarize(
+            documents, self.options, encoder, _without_loading(on_stage), max_sentences=self.max_sentences
+        )
         on_stage("rendering")
         return jsonform.fields(brief)
+
+
+def _runtime(engine: str, readers: tuple[str, ...]) -> Runtime:
+    return {**libraries(torch=engine == Engine.TORCH), "encoder": engine, "readers": " and ".join(readers) or "none"}
+
+
+def _without_loading(on_stage: OnStage) -> OnStage:
+    """Tells of every stage but the one in which the model is loaded: a worker has it before."""
+    return lambda stage: None if stage == "model" else on_stage(stage)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +129,7 @@ class Task:
     number: int
     collection: Collection
     key: str
-    """Names the collection's documents, the job's settings and the version: what the result depends on."""
+    """Names the collection's documents, what was asked for, what runs, and the version: what the result depends on."""
     strict: bool = False
     """Whether a document that cannot be read makes the whole collection fail."""
 

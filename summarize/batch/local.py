@@ -20,12 +20,16 @@ from summarize.orphans import end_with_parent
 THREADS = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1")
 """Workers are the parallelism: with more threads each they would only get in each other's way."""
 
+_GRACE = 3.0
+"""Seconds in which a worker that was told to leave may end by itself."""
 _SHARED = 0.9
 """Of the memory there is, what all workers together may have."""
 
 
 class LocalEngine:
     """Spawned, not forked: a fork would share locks and threads of native libraries in whatever state they are."""
+
+    name = "local"
 
     def __init__(self, job: Job, max_memory: int | None = None) -> None:
         """`max_memory` is in bytes, of one worker."""
@@ -43,6 +47,7 @@ class LocalEngine:
 class _Process:
     def __init__(self, context: SpawnContext, job: Job, max_memory: int | None) -> None:
         self.connection, theirs = context.Pipe()
+        self._leaves = False
         self._process = context.Process(
             target=work, args=(theirs, job, max_memory), name="summarize-batch", daemon=True
         )
@@ -63,7 +68,13 @@ class _Process:
             raise WorkerDiedError(self._how_it_ended()) from error
         return answer
 
+    def leave(self) -> None:
+        self.connection.close()
+        self._leaves = True
+
     def end(self) -> None:
+        if self._leaves:  # so that what its libraries opened is closed
+            self._process.join(_GRACE)
         self._process.kill()
         self._process.join()
         self.connection.close()
@@ -101,13 +112,13 @@ def work(connection: Connection, job: Job, max_memory: int | None) -> None:
     limit_memory(max_memory)
     with suppress(EOFError, OSError, KeyboardInterrupt):
         try:
-            make = job.load()
+            loaded = job.load()
         except SummarizeError as error:
             connection.send(Refused(str(error)))
             return
-        connection.send(Ready(__version__))
+        connection.send(Ready(__version__, loaded.runtime, loaded.said))
         while True:
-            connection.send(do(connection.recv(), make))
+            connection.send(do(connection.recv(), loaded.make))
 
 
 def share_of_memory(workers: int) -> int | None:

@@ -41,6 +41,7 @@ def metrics(batch: Batch) -> str:
     tally = batch.tally
     samples: list[tuple[str, str, str, dict[str, float]]] = [
         ("collections_total", "counter", "Collections by what became of them.", _outcomes(tally)),
+        ("failures_total", "counter", "Collections that came to nothing, of whatever type.", {"": tally.failed}),
         ("stage_seconds_total", "counter", "Seconds of workers, by stage.", _labelled("stage", dict(tally.stages))),
         ("busy_workers", "gauge", "Workers that are making a result.", {"": batch.busy}),
         ("read_ratio", "gauge", "Share of the input that has been read.", {"": batch.given.share_read() or 0.0}),

@@ -18,6 +18,7 @@ from summarize.batch.collection import Collection, Problem
 from summarize.batch.dispatch import Dispatcher, WorkerEngine
 from summarize.batch.inputs import Input
 from summarize.batch.job import Job, Made, Task, key_of
+from summarize.batch.runtime import versions
 from summarize.batch.store import ResultFolder, State
 from summarize.errors import BatchError, OptionsError
 
@@ -100,10 +101,14 @@ class Batch:
         tell: Callable[[str], None] = lambda message: None,
     ) -> None:
         self.given, self.folder, self.tally = given, folder, Tally()
-        self._job, self._settings, self._shard = job, {**job.settings(), "strict": strict}, shard
+        runtime = job.runtime()
+        self._job, self._shard, self._engine = job, shard, engine.name
+        self._settings = {**job.settings(), "strict": strict, "runtime": runtime}
         self._strict, self._max_failures = strict, max_failures
         self._workers = workers
-        self._dispatcher = Dispatcher(engine, workers=workers, seconds=seconds, version=__version__, tell=tell)
+        self._dispatcher = Dispatcher(
+            engine, workers=workers, seconds=seconds, version=__version__, runtime=runtime, tell=tell
+        )
         self.failures = folder.path / f"{shard.name('failed')}.jsonl"
         self._ids: set[int] = set()
         self._digest = hashlib.sha256()
@@ -210,6 +215,9 @@ class Batch:
             "problems": dict(sorted(tally.problems.items())),
             "version": __version__,
             "settings": self._settings,
+            "engine": self._engine,
+            "versions": versions(),
+            "runtimes": self._dispatcher.runtimes,
             "input": {"name": self.given.name, "sha256": self._digest.hexdigest()},
             "shard": [self._shard.number, self._shard.of],
             "workers": self._workers,

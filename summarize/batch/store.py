@@ -129,7 +129,7 @@ class ResultFolder:
 
         Raises BatchError where there is another.
         """
-        with os.fdopen(os.open(self.path / f".{self._run}.lock", _LOCK), "wb") as file:
+        with os.fdopen(os.open(self.path / f".{self._run}.lock", _LOCK, 0o666), "wb") as file:
             if fcntl is not None:
                 try:
                     fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -37,6 +37,8 @@ DEFAULT_MODEL = default_model.NAME
 FAILURE_KEPT = 24 * 3600
 """Seconds after which a model that could not be compiled is tried again: what failed may have been the machine."""
 
+COMPILED = "compiled"
+
 Say = Callable[[str], None]
 
 
@@ -76,6 +78,21 @@ def _load(source: Source, engine: Engine | str, say: Say) -> Encoder:
         say(_not_compiled(source, failed))
         return _on_torch(source)
     return _compile(source, key, say)
+
+
+def engine_ahead(model: str | None = None, engine: Engine | str = Engine.AUTO) -> str:
+    """What will run an encoder that `load_encoder` is asked for, as far as is known before: "compiled" or "torch"."""
+    key = find_source(model).key() if engine == Engine.AUTO else None
+    if key is None or (_known_failure(key) is not None and not compiled_path(key).exists()):
+        return Engine.TORCH.value
+    return COMPILED
+
+
+def engine_of(encoder: Encoder) -> str:
+    """What runs an encoder that `load_encoder` gave: "compiled" or "torch"."""
+    from summarize.models.compiled import CompiledEncoder
+
+    return COMPILED if isinstance(encoder, CompiledEncoder) else Engine.TORCH.value
 
 
 def compile_model(model: str | None = None, say: Say = warn) -> Path:

@@ -12,7 +12,7 @@ import pytest
 from summarize import __version__
 from summarize.batch import Batch, Job, ResultFolder, Shard, open_input
 from summarize.batch.dispatch import Answer, Ready, Worker, WorkerEngine
-from summarize.batch.job import Make, Task, do
+from summarize.batch.job import Loaded, Task, do
 from tests.batch.jobs import EchoJob
 
 Write = Callable[..., Path]
@@ -44,17 +44,21 @@ def _line(line: dict[str, Any] | str) -> str:
 class Inline:
     """A worker that does its task when it is asked what became of it."""
 
-    def __init__(self, make: Make) -> None:
-        self._make, self._task = make, None
+    def __init__(self, loaded: Loaded) -> None:
+        self._loaded = loaded
+        self._task: Task | None = None
 
     def give(self, task: Task) -> None:
         self._task = task
 
     def take(self) -> Answer:
         if self._task is None:
-            return Ready(__version__)
+            return Ready(__version__, self._loaded.runtime, self._loaded.said)
         task, self._task = self._task, None
-        return do(task, self._make)
+        return do(task, self._loaded.make)
+
+    def leave(self) -> None:
+        pass
 
     def end(self) -> None:
         pass
@@ -62,6 +66,8 @@ class Inline:
 
 class InlineEngine:
     """Counts the workers it starts. The last that was given something says what it made of it first."""
+
+    name = "inline"
 
     def __init__(self, job: Job) -> None:
         self._job, self.started = job, 0

@@ -12,7 +12,8 @@ from typing import Any
 
 from summarize import Document
 from summarize.batch import BriefJob
-from summarize.batch.job import Make, OnStage
+from summarize.batch.job import Loaded, OnStage
+from summarize.batch.runtime import Runtime
 from summarize.errors import ModelError
 
 
@@ -30,10 +31,13 @@ class EchoJob:
     def settings(self) -> dict[str, Any]:
         return {"suffix": self.suffix}
 
-    def load(self) -> Make:
+    def runtime(self) -> Runtime:
+        return {}
+
+    def load(self) -> Loaded:
         if self.pids:
             (Path(self.pids) / str(os.getpid())).touch()
-        return self._make
+        return Loaded(self._make)
 
     def _make(self, documents: Sequence[Document], on_stage: OnStage) -> dict[str, Any]:
         on_stage("echo")
@@ -60,15 +64,18 @@ class WordJob(BriefJob):
     def settings(self) -> dict[str, Any]:
         return {"words": self.options.max_words}
 
-    def load(self) -> Make:
+    def runtime(self) -> Runtime:
+        return {}
+
+    def load(self) -> Loaded:
         from tests.conftest import WordEncoder
 
-        return lambda documents, on_stage: self.make(documents, WordEncoder(), on_stage)
+        return Loaded(lambda documents, on_stage: self.make(documents, WordEncoder(), on_stage))
 
 
 @dataclass(frozen=True, slots=True)
 class NoModelJob(EchoJob):
-    def load(self) -> Make:
+    def load(self) -> Loaded:
         raise ModelError("the model is not on this machine")
 
 
@@ -76,5 +83,5 @@ class NoModelJob(EchoJob):
 class DyingJob(EchoJob):
     """Ends its worker before it is ready."""
 
-    def load(self) -> Make:
+    def load(self) -> Loaded:
         os._exit(7)

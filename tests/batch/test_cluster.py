@@ -38,6 +38,41 @@ def test_an_address_that_nobody_answers_at_is_said(address: str, monkeypatch: py
     assert "\n" not in str(told.value)
 
 
+@pytest.mark.parametrize("answer", [b"", b"SSH-2.0-OpenSSH_9.6\r\n", b"HTTP/1.1 400 Bad Request\r\n\r\n"])
+def test_somebody_who_answers_and_is_no_ray_is_said_at_once_and_in_one_line(
+    answer: bytes, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    from summarize.batch import cluster
+
+    monkeypatch.setattr(cluster, "_PATIENCE", 1.0)
+    with socket.create_server(("127.0.0.1", 0)) as server, ThreadPoolExecutor(1) as aside:
+
+        def answering() -> socket.socket:
+            connection, _ = server.accept()
+            connection.sendall(answer)
+            return connection
+
+        answered = aside.submit(answering)
+        with pytest.raises(BatchError, match="whoever answers there is no Ray"):
+            cluster.RayEngine(EchoJob(), address=f"127.0.0.1:{server.getsockname()[1]}")
+        answered.result().close()
+    assert capfd.readouterr().err == ""
+
+
+def test_what_ray_says_in_several_lines_is_told_whole(monkeypatch: pytest.MonkeyPatch) -> None:
+    from summarize.batch.cluster import RayEngine
+
+    def refuse(**how: object) -> None:
+        raise RuntimeError(
+            "Version mismatch: The cluster was started with:\n    Ray: 2.9\nThis process has:\n    Ray: 3.1"
+        )
+
+    monkeypatch.setattr(ray, "init", refuse)
+    says = "Version mismatch: The cluster was started with: Ray: 2.9 This process has: Ray: 3.1"
+    with pytest.raises(BatchError, match=f"cannot join Ray at auto: {says}"):
+        RayEngine(EchoJob(), address="auto")
+
+
 @pytest.fixture(scope="module")
 def _ray() -> Iterator[None]:
     from summarize.batch.cluster import RayEngine

@@ -178,6 +178,7 @@ def test_prometheus_finds_the_counts_in_a_file(write: Write, tmp_path: Path) -> 
     assert samples["summarize_batch_collections_total", "made"] == 3
     assert samples["summarize_batch_collections_total", "failed", "not-json"] == 1
     assert samples["summarize_batch_read_ratio",] == 1
+    assert samples["summarize_batch_failures_total",] == 1
 
 
 def test_figures_that_cannot_be_written_are_one_line_that_names_the_file(

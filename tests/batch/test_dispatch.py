@@ -11,13 +11,15 @@ from summarize.batch import BatchError, Problem
 from summarize.batch.collection import of_records
 from summarize.batch.dispatch import Answer, Dispatcher, Ready, Worker, WorkerDiedError
 from summarize.batch.job import Made, Task
+from summarize.batch.runtime import Runtime
 
 
 class Scripted:
     """A worker that does as the name of its collection says; time goes on only where a test says so."""
 
     def __init__(self, engine: ScriptedEngine) -> None:
-        self.engine, self.task, self.ended = engine, None, False
+        self.engine, self.ended = engine, False
+        self.task: Task | None = None
 
     def give(self, task: Task) -> None:
         if self.engine.dead_when_idle:
@@ -31,19 +33,25 @@ class Scripted:
             if self.engine.dead_at_start:
                 self.engine.dead_at_start -= 1
                 raise WorkerDiedError("gone")
-            return Ready(self.engine.version)
+            return Ready(self.engine.version, self.engine.runtime, ("the cache is read-only",))
         if self.task.collection.id == "dies":
             raise WorkerDiedError("signal 11")
         task, self.task = self.task, None
         return Made(task.collection.id.encode(), {})
+
+    def leave(self) -> None:
+        assert self.task is None
 
     def end(self) -> None:
         self.ended = True
 
 
 class ScriptedEngine:
+    name = "scripted"
+
     def __init__(self, *, dead_at_start: int = 0, dead_when_idle: int = 0, version: str = __version__) -> None:
         self.dead_at_start, self.dead_when_idle, self.version = dead_at_start, dead_when_idle, version
+        self.runtime: Runtime = {"encoder": "torch", "numpy": "2.1", "python": "3.12"}
         self.workers: list[Scripted] = []
         self.given: list[str] = []
 
@@ -132,3 +140,31 @@ def test_workers_that_die_at_start_are_replaced_but_not_for_ever() -> None:
 def test_a_worker_of_another_version_is_not_worked_with() -> None:
     with pytest.raises(BatchError, match=r"a worker runs summarize 9\.9, and this is"):
         run(ScriptedEngine(version="9.9"), "a")
+
+
+@pytest.mark.parametrize(
+    ("wanted", "says"),
+    [
+        ({"encoder": "compiled"}, "a worker has encoder torch where this batch has compiled"),
+        ({"numpy": "2.0"}, r"a worker has numpy 2\.1 where this batch has 2\.0"),
+        ({"onnxruntime": "1.20"}, r"a worker has onnxruntime none where this batch has 1\.20"),
+        ({"package": "0123456789abcdef" * 4}, "a worker has package none where this batch has 0123456789ab,"),
+    ],
+)
+def test_a_worker_whose_results_would_differ_ends_the_batch_with_what_differs_and_why(
+    wanted: Runtime, says: str
+) -> None:
+    dispatcher = Dispatcher(ScriptedEngine(), workers=2, seconds=60, version=__version__, runtime=wanted)
+    with pytest.raises(BatchError, match=rf"{says}.* would differ \(the cache is read-only\)"):
+        list(dispatcher.run(tasks("a")))
+
+
+def test_workers_may_differ_in_what_changes_no_result_and_each_kind_is_told_of_once() -> None:
+    told: list[str] = []
+    wanted = {"encoder": "torch", "numpy": "2.1"}
+    dispatcher = Dispatcher(
+        ScriptedEngine(), workers=2, seconds=60, version=__version__, runtime=wanted, tell=told.append
+    )
+    assert len(list(dispatcher.run(tasks(*"abcd")))) == 4
+    assert dispatcher.runtimes == [{"encoder": "torch", "numpy": "2.1", "python": "3.12"}]
+    assert told == ["the cache is read-only"]

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 import os
+import platform
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from summarize.batch import BatchError, ResultFolder, Shard, TooManyFailures
+from summarize.batch.job import Loaded
 from summarize.errors import OptionsError
 from tests.batch.conftest import InlineEngine, Write, collection, failures, results, run_batch
 from tests.batch.jobs import EchoJob, WordJob
@@ -30,8 +32,12 @@ def test_every_collection_has_its_result_in_a_file_and_the_manifest_counts_them(
     assert (manifest["version"], manifest["result"], manifest["settings"]) == (
         "0.1.0",
         "echo",
-        {"suffix": "", "strict": False},
+        {"suffix": "", "strict": False, "runtime": {}},
     )
+    assert manifest["engine"] == "inline"
+    assert manifest["runtimes"] == [{}]
+    assert manifest["versions"]["python"] == platform.python_version()
+    assert {"numpy", "onnxruntime", "tokenizers"} <= manifest["versions"].keys()
     assert failures(tmp_path / "out") == []
 
 
@@ -79,6 +85,16 @@ def test_results_of_another_version_are_made_again(
     monkeypatch.setattr("summarize.batch.run.__version__", "0.0.9")
     monkeypatch.setattr("tests.batch.conftest.__version__", "0.0.9")
     assert run_batch(write(*THREE), tmp_path / "out").tally.replaced == 3
+
+
+def test_results_that_something_else_made_are_made_again(
+    write: Write, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for runtime in ({"numpy": "2.0"}, {"numpy": "2.1"}, {"numpy": "2.1", "encoder": "torch"}):
+        monkeypatch.setattr(EchoJob, "runtime", lambda job, runtime=runtime: runtime)
+        monkeypatch.setattr(EchoJob, "load", lambda job, runtime=runtime: Loaded(job._make, runtime))
+        assert run_batch(write(*THREE), tmp_path / "out").tally.made == 3
+        assert run_batch(write(*THREE), tmp_path / "out").tally.kept == 3
 
 
 def test_a_result_that_no_longer_fits_does_not_outlive_the_failure_to_make_it_again(
@@ -221,6 +237,7 @@ def test_what_a_killed_run_left_half_written_goes_and_files_of_others_stay(write
     (tmp_path / "out" / "notes.part").write_text("mine")
     run_batch(write(*THREE), tmp_path / "out")
     assert [path.name for path in (tmp_path / "out").glob("*.part")] == ["notes.part"]
+    assert not (tmp_path / "out" / ".batch.lock").stat().st_mode & 0o111
     assert not list((tmp_path / "out").glob(".*.part"))
 
 
