@@ -143,6 +143,17 @@ def _knock(address: str) -> None:
         raise OSError("whoever answers there is no Ray")
 
 
+def _resolved(ray: Any, address: str) -> str:
+    """Where "auto" leads: one that was killed leaves an address behind. Raises ConnectionError when it is nowhere."""
+    if address != "auto":
+        return address
+    try:
+        found: str | None = ray._private.services.get_ray_address_from_environment(address, None)
+    except (AttributeError, TypeError):  # no part of Ray that it promises to keep
+        return address
+    return found or address
+
+
 def _connect(ray: Any, address: str | None, cpus: int) -> None:
     quiet: dict[str, Any] = {"logging_level": logging.ERROR, "log_to_driver": False}
     try:
@@ -151,7 +162,7 @@ def _connect(ray: Any, address: str | None, cpus: int) -> None:
             here = {"num_cpus": cpus, "include_dashboard": False, "object_store_memory": _OBJECTS}
             ray.init(address="local", _node_ip_address="127.0.0.1", **here, **quiet)
         else:
-            _knock(address)
+            _knock(_resolved(ray, address))
             ray.init(address=address, **quiet)
     except Exception as error:  # ConnectionError, RuntimeError for another version, ValueError for what is no address
         reason = " ".join(str(error).split())[:_SHOWN] or type(error).__name__

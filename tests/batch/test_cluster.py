@@ -59,6 +59,18 @@ def test_somebody_who_answers_and_is_no_ray_is_said_at_once_and_in_one_line(
     assert capfd.readouterr().err == ""
 
 
+def test_an_address_that_a_killed_ray_left_behind_is_not_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    from summarize.batch.cluster import RayEngine
+
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        monkeypatch.setenv("RAY_ADDRESS", f"127.0.0.1:{free.getsockname()[1]}")
+    begun = time.monotonic()
+    with pytest.raises(BatchError, match="cannot join Ray at auto: .*refused"):
+        RayEngine(EchoJob(), address="auto")
+    assert time.monotonic() - begun < 10
+
+
 def test_what_ray_says_in_several_lines_is_told_whole(monkeypatch: pytest.MonkeyPatch) -> None:
     from summarize.batch.cluster import RayEngine
 
@@ -69,8 +81,8 @@ def test_what_ray_says_in_several_lines_is_told_whole(monkeypatch: pytest.Monkey
 
     monkeypatch.setattr(ray, "init", refuse)
     says = "Version mismatch: The cluster was started with: Ray: 2.9 This process has: Ray: 3.1"
-    with pytest.raises(BatchError, match=f"cannot join Ray at auto: {says}"):
-        RayEngine(EchoJob(), address="auto")
+    with pytest.raises(BatchError, match=f"cannot join Ray at ray://head:1: {says}"):
+        RayEngine(EchoJob(), address="ray://head:1")
 
 
 @pytest.fixture(scope="module")
