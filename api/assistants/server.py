@@ -62,7 +62,8 @@ _TOOLS = {
     "brief": _Kind(
         "Brief of several articles",
         "Makes one brief of several articles about one event: each fact once, with all sources that report it, and "
-        f"where they contradict each other. {_EXACT} With since, what is new against an earlier brief.",
+        f"where they contradict each other. {_EXACT} With since, what is new against an earlier brief; with query, "
+        "only what answers that question, and nothing where the articles do not.",
         BriefCall,
         Tools.brief,
         BriefOut,

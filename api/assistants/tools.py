@@ -53,7 +53,7 @@ class Tools:
         documents, problems = await self._documents(asked)
         earlier = await asyncio.to_thread(earlier_of, asked)
         options = asked.options.options()
-        made = await self._service.brief(documents, options, Format.JSON, _never, earlier, asked.views)
+        made = await self._service.brief(documents, options, Format.JSON, _never, earlier, asked.views, asked.query)
         data = json.loads(made)
         return Told(data, wording.with_problems(wording.brief(Brief.from_dict(data)), problems))
 

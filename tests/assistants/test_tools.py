@@ -62,6 +62,18 @@ def test_a_brief_tells_the_views_and_what_is_new(assistant: Assistant, given: li
     assert data["since"]
 
 
+def test_a_brief_on_a_question_is_the_library_s(
+    assistant: Assistant, given: list[dict[str, Any]], articles: list[Document], encoder: Encoder
+) -> None:
+    asked = "What did Captain Joren Haldane tell officers about his radar screen?"
+    data, text = assistant.told("brief", documents=given, query=asked)
+    assert data == json.loads(render(summarize(articles, None, encoder, query=asked), Format.JSON))
+    assert f"On the question “{asked}”." in text
+    unanswered, text = assistant.told("brief", documents=given, query="Which ministers praised the vote on the budget?")
+    assert unanswered["sentences"] == []
+    assert "The sources do not answer" in text
+
+
 def test_a_check_is_the_library_s_and_its_text_names_what_does_not_hold(
     assistant: Assistant, given: list[dict[str, Any]], articles: list[Document], encoder: Encoder
 ) -> None:
