@@ -74,9 +74,9 @@ def rows_of(questions: Sequence[Asked], events: Sequence[Event], encoder: Encode
 
 
 def fit(rows: Sequence[Row], names: Sequence[str], ridge: float = RIDGE) -> Logistic:
-    """Over these features, standardised for the ridge."""
-    found = np.vstack([np.column_stack([row.features[name] for name in names]) for row in rows])
-    target = np.concatenate([row.is_answer for row in rows]).astype(np.float64)
+    """Over these features of the sentences that can be told, standardised for the ridge."""
+    found = np.vstack([np.column_stack([row.features[name] for name in names])[row.quotable] for row in rows])
+    target = np.concatenate([row.is_answer[row.quotable] for row in rows]).astype(np.float64)
     mean, spread = found.mean(axis=0), found.std(axis=0) + 1e-6
     weights, constant = fit_logistic((found - mean) / spread, target, np.ones(len(target)), ridge)
     weights = weights / spread

@@ -189,9 +189,10 @@ class _Sightings:
         )
 
 
-def _mention(name: Name, sentence: Sentence, index: int, names: Names) -> _Mention:
-    """A full name in a sentence, with the title before it and the age and the description behind it."""
-    text = sentence.text
+def described(name: Name, text: str, names: Names) -> tuple[int, int, bool]:
+    """Where in a sentence a name stands with the title before it and the age and the description behind it, and whether
+    an age is among them.
+    """
     before = text[: (name.title or name.words)[0].start]
     after = text[name.end :]
     start, end = name.start, name.end
@@ -210,8 +211,16 @@ def _mention(name: Name, sentence: Sentence, index: int, names: Names) -> _Menti
         and len(text[start : end + told.end()].split()) <= MAX_GLOSS_WORDS
     ):
         end += told.end()
-    is_described = start < name.start or end > name.end
     end -= end > known and text[end - 1] == "."
+    return start, end, aged is not None
+
+
+def _mention(name: Name, sentence: Sentence, index: int, names: Names) -> _Mention:
+    """A full name in a sentence, with what describes it."""
+    text = sentence.text
+    before, after = text[: (name.title or name.words)[0].start], text[name.end :]
+    start, end, _ = described(name, text, names)
+    is_described = start < name.start or end > name.end
     at = Introduction(
         *(sentence.document, sentence.start + start, sentence.start + end, index),
         *(is_described, len(text[start:end].split())),

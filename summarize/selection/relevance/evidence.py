@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 
 import numpy as np
 from numpy.typing import NDArray
 
 from summarize.claims import Claims
-from summarize.conflicts.parsing import ParsedSentence, read
+from summarize.conflicts.parsing import read
 from summarize.languages import get
-from summarize.lexical.words import plain_words, stem
+from summarize.lexical.words import stem
+from summarize.quantities.ages import AGE
+from summarize.quantities.values import Value
 from summarize.records.corpus import Corpus
 from summarize.records.sentence import Sentence
 from summarize.relations import DIFFERENT, SAME, RelationModel
 from summarize.relations.reader import TAUGHT
 from summarize.selection.names import names_in
+from summarize.selection.relevance.matches import Matches
 from summarize.selection.relevance.question import Question
 
 NEAREST = 48
@@ -24,6 +27,10 @@ NEAREST = 48
 WORDS_SHARE = 0.3
 """Weight of shared words beside the cosine in who is nearest."""
 _FLOOR = 1e-4
+HALF_WEIGHT = 5.0
+"""Words between a word of the question and what may answer it, at which it counts half."""
+AMOUNTS = frozenset({"money", "number", "duration"})
+"""Kinds of a question that may ask how large a thing is."""
 
 Features = dict[str, NDArray[np.float64]]
 
@@ -37,14 +44,17 @@ def gather(
     Those that read both texts together are there only with a `model`, and 0 in a language that it was not taught.
     """
     cosine = (corpus.vectors @ vector).astype(np.float64)
-    held = [_stems(sentence) & (question.words | question.names) for sentence in corpus.sentences]
-    shared = _shared_words(question, held)
+    matches = Matches(question)
+    held = [matches.within(sentence.text, sentence.language) for sentence in corpus.sentences]
+    weight = _weights(question, held)
+    shared = _shared_words(weight, held)
     before, after = _neighbours(corpus)
     rank = np.round(cosine + WORDS_SHARE * shared, 6)
     found = np.sort(np.argsort(-rank, kind="stable")[:NEAREST])
     claim = np.empty(len(cosine))
     for members in claims.groups:
         claim[list(members)] = cosine[list(members)].mean()
+    answers = [_answers_in(question, corpus.sentences[index]) for index in found.tolist()]
     spread = max(float(cosine.std()), 1e-6)
     features = {
         "cosine": cosine[found],
@@ -53,8 +63,12 @@ def gather(
         "shared_words": np.maximum.reduce([shared, _at(shared, before), _at(shared, after)])[found],
         "missing_names": _missing_names(question, held, before, found),
         "topic": np.full(len(found), float(question.is_topic)),
-        "lacks_answer": np.array(
-            [_lacks_answer(question, corpus, index) for index in found.tolist()], dtype=np.float64
+        "lacks_answer": np.array([question.kind is not None and not each for each in answers], dtype=np.float64),
+        "near": np.array(
+            [
+                _near(question, corpus.sentences[index], each, matches, weight)
+                for index, each in zip(found.tolist(), answers, strict=True)
+            ]
         ),
     }
     if model is not None:
@@ -62,17 +76,16 @@ def gather(
     return found, features
 
 
-def _stems(sentence: Sentence) -> set[str]:
-    language = get(sentence.language)
-    return {stem(word, language) for word in plain_words(sentence.text, language)}
-
-
-def _shared_words(question: Question, held: Sequence[Set[str]]) -> NDArray[np.float64]:
-    """Which share of the question's words each sentence holds, rare ones counting most. *Shape:* (n,)"""
+def _weights(question: Question, held: Sequence[Set[str]]) -> dict[str, float]:
+    """How much each word of the question tells: rare ones most."""
     counts = Counter(word for words in held for word in words)
-    weight = {word: float(np.log((len(held) + 1) / (counts[word] + 0.5))) for word in sorted(question.words)}
+    return {word: float(np.log((len(held) + 1) / (counts[word] + 0.5))) for word in sorted(question.words)}
+
+
+def _shared_words(weight: Mapping[str, float], held: Sequence[Set[str]]) -> NDArray[np.float64]:
+    """Which share of the question's words each sentence holds, by weight. *Shape:* (n,)"""
     total = sum(weight.values()) or 1.0
-    return np.array([sum(weight[word] for word in sorted(words & question.words)) / total for words in held])
+    return np.array([sum(weight[word] for word in sorted(words & weight.keys())) / total for words in held])
 
 
 def _neighbours(corpus: Corpus) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
@@ -103,21 +116,45 @@ def _missing_names(
     return np.array(missing)
 
 
-def _lacks_answer(question: Question, corpus: Corpus, index: int) -> bool:
-    """Whether a sentence holds nothing of the kind that is asked for."""
-    sentence = corpus.sentences[index]
+def _near(
+    question: Question,
+    sentence: Sentence,
+    answers: Sequence[tuple[int, int]],
+    matches: Matches,
+    weight: Mapping[str, float],
+) -> float:
+    """How much of the question stands close to what may be its answer, 0 to 1; anywhere, if it asks for no kind."""
+    words = list(get(sentence.language).words.word.finditer(sentence.text))
+    places = [
+        place
+        for place, word in enumerate(words)
+        if question.kind is None or any(start < word.end() and word.start() < end for start, end in answers)
+    ]
+    best: dict[str, float] = {}
+    for place, word in enumerate(words):
+        found = matches.of(word[0], sentence.language) if places else None
+        if found is not None and found in weight:
+            distance = min(abs(place - other) for other in places)
+            best[found] = max(best.get(found, 0.0), 1 / (1 + distance / HALF_WEIGHT))
+    return sum(weight[found] * best[found] for found in sorted(best)) / (sum(weight.values()) or 1.0)
+
+
+def _answers_in(question: Question, sentence: Sentence) -> list[tuple[int, int]]:
+    """Where a sentence holds something of the kind that is asked for."""
     language = get(sentence.language)
     match question.kind:
         case None:
-            return False
+            return []
         case "speech":
-            return not language.questions.speech.search(sentence.text)
+            return [match.span() for match in language.questions.speech.finditer(sentence.text)]
         case "reason":
-            return not language.questions.reason.search(sentence.text)
+            return [match.span() for match in language.questions.reason.finditer(sentence.text)]
         case "person":
-            return not any(_is_fresh(name.surname, question) for name in names_in(sentence.text, language.names))
+            names = names_in(sentence.text, language.names)
+            return [(name.start, name.end) for name in names if _is_fresh(name.surname, question)]
         case kind:
-            return not _holds_value(kind, read(sentence.text, language))
+            values = read(sentence.text, language).values
+            return [(value.start, value.end) for value in values if is_of_kind(kind, value)]
 
 
 def _is_fresh(name: str, question: Question) -> bool:
@@ -125,14 +162,18 @@ def _is_fresh(name: str, question: Question) -> bool:
     return stem(name, get(question.language)) not in question.words
 
 
-def _holds_value(kind: str, sentence: ParsedSentence) -> bool:
-    """Whether a sentence gives a figure or a time of the kind that is asked for."""
-    figures = [value for value in sentence.values if value.kind == "number"]
-    if kind in ("time", "duration"):
-        return len(figures) < len(sentence.values) or any(v.dimension.startswith("duration") for v in figures)
+def is_of_kind(kind: str, value: Value) -> bool:
+    """Whether a figure or a time is of the kind that is asked for."""
+    is_figure = value.kind == "number"
+    if kind == "time":
+        return not is_figure or value.dimension.startswith("duration")
+    if kind == "duration":
+        return not is_figure or value.dimension.startswith(("duration", "length"))
     if kind == "money":
-        return any(value.is_money or value.scaled or value.dimension == "percent" for value in figures)
-    return bool(figures)
+        return is_figure and (value.is_money or value.scaled or value.dimension == "percent")
+    if kind == "age":
+        return value.dimension == AGE
+    return is_figure
 
 
 def _read_together(question: Question, corpus: Corpus, found: NDArray[np.int64], model: RelationModel) -> Features:

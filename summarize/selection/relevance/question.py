@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from summarize.errors import OptionsError
 from summarize.languages import get
 from summarize.languages.detect import detect
+from summarize.lexical.tokens import Tokenizer
 from summarize.lexical.words import plain_words, stem
 from summarize.selection.names import names_in
 
@@ -37,8 +38,12 @@ class Question:
     """Stems of its words that say something of what it is about."""
     names: frozenset[str]
     """Of these the words of the names in it."""
+    families: tuple[tuple[str, str], ...]
+    """The same words, each by its Snowball stem, which brings more of its forms together, and its stem here."""
     kind: str | None
     """What it asks for, by the language's table; None for anything else."""
+    is_plain: bool
+    """Whether it asks no more than who somebody is, how old, or how large a thing is: "Who is the captain?"."""
     is_topic: bool
     """Whether it names a matter and asks nothing: "injuries"."""
 
@@ -56,6 +61,7 @@ def read_question(text: str) -> Question:
     empty = language.questions.empty | language.words.stop
     low = [word.lower() for word in plain_words(kept, language)]
     names = [word for name in names_in(kept, language.names) for word in name.words if word.start]
+    tokenize = Tokenizer(language.stemmer)
     kind = next((kind for kind, regex in language.questions.kinds.items() if regex.search(kept)), None)
     return Question(
         text=kept,
@@ -64,6 +70,8 @@ def read_question(text: str) -> Question:
         is_told=not language.small_words.isdisjoint(low),
         words=frozenset(stem(word, language) for word in low if word not in empty),
         names=frozenset(stem(word.key, language) for word in names if word.key not in empty),
+        families=tuple(sorted({("".join(tokenize(word)), stem(word, language)) for word in low if word not in empty})),
         kind=kind,
+        is_plain=bool(language.questions.plain.match(kept)),
         is_topic=kind is None and len(low) <= SHORT and not kept.endswith("?"),
     )

@@ -8,6 +8,7 @@ from functools import cache
 from importlib.resources import files
 
 import numpy as np
+from numpy.typing import NDArray
 
 from summarize.claims import Claims
 from summarize.claims.classifier import Logistic
@@ -16,15 +17,21 @@ from summarize.embedding import Memory
 from summarize.embedding.embed import encode_sentences
 from summarize.models import Encoder
 from summarize.records.corpus import Corpus
+from summarize.records.sentence import Sentence, SentenceRole
 from summarize.relations import RelationModel
 from summarize.selection.relevance.evidence import gather
+from summarize.selection.relevance.matches import Matches
 from summarize.selection.relevance.question import Question
+from summarize.selection.relevance.stated import stated
 
 WEIGHTS = "relevance.json"
 READ, UNREAD = "read", "unread"
 """Names of the two models: with what the relation model makes of question and sentence, and without."""
 MIN_PROBABILITY = 0.5
 """From which a sentence is taken to answer; figures for others are printed by benchmarks/fit_queries.py."""
+
+STATED = 0.95
+"""Of a sentence that states what a plain question asks."""
 
 
 class Relevance:
@@ -48,12 +55,27 @@ class Relevance:
         self.probability = np.zeros(len(corpus.sentences))
         """*Shape:* (n,); that each sentence answers the question, 0 for those that are far from it."""
         self.probability[found] = default_models()[UNREAD if model is None else READ].probabilities(features)
+        self.probability[_stated(question, corpus, self.probability)] = STATED
         self.answers = self.probability >= MIN_PROBABILITY
         """*Shape:* (n,); whether it is taken to."""
 
     def concerning(self, conflicts: Iterable[FoundConflict]) -> tuple[FoundConflict, ...]:
         """The conflicts about what answers."""
         return tuple(each for each in conflicts if any(self.answers[side.sentence] for side in each.sides))
+
+
+def _stated(question: Question, corpus: Corpus, probability: NDArray[np.float64]) -> list[int]:
+    """The sentences that state what a plain question asks: of those that state the same the most probable one."""
+    if not question.is_plain:
+        return []
+    matches, best = Matches(question), dict[str, int]()
+    before: Sentence | None = None
+    for index, sentence in enumerate(corpus.sentences):
+        in_document = before if before and before.document == sentence.document else None
+        if sentence.role is SentenceRole.BODY and (told := stated(question, sentence, in_document, matches)):
+            best[told] = max(best.get(told, index), index, key=lambda i: (round(float(probability[i]), 6), -i))
+        before = sentence
+    return sorted(best.values())
 
 
 @cache
