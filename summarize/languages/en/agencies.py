@@ -50,7 +50,9 @@ AGENCIES = Agencies(
     ),
     credits=(
         re.compile(rf"\b{_AGENCY}(?: [\w’']+){{0,4}} contributed to (?:this|the) (?:report|story|article)"),
-        re.compile(rf"^{_AGENCY}(?: and [\w ]+)? contributed\b", re.MULTILINE),
+        re.compile(rf"^[\W_]*{_AGENCY}(?: and [\w ]+)? contributed\b", re.MULTILINE),
+        # The last sentence of a line, "... he said. AP contributed."
+        re.compile(rf"[.!?][”’\"')*_]* +[(\[*_]*{_AGENCY}(?: and [\w ]+)? contributed[\W_]*$", re.MULTILINE),
         re.compile(rf"\b(?:[Rr]eporting|[Ff]iles|[Aa]ssistance|[Ii]nformation|[Ii]nputs?) (?:by|from) {_AGENCY}"),
         re.compile(rf"^\W*(?:[Ss]ource|[Vv]ia|[Ff]rom|[Bb]y)\s?:? {_AGENCY}\W*$", re.MULTILINE),
         re.compile(rf"^\W*(?:[Bb]y|BY) [\w.’' -]{{3,40}}[,|/] ?{_AGENCY}\W*$", re.MULTILINE),
