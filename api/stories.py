@@ -50,6 +50,8 @@ class StoryDocument(BaseModel):
     publisher: str | None
     published: str | None
     sha256: str
+    headline: str | None = Field(default=None, description="As its text shows it, where it has no title.")
+    day: str | None = Field(default=None, description="That it is taken to be of, in its text where it has no date.")
 
 
 class StoriesOut(BaseModel):

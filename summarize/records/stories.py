@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, replace
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
@@ -99,6 +99,10 @@ class Stories:
     changes: tuple[Change, ...] = ()
     documents: Mapping[str, Document] = field(default_factory=dict, repr=False)
     """All articles of the stories by id."""
+    headlines: Mapping[str, str] = field(default_factory=dict, repr=False)
+    """The headline of each article that has one, in its text where it has no title."""
+    days: Mapping[str, date] = field(default_factory=dict, repr=False)
+    """The day that each article is taken to be of, in its text where it has no date."""
 
     def of(self, document: str) -> Story:
         """The story that an article is in. Raises KeyError for an id that is none."""
@@ -125,6 +129,8 @@ class Stories:
                     "publisher": document.publisher,
                     "published": document.published.isoformat() if document.published else None,
                     "sha256": document.sha256,
+                    "headline": self.headlines.get(document.id),
+                    "day": self.days[document.id].isoformat() if document.id in self.days else None,
                 }
                 for document in self.documents.values()
             ],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Set
+from datetime import datetime, time
 from enum import StrEnum
 from html import escape as escape_html
 from typing import Any
@@ -46,7 +47,11 @@ def _wording(stories: Stories) -> dict[str, Any]:
     for story in stories.stories:
         why = {joining.document: _why(joining) for joining in story.joinings}
         documents = [
-            {"title": _name(document, story), "about": " · ".join(_details(document)), "why": why.get(document.id, "")}
+            {
+                "title": _name(document, story, stories),
+                "about": " · ".join(_details(document, stories)),
+                "why": why.get(document.id, ""),
+            }
             for document in (stories.documents[name] for name in story.documents)
         ]
         told.append({"title": _heading(story, stories), "about": _about(story), "documents": documents})
@@ -68,10 +73,9 @@ def _markdown(stories: Stories, beside: Set[str]) -> str:
         for number, name in enumerate(story.documents, start=1):
             document = stories.documents[name]
             address = web_address(document.url)
-            title = escape(_name(document, story))
-            lines.append(
-                f"{number}. {link(title, address) if address else title}{_dotted(map(escape, _details(document)))}"
-            )
+            title = escape(_name(document, story, stories))
+            details = _dotted(map(escape, _details(document, stories)))
+            lines.append(f"{number}. {link(title, address) if address else title}{details}")
             if name in joined:
                 lines.append(f"   {escape(_why(joined[name]))}")
         blocks.append("\n".join(lines))
@@ -83,7 +87,7 @@ def _markdown(stories: Stories, beside: Set[str]) -> str:
 def _alone_line(story: Story, stories: Stories) -> str:
     document = stories.documents[story.documents[0]]
     title, address = escape(_heading(story, stories)), web_address(document.url)
-    return f"- {link(title, address) if address else title}{_dotted(map(escape, _details(document)))}"
+    return f"- {link(title, address) if address else title}{_dotted(map(escape, _details(document, stories)))}"
 
 
 def _html(stories: Stories, beside: Set[str]) -> str:
@@ -101,20 +105,22 @@ def _html(stories: Stories, beside: Set[str]) -> str:
         parts += ["<details><summary>Articles, and why they are here</summary>", "<ol>"]
         for name in story.documents:
             why = f'<p class="by">{escape_html(_why(joined[name]))}</p>' if name in joined else ""
-            parts.append(f"<li>{_html_document(stories.documents[name], story)}{why}</li>")
+            parts.append(f"<li>{_html_document(stories.documents[name], story, stories)}{why}</li>")
         parts += ["</ol>", "</details>", "</section>"]
     if alone := _alone(stories):
         parts += ['<section class="elsewhere" aria-labelledby="once">', '<h2 id="once">Reported once</h2>', "<ul>"]
-        parts += [f"<li>{_html_document(stories.documents[story.documents[0]], story)}</li>" for story in alone]
+        parts += [
+            f"<li>{_html_document(stories.documents[story.documents[0]], story, stories)}</li>" for story in alone
+        ]
         parts += ["</ul>", "</section>"]
     return "\n".join(parts)
 
 
-def _html_document(document: Document, story: Story) -> str:
-    shown, address = foreign(_name(document, story)), web_address(document.url)
+def _html_document(document: Document, story: Story, stories: Stories) -> str:
+    shown, address = foreign(_name(document, story, stories)), web_address(document.url)
     if address:
         shown = f'<a href="{escape_html(address)}" rel="external noopener noreferrer">{shown}</a>'
-    return f'<p class="title">{shown}</p><p class="about">{escape_html(" · ".join(_details(document)))}</p>'
+    return f'<p class="title">{shown}</p><p class="about">{escape_html(" · ".join(_details(document, stories)))}</p>'
 
 
 def _several(stories: Stories) -> list[Story]:
@@ -139,9 +145,9 @@ def _heading(story: Story, stories: Stories) -> str:
     return _beginning(stories.documents[story.documents[0]])
 
 
-def _name(document: Document, story: Story) -> str:
+def _name(document: Document, story: Story, stories: Stories) -> str:
     alone = story.title if len(story.documents) == 1 else None
-    return clean(document.title or alone or "") or _beginning(document)
+    return clean(document.title or alone or stories.headlines.get(document.id) or "") or _beginning(document)
 
 
 _BEGINNING = 80
@@ -165,8 +171,11 @@ def _about(story: Story) -> str:
     return " · ".join(told)
 
 
-def _details(document: Document) -> list[str]:
-    published = wording.moment(document.published) if document.published else ""
+def _details(document: Document, stories: Stories) -> list[str]:
+    """Publisher, date and id; the date is that of the text where the article has no other."""
+    day = stories.days.get(document.id)
+    moment = document.published or (datetime.combine(day, time()) if day else None)
+    published = wording.moment(moment) if moment else ""
     return [detail for detail in (clean(document.publisher or ""), published, clean(document.id)) if detail]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date
 
 from summarize.errors import NothingToSummarize
 from summarize.records.document import Document
@@ -13,6 +14,7 @@ from summarize.stories.grouping import group_articles
 from summarize.stories.groups import Groups
 from summarize.stories.model import Model, default_model
 from summarize.stories.naming import name_groups
+from summarize.stories.profile import day_of
 from summarize.stories.stream import Known, Stream
 from summarize.stories.vectors import weigh
 
@@ -56,7 +58,7 @@ def find_stories(
         stories.append(_story(name, explainer.title(number), [known[i] for i in members], status))
     stream.taken |= set(named.ids.values())
     ordered = sorted(stories, key=_rank)
-    return Stories(tuple(ordered), named.changes, _listed(ordered, known))
+    return Stories(tuple(ordered), named.changes, _listed(ordered, known), *_read(known))
 
 
 def _grouped(groups: Groups, known: Sequence[Known]) -> Groups:
@@ -112,3 +114,16 @@ def _listed(stories: Iterable[Story], known: Iterable[Known]) -> Mapping[str, Do
     """The documents of the stories, in their order."""
     by_id = {document.id: document for text in known for document in text.documents}
     return {name: by_id[name] for story in stories for name in story.documents}
+
+
+def _read(known: Iterable[Known]) -> tuple[Mapping[str, str], Mapping[str, date]]:
+    """The headline and the day that each article is taken to have, by its id."""
+    headlines: dict[str, str] = {}
+    days: dict[str, date] = {}
+    for text in known:
+        for document in text.documents:
+            if text.profile.headline is not None:
+                headlines[document.id] = text.profile.headline
+            if text.profile.day is not None:
+                days[document.id] = day_of(text.profile.day)
+    return headlines, days

@@ -7,7 +7,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import numpy as np
 from numpy.typing import NDArray
@@ -28,6 +28,7 @@ _CHUNK = 200
 """Documents whose sentences are held at once: bounds memory."""
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _SECONDS = 86_400
+_EPOCH = datetime(1970, 1, 1)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -108,6 +109,11 @@ def profiles(corpus: Corpus, vocabulary: Vocabulary, max_sentences: int | None =
 
 def _days(moment: datetime) -> float:
     return moment.replace(tzinfo=moment.tzinfo or UTC).timestamp() / _SECONDS
+
+
+def day_of(days: float) -> date:
+    """The day in UTC of a moment in days since 1970."""
+    return (_EPOCH + timedelta(days=days)).date()
 
 
 def _counted(

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
+from datetime import date
 from html.parser import HTMLParser
 
 import pytest
@@ -37,6 +39,19 @@ def test_markdown_lists_stories_articles_reasons_and_changes_and_no_markup_of_a_
     assert "javascript" not in text
     assert "\x1b" not in text
     assert "2 articles · grown" in text
+
+
+def test_an_article_without_title_and_date_is_shown_with_those_of_its_text(stories: Stories) -> None:
+    untitled = {**stories.documents, "b": Document("b", FERRY[1])}
+    read = replace(stories, documents=untitled, headlines={"b": "Skarra ferry in fog"}, days={"b": date(2029, 11, 13)})
+    assert "2. Skarra ferry in fog · 13 November 2029 · b" in render_stories(read, StoriesFormat.MARKDOWN)
+    assert "13 November 2029" in render_stories(read, StoriesFormat.HTML)
+    told = json.loads(render_stories(read, StoriesFormat.JSON))
+    assert [(each["headline"], each["day"]) for each in told["documents"]][:2] == [
+        (None, None),
+        ("Skarra ferry in fog", "2029-11-13"),
+    ]
+    assert told["wording"]["stories"][0]["documents"][1]["title"] == "Skarra ferry in fog"
 
 
 def test_a_story_without_a_file_beside_is_not_linked(stories: Stories) -> None:
