@@ -179,6 +179,10 @@ class Quantities:
     """All that stands between two figures that are one amount: $70 a share, or $105 billion."""
     relation: Regex = NOTHING
     """Ends right before a figure; group 1 is the word that ties it to its verb: by, every, another."""
+    amount_of: Regex = NOTHING
+    """Ends right before an amount, with `thing` for the word that it is the size of: a fine of."""
+    share_of: Regex = NOTHING
+    """Right after a share, with `thing` for what it is of, which further words may follow."""
     part_of: Regex = NOTHING
     """Right after a figure of which it is a part: three of the."""
     other: Regex = NOTHING

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from summarize.conflicts.parsing import ParsedSentence, role
 from summarize.languages.prose import Words
@@ -66,13 +66,27 @@ def as_told(reading: ParsedSentence, value: Value) -> str:
 
 
 def what_is_counted(reading: ParsedSentence, value: Value) -> str:
-    """The words for what is counted, and what happened to it where a word beside them says so; empty for no count."""
+    """The words for what is counted, and what happened to it where a word beside them says so; of money what is of that
+    size ("a fine of"), of a share what it is of. Empty where neither is certain.
+    """
     if value.dimension != "count":
-        return ""
+        return _measured(reading, value)
     words = counted_words(reading, value)
     happened = _happened(reading, value)
     told = [word.text for word in words]
     return " ".join([*told, happened] if happened and all(word.stem != happened for word in words) else told)
+
+
+def _measured(reading: ParsedSentence, value: Value) -> str:
+    """What an amount of money is the size of, or a share a part of, in the words of its sentence."""
+    table = reading.language
+    if value.is_money:
+        before = table.quantities.amount_of.search(reading.text[: value.start])
+        return before["thing"] if before and before["thing"] not in table.words.stop else ""
+    behind = table.quantities.share_of.match(reading.text, value.end) if value.dimension == "percent" else None
+    words = list(takewhile(lambda word: word not in table.words.stop, behind["thing"].split())) if behind else []
+    several = [place for place, word in enumerate(words) if table.words.plural.fullmatch(word)]
+    return " ".join(words[: several[0] + 1] if several else words[:1])
 
 
 def counted_words(reading: ParsedSentence, value: Value) -> Sequence[Word]:

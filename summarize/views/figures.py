@@ -157,7 +157,7 @@ def _figure(
     told = [_value(value, corpus, parsed, statuses) for value in values]
     return Figure(
         claim=claim,
-        counted=what_is_counted(parsed[group[0].sentence], group[0].value),
+        counted=next(filter(None, (what_is_counted(parsed[given.sentence], given.value) for given in group)), ""),
         dimension=group[0].value.dimension,
         values=tuple(sorted(told, key=lambda value: value.status is FigureStatus.SUPERSEDED)),
     )

@@ -99,6 +99,23 @@ def listed(text: str) -> list[tuple[str, str]]:
 @pytest.mark.parametrize(
     ("text", "counted"),
     [
+        ("A court imposed a penalty of 3.5 million euros on the dairy.", "penalty"),
+        ("The union wants a bonus of $900 for each driver.", "bonus"),
+        ("The port handled 40 per cent of all grain exports shipped that year.", "grain exports"),
+        ("Nearly 30 percent of the crop was lost to hail.", "crop"),
+        ("The dairy spent part instead of 3.5 million euros on lawyers.", ""),
+        ("The dairy made 3.5 million euros.", ""),
+        ("Its shares lost a tenth of their value.", ""),
+        ("Its shares fell 7 per cent on Monday.", ""),
+    ],
+)
+def test_of_money_and_shares_is_told_what_they_are_of_where_that_is_certain(text: str, counted: str) -> None:
+    assert listed(text)[0][1] == counted
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
         ("The council sacked nine launches scheduled for May.", ("nine launches", "launches")),
         ("Police spoke to two NBA G League players about it.", ("two NBA G League players", "NBA G League players")),
         ("Some 230 staff of the mill were sent home.", ("Some 230 staff", "staff")),

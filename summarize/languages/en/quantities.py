@@ -141,7 +141,17 @@ LIMITING = frozenset(
 ) | {"among them"}
 """Relations that make a value an answer to a question of its own."""
 
+AMOUNT_OF = re.compile(
+    r"\b(?P<thing>(?!(?:instead|out|made|consist\w*|because|total|sum|amount|average|record|tune|value|worth|excess|"
+    r"maximum|minimum|most|much|half|\w+ed|\w+ing)\b)[a-z][a-z’'-]{2,}) of (?:a )?$"
+)
+SHARE_OF = re.compile(
+    r" of (?:(?:all|the|its|their|his|her|our|those|these) )*(?!value\b|price\b)(?P<thing>[a-z][a-z’'-]+(?: [a-z][a-z’'-]+){0,3})"
+)
+
 QUANTITIES = Quantities(
+    amount_of=AMOUNT_OF,
+    share_of=SHARE_OF,
     former=FORMER,
     in_other_words=IN_OTHER_WORDS,
     relation=RELATION,
