@@ -146,7 +146,8 @@ AMOUNT_OF = re.compile(
     r"maximum|minimum|most|much|half|\w+ed|\w+ing)\b)[a-z][a-z’'-]{2,}) of (?:a )?$"
 )
 SHARE_OF = re.compile(
-    r" of (?:(?:all|the|its|their|his|her|our|those|these) )*(?!value\b|price\b)(?P<thing>[a-z][a-z’'-]+(?: [a-z][a-z’'-]+){0,3})"
+    r" of (?:(?:all|the|its|their|his|her|our|those|these) )*(?!value\b|price\b)"
+    r"(?P<thing>[a-z][a-z’'-]+(?: [a-z][a-z’'-]+){0,3})"
 )
 
 QUANTITIES = Quantities(
