@@ -227,6 +227,7 @@ class BriefOut(BaseModel):
     coverage: Coverage | None = None
     timeline: list[TimelineEntry] | None = None
     figures: list[Figure] | None = None
+    wording: dict[str, Any] = Field(description="What every other form says of the brief, sentence by sentence.")
 
 
 class DocumentOut(BaseModel):

@@ -133,7 +133,11 @@ def take_apart(document: Document) -> Draft:
     for mention in sorted(named, key=lambda mention: mention.start):
         belongs.setdefault(bisect_right(starts, mention.start) - 1, []).append(mention)
     sentences = []
-    for place, sentence in enumerate(_with_marks(document.text, unmarked) for unmarked in found):
+    edges = [0, *(sentence.start for sentence in found[1:]), len(document.text)]
+    last = 0
+    for place, unmarked in enumerate(found):
+        sentence = _with_marks(document.text, unmarked, last, edges[place + 1])
+        last = sentence.end
         line = document.text.rfind("\n", 0, sentence.start) + 1
         is_heading = line in headings or sentence.start in blocks
         is_listed = sentence.start in listed
@@ -144,12 +148,14 @@ def take_apart(document: Document) -> Draft:
     return Draft(document, language, tuple(sentences), references)
 
 
-def _with_marks(text: str, sentence: Sentence) -> Sentence:
-    """The sentence with the marks of emphasis that stand right before and behind it, as spaces."""
+def _with_marks(text: str, sentence: Sentence, first: int, last: int) -> Sentence:
+    """The sentence with the marks of emphasis that stand right before and behind it, as spaces; of marks between two
+    sentences, `first` and `last` being where the others end and begin, those behind the one are its own.
+    """
     start, end = sentence.start, sentence.end
-    while start and text[start - 1] in _MARKS:
+    while start > first and text[start - 1] in _MARKS:
         start -= 1
-    while end < len(text) and text[end] in _MARKS:
+    while end < last and text[end] in _MARKS:
         end += 1
     blanks = " " * (sentence.start - start), " " * (end - sentence.end)
     return replace(sentence, start=start, end=end, text=f"{blanks[0]}{sentence.text}{blanks[1]}")

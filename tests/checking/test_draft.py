@@ -93,6 +93,11 @@ def test_a_sentence_without_spaces_is_checked_in_its_own_script() -> None:
     assert part.reason == ""
 
 
+def test_marks_between_two_sentences_are_of_one_of_them() -> None:
+    one, other = parts("The ferry struck the mole in the town.**It** snowed all night in the hills.")
+    assert one.sentence.end <= other.sentence.start
+
+
 @pytest.mark.parametrize("text", ["", "   \n", "***", "123 456", "---\n---\n"])
 def test_a_draft_without_words_is_refused(text: str) -> None:
     with pytest.raises(DocumentError, match="empty"):
