@@ -14,7 +14,6 @@ from summarize import languages
 from summarize.records.document import Document
 from summarize.records.sentence import SentenceRole
 from summarize.segmentation import split_documents
-from summarize.segmentation.blocks import guess_blocks
 from summarize.segmentation.boundaries import sentence_spans
 from summarize.segmentation.ends import small_words
 from tests.segmentation.splitting import split, texts
@@ -193,40 +192,6 @@ def test_each_line_of_web_text_is_a_paragraph_of_its_own() -> None:
         ("The town did not.", 1),
         ("Rain goes on.", 2),
     ]
-
-
-@pytest.mark.parametrize(
-    "headlines",
-    [
-        "Über dreißig Verletzte bei einem Unfall im Hafen / Ärzte streiken ab Montag in der ganzen Stadt",
-        "Москва закрывает старый мост через большую реку / Экипаж парома спасён у самого северного берега",
-        "Όλα τα πλοία έμειναν σήμερα δεμένα στο λιμάνι / Άνεμοι και βροχή στα νησιά του βόρειου Αιγαίου",
-    ],
-    ids=["German", "Russian", "Greek"],
-)
-def test_a_capital_of_any_alphabet_begins_a_paragraph(headlines: str) -> None:
-    lines = [*headlines.split(" / "), *headlines.split(" / ")]
-    assert len(guess_blocks("\n".join(lines))) == len(lines)
-
-
-def test_hard_wrapped_lines_are_read_as_one_paragraph() -> None:
-    text = (
-        "The old bridge over the Marl was closed on Monday after an\n"
-        "inspection found cracks in two of its piers. The county said\n"
-        "repairs would take until June.\n\n"
-        "Drivers are sent over the northern bridge, which adds about\n"
-        "twelve minutes to the trip, according to the county. The\n"
-        "ferry expects more passengers.\n"
-    )
-    sentences = split(text)
-    assert [" ".join(s.text.split()) for s in sentences] == [
-        "The old bridge over the Marl was closed on Monday after an inspection found cracks in two of its piers.",
-        "The county said repairs would take until June.",
-        "Drivers are sent over the northern bridge, which adds about twelve minutes to the trip, according to the "
-        "county.",
-        "The ferry expects more passengers.",
-    ]
-    assert sentences[1].text == "The county said\nrepairs would take until June."
 
 
 @pytest.mark.timed
