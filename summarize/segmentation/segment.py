@@ -19,6 +19,7 @@ from summarize.segmentation.blocks import guess_blocks, unbroken
 from summarize.segmentation.boundaries import sentence_spans
 from summarize.segmentation.datelines import HEAD_CHARACTERS, head_length
 from summarize.segmentation.ends import small_words
+from summarize.segmentation.furniture import mark_furniture
 from summarize.segmentation.publication import find_reports
 from summarize.segmentation.roles.candidate import Candidate
 from summarize.segmentation.roles.mark import mark_roles
@@ -34,14 +35,16 @@ _TOO_MANY = (
 )
 
 
-def segment(corpus: Corpus, max_sentences: int | None = None) -> Corpus:
-    """The corpus with its sentences and headlines.
+def segment(corpus: Corpus, max_sentences: int | None = None, *, apart: bool = False) -> Corpus:
+    """The corpus with its sentences and headlines; `apart` when its documents are to tell nothing of each other.
 
     Raises TooManySentences when there is more to compare than `max_sentences`: as soon as that is known, which for
     text of single words on lines is before they are looked at.
     """
     languages = tuple(document.language or detect(document.text) for document in corpus.documents)
     sentences = _split_all(corpus.documents, languages, max_sentences)
+    if not apart:
+        sentences = mark_furniture(sentences, corpus.documents, languages)
     content = tuple(sentence for sentence in sentences if sentence.role is not SentenceRole.BOILERPLATE)
     if max_sentences is not None and len(content) > max_sentences:
         raise TooManySentences(_TOO_MANY.format(f"have {len(content):,} sentences in all, more than", max_sentences))

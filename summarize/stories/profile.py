@@ -90,7 +90,7 @@ def profiles(corpus: Corpus, vocabulary: Vocabulary, max_sentences: int | None =
     for start in range(0, len(corpus.documents), _CHUNK):
         documents = corpus.documents[start : start + _CHUNK]
         left = None if max_sentences is None else max(0, max_sentences - found)
-        part = segment(replace(corpus, given=documents, documents=documents), left)
+        part = segment(replace(corpus, given=documents, documents=documents), left, apart=True)
         found += len(part.sentences)
         sentences: dict[int, list[Sentence]] = defaultdict(list)
         for sentence in part.sentences:

@@ -34,6 +34,8 @@ _WORD = re.compile(rf"[{_UNSPACED}]|{_LETTERS}(?:['’]{_LETTERS})?")
 SIDES = 3
 """Weights a word has: for the article against all else, for what follows it against all else, and for a page that
 speaks of itself against news."""
+TALK = 2
+"""The last of these."""
 
 WORDS = tuple(
     f"{name} {side}"
