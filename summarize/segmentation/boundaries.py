@@ -146,7 +146,8 @@ class Walk:
         return quotation is self._kept_whole
 
     def _is_end(self, mark: re.Match[str]) -> bool:
-        return is_end(self.evidence.at(self.start, mark, is_splitter_end(self._splitter, mark)))
+        evidence = self.evidence.at(self.start, mark, is_splitter_end(self._splitter, mark))
+        return is_end(evidence) and not self.evidence.ends_name(mark)
 
     def _around(self, mark: re.Match[str]) -> Quotation | None:
         """The quotation or bracket that the mark stands in, unless it closes there."""

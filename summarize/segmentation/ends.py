@@ -20,6 +20,7 @@ WEIGHTS = Path(__file__).with_name("ends.json")
 
 OPENING = "“\"‘'«„‚([{¿¡「『（《〈【"
 CLOSING = "\"'”’»)]}」』）》〉】"
+_SHOUTS = ("!", "?")
 WEAK, STRONG = ".．｡", "。！？।॥۔؟"
 
 MARK = re.compile(
@@ -102,6 +103,13 @@ class Evidence:
         if place:
             yield place
             yield f"{place} {left}"
+
+    def ends_name(self, mark: re.Match[str]) -> bool:
+        """Whether the mark is of a name that goes on behind it in what only ends one: "Yahoo! Inc."."""
+        found = _RIGHT.match(self._text, mark.end(), mark.end() + _RIGHT_CHARACTERS)
+        if not found or not found["word"] or mark["mark"] not in _SHOUTS or mark["close"]:
+            return False
+        return found["behind"] == "." and found["word"].replace(".", "") in self._table.closing
 
     def _left(self, start: int, mark: re.Match[str]) -> tuple[str, str]:
         """The kind of mark or of the word before it, and what is odd about its place."""

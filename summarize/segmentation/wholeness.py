@@ -32,6 +32,8 @@ ARTICLE_LETTERS = 2
 """Letters of a small word that a name may begin with: "al Quds", "de Gaulle"."""
 ROW_FIGURES = 3
 """Fewer figures make no row of a table."""
+PROGRAM_LINES, PROGRAM_SHARE = 2, 0.3
+"""So many of the lines without a full stop that look like a program's make one of all of them."""
 LINK_WORDS = 3
 """Beside a link, fewer words say nothing."""
 
@@ -43,6 +45,12 @@ _SMALL = re.compile(r"(?P<word>[^\W\d_]+)(?P<joint>[-’'])?\s*(?P<second>[^\W\d
 _URL = re.compile(r"(?:https?://|www\.)\S+|\b[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/\S*")
 _SLUG = re.compile(r"\^?[A-Z]{2,}(?:-[A-Z]\w*)+--\w")
 _NOTE = re.compile(r"\[\^\w{1,16}\]:?\s|\[\d{1,3}\]:?\s|[¹²³⁰-⁹]")
+_PROGRAM = re.compile(
+    r"[=!<>+*/%-]=|=>|->|::|&&|\|\||\w\(.*\)\s*[:{]?$|[{};]$|[\w)\]] [=+<>] [\w(\[\"']|^(?:#!|#include|//|/\*|<[?/!])"
+)
+"""What lines of programs hold and lines of prose do not."""
+_ENTRY = re.compile(r"[^\W\d_][\w'’ -]{0,30}:\s*\d[\d.,]*%?")
+"""A label and its figure, of which two and more make a row: "For: 5, against: 2"."""
 _FENCE = re.compile(r"(?:```|~~~)")
 
 
@@ -109,7 +117,10 @@ def _is_cut(text: str, language: Language) -> bool:
 
 
 def _is_row(text: str) -> bool:
-    """Whether figures make up most of it, as in a table or a box score."""
+    """Whether figures make up most of it, as in a table, a box score or a count of votes."""
+    rest, entries = _ENTRY.subn(" ", text)
+    if entries > 1 and sum(any(map(str.isalpha, word)) for word in rest.split()) <= entries:
+        return True
     if not _THREE_FIGURES.search(text):
         return False
     tokens = [token.strip("()[],;:.|") for token in text.split()]
@@ -119,10 +130,16 @@ def _is_row(text: str) -> bool:
 
 
 def _mark_code(blocks: list[Paragraph]) -> None:
-    """What stands between two fences of Markdown that was read as plain text."""
+    """What stands between two fences of Markdown that was read as plain text, and lines of a program."""
     fences = [index for index, block in enumerate(blocks) if _FENCE.match(block[0].text)]
     for first, last in zip(fences[::2], fences[1::2], strict=False):
         for candidate in (candidate for block in blocks[first : last + 1] for candidate in block if candidate.body):
+            candidate.mark(SentenceRole.FRAGMENT, CODE)
+    lines = [candidate for block in blocks for candidate in block if not candidate.finished]
+    program = [candidate for candidate in lines if _PROGRAM.search(candidate.text)]
+    is_program = len(program) >= max(PROGRAM_LINES, PROGRAM_SHARE * len(lines))
+    for candidate in lines if is_program else program:
+        if candidate.body:
             candidate.mark(SentenceRole.FRAGMENT, CODE)
 
 

@@ -194,6 +194,15 @@ def test_each_line_of_web_text_is_a_paragraph_of_its_own() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["Yahoo! Inc. will sell its maps to a rival.", "The court fined Hurra! Ltd. over false labels on its jam."],
+)
+def test_a_company_whose_name_ends_with_a_shout_keeps_what_it_is(text: str) -> None:
+    assert texts(text) == [text]
+    assert texts(f"Nobody bid! {text}")[1:] == [text]
+
+
 @pytest.mark.timed
 @pytest.mark.parametrize(
     "text",

@@ -22,7 +22,7 @@ KOPF = "Der Skarner Bote erscheint seit 1908 täglich und gehört seinen Lesern 
 NACHRICHTEN = (
     "Ein Lastkahn sank am Dienstag in der Schleuse von Orle.\n\nDie Besatzung schwamm ans Ufer.",
     "Lehrer in Pell streiken zwei Tage lang.\n\nDie Gewerkschaft fordert am Freitag kleinere Klassen.",
-    "Das Glaswerk wurde an einen Konkurrenten aus Dänemark verkauft.\n\nDie 140 Stellen bleiben erhalten, sagt die Firma.",
+    "Das Glaswerk wurde an einen Konkurrenten aus Dänemark verkauft.\n\nDie 140 Stellen bleiben erhalten, heißt es.",
 )
 
 

@@ -206,3 +206,53 @@ def test_the_head_of_a_text_is_boilerplate_but_for_its_title(head: str) -> None:
 def test_a_sentence_that_begins_like_a_field_is_no_head() -> None:
     text = "Title: it had none when it was found in a barn. He sold it for 90,000 crowns."
     assert {s.role for s in split_documents([Document(id="a", text=text)])} == {SentenceRole.BODY}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "EMBARGOED until 06:00 on Thursday 9 May.",
+        "Embargo: 9 May, 06:00 GMT, for all media.",
+        "Under embargo until Thursday at noon, please.",
+        "Not for publication before 10 am on Thursday.",
+        "Hold for release until 9 May at 06:00.",
+    ],
+)
+def test_when_a_text_may_be_published_is_not_quoted(line: str) -> None:
+    assert quotable(line) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Embargoes on grain from three countries were lifted on Monday.",
+        "Embargoed goods worth two million were found in the hold.",
+        "For release on bail he had to pay two million crowns.",
+        "The count was 5 for and 2 against, the clerk said.",
+        "Two things were clear: 5 members were for it, and this was new: 3 were not.",
+    ],
+)
+def test_news_of_an_embargo_or_of_a_count_is_quoted(line: str) -> None:
+    assert quotable(line) == [line]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["In favour: 7, opposed: 4.", "Present: 12 members, absent: 3.", "Dafür: 7 Stimmen; dagegen: 4 Stimmen."],
+)
+def test_labels_with_their_figures_are_not_quoted(line: str) -> None:
+    assert quotable(line) == []
+
+
+@pytest.mark.parametrize(
+    "program",
+    [
+        "def total(prices):\n    if not prices:\n        return a * 0 + 1\n    return the sum of all\n",
+        "const ferry = open(dock);\nlet crew = 12;\nwhile crew remain aboard\n",
+        "SELECT name FROM crews WHERE boat = 4\nSELECT dock FROM boats WHERE length > 90\n",
+    ],
+    ids=["Python", "JavaScript", "SQL"],
+)
+def test_lines_of_a_program_are_not_quoted(program: str) -> None:
+    found = split_documents([Document(id="a", text=program)])
+    assert [sentence.text for sentence in found if sentence.role is SentenceRole.BODY] == []

@@ -90,6 +90,14 @@ PAGE: tuple[Pattern, ...] = (
     ),
     # Forms: they speak to the reader, in the imperative.
     pattern(
+        "release note",
+        r"(?:(?:strictly |under )?embargo(?:ed)?(?:\s*[:–—]| (?:until|till|for)\b)|(?:strictly )?(?:hold )?(?:not )?"
+        r"for (?:immediate |general )?(?:release|publication|broadcast)(?:\W*$|\s*[:–—]| (?:until|till|before)\b|"
+        r" (?:on|at) \d))",
+        words=16,
+        despite_speech=True,
+    ),
+    pattern(
         "prize draw", r"(?:enter (?:now )?to |your chance to )?win (?:an?|one of|two|tickets)\b.{0,60}[.!]?$", words=14
     ),
     pattern(
