@@ -73,7 +73,9 @@ def article(brief: Brief) -> str:
     if elsewhere:
         parts += ['<section class="elsewhere" aria-labelledby="elsewhere">']
         parts += [f'<h2 id="elsewhere">{conflicts.ELSEWHERE}</h2>']
-        parts += [*(_conflict(conflict, brief) for conflict in elsewhere), "</section>"]
+        listed, more = conflicts.shown(elsewhere)
+        parts += [_conflict(conflict, brief) for conflict in listed]
+        parts += [*([f'<p class="about">{more}</p>'] if more else []), "</section>"]
     parts += [shown(section, brief) for section in sections(brief)]
     parts += ['<section class="sources" aria-labelledby="sources">', '<h2 id="sources">Sources</h2>', "<ol>"]
     parts += [*(_source(source, brief) for source in brief.sources), "</ol>", "</section>"]
@@ -141,15 +143,18 @@ def _sides(conflict: Conflict, brief: Brief) -> str:
     last, word = conflict.newest, conflicts.newest_word(conflict)
     parts = ['<ul class="sides">']
     for side in conflicts.sides(conflict):
-        told = [foreign(side.value, "strong"), citations(side.sources, brief)]
+        told = [foreign(side.value, "strong"), citations(side.sources[: conflicts.MAX_SOURCES], brief)]
+        told += [side.more] if side.more else []
         if last in side.sources:
             told.append(f'<span class="newest">{word}: [{last}]</span>')
         parts.append(f"<li>{' '.join(told)}</li>")
+    parts += [f"<li>{more}</li>"] if (more := conflicts.more_sides(conflict)) else []
     return "\n".join([*parts, "</ul>"])
 
 
 def _words(conflict: Conflict, brief: Brief) -> str:
-    said = (quotation(v.quote, brief.source(v.source), marked=v.value, page=v.page) for v in conflict.values)
+    listed = conflicts.all_words(conflict)
+    said = (quotation(v.quote, brief.source(v.source), marked=v.value, page=v.page) for v in listed)
     return "\n".join(['<ul class="quotations">', *(f"<li>\n{words}\n</li>" for words in said), "</ul>"])
 
 

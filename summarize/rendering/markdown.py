@@ -31,7 +31,8 @@ def render(brief: Brief) -> str:
         "\n".join(bullets),
     ]
     if elsewhere:
-        blocks += [f"## {conflicts.ELSEWHERE}", "\n".join(_elsewhere(conflict, brief) for conflict in elsewhere)]
+        listed, more = conflicts.shown(elsewhere)
+        blocks += [f"## {conflicts.ELSEWHERE}", "\n".join(_elsewhere(conflict, brief) for conflict in listed), more]
     blocks += [_section(section) for section in sections(brief)]
     blocks += ["## Sources", "\n".join(source_line(source) for source in brief.sources)]
     blocks.append(f"{wording.extent(brief)} {wording.left_out(brief)}")

@@ -63,8 +63,12 @@ def _lines(brief: Brief) -> Iterator[Line]:
     if elsewhere:
         yield _BLANK
         yield 0, [(conflicts.ELSEWHERE, _WARNING)]
-        for conflict in elsewhere:
+        listed, more = conflicts.shown(elsewhere)
+        for conflict in listed:
             yield from _elsewhere(conflict, brief)
+        if more:
+            yield _BLANK
+            yield 0, [(more, _QUIET)]
     for section in sections(brief):
         yield _BLANK
         yield 0, [(section.title, _HEADING)]

@@ -19,8 +19,9 @@ def render(brief: Brief) -> str:
         lines += [f"    {conflicts.label(conflict)}: {conflicts.line(conflict)}" for conflict in disputed]
         blocks.append("\n".join(lines))
     if elsewhere:
+        listed, more = conflicts.shown(elsewhere)
         blocks.append(conflicts.ELSEWHERE)
-        blocks += [_elsewhere(conflict, brief) for conflict in elsewhere]
+        blocks += [*(_elsewhere(conflict, brief) for conflict in listed), *filter(None, [more])]
     blocks += [_section(section) for section in sections(brief)]
     blocks.append("\n".join(["Sources", *(_source(source) for source in brief.sources)]))
     blocks.append(f"{wording.extent(brief)} {wording.left_out(brief)}")
