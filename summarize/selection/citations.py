@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 from summarize.claims import Claims
 from summarize.conflicts import CERTAIN, MIN_CONTRADICTS, MIN_SAME_FACT, SURE
+from summarize.conflicts.parsing import read
 from summarize.languages import get
 from summarize.lexical.tokens import Tokenizer
 from summarize.lexical.words import plain_words
@@ -35,6 +36,9 @@ MIN_DENIAL = 0.5
 """Probability of contradicting from which a denial contradicts what it may deny."""
 MIN_UNREAD = 0.7
 """Probability of stating the quoted sentence's fact from which what cannot be read is cited for it."""
+MIN_FIGURES, LEAST_FIGURE = 2, 10
+"""So many figures, none of them smaller, say what is told of them in a language that nothing reads; results of a match
+are smaller, and may be told of the other side."""
 MIN_SUPPORT = 0.7
 """Probability of stating the quoted sentence's fact, or a part of it, from which what was read is cited."""
 MIN_WHOLE = 0.6
@@ -220,9 +224,22 @@ class Witnesses:
 
     @staticmethod
     def _says_in_words(told: Sentence, other: Sentence) -> bool:
-        """Whether the other says it in its words: vectors do not tell who sued whom, or whether prices rose or fell."""
+        """Whether the other says it in its words, or gives several figures and both the same ones: vectors do not tell
+        who sued whom, or whether prices rose or fell.
+        """
         language = get(told.language)
-        return says_in_words(told.text, other.text, language, Tokenizer(language.stemmer))
+        figures = _figures(told)
+        return says_in_words(told.text, other.text, language, Tokenizer(language.stemmer)) or (
+            len(figures) >= MIN_FIGURES and figures == _figures(other)
+        )
+
+
+def _figures(sentence: Sentence) -> frozenset[tuple[str, float, float]]:
+    """The figures of a sentence that are large enough to be nobody else's by chance, each with its dimension."""
+    values = read(sentence.text, get(sentence.language)).values
+    return frozenset(
+        (v.dimension, v.low, v.high) for v in values if v.kind == "number" and v.stated and v.low >= LEAST_FIGURE
+    )
 
 
 def _beside(index: int, pairs: Iterable[tuple[int, int]]) -> list[int]:

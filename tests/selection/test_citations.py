@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -10,9 +11,13 @@ from numpy.typing import NDArray
 
 from summarize import Brief, Document, Options, summarize
 from summarize.records.brief import CitationRole
-from summarize.relations import LABELS, budget
+from summarize.records.corpus import collect
+from summarize.relations import LABELS, Reader, budget
 from summarize.rendering import Format, render
+from summarize.segmentation import segment
+from summarize.selection.citations import Witnesses
 from tests.conftest import WordEncoder
+from tests.selection.invented import claims_of
 
 TOLD = "Norvex will close its plant in Halden in March, the company said on Tuesday."
 SAID = {
@@ -122,3 +127,21 @@ def test_no_more_is_read_than_the_budgets_allow_however_many_say_nearly_the_same
     model = Told("same")
     summarize(documents, Options(max_words=120), WordEncoder(), relations=lambda encoder: model)
     assert len(model.read) <= 2 * budget(len(documents))  # once for what is told, once for conflicts in figures
+
+
+@pytest.mark.parametrize(
+    ("other", "cited"),
+    [
+        ("Zwölf Menschen starben, 38 wurden verletzt, als die Fähre Skarra im Nebel die Mole rammte.", True),
+        ("Vierzehn Menschen starben, 38 wurden verletzt, als die Fähre Skarra im Nebel die Mole rammte.", False),
+        ("Die Fähre Skarra verletzte im Nebel an der Mole 38 Menschen.", False),
+    ],
+)
+def test_where_nothing_is_read_the_same_several_figures_say_the_same(other: str, cited: bool) -> None:
+    told = "Die Fähre Skarra rammte im Nebel die Mole, 12 Menschen starben und 38 wurden verletzt."
+    documents = [Document("a", told, language="de"), Document("b", other, language="de")]
+    corpus = segment(collect(documents))
+    claims = claims_of(corpus.sentences, claims=[(0, 1)], likely={(0, 1): 0.9})
+    corpus = replace(corpus, vectors=np.ones((2, 4), dtype=np.float32) / 2, exact=np.ones(2, dtype=bool))
+    (support,) = Witnesses(corpus, claims, Reader(Told("same"), corpus)).supports([0], frozenset())
+    assert bool(support.same) is cited
