@@ -229,8 +229,9 @@ def test_parquet_that_cannot_be_read_is_named(read_bytes: ReadBytes) -> None:
     rows = parquet([{"wording": "Fog."}])
     assert "no column that is called as texts are" in problem(read_bytes(rows, "a.parquet"))
     assert only(read_contents([("a.parquet", rows)], Settings(text_column="wording"))).text == "Fog."
-    for data in (rows[:40], rows[:-9], b"PAR1" + bytes(100) + b"PAR1", b"Fog."):
+    for data in (rows[:40], rows[:-9], b"PAR1" + bytes(100) + b"PAR1"):
         assert "damaged Parquet file" in problem(read_bytes(data, "a.parquet"))
+    assert "looks like plain text; name it .txt" in problem(read_bytes(b"Fog.", "a.parquet"))
 
 
 def test_without_pyarrow_the_message_says_how_to_install_it(
