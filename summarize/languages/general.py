@@ -108,5 +108,19 @@ DATE = re.compile(r"\b(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)\b")
 CLOCK = re.compile(
     r"(?P<whole_day>\b(?P<whole_hour>[01]?\d|2[0-4])(?P<colon>[:h])(?P<whole_minute>[0-5]\d)\b(?!\s?%|[.,:]?\d))"
 )
+
+
+def entry_clock(words: str) -> re.Pattern[str]:
+    """Matches the time before an entry of a live blog; `words` may stand behind it, and have to where hours and minutes
+    stand apart by a full stop.
+    """
+    return re.compile(
+        rf"(?:[01]?\d|2[0-3])(?::[0-5]\d(?:\s?(?:{words}))?+|\.[0-5]\d\s?(?:{words}))"
+        r"(?:\s(?-i:GMT|UTC|[A-Z]{2,3}T)\b)?+(?:\s?[:|–—-])?+\s+(?=[“\"‘'«„(\[]*(?P<first>[^\W\d_]))",
+        re.IGNORECASE,
+    )
+
+
+ENTRY_CLOCK = entry_clock(r"(?!)")
 ZONE = re.compile(r"\s*\(?\b(?:GMT|UTC|CET|CEST)\b")
 STAMP = re.compile(r"\W*")

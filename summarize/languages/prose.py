@@ -29,6 +29,8 @@ class Heads:
     byline: Regex = NOTHING
     machinery: Regex = NOTHING
     """Labels of buttons and players that ran into the text."""
+    entry: Regex = general.ENTRY_CLOCK
+    """The time before an entry of a live blog; group "first" is the first letter behind it."""
     datelines: tuple[Dateline, ...] = ()
     apposition: Regex = general.APPOSITION
     """Finds the second dash of an apposition behind a dateline that may be a subject."""

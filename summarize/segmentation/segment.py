@@ -17,7 +17,7 @@ from summarize.records.document import Block, Document
 from summarize.records.sentence import Sentence, SentenceRole
 from summarize.segmentation.blocks import guess_blocks, unbroken
 from summarize.segmentation.boundaries import sentence_spans
-from summarize.segmentation.datelines import HEAD_CHARACTERS, head_length
+from summarize.segmentation.datelines import HEAD_CHARACTERS, entry_lengths, head_length
 from summarize.segmentation.ends import small_words
 from summarize.segmentation.furniture import mark_furniture
 from summarize.segmentation.publication import find_reports
@@ -141,12 +141,13 @@ def find_candidates(
     small = small_words(text)
     candidates: list[Candidate] = []
     starts: list[int] = []
-    for index, block in enumerate(blocks):
+    clocks = entry_lengths((text[max(block.start, begin) : block.end] for block in blocks), language)
+    for index, (block, clock) in enumerate(zip(blocks, clocks, strict=True)):
         opening = max(block.start, begin)
         if opening >= block.end:
             continue
         paragraph = unbroken(text[opening : block.end])
-        head = head_length(paragraph[:HEAD_CHARACTERS], language, index)
+        head = head_length(paragraph[:HEAD_CHARACTERS], language, index, clock)
         for start, end in sentence_spans(paragraph[head:], language, small):
             first = opening + head + start
             starts.append(first)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from summarize.records.document import Document
+from summarize.segmentation import split_documents
 from tests.segmentation.splitting import split, texts
 
 
@@ -72,3 +74,34 @@ def test_by_alone_makes_no_byline(sentence: str) -> None:
 )
 def test_a_dash_alone_makes_no_dateline(sentence: str) -> None:
     assert texts(sentence) == [sentence]
+
+
+@pytest.mark.parametrize(
+    ("clocks", "language"),
+    [
+        (("10:30 ", "11:45 "), "en"),
+        (("9:05 am: ", "2.15pm GMT – "), "en"),
+        (("09:05 GMT | ", "14:15 - "), "en"),
+        (("10:30 Uhr: ", "11.45 Uhr "), "de"),
+        (("10:30 ", "11:45 – "), "fr"),
+    ],
+)
+def test_the_time_of_an_entry_of_a_live_blog_is_kept_out_of_its_sentence(
+    clocks: tuple[str, str], language: str
+) -> None:
+    entries = ("“La digue” Skarra tient bon, Ilse Marrow.", "La Maid of Skarra, Port Ennick.")
+    text = "\n\n".join(f"{clock}{entry}" for clock, entry in zip(clocks, entries, strict=True))
+    assert [s.text for s in split_documents([Document("d", text, language=language)])] == list(entries)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("10:30 Trains to Skarra are late.\n\nThe mole is shut.", "en"),
+        ("10:30 was too early.\n\n11:45 was too late.", "en"),
+        ("10:30 Uhr war zu früh.\n\n11:45 Uhr war zu spät.", "de"),
+        ("12.50 Franken kostet das Brot.\n\n13.50 Franken kostet der Kuchen.", "de"),
+    ],
+)
+def test_a_time_or_a_price_that_the_sentence_needs_stays(text: str, language: str) -> None:
+    assert [s.text for s in split_documents([Document("d", text, language=language)])] == text.split("\n\n")

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from summarize.languages import spaced
+from summarize.languages import general, spaced
 from summarize.languages.base import Language
 from summarize.languages.de.boundaries import BOUNDARIES
 from summarize.languages.patterns import note_head
-from summarize.languages.prose import Boilerplate, Negation
+from summarize.languages.prose import Boilerplate, Heads, Negation
 from summarize.languages.text import listed, read_page_words, read_small_words
 
 LANGUAGE = Language(
@@ -14,6 +14,7 @@ LANGUAGE = Language(
     name="German",
     splitter="de",
     small_words=read_small_words(__package__),
+    heads=Heads(entry=general.entry_clock("Uhr")),
     boundaries=BOUNDARIES,
     numbers=spaced.numbers(
         "zwei|zweien drei|dreien vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn "

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from summarize.languages import general
 from summarize.languages.en.calendar import MONTH, WEEKDAY
 from summarize.languages.prose import Dateline, Heads
 
@@ -62,4 +63,11 @@ TITLE_TAIL = re.compile(
     r"as it happened|as it happens|video|with video|watch|photos|in pictures|gallery)\)?)$"
 )
 
-HEADS = Heads(byline=BYLINE, machinery=MACHINERY, datelines=DATELINES, title_label=TITLE_LABEL, title_tail=TITLE_TAIL)
+HEADS = Heads(
+    entry=general.entry_clock(r"[ap]\.?m\b\.?"),
+    byline=BYLINE,
+    machinery=MACHINERY,
+    datelines=DATELINES,
+    title_label=TITLE_LABEL,
+    title_tail=TITLE_TAIL,
+)
