@@ -134,6 +134,11 @@ def _conflict(corpus: Corpus, found: FoundConflict, claim_id: Mapping[int, int])
     claims = tuple(sorted(claim_id[claim] for claim in found.claims))
     newest = current_side(corpus, found)
     number = None if newest is None else corpus.numbers[corpus.sentences[newest.sentence].document][0]
+    if found.correction is not None:
+        sentence = found.correction.sentence
+        number = corpus.numbers[sentence.document][0]
+        if not any(value.source == number and value.value == found.correction.value for value in values):
+            values.append(ConflictValue(found.correction.value, number, sentence.start, sentence.end, sentence.text))
     return Conflict(found.kind, claims, tuple(values), number, status_of(corpus, found))
 
 

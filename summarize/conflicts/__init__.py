@@ -2,6 +2,7 @@
 
 from summarize.conflicts.contradictions import CERTAIN, MIN_CONTRADICTS, MIN_SAME_FACT, SURE, contradictions
 from summarize.conflicts.find import find_conflicts
+from summarize.conflicts.notices import find_noted
 from summarize.conflicts.records import FoundConflict, Side, contradicting_documents
 from summarize.conflicts.restated import find_restated
 from summarize.conflicts.status import Update, current_side, newest_side, status_of, updates, when_published
@@ -19,6 +20,7 @@ __all__ = [
     "contradictions",
     "current_side",
     "find_conflicts",
+    "find_noted",
     "find_restated",
     "find_tolls",
     "newest_side",

@@ -12,8 +12,10 @@ from summarize.conflicts.ages import age_conflicts
 from summarize.conflicts.classifier import Weights, default_weights
 from summarize.conflicts.comparison import Comparison, Pair, compare
 from summarize.conflicts.contradictions import CERTAIN, contradictions
+from summarize.conflicts.corrections import corrections
 from summarize.conflicts.figures import figure_conflicts
 from summarize.conflicts.names import find_spellings, same_bearer
+from summarize.conflicts.notices import find_notices
 from summarize.conflicts.polarity import Polarity, Span, exclusive, negated, opposed_sides, polarity_of
 from summarize.conflicts.records import FoundConflict, Side
 from summarize.languages import get
@@ -74,7 +76,19 @@ def find_conflicts(
             and comparison.document(pair[0]) != comparison.document(pair[1])
         ]
         found += contradictions(comparison.parsed, comparison.claim_of, denied)
+    found = _corrected(found, comparison)
     return tuple(sorted(found, key=lambda conflict: [side.sentence for side in conflict.sides]))
+
+
+def _corrected(found: Sequence[FoundConflict], comparison: Comparison) -> list[FoundConflict]:
+    """The conflicts with what notices correct, in place of those of the same sentences."""
+    notices = find_notices(comparison.corpus)
+    places = {(sentence.document, sentence.start) for notice in notices for sentence in notice.sentences}
+    noted = {i for i, each in enumerate(comparison.corpus.sentences) if (each.document, each.start) in places}
+    corrected = list(corrections(comparison, notices))
+    told = [{side.sentence for side in conflict.sides} | noted for conflict in corrected]
+    kept = [each for each in found if not any({side.sentence for side in each.sides} <= those for those in told)]
+    return [*kept, *corrected]
 
 
 def _of_articles(found: Sequence[FoundConflict], judged: Judged, most: int) -> Iterator[FoundConflict]:

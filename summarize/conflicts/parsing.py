@@ -79,6 +79,11 @@ class ParsedSentences:
         """How alike the words of two sentences are, numbers left out, 0 to 1."""
         return likeness(self._bag(left), self._bag(right))
 
+    def likenesses(self, text: str, language: Language, sentences: Iterable[int]) -> dict[int, float]:
+        """How alike each of some sentences is to a text that may be none of the corpus, 0 to 1."""
+        its_own = bag(read(text, language), self._weights)
+        return {sentence: likeness(its_own, self._bag(sentence)) for sentence in sentences}
+
     def value_likeness(self, left: tuple[int, int], right: tuple[int, int]) -> float:
         """How alike the surroundings of two values are, each given as (sentence, number of the value in it), 0 to 1."""
         return likeness(self._around(left), self._around(right))
@@ -133,7 +138,7 @@ def weigh(sentences: Sequence[Iterable[str]], languages: Sequence[Language]) -> 
 
 def bag(reading: ParsedSentence, weights: Mapping[str, float]) -> dict[str, float]:
     """The words of a sentence, numbers left out, as a unit vector."""
-    return _unit({w.stem: weights[w.stem] for w in reading.words if not w.text[0].isdigit()})
+    return _unit({w.stem: weights.get(w.stem, 0.0) for w in reading.words if not w.text[0].isdigit()})
 
 
 def surroundings(reading: ParsedSentence, value: Value, weights: Mapping[str, float]) -> dict[str, float]:

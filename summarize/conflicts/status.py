@@ -6,8 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
+from summarize.conflicts.parsing import read, role
 from summarize.conflicts.records import FoundConflict, Side
 from summarize.languages import get
+from summarize.quantities.agreement import agree
+from summarize.quantities.values import FORMER
 from summarize.records.brief import ConflictStatus
 from summarize.records.corpus import Corpus
 
@@ -15,8 +18,13 @@ from summarize.records.corpus import Corpus
 def newest_side(corpus: Corpus, conflict: FoundConflict) -> Side | None:
     """The side that was published after all others; None where one has no date or two are as new.
 
-    Where one is known by its day alone, as from a line above its text, all are compared by their days.
+    Where one is known by its day alone, as from a line above its text, all are compared by their days. Where a paper
+    corrects itself, a side that gives the corrected value, that of its own article if it is one.
     """
+    if conflict.correction is not None:
+        own, value = conflict.correction.sentence.document, conflict.correction.value
+        right = [side for side in conflict.sides if side.value == value]
+        return min(right, key=lambda side: corpus.sentences[side.sentence].document != own, default=None)
     sides: dict[str, list[tuple[datetime, int, Side]]] = {}
     documents = [corpus.sentences[side.sentence].document for side in conflict.sides]
     by_day = any(document in corpus.reports and corpus.reports[document].span for document in documents)
@@ -42,7 +50,7 @@ def current_side(corpus: Corpus, conflict: FoundConflict) -> Side | None:
     newer one, and 4 are disputes. That is enough to say beside both, and not to leave the other one out.
     """
     newest = newest_side(corpus, conflict)
-    if newest is not None:
+    if newest is not None or conflict.correction is not None:
         return newest
     saying = []
     for side in conflict.sides:
@@ -61,10 +69,13 @@ def when_published(corpus: Corpus, document: int, *, by_day: bool = False) -> da
 
 
 def status_of(corpus: Corpus, conflict: FoundConflict) -> ConflictStatus:
-    """An update where the current side counts victims anew, or says that something has changed, and denies nothing.
+    """An update where the current side counts victims anew, or says that something has changed, and denies nothing; and
+    what a paper has corrected. None where it counts fewer dead or hurt than before and does not say so.
 
     Of 362 annotated conflicts, 111 of them updates, this tells 62 of the updates and calls 37 disputes so.
     """
+    if conflict.correction is not None:
+        return ConflictStatus.UPDATE
     current = current_side(corpus, conflict)
     if current is None:
         return ConflictStatus.DISPUTE
@@ -75,7 +86,32 @@ def status_of(corpus: Corpus, conflict: FoundConflict) -> ConflictStatus:
     former = (corpus.sentences[side.sentence] for side in conflict.sides if side is not current)
     replaces = counted or changed or any(get(s.language).updates.provisional.search(s.text) for s in former)
     replaces = replaces and not updates.denied.search(sentence.text)
+    if replaces and not updates.fewer.search(sentence.text) and _counts_fewer_victims(corpus, conflict, current):
+        return ConflictStatus.DISPUTE  # who is dead stays dead: its date is wrong, or it counts something else
     return ConflictStatus.UPDATE if replaces else ConflictStatus.DISPUTE
+
+
+def _counts_fewer_victims(corpus: Corpus, conflict: FoundConflict, current: Side) -> bool:
+    """Whether the current side gives a lower number of dead or hurt than every other one."""
+    own = _victims(corpus, current)
+    others = [_victims(corpus, side) for side in conflict.sides if side.value.casefold() != current.value.casefold()]
+    return any(
+        all(fate in other and count < other[fate] for other in others if other) and any(others)
+        for fate, count in own.items()
+    )
+
+
+def _victims(corpus: Corpus, side: Side) -> dict[str, float]:
+    """How many a side says died, and how many were hurt."""
+    sentence = corpus.sentences[side.sentence]
+    reading = read(sentence.text, get(sentence.language))
+    shown = [value for value in read(side.value, reading.language).values if value.dimension == "count"]
+    counts: dict[str, float] = {}
+    for value in reading.values:
+        fate = role(reading, value) if value.dimension == "count" and value.relation != FORMER else None
+        if fate in reading.language.words.victims and any(agree(value, other) for other in shown):
+            counts[fate] = max(value.low, counts.get(fate, 0.0))
+    return counts
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,5 +75,13 @@ class Updates:
     """The number of all who are dead is spoken of."""
     toll_count: Regex = NOTHING
     """Behind it: what it is now; group "count" is where the figure begins."""
+    fewer: Regex = NOTHING
+    """Words by which a report says itself that there are fewer victims than were counted before."""
+    notice: Regex = NOTHING
+    """Matches the opening of a notice in which a paper corrects itself, where no label stands before it."""
+    said: Regex = NOTHING
+    """In a notice, words behind which stands what the paper said before."""
+    withdrawn: Regex = NOTHING
+    """The same, or what denies it, up to a value that is taken back; matches to the end of what is searched."""
     event_year: Regex = NOTHING
     """Finds the year by which an event is called, in group "year": the 1998 quake."""

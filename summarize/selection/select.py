@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from summarize.claims import Claims
-from summarize.conflicts import FoundConflict, contradictions
+from summarize.conflicts import FoundConflict, contradictions, find_noted
 from summarize.conflicts.parsing import ParsedSentences
 from summarize.errors import NothingToSummarize
 from summarize.options import Options
@@ -89,13 +89,13 @@ class _Selector:
         reader: Reader | None,
         judged: Judged | None,
     ) -> None:
-        positions, spoken = positions_of(corpus), turns(corpus.sentences)
+        positions, spoken = positions_of(corpus), turns(corpus.sentences) | find_noted(corpus)
         self._corpus, self._claims, self._conflicts, self._options = corpus, claims, conflicts, options
         self._claim_of = claims.claim_of.tolist()
         self._salience = expected_support(corpus, claims, copies, positions.early)
         self._candidates = candidates = find_candidates(corpus, claims, positions, self._salience, spoken)
-        # What an interviewer asks is no report, nor is what is taken back; both are cited only where there is nothing
-        # else to quote either.
+        # What an interviewer asks is no report, nor is what is taken back, or takes back; all are cited only where
+        # there is nothing else to quote either.
         silent = {index for index in spoken | find_retracted(corpus.sentences) if not candidates.usable[index]}
         self._witnesses = Witnesses(corpus, claims, reader, silent)
         longest = np.inf if options.max_words is None else options.max_words
@@ -182,6 +182,7 @@ class _Selector:
         """What is told of candidates that were read in their places, told anew while it holds some that were not."""
         if self._judgement is None:
             return tell(self._overtaken.without(candidates), self._overtaken.tellers)
+        self._overtaken.cannot_tell(self._judgement.unfit())
         while self._judgement.reads(self._overtaken.tellers):
             self._overtaken.cannot_tell(self._judgement.unfit())
         left, first = self._overtaken.without(candidates), self._overtaken.tellers

@@ -6,6 +6,17 @@ import re
 
 from summarize.languages.unsettled import Updates
 
+PIECE = r"(?:version|report|article|story|headline|post|piece|page|dispatch|caption)s?"
+EARLIER = r"(?:earlier|previous|prior|original|first|initial)"
+WRONG = (
+    r"(?:wrong(?:ly)?|incorrect(?:ly)?|mistaken(?:ly)?|erroneous(?:ly)?|error|"
+    r"mis(?:stated|reported|spelled|identified))"
+)
+SAID = (
+    rf"\b(?:{PIECE}|we|it|{WRONG}|originally|previously|initially|first|earlier)(?:[^\w;:]++[\w’'-]++){{0,7}}?"
+    r"[^\w;:]++(?<!should have )"
+    r"(?:said|stated|reported|gave|given|put|wrote|claimed|misstated|misreported|listed|had)\b"
+)
 UPDATES = Updates(
     changed=re.compile(
         r"\b(?:now|since|ris(?:en|es|ing)|rose|rais(?:es?|ed|ing)|lower(?:s|ed|ing)|revis(?:es?|ed|ing|ion)|"
@@ -52,6 +63,30 @@ UPDATES = Updates(
         r"\b(?:ris(?:en|es|ing)|rose|climb(?:s|ed|ing)|gr(?:ew|own|ows)|increased|reache[sd]|stands|stood|jump(?:s|ed)|"
         r"revised|is|was|at|up|put)(?: (?:thus|now|since|again|up|down|to|at|least|stands))* "
         r"(?P<count>\d|(?!the\b|an?\b)[a-z]+\b)",
+        re.IGNORECASE,
+    ),
+    fewer=re.compile(
+        r"\b(?:revis(?:es?|ed|ing|ion)|correct(?:s|ed|ing|ion)|down (?:from|to)|fewer|no longer|recount(?:ed)?|"
+        r"(?:lower(?:s|ed|ing)?|reduc(?:es?|ed|ing)|cut) (?:its|the|their|to|than)|(?:dropp?(?:s|ed)|fell|fallen) "
+        r"(?:to|from)|counted twice|double[- ]count\w*|(?:in|by) (?:error|mistake)|mistakenly|wrongly|rather than|"
+        r"instead of|not (?:\d|as )|initial(?:ly)?|previous(?:ly)?|originally|at first|had said|"
+        r"(?:earlier|first|final) (?:given|put|reported|said|reports?|counts?|figures?|estimates?|tolls?|numbers?))\b",
+        re.IGNORECASE,
+    ),
+    notice=re.compile(
+        rf"[\W_]*+(?:(?:because of an? .{{1,30}}, )?(?:an?|the|our|in an?|in our) {EARLIER} (?:\w+ )?{PIECE}"
+        rf"(?: (?:of|on|in) (?:this|our) {PIECE}|(?= (?:said|stated|gave|misstated|{WRONG}))|"
+        rf"(?=.{{0,120}}\b{WRONG}\b))|"
+        rf"this {PIECE}(?: \w+)? (?:(?:was|has been|is) (?:amended|corrected|updated|changed|edited)|{WRONG}|"
+        rf"(?:originally|previously|initially) (?:said|stated|gave))\b|corrects \w|we {WRONG}|"
+        rf"we (?:said|reported|wrote|stated)\b(?=.{{0,120}}\b{WRONG}\b))",
+        re.IGNORECASE,
+    ),
+    said=re.compile(SAID, re.IGNORECASE),
+    withdrawn=re.compile(
+        r"(?:\b(?:not|rather than|instead of|correct(?:s|ed)\b.{0,80}\bfrom)"
+        r"(?: (?:the|an?|about|some|as many as|on|at|in|by|to))*|"
+        rf"{SAID}(?:(?!\b(?:when|while|but|whereas|though|in fact|actually|rather than|should)\b)[^;—]){{0,120}})\s?$",
         re.IGNORECASE,
     ),
     event_year=re.compile(

@@ -79,11 +79,13 @@ def _is_menu(text: str, words: int, menu_words: frozenset[str]) -> bool:
 
 
 def _mark_notes(blocks: list[Paragraph], language: Language) -> None:
-    """The notes of editors: what stands behind their label in its paragraph, or in the next where it stands alone."""
+    """The notes of editors: what stands behind their label in its paragraph, or in the next where it stands alone. The
+    first sentence of all is none, as it may be a headline.
+    """
     below = False
-    for block in blocks[1:]:
+    for number, block in enumerate(blocks):
         noted, below = below and len(block) <= NOTE_SENTENCES, False
-        for candidate in block:
+        for candidate in block[number == 0 :]:
             if head := language.boilerplate.note_head.match(candidate.text):
                 noted = True
                 below = candidate is block[-1] and head.end() == len(candidate.text)
