@@ -138,7 +138,10 @@ def _conflict(corpus: Corpus, found: FoundConflict, claim_id: Mapping[int, int])
         sentence = found.correction.sentence
         number = corpus.numbers[sentence.document][0]
         if not any(value.source == number and value.value == found.correction.value for value in values):
-            values.append(ConflictValue(found.correction.value, number, sentence.start, sentence.end, sentence.text))
+            page = corpus.page(number, sentence.start)
+            values.append(
+                ConflictValue(found.correction.value, number, sentence.start, sentence.end, sentence.text, page)
+            )
     return Conflict(found.kind, claims, tuple(values), number, status_of(corpus, found))
 
 
