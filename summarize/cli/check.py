@@ -97,5 +97,7 @@ def command(
         print_check(result, console())
     else:
         write(written, output)
-    if not result.holds:
+    if not result.is_checked:
+        tell("nothing in the draft can be checked")
+    if not (result.holds and result.is_checked):
         raise typer.Exit(NOTHING_SUMMARIZED)

@@ -147,6 +147,11 @@ class Check:
         """Whether all that can be checked is supported."""
         return all(s.verdict in (Verdict.SUPPORTED, Verdict.NOT_CHECKABLE) for s in self.sentences)
 
+    @property
+    def is_checked(self) -> bool:
+        """Whether there was anything that can be checked."""
+        return any(s.verdict is not Verdict.NOT_CHECKABLE for s in self.sentences)
+
     def counts(self) -> dict[Verdict, int]:
         """How many sentences have each verdict, in the order of Verdict."""
         found = Counter(sentence.verdict for sentence in self.sentences)

@@ -111,3 +111,13 @@ def test_sources_are_named_as_for_a_brief(folder: Path, capfd: pytest.CaptureFix
     (folder / "table.csv").write_text(f'wording\n"{SOURCE}"\n')
     for arguments in (["@names"], ["wire.txt", "-i", "names"], ["table.csv", "--text-column", "wording"]):
         assert run(["check", "good.md", *arguments, "-f", "lines"]) == DONE, capfd.readouterr().err
+
+
+def test_a_draft_of_which_nothing_can_be_checked_is_not_said_to_hold(
+    folder: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "question.md").write_text("What now?\n")
+    assert run(["check", "question.md", "wire.txt", "-f", "lines"]) == NOTHING_SUMMARIZED
+    printed = capfd.readouterr()
+    assert printed.out == ""
+    assert "nothing in the draft can be checked" in printed.err
