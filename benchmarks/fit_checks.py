@@ -25,7 +25,7 @@ from summarize.checking import classifier as verdicts
 from summarize.checking.classifier import CLASSES, Classifier
 from summarize.checking.features import Finder
 from summarize.checking.reading import read_draft
-from summarize.checking.verdict import ruled_out
+from summarize.checking.verdict import least_contradicted, ruled_out
 from summarize.lexical.tokens import Tokenizer
 from summarize.models import Encoder, load_encoder
 from summarize.records.check import Verdict
@@ -50,6 +50,7 @@ class Row:
     label: Verdict
     features: dict[str, float]
     ruled_out: tuple[Verdict, ...]
+    least_contradicted: float
 
 
 def rows_of(draft: Draft, encoder: Encoder, relations: RelationModel | None) -> list[Row]:
@@ -63,7 +64,7 @@ def rows_of(draft: Draft, encoder: Encoder, relations: RelationModel | None) -> 
     finder = Finder(reading)
     found = (finder.find(k) for k in range(len(draft.labels)))
     return [
-        Row(draft.event, label, dict(one.features), tuple(ruled_out(one)))
+        Row(draft.event, label, dict(one.features), tuple(ruled_out(one)), least_contradicted(one))
         for label, one in zip(draft.labels, found, strict=True)
     ]
 
@@ -108,7 +109,7 @@ def left_out(rows: Sequence[Row], ridge: float = RIDGE) -> list[Classifier]:
 
 def given(row: Row, classifier: Classifier, limit: float) -> Verdict:
     """The verdict where nothing more than `limit` likely to be contradicted is called supported."""
-    return replace(classifier, max_contradicted=limit).verdict(row.features, row.ruled_out)
+    return replace(classifier, max_contradicted=limit).verdict(row.features, row.ruled_out, row.least_contradicted)
 
 
 def figures(rows: Sequence[Row], verdicts: Sequence[Verdict]) -> dict[str, float]:

@@ -10,7 +10,8 @@ from summarize.checking.attribution import Sources
 from summarize.checking.classifier import Classifier, default_classifier
 from summarize.checking.details import Opposed
 from summarize.checking.draft import Draft, DraftSentence, take_apart
-from summarize.checking.features import Finder, Findings
+from summarize.checking.features import Finder
+from summarize.checking.findings import Findings
 from summarize.checking.reading import read_draft
 from summarize.checking.verdict import Judged, judge
 from summarize.embedding import Memory
@@ -63,7 +64,7 @@ def check(
         raise DocumentError(f"a draft must be a summarize.Document, not {type(draft).__name__}")
     on_stage("sentences")
     parts = take_apart(draft)
-    corpus = segment(collect(sources), max_sentences)
+    corpus = _with_quoted(segment(collect(sources), max_sentences), parts.sentences)
     on_stage("model")
     encoder = encoder_of(encoder)
     model = relations(encoder)
@@ -89,6 +90,25 @@ def check(
         model=encoder.name,
         is_read=model is not None,
     )
+
+
+def _with_quoted(corpus: Corpus, draft: Iterable[DraftSentence]) -> Corpus:
+    """The corpus with what of its boilerplate has the words of a sentence of the draft in a row: it states them too."""
+    begins: dict[tuple[str, ...], list[tuple[str, ...]]] = {}
+    for part in draft:
+        if not part.reason:
+            begins.setdefault(part.sentence.tokens[:2], []).append(part.sentence.tokens)
+    quoted = [
+        sentence
+        for sentence in corpus.boilerplate
+        if any(
+            sentence.tokens[place : place + len(words)] == words
+            for place in range(len(sentence.tokens))
+            for words in begins.get(sentence.tokens[place : place + 2], ())
+        )
+    ]
+    sentences = sorted((*corpus.sentences, *quoted), key=lambda sentence: (sentence.document, sentence.start))
+    return replace(corpus, sentences=tuple(sentences))
 
 
 def _without_attributions(part: DraftSentence, known: Sources) -> Sentence:
@@ -189,7 +209,7 @@ class _Judge:
         denying = {i for i, role in judged.cited if role is EvidenceRole.CONTRADICTS}
         found: dict[tuple[int, int], Opposed] = {}
         for clash in findings.differences():
-            if clash.other in denying:
+            if clash.other in denying and not self._are_alike(sentence, clash):
                 found.setdefault((clash.other, clash.mine[0]), clash)
         for (other, _), clash in sorted(found.items()):
             source = self.corpus.sentences[other]
@@ -204,6 +224,11 @@ class _Judge:
                 source.start + last,
                 source.text[first:last],
             )
+
+    def _are_alike(self, sentence: Sentence, clash: Opposed) -> bool:
+        """Whether what differs are the same words, so that others beside them tell: 7 per cent up, 7 per cent down."""
+        yours = self.corpus.sentences[clash.other].text[slice(*clash.yours)]
+        return sentence.text[slice(*clash.mine)].casefold() == yours.casefold()
 
     def _missing(self, sentence: Sentence, findings: Findings) -> Iterator[Detail]:
         for fact in findings.missing:

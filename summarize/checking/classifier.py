@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -37,17 +37,25 @@ class Classifier:
         whole = sum(powers.values())
         return {verdict: power / whole for verdict, power in powers.items()}
 
-    def verdict(self, features: Mapping[str, float], ruled_out: Collection[Verdict] = ()) -> Verdict:
+    def verdict(
+        self, features: Mapping[str, float], ruled_out: Collection[Verdict] = (), min_contradicted: float = 0.0
+    ) -> Verdict:
         """The likeliest class of those not ruled out. What might well be contradicted is supported in part, as far as
-        is known.
+        is known. What is less likely contradicted than `min_contradicted` is supported in part or not at all, unless
+        all else is ruled out.
         """
         found = self.probabilities(features)
-        likeliest = max(
-            (verdict for verdict in CLASSES if verdict not in ruled_out), key=lambda verdict: round(found[verdict], 9)
-        )
+        left = [verdict for verdict in CLASSES if verdict not in ruled_out]
+        likeliest = _likeliest(found, left)
         if likeliest is Verdict.SUPPORTED and found[Verdict.CONTRADICTED] > self.max_contradicted:
             return Verdict.PARTLY
+        if likeliest is Verdict.CONTRADICTED and len(left) > 1 and found[likeliest] < min_contradicted:
+            return Verdict.PARTLY if found[Verdict.SUPPORTED] > found[Verdict.UNSUPPORTED] else Verdict.UNSUPPORTED
         return likeliest
+
+
+def _likeliest(found: Mapping[Verdict, float], among: Iterable[Verdict]) -> Verdict:
+    return max(among, key=lambda verdict: round(found[verdict], 9))
 
 
 @cache

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from summarize.checking.reading import Read
 from summarize.conflicts.clashes import accounts_for, possible_clashes
@@ -25,7 +25,13 @@ MAX_ENDING = 3
 """Letters in which two forms of a name may differ at the end."""
 MIN_ONE_FACT = 0.5
 """Probability of not being on different facts from which two sentences are compared as of one claim."""
+MIN_EXCLUSIVE = 0.4
+"""Cosine of two sentences from which words that exclude each other speak against one of them."""
+MAX_APART = 3
+"""Content words between which two still stand in each other's surroundings."""
 _DIGITS = re.compile(r"\w*\d[\w.,]*\w|\d")
+
+Span = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +45,7 @@ class Fact:
     value: Value | None = None
     """Of a figure, a date or a time."""
     name: str = ""
-    """Of a name or a code, in plain letters."""
+    """Of a name, a code or a date, in plain letters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +62,13 @@ class Opposed:
 
 def facts_of(parsed: ParsedSentence, known: frozenset[str], named: Set[str]) -> list[Fact]:
     """The figures, dates and names of a sentence. `known` are words in small letters, which are no names, `named` those
-    in capitals, without which the first word of a sentence may be any.
+    in capitals within a sentence, without which its first word may be any.
     """
-    found = [Fact(v.kind, v.start, v.end, value=v) for v in parsed.values if v.dimension != "month" or v.stated]
+    found = [
+        Fact(v.kind, v.start, v.end, v, plain(parsed.text[v.start : v.end]) if v.kind == "date" else "")
+        for v in parsed.values
+        if v.dimension != "month" or v.stated
+    ]
     taken = [(value.start, value.end) for value in parsed.values]
 
     def is_free(start: int, end: int) -> bool:
@@ -99,12 +109,23 @@ def _is_form(one: str, other: str) -> bool:
 def holds(fact: Fact, sentence: ParsedSentence) -> bool:
     """Whether a sentence of a source gives the detail too."""
     if fact.value is not None:
-        return any(accounts_for(value, fact.value) or _same_date(value, fact.value) for value in sentence.values) or (
-            _in_words(fact.value, sentence)
+        return (
+            any(accounts_for(value, fact.value) or _same_date(value, fact.value) for value in sentence.values)
+            or _in_words(fact.value, sentence)
+            or _as_amount(fact.value, sentence)
+            or any(fact.name == plain(word.text) and _in_no_date(word, sentence) for word in sentence.words)
         )
     if fact.kind == "name":
         return holds_name(fact.name, (plain(word.text) for word in sentence.words))
     return any(plain(match[0]) == fact.name for match in _DIGITS.finditer(sentence.text))
+
+
+def states(fact: Fact, sentence: ParsedSentence) -> bool:
+    """Whether a sentence of a source gives the very figure, date or time, of the same thing where it counts things."""
+    return fact.value is not None and any(
+        accounts_for(value, fact.value) and (value.dimension != "count" or bool(value.heads & fact.value.heads))
+        for value in sentence.values
+    )
 
 
 def _same_date(value: Value, other: Value) -> bool:
@@ -118,6 +139,17 @@ def _in_words(value: Value, sentence: ParsedSentence) -> bool:
     )
 
 
+def _as_amount(value: Value, sentence: ParsedSentence) -> bool:
+    """Whether the sentence has the amount of money without its currency, its letter passing for a unit: "270m"."""
+    letters = sentence.language.numbers.letters
+    bare = [(v, letters.get(sentence.text[v.end - 1].lower(), 0)) for v in sentence.values if v.dimension == "length"]
+    return value.is_money and any(v.low * scale <= value.high and value.low <= v.high * scale for v, scale in bare)
+
+
+def _in_no_date(word: Word, sentence: ParsedSentence) -> bool:
+    return not any(value.start <= word.start < value.end for value in sentence.values)
+
+
 def opposed(parsed: ParsedSentences, read: Read, weights: Weights) -> Iterator[Opposed]:
     """What of a sentence cannot be true beside what was read against it."""
     mine = parsed[read.index]
@@ -127,13 +159,41 @@ def opposed(parsed: ParsedSentences, read: Read, weights: Weights) -> Iterator[O
         pair = Pair(read.index, i, one_fact >= MIN_ONE_FACT, close, one_fact)
         for clash in possible_clashes(parsed, pair):
             left, right = clash.left, clash.right
+            turned = [value for value in parsed[i].values if is_turned(left, value)]
+            if turned and right not in turned:
+                continue
             yield Opposed(
                 left.kind, (left.start, left.end), i, (right.start, right.end), weights.certainty(clash.evidence)
             )
         other = polarity_of(parsed[i].words, parsed[i].language)
-        spans = opposed_sides(own, other) or negated(own, other) or exclusive(own, other)
+        spans = opposed_sides(own, other) or negated(own, other)
+        if spans is None and close >= MIN_EXCLUSIVE:
+            spans = exclusive(own, other)
+            spans = spans if spans and are_beside_alike(mine, spans[0], parsed[i], spans[1]) else None
         if spans:
             yield Opposed("polarity", spans[0], i, spans[1], close)
+
+
+def is_turned(value: Value, other: Value) -> bool:
+    """Whether both are one figure, once of a rise and once of a fall."""
+    return value.direction * other.direction < 0 and agree(replace(value, direction=0), replace(other, direction=0))
+
+
+def are_beside_alike(one: ParsedSentence, span: Span, other: ParsedSentence, its_span: Span) -> bool:
+    """Whether a word that two sentences share stands near both spans, one of each: then they are of one thing."""
+    return bool(_around(content(one), span) & _around(content(other), its_span))
+
+
+def _around(words: Sequence[Word], span: Span) -> set[str]:
+    """The stems of the words near a span."""
+    before = [word.stem for word in words if word.end <= span[0]]
+    after = [word.stem for word in words if word.start >= span[1]]
+    return {*before[-MAX_APART:], *after[:MAX_APART]}
+
+
+def content(sentence: ParsedSentence) -> list[Word]:
+    """The words that carry what a sentence says."""
+    return [word for word in sentence.words if word.stem not in sentence.language.words.stop]
 
 
 def covered(tokens: Sequence[str], sentences: Iterable[Sequence[str]], weight: Callable[[str], float]) -> float:

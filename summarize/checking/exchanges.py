@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 
-from summarize.checking.details import Fact, holds_name
+from summarize.checking.details import MAX_APART, Fact, Span, are_beside_alike, content, holds_name, is_turned
 from summarize.conflicts.opposites import exclusions
 from summarize.conflicts.parsing import ParsedSentence, role
-from summarize.lexical.words import Word, plain
+from summarize.lexical.words import Word, plain, stem
 from summarize.quantities.agreement import agree
 from summarize.quantities.values import Value
 
-MAX_APART = 3
-"""Content words between which two still stand in each other's surroundings."""
-
-Span = tuple[int, int]
+MIN_DENIED = 3
+"""Words that carry meaning in what a source says that somebody denies."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,20 +31,20 @@ class Exchange:
 
 
 def exchanged_names(
-    mine: Sequence[Word], yours: Sequence[Word], others: Sequence[Sequence[Word]]
+    mine: Sequence[Word], yours: Sequence[Word], others: Sequence[Sequence[Word]], names: tuple[Set[int], Set[int]]
 ) -> Iterator[Exchange]:
     """Names beside a word that both sentences share, on the same side of it, that neither has in common with the other.
 
-    All are the words that carry a sentence. What any of `others` says near that word too is no exchange: "Ostmeri
-    village" for "Kordavian village" is one.
+    All are the words that carry a sentence, `names` where those of each begin that are names. What any of `others` says
+    near that word too is no exchange: "Ostmeri village" for "Kordavian village" is one.
     """
     for i, j in ((i, j) for i, one in enumerate(mine) for j, other in enumerate(yours) if one.stem == other.stem):
         for step in (-1, 1):
             if not (0 <= i + step < len(mine) and 0 <= j + step < len(yours)):
                 continue
             one, other, anchor = mine[i + step], yours[j + step], mine[i]
-            names = one.text[0].isupper() and other.text[0].isupper()
-            if not names or _alike(one, other) or _near(one, anchor, yours) or _near(other, anchor, mine):
+            are_names = one.start in names[0] and other.start in names[1]
+            if not are_names or _alike(one, other) or _near(one, anchor, yours) or _near(other, anchor, mine):
                 continue
             if not any(_near(one, anchor, words) for words in others):
                 yield Exchange("name", (one.start, one.end), (other.start, other.end))
@@ -60,6 +58,7 @@ def exchanged_figures(missing: Iterable[Fact], mine: ParsedSentence, yours: Pars
             if (
                 fact.value is not None
                 and _of_one_thing(fact.value, value)
+                and not any(is_turned(fact.value, other) for other in yours.values if other is not value)
                 and _role(mine, fact.value) == _role(yours, value)
             ):
                 yield Exchange(fact.kind, (fact.start, fact.end), (value.start, value.end))
@@ -93,20 +92,23 @@ def _of_one_thing(value: Value, other: Value) -> bool:
 def opposites(mine: ParsedSentence, yours: ParsedSentence, others: Sequence[ParsedSentence]) -> Iterator[Exchange]:
     """Words of opposite sense, as `exclusions` finds them."""
     for one, other in exclusions(mine, yours, others):
-        shared = _around(content(mine), one.span) & _around(content(yours), other.span)
-        yield Exchange("opposite", one.span, other.span, of_one_thing=bool(shared))
+        yield Exchange(
+            "opposite", one.span, other.span, of_one_thing=are_beside_alike(mine, one.span, yours, other.span)
+        )
 
 
-def _around(words: Sequence[Word], span: Span) -> set[str]:
-    """The stems of the words near a span."""
-    before = [word.stem for word in words if word.end <= span[0]]
-    after = [word.stem for word in words if word.start >= span[1]]
-    return {*before[-MAX_APART:], *after[:MAX_APART]}
-
-
-def content(sentence: ParsedSentence) -> list[Word]:
-    """The words that carry what a sentence says."""
-    return [word for word in sentence.words if word.stem not in sentence.language.words.stop]
+def denials(mine: ParsedSentence, yours: ParsedSentence) -> Iterator[Exchange]:
+    """What a source says that somebody denies, told as a fact: "rejected suggestions that it might have helped"."""
+    untrue, stop = yours.language.negation.untrue, yours.language.words.stop
+    denial = untrue.search(yours.text)
+    if denial is None or untrue.search(mine.text):
+        return
+    heads = {stem(text, yours.language) for text in denial[0].split()} - stop
+    denied = {word.stem for word in content(yours) if word.start >= denial.end()}
+    told = [word for word in content(mine) if word.stem in denied]
+    said = {word.stem for word in content(mine)}
+    if len(told) >= MIN_DENIED and not said & heads:
+        yield Exchange("opposite", (told[0].start, told[-1].end), denial.span())
 
 
 def _alike(one: Word, other: Word) -> bool:

@@ -3,87 +3,38 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from math import log
 
-import numpy as np
-from numpy.typing import NDArray
-
-from summarize.checking.details import Fact, Opposed, covered, facts_of, holds, holds_name, opposed
+from summarize.checking.details import Fact, Opposed, content, covered, facts_of, holds, holds_name, opposed, states
 from summarize.checking.exchanges import (
     Exchange,
-    content,
+    denials,
     exchanged_figures,
     exchanged_names,
     opposites,
     swapped_counts,
 )
+from summarize.checking.findings import MIN_DIFFERS, Findings, near_of, nearness
 from summarize.checking.offices import KnownOffices
 from summarize.checking.reading import Read, Reading
+from summarize.conflicts.clashes import accounts_for
 from summarize.conflicts.classifier import Weights, default_weights
-from summarize.conflicts.parsing import ParsedSentences
+from summarize.conflicts.opposites import agree_in_sense
+from summarize.conflicts.parsing import ParsedSentence, ParsedSentences
 from summarize.languages import get
 from summarize.lexical.words import plain
 from summarize.relations import CONTRADICTS, PART, SAME
 
-NEAR, WIDTH = 0.5, 0.08
-"""The cosine at which what a sentence says of another counts half, and how steeply that rises: what is far apart is of
-different things, whatever a model makes of the two."""
 MIN_EVIDENCE = 0.3
 """Weighted probability of sharing a fact from which a sentence of a source is evidence for one of the draft."""
 MIN_EVIDENT = 0.6
 """Cosine from which it is evidence in any case."""
+MIN_TELLING = 0.25
+"""How near a sentence must be whose words of opposite sense are of one thing with those of the draft's."""
 BESIDE = 0.1
 """Cosine by which what is nearly as close as the nearest may be farther away."""
-MIN_OPPOSITE = 0.5
-"""How near a sentence of a source must be whose words of opposite sense speak against one of the draft."""
-MIN_DIFFERS = 0.2
-"""Certainty from which two values are shown as what differs."""
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Findings:
-    """What was found for one sentence of a draft."""
-
-    read: Read
-    clauses: tuple[Read, ...]
-    evidence: tuple[int, ...]
-    """Sentences of the sources that share a fact with it, rising."""
-    facts: tuple[Fact, ...]
-    missing: tuple[Fact, ...]
-    """Those of `facts` that no evidence holds."""
-    nowhere: tuple[Fact, ...]
-    """Those that nothing of all that was read holds."""
-    opposed: tuple[Opposed, ...]
-    exchanged: tuple[tuple[int, Exchange], ...]
-    """What stands in the place of its words, by sentence of the sources."""
-    has_wrong_office: bool
-    """Whether it gives somebody an office to whom the sources give others alone."""
-    features: Mapping[str, float]
-
-    @property
-    def is_unsupported(self) -> bool:
-        """Whether nothing supports all of it: a figure of it stands in nothing that was read, a name in no source, or
-        what is near it says the opposite, and nothing near says the same.
-        """
-        near = near_of(self.read)
-        return (
-            self.features["names_unknown"] > 0
-            or any(fact.kind != "name" for fact in self.nowhere)
-            or self.has_wrong_office
-            or any(
-                exchange.kind == "opposite" and exchange.of_one_thing and near[i] >= MIN_OPPOSITE
-                for i, exchange in self.exchanged
-            )
-        )
-
-    def differences(self) -> list[Opposed]:
-        """What differs, the surest first: figures, names and words of opposite sense."""
-        near = near_of(self.read)
-        found = [o for o in self.opposed if o.certainty >= MIN_DIFFERS]
-        found += [Opposed(e.kind, e.mine, i, e.yours, near[i]) for i, e in self.exchanged]
-        return sorted(found, key=lambda o: (o.kind == "polarity", -round(o.certainty, 6), o.other, o.mine))
 
 
 class Finder:
@@ -102,6 +53,8 @@ class Finder:
         self._small = frozenset(word for found in words.values() for word in found if word.islower())
         self._names = {n: {plain(word) for word in found if not word.islower()} for n, found in words.items()}
         self._named = frozenset().union(*self._names.values())
+        within = (word for found in self._parsed.words[: len(sources)] for word in found[1:])
+        self._named_within = frozenset(plain(word) for word in within if not word.islower())
 
     def find(self, number: int, only: Sequence[int] | None = None) -> Findings:
         """What was found for the sentence of this number; `only` by these documents, if given."""
@@ -109,14 +62,17 @@ class Finder:
         if only is not None:
             read, *rest = (self._of(one, frozenset(only)) for one in (read, *clauses))
             clauses = tuple(rest)
+        read = self._without_agreeing(read)
         corpus = self._reading.corpus
         evidence = sorted({i for one in (read, *clauses) for i in _evidence(one)})
         facts = facts_of(self._parsed[read.index], self._small, self._named)
         missing = [f for f in facts if not any(holds(f, self._parsed[i]) for i in evidence)]
         read_all = sorted({i for one in (read, *clauses) for i in one.found.tolist()})
         unread = [f for f in missing if not any(holds(f, self._parsed[i]) for i in read_all)]
-        against = [o for o in opposed(self._parsed, read, self._weights) if self._is_open(o, missing)]
-        exchanged = tuple(self._exchanges(read, missing))
+        open_facts = [f for f in missing if not any(states(f, self._parsed[i]) for i in read_all)]
+        clashes = list(opposed(self._parsed, read, self._weights))
+        against = [o for o in clashes if _is_open(o, open_facts)]
+        exchanged = tuple(self._exchanges(read, open_facts))
         sentence = corpus.sentences[read.index]
         stop = get(sentence.language).words.stop
         said = [token for token in sentence.tokens if token not in stop]
@@ -154,9 +110,25 @@ class Finder:
             tuple(unread),
             tuple(against),
             exchanged,
+            frozenset(o.other for o in clashes if o.certainty >= MIN_DIFFERS and self._is_rival(o, read, facts)),
             any(True for _ in self._offices.wrong(self._parsed[read.index])),
             features,
         )
+
+    def _without_agreeing(self, read: Read) -> Read:
+        """What was read, without a contradiction where a sentence gives all figures and names, and a word that says
+        much the same: "rose 4 per cent", "closed 4 per cent higher".
+        """
+        mine = self._parsed[read.index]
+        facts = facts_of(mine, self._small, self._named)
+        if all(fact.kind == "name" for fact in facts):
+            return read
+        relations = read.relations.copy()
+        for row, i in enumerate(read.found.tolist()):
+            if all(holds(fact, self._parsed[i]) for fact in facts) and agree_in_sense(mine, self._parsed[i]):
+                relations[row, PART] += relations[row, CONTRADICTS]
+                relations[row, CONTRADICTS] = 0
+        return replace(read, relations=relations)
 
     def _single_features(self, read: Read, facts: Sequence[Fact], said: Sequence[str]) -> dict[str, float]:
         """What the best single sentence of the sources says of it."""
@@ -176,23 +148,45 @@ class Finder:
         mine = self._parsed[read.index]
         others = {i: self._parsed[i] for i in read.found.tolist()}
         words = {i: content(sentence) for i, sentence in others.items()}
-        own = content(mine)
+        own, names, near = content(mine), self._names_in(mine), near_of(read)
+        beside = {
+            i: read.found[read.closeness >= close - BESIDE].tolist()
+            for i, close in zip(read.found.tolist(), read.closeness.tolist(), strict=True)
+        }
         for i, yours in others.items():
             rest = [found for other, found in words.items() if other != i]
-            further = [sentence for other, sentence in others.items() if other != i]
+            further = [others[other] for other in beside[i] if other != i]
             found = (
                 *exchanged_figures(missing, mine, yours),
                 *swapped_counts(mine, yours),
-                *exchanged_names(own, words[i], rest),
+                *exchanged_names(own, words[i], rest, (names, self._names_in(yours))),
                 *opposites(mine, yours, further),
+                *denials(mine, yours),
                 *(Exchange("office", a.span, b.span) for a, b in self._offices.wrong(mine, yours)),
             )
-            yield from ((i, exchange) for exchange in found)
+            for exchange in found:
+                is_near = exchange.kind != "opposite" or near[i] >= MIN_TELLING
+                yield i, replace(exchange, of_one_thing=exchange.of_one_thing and is_near)
 
-    def _is_open(self, found: Opposed, missing: Sequence[Fact]) -> bool:
-        """Whether what a source opposes is no figure that another one gives."""
-        return found.kind == "polarity" or any(
-            fact.start < found.mine[1] and found.mine[0] < fact.end for fact in missing
+    def _names_in(self, sentence: ParsedSentence) -> frozenset[int]:
+        """Where the names of a sentence begin."""
+        facts = facts_of(sentence, self._small, self._named_within)
+        return frozenset(fact.start for fact in facts if fact.kind == "name")
+
+    def _is_rival(self, found: Opposed, read: Read, facts: Sequence[Fact]) -> bool:
+        """Whether no source that gives the figure of the draft's gives the other one too, of something else then."""
+        if found.kind == "polarity":
+            return True
+        mine = [fact for fact in facts if _overlap((fact.start, fact.end), found.mine)]
+        theirs = [v for v in self._parsed[found.other].values if _overlap((v.start, v.end), found.yours)]
+        sentences, others = self._reading.corpus.sentences, read.found.tolist()
+        giving = {sentences[i].document for i in others if any(states(fact, self._parsed[i]) for fact in mine)}
+        return not any(
+            accounts_for(value, other)
+            for i in others
+            if sentences[i].document in giving
+            for value in self._parsed[i].values
+            for other in theirs
         )
 
     def _of(self, read: Read, documents: frozenset[int]) -> Read:
@@ -200,14 +194,13 @@ class Finder:
         return Read(read.index, read.found[kept], read.closeness[kept], read.relations[kept])
 
 
-def nearness(closeness: NDArray[np.float64]) -> NDArray[np.float64]:
-    """How much what is so close counts, 0 to 1. *Shape:* as given"""
-    return np.asarray(1 / (1 + np.exp(-(closeness - NEAR) / WIDTH)))
+def _is_open(found: Opposed, facts: Sequence[Fact]) -> bool:
+    """Whether what a source opposes is no figure that another one gives: one of `facts` is."""
+    return found.kind == "polarity" or any(_overlap((fact.start, fact.end), found.mine) for fact in facts)
 
 
-def near_of(read: Read) -> dict[int, float]:
-    """How much each sentence that was read counts by its closeness, 0 to 1."""
-    return dict(zip(read.found.tolist(), nearness(read.closeness).tolist(), strict=True))
+def _overlap(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
 
 
 def _evidence(read: Read) -> list[int]:

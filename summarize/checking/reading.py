@@ -146,8 +146,8 @@ def _candidates(corpus: Corpus, count: int, whole: int) -> list[Indices]:
 
 
 def _is_silent(sentence: Sentence) -> bool:
-    """Whether a sentence of a source reports nothing: a question."""
-    return sentence.text.rstrip("\"'”’»)]").endswith(("?", "？", "؟"))
+    """Whether a sentence of a source reports nothing: a question, or a cell of a table without a word."""
+    return not any(map(str.isalpha, sentence.text)) or sentence.text.rstrip("\"'”’»)]").endswith(("?", "？", "؟"))
 
 
 def _read_all(corpus: Corpus, count: int, chosen: Sequence[Indices], reader: Reader | None) -> list[Read]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from summarize.checking.classifier import CLASSES, Classifier
-from summarize.checking.features import Findings, near_of, nearness
+from summarize.checking.findings import Findings, near_of, nearness
 from summarize.checking.reading import Read
 from summarize.languages import get
 from summarize.lexical.tokens import Tokenizer
@@ -25,12 +25,14 @@ MIN_AGAINST = 0.3
 """Weighted probability of contradicting from which a sentence of a source is cited against one of the draft, ..."""
 MIN_DOUBT = 0.1
 """... and that which one of them must have at least, where a sentence is called contradicted."""
+MIN_BESIDE = 0.6
+"""Share of the surest one's probability that others must have to be cited beside it, where no words tell."""
 MIN_DISPUTED = 0.6
 """The same for a sentence that another source supports: then sources disagree."""
 MIN_NEAR = 0.9
 """How near a source must be that certainly says otherwise."""
-EXCHANGED = 0.6
-"""What words in each other's place count for, where a sentence is contradicted."""
+MIN_SHOWN, MIN_READ = 0.25, 0.6
+"""Probability from which a sentence is called contradicted where words show what differs, and where none do."""
 MIN_SHARES = 0.5
 """Probability of saying the same, or a part of it, of what may say all of a sentence and more."""
 MIN_TOLD = 3
@@ -59,16 +61,16 @@ def judge(corpus: Corpus, findings: Findings, classifier: Classifier) -> Judged:
     if verbatim or (told_whole and Verdict.SUPPORTED not in ruled_out(findings)):
         verdict = Verdict.SUPPORTED
     elif read.relations.any():
-        verdict = classifier.verdict(findings.features, tuple(ruled_out(findings)))
+        verdict = classifier.verdict(findings.features, tuple(ruled_out(findings)), least_contradicted(findings))
     else:
         verdict = _by_words(corpus, findings)
     if verdict is Verdict.UNSUPPORTED:
         return Judged(verdict, ())
     if verdict is Verdict.CONTRADICTED:
-        sure = _against(findings, MIN_AGAINST, exchanges=True)
-        denying = sure or _against(findings, MIN_DOUBT, exchanges=True)[:1] or read.found[:1].tolist()
+        sure = _against(findings, MIN_AGAINST)
+        denying = sure or _against(findings, MIN_DOUBT)[:1] or read.found[:1].tolist()
         return Judged(verdict, tuple((i, EvidenceRole.CONTRADICTS) for i in _one_each(corpus, denying)))
-    denying = _one_each(corpus, _against(findings, MIN_DISPUTED, exchanges=False))
+    denying = _one_each(corpus, _disputing(findings))
     return Judged(verdict, _supporting(corpus, findings, verbatim, told_whole, frozenset(denying)))
 
 
@@ -82,8 +84,13 @@ def ruled_out(findings: Findings) -> Iterator[Verdict]:
         return
     if findings.is_unsupported:
         yield Verdict.SUPPORTED
-    if not _against(findings, MIN_DOUBT, exchanges=True):
+    if not _against(findings, MIN_DOUBT):
         yield Verdict.CONTRADICTED
+
+
+def least_contradicted(findings: Findings) -> float:
+    """How likely it must be contradicted to be called so: where no words show what differs, readings alone tell."""
+    return MIN_SHOWN if findings.telling else MIN_READ
 
 
 def _verbatim(corpus: Corpus, read: Read) -> list[int]:
@@ -124,24 +131,29 @@ def _by_words(corpus: Corpus, findings: Findings) -> Verdict:
     return Verdict.PARTLY if stated else Verdict.UNSUPPORTED
 
 
-def _against(findings: Findings, least: float, *, exchanges: bool) -> list[int]:
-    """The sentences that contradict with this certainty, the surest first; by words that stand in each other's place
-    too, if asked for.
+def _against(findings: Findings, least: float) -> list[int]:
+    """The sentences that contradict with this certainty, those first whose words show what differs, the surest first;
+    those alone, where there are any.
     """
-    read = findings.read
+    read, telling = findings.read, findings.telling
     near = near_of(read)
     against = zip(read.found.tolist(), read.relations[:, CONTRADICTS].tolist(), strict=True)
-    sure = {other: near[other] * certainty for other, certainty in against}
-    for found in findings.opposed:
-        if found.kind == "polarity" and not exchanges:
-            continue
-        sure[found.other] = max(sure[found.other], near[found.other] * found.certainty)
-    for other, exchange in findings.exchanged if exchanges else ():
-        if not exchange.of_one_thing:
-            continue
-        sure[other] = max(sure[other], near[other] * EXCHANGED)
-    kept = [i for i, value in sure.items() if value >= least]
+    sure = {other: near[other] * max(certainty, telling.get(other, 0.0)) for other, certainty in against}
+    shown = [i for i in telling if sure[i] >= min(least, MIN_DOUBT)]
+    most = max(sure.values(), default=0.0)
+    kept = shown or [i for i, value in sure.items() if value >= max(least, MIN_BESIDE * most)]
     return sorted(kept, key=lambda i: (-round(sure[i], 6), i))
+
+
+def _disputing(findings: Findings) -> list[int]:
+    """The sentences that speak against one that others support: as they are read, and in words that differ."""
+    near, readings = near_of(findings.read), findings.read.relations[:, CONTRADICTS].tolist()
+    shown = {*findings.telling, *findings.rivals}
+    return [
+        i
+        for i, certainty in zip(findings.read.found.tolist(), readings, strict=True)
+        if i in shown and near[i] * certainty >= MIN_DISPUTED
+    ]
 
 
 def _one_each(corpus: Corpus, indices: Iterable[int]) -> list[int]:

@@ -70,6 +70,14 @@ def agree_by_denial(one: ParsedSentence, other: ParsedSentence) -> bool:
     )
 
 
+def agree_in_sense(one: ParsedSentence, other: ParsedSentence) -> bool:
+    """Whether a word of each that has an opposite says the same, and nothing in them excludes each other."""
+    left, right, language = senses_of(one), senses_of(other), one.language
+    return any(x.agrees(y, language) for x in left for y in right) and not any(
+        x.excludes(y, language) for x in left for y in right
+    )
+
+
 def exclusions(mine: ParsedSentence, yours: ParsedSentence, others: Sequence[ParsedSentence]) -> Iterator[Clash]:
     """Words that exclude each other, where neither sentence says both, and none of `others` what mine says."""
     language = mine.language

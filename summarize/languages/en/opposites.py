@@ -14,6 +14,7 @@ rose rises rise rising risen increased increases increase up gained grew climbed
     falling fallen decreased decreases decrease down dropped shrank lower declined decline plunged slumped
 called_off cancelled canceled scrapped | as_planned go_ahead goes_ahead going_ahead went_ahead took_place take_place
 positive | negative
+failed fails | negative passed passes
 approved approves approve backed accepted accepts agreed allowed cleared | rejected rejects reject refused refuses
     blocked banned
 confirmed confirms admitted admits conceded concedes acknowledged acknowledges | denied denies deny rejected rejects
