@@ -26,8 +26,8 @@ RAILWAY = (
         "Shares in Oster Freight, its smaller rival, closed 3.1 per cent higher.\n\n"
         "Brenlow Rail is to pay 84 million crowns. Brenlow Lines, its ferry arm, has cancelled all evening sailings "
         "until Friday.\n\nChief engineer Wilma Tarrant rejected suggestions that a louder bell would have prevented "
-        "the collision at the Alder Street crossing.\n\nA drug test taken at the depot was negative, and the driver was "
-        "sent home. The board keeps its inquiry open.\n\n"
+        "the collision at the Alder Street crossing.\n\nA drug test taken at the depot was negative, and the driver "
+        "was sent home. The board keeps its inquiry open.\n\n"
         "About Brenlow: Brenlow Rail runs 14 depots and 96 stations in two provinces.\n\n"
         "Sign up for our free newsletter and get the Exchange's top stories every morning.",
     ),
