@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from summarize.embedding import Memory, background, embed_exactly
 from summarize.models import Encoder
 from summarize.records.corpus import Corpus
+from summarize.records.sentence import SentenceRole
 
 OUTLIER_SHARE = 0.5
 """A document is an outlier below this share of the closeness of the collection's core. Of 467 documents of 86 invented
@@ -27,6 +28,10 @@ MIN_CORE = 0.4
 HEAD_SENTENCES = 10
 """Sentences at its head by which a document that looks like an outlier is judged. On the development and the invented
 events ten find as many outliers as all do, and cast doubt on no others."""
+SHORT_WORDS = 100
+"""A document with fewer words of body is judged by its headline too. Of 361 articles of 66 invented and real events,
+cut to their first sentence, 23.5 % are outliers without that and 6.1 % with it; of such put in from another event, 98.8
+and 98.5 %. Cut to five sentences: 3.0 and 1.4 %, 96.5 and 96.3 %."""
 MAX_COMPARED = 2_000
 """Other documents that one is compared with; of more, every second, third and so on, so that time grows in step."""
 _BLOCK = 512
@@ -57,7 +62,8 @@ def find_outliers(corpus: Corpus, background: Callable[[], NDArray[np.float32]])
     an outlier look like them.
 
     Closeness of a document is the median, over the others, of the cosine of their mean sentence vectors: a median,
-    so that a few outliers do not make each other belong.
+    so that a few outliers do not make each other belong. A short document whose sentences are far from the others may
+    still belong, as its headline counts as one of them, and what is no body does not count.
     """
     documents, rows = np.unique(corpus.document_of, return_inverse=True)
     if len(documents) < 3:
@@ -68,13 +74,34 @@ def find_outliers(corpus: Corpus, background: Callable[[], NDArray[np.float32]])
     means = np.zeros((len(documents), vectors.shape[1]))
     np.add.at(means, rows, vectors)
     means /= np.bincount(rows, minlength=len(documents))[:, None]
-    means -= BACKGROUND_SHARE * background()
-    means /= np.maximum(np.linalg.norm(means, axis=1, keepdims=True), 1e-9)
+    common = BACKGROUND_SHARE * background()
+    means = _unit(means - common)
     closeness = _median_cosine_to_others(means)
     core = float(closeness.max())
     if core < MIN_CORE:
         return frozenset()
-    return frozenset(documents[closeness < OUTLIER_SHARE * core].tolist())
+    found = np.flatnonzero(closeness < OUTLIER_SHARE * core).tolist()
+    body = np.array([sentence.role is SentenceRole.BODY for sentence in corpus.sentences])[judged]
+
+    def belongs(row: int) -> bool:
+        headline = corpus.headline_vectors.get(int(documents[row]))
+        if headline is None or not _is_short(corpus, int(documents[row])):
+            return False
+        own = np.vstack([headline, vectors[body & (rows == row)]]).mean(axis=0)
+        others = np.delete(means, row, axis=0)[:: 1 + len(means) // MAX_COMPARED]
+        return float(np.median(others @ _unit(own - common))) >= OUTLIER_SHARE * core
+
+    return frozenset(int(documents[row]) for row in found if not belongs(row))
+
+
+def _is_short(corpus: Corpus, document: int) -> bool:
+    own = (s.words for s in corpus.sentences if s.document == document and s.role is SentenceRole.BODY)
+    return sum(own) < SHORT_WORDS
+
+
+def _unit(vectors: NDArray[np.float64]) -> NDArray[np.float64]:
+    unit: NDArray[np.float64] = vectors / np.maximum(np.linalg.norm(vectors, axis=-1, keepdims=True), 1e-9)
+    return unit
 
 
 def _median_cosine_to_others(means: NDArray[np.float64]) -> NDArray[np.float64]:

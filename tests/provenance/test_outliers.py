@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
 import pytest
@@ -11,7 +12,7 @@ from hypothesis import strategies as st
 from numpy.typing import NDArray
 
 from summarize.provenance.outliers import find_outliers
-from summarize.records.sentence import Sentence
+from summarize.records.sentence import Sentence, SentenceRole
 from tests.corpora import corpus_of
 
 Vector = Sequence[float]
@@ -34,6 +35,20 @@ def outliers(documents: Sequence[NDArray[np.float64]], background: NDArray[np.fl
         for row in range(len(rows))
     ]
     return find_outliers(corpus_of(sentences, np.concatenate(documents)), lambda: background)
+
+
+def article(document: int, rows: NDArray[np.float64], words: int = 30, role: SentenceRole = SentenceRole.BODY) -> Any:
+    """Sentences of so many words each, and their vectors."""
+    text = " ".join(["fog"] * words)
+    return [
+        (Sentence(document, 200 * row, 200 * row + 9, text, row, role=role), vector) for row, vector in enumerate(rows)
+    ]
+
+
+def outliers_of(*articles: Any, headlines: dict[int, Vector]) -> frozenset[int]:
+    rows = [row for each in articles for row in each]
+    corpus = corpus_of([sentence for sentence, _ in rows], [vector for _, vector in rows], headline_vectors=headlines)
+    return find_outliers(corpus, lambda: NOTHING)
 
 
 def reports(n: int, *topics: tuple[float, Vector], first: int = 0) -> list[NDArray[np.float64]]:
@@ -85,6 +100,27 @@ def test_a_long_outlier_weighs_no_more_than_a_short_one() -> None:
     for sentences in (1, 300):
         other = about((1, BANK), seed=9, sentences=sentences)
         assert outliers([*reports(3, (1, FERRY)), other]) == {3}
+
+
+FERRIES = [article(number, about((1, FERRY), seed=number)) for number in range(3)]
+
+
+@pytest.mark.parametrize(("headline", "belongs"), [(FERRY, True), (BANK, False)])
+def test_a_scene_of_one_sentence_belongs_when_its_headline_tells_of_the_event(headline: Vector, belongs: bool) -> None:
+    scene = article(3, about((0.3, FERRY), (1, CUP), sentences=1))
+    assert outliers_of(*FERRIES, scene, headlines={3: headline}) == (frozenset() if belongs else {3})
+
+
+def test_a_page_of_which_only_the_headline_is_an_article_belongs_by_that() -> None:
+    notices = article(3, about((1, CUP), sentences=4), role=SentenceRole.HEADLINE)
+    assert outliers_of(*FERRIES, notices, headlines={3: FERRY}) == frozenset()
+    assert outliers_of(*FERRIES, notices, headlines={3: BANK}) == {3}
+    assert outliers_of(*FERRIES, notices, headlines={}) == {3}
+
+
+def test_a_long_text_on_something_else_does_not_belong_whatever_its_headline_says() -> None:
+    other = article(3, about((1, BANK), sentences=12))
+    assert outliers_of(*FERRIES, other, headlines={3: FERRY}) == {3}
 
 
 @pytest.mark.parametrize("sentences", [1, 300])
