@@ -72,6 +72,21 @@ def note_head(labels: str) -> re.Pattern[str]:
     )
 
 
+def pointing_back(words: str, but: str) -> re.Pattern[str]:
+    """Matches a sentence that opens with one of the words, with a bar between them, and not with any of `but`.
+
+    Parts of both may be patterns. "A." and "A-" are no words.
+    """
+    return re.compile(rf"^[\W_]*+(?!(?:{but})\b)(?:{words})\b(?!-|\.\s*\w)", re.IGNORECASE)
+
+
+def opinion_label(kinds: str) -> re.Pattern[str]:
+    """Finds in a headline that a text is one of these kinds, with a bar between them: before a colon or a dash, behind
+    a dash, or alone.
+    """
+    return re.compile(rf"^\W*+(?:{kinds})\s*+(?:[:|–—]|-\s|\W*+$)|\s[|–—-]\s*+(?:{kinds})\W*+$", re.IGNORECASE)
+
+
 class Table:
     """Patterns in order of trial."""
 

@@ -20,7 +20,7 @@ from summarize.selection.dependence import (
     is_retraction,
 )
 from summarize.selection.optimizer import Candidates
-from summarize.selection.personal import is_bare_question, is_personal, opinions
+from summarize.selection.personal import is_attributed, is_bare_question, is_personal
 from summarize.selection.prospects import still_open
 from summarize.selection.salience import Positions, find_concepts
 from summarize.selection.speech import within_quotations
@@ -36,14 +36,19 @@ CONTRASTIVE_WEIGHT = 2.0
 
 
 def find_candidates(
-    corpus: Corpus, claims: Claims, positions: Positions, salience: NDArray[np.float64], spoken: Set[int]
+    corpus: Corpus,
+    claims: Claims,
+    positions: Positions,
+    salience: NDArray[np.float64],
+    spoken: Set[int],
+    columns: Set[int],
 ) -> Candidates:
     """All sentences of a corpus as candidates. `salience` is that of each sentence's fact, *shape* (n,); `spoken` are
-    the turns of interviews.
+    the turns of interviews, `columns` the documents that are opinions as a whole.
     """
     sentences = corpus.sentences
     dependent, antecedent = _antecedents(sentences)
-    usable = _quotable(sentences, spoken, antecedent)
+    usable = _reported(sentences, columns, _quotable(sentences, spoken, antecedent))
     standing = still_open(corpus, claims, usable & (antecedent < 0))
     usable &= standing > 0  # never all: what counts 0 leaves another, which is told in its place
     return Candidates(
@@ -51,7 +56,7 @@ def find_candidates(
         usable=usable,
         antecedent=antecedent,
         salience=salience / salience[usable].max(),
-        fitness=positions.centrality * _manner_of_all(corpus, claims, dependent) * standing,
+        fitness=positions.centrality * _manner_of_all(sentences, claims, dependent, columns) * standing,
         concepts=[find_concepts(sentences, positions, size) for size in (1, 2)],
     )
 
@@ -109,9 +114,29 @@ def _quotable(sentences: Sequence[Sentence], spoken: Set[int], antecedent: NDArr
     return fit if fit.any() else body
 
 
-def _manner_of_all(corpus: Corpus, claims: Claims, dependent: Set[int]) -> NDArray[np.float64]:
+def _reported(sentences: Sequence[Sentence], columns: Set[int], quotable: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Which quotable sentences may be told as facts: of a column, where there is a report, only what it says that
+    somebody said. All where there are columns only. *Shape:* (n,)
+
+    The rest of a column stays evidence for what the reports say.
+    """
+    of_columns = np.array([sentence.document in columns for sentence in sentences], dtype=bool)
+    if not (quotable & ~of_columns).any():
+        return quotable
+    opinion = [
+        index
+        for index in np.flatnonzero(quotable & of_columns).tolist()
+        if not is_attributed(sentences[index].text, get(sentences[index].language))
+    ]
+    told = quotable.copy()
+    told[opinion] = False
+    return told
+
+
+def _manner_of_all(
+    sentences: Sequence[Sentence], claims: Claims, dependent: Set[int], columns: Set[int]
+) -> NDArray[np.float64]:
     """How well each sentence reports. *Shape:* (n,)"""
-    sentences, columns = corpus.sentences, opinions(corpus)
     told = [group for group in claims.groups if len({sentences[index].document for index in group}) > 1]
     shared = frozenset(index for group in told for index in group)
     return np.array(

@@ -34,6 +34,11 @@ def is_personal(text: str, language: Language) -> bool:
     ) or own_words.rstrip().endswith(("?", "？", "؟", "!", "！"))
 
 
+def is_attributed(text: str, language: Language) -> bool:
+    """Whether, in a column, a sentence tells what somebody else says, and not what its writer thinks of it."""
+    return bool(language.reported.search(_QUOTATION.sub(" ", text))) and not is_personal(text, language)
+
+
 def is_bare_question(text: str, words: int) -> bool:
     """Whether all of a sentence of so many words asks, and these are few: "And the heirs?", "You don't think so?".
 

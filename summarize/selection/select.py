@@ -25,6 +25,7 @@ from summarize.selection.novelty import Novelty, choose_new
 from summarize.selection.optimizer import Candidates, choose
 from summarize.selection.ordering import leadership, reading_order
 from summarize.selection.overtaken import Overtaken
+from summarize.selection.personal import opinions
 from summarize.selection.records import Choice, Selection
 from summarize.selection.relevance import Relevance, choose_answers
 from summarize.selection.repeats import Repeats
@@ -90,10 +91,11 @@ class _Selector:
         judged: Judged | None,
     ) -> None:
         positions, spoken = positions_of(corpus), turns(corpus.sentences) | find_noted(corpus)
+        self._columns = columns = opinions(corpus)
         self._corpus, self._claims, self._conflicts, self._options = corpus, claims, conflicts, options
         self._claim_of = claims.claim_of.tolist()
         self._salience = expected_support(corpus, claims, copies, positions.early)
-        self._candidates = candidates = find_candidates(corpus, claims, positions, self._salience, spoken)
+        self._candidates = candidates = find_candidates(corpus, claims, positions, self._salience, spoken, columns)
         # What an interviewer asks is no report, nor is what is taken back, or takes back; all are cited only where
         # there is nothing else to quote either.
         silent = {index for index in spoken | find_retracted(corpus.sentences) if not candidates.usable[index]}
@@ -198,7 +200,7 @@ class _Selector:
         return _Told(order, supports, contradictions(self._parsed, self._claim_of, pairs) if pairs else [])
 
     def _selection(self, told: _Told) -> Selection:
-        title = choose_title(self._corpus, told.order)
+        title = choose_title(self._corpus, told.order, self._columns)
         notes = find_notes(self._corpus, told.order, title)
         return Selection(
             choices=tuple(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 import numpy as np
 from numpy.typing import NDArray
@@ -24,9 +24,10 @@ MIN_TITLE_WORDS = 4
 """Shorter headlines are labels or bylines as often as not; a longer one is preferred."""
 
 
-def choose_title(corpus: Corpus, told: Sequence[int]) -> str | None:
+def choose_title(corpus: Corpus, told: Sequence[int], columns: Set[int] = frozenset()) -> str | None:
     """The headline of a document on topic that is nearest to the other headlines and to the sentences told, given by
-    their indices; None when there is none, or none that speaks of what is told.
+    their indices; that of one of the `columns`, which are opinions as a whole, where no report has any. None when there
+    is none, or none that speaks of what is told.
     """
     headlines = {document: text for document, text in corpus.headlines.items() if document not in corpus.outliers}
     if not headlines:
@@ -52,6 +53,7 @@ def choose_title(corpus: Corpus, told: Sequence[int]) -> str | None:
         centre = brief + np.mean([vectors[document] for document in fitting], axis=0)
     ranked = sorted(
         (
+            document in columns,
             is_personal(headline, get(corpus.language(document))),
             len(headline.split()) < MIN_TITLE_WORDS,
             -round(float(vectors[document] @ centre), 4),

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from summarize.languages import general, spaced
 from summarize.languages.base import Language
+from summarize.languages.de.anaphora import ANAPHORA
 from summarize.languages.de.boundaries import BOUNDARIES
-from summarize.languages.patterns import note_head
+from summarize.languages.patterns import note_head, opinion_label
 from summarize.languages.prose import Boilerplate, Heads, Negation
 from summarize.languages.text import listed, read_page_words, read_small_words
+from summarize.languages.unsettled import Person
 
 LANGUAGE = Language(
     code="de",
@@ -16,6 +18,12 @@ LANGUAGE = Language(
     small_words=read_small_words(__package__),
     heads=Heads(entry=general.entry_clock("Uhr")),
     boundaries=BOUNDARIES,
+    anaphora=ANAPHORA,
+    person=Person(
+        opinion_label=opinion_label(
+            "kommentar|gastkommentar|gastbeitrag|leitartikel|kolumne|glosse|meinung|analyse|rezension|standpunkt"
+        )
+    ),
     numbers=spaced.numbers(
         "zwei|zweien drei|dreien vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn "
         "fünfzehn sechzehn siebzehn achtzehn neunzehn zwanzig",

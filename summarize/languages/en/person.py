@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from summarize.languages.patterns import opinion_label
 from summarize.languages.text import listed
 from summarize.languages.unsettled import Person
 
@@ -39,9 +40,9 @@ REPORTED = re.compile(
 )
 _KIND = (
     r"(?:opinion|op-?ed|editorial|column|comment(?:ary)?|analysis|viewpoint|perspective|review(?:ed)?|"
-    r"guest (?:column|essay))"
+    r"guest (?:column|comment|essay)|leading article|my view|letters? to the editor)"
 )
-OPINION_LABEL = re.compile(rf"^\W*{_KIND}\s*(?:[:|–—]|-\s|\W*$)|\s[|–—-]\s*{_KIND}\W*$|,\s+reviewed\W*$", re.IGNORECASE)
+OPINION_LABEL = re.compile(rf"{opinion_label(_KIND).pattern}|,\s++reviewed\W*+$", re.IGNORECASE)
 # "The views expressed in this column are those of the author", not those in comments on a report.
 OPINION_NOTE = re.compile(
     r"\b(?:opinions|views)(?: and (?:opinions|views))? expressed (?:(?:here|herein)|"

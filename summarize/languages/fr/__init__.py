@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from summarize.languages import spaced
 from summarize.languages.base import Language
+from summarize.languages.fr.anaphora import ANAPHORA
 from summarize.languages.fr.boundaries import BOUNDARIES
-from summarize.languages.patterns import note_head
+from summarize.languages.patterns import note_head, opinion_label
 from summarize.languages.prose import Boilerplate, Negation, Tokens
 from summarize.languages.text import listed, read_page_words, read_small_words
+from summarize.languages.unsettled import Person
 
 LANGUAGE = Language(
     code="fr",
@@ -16,6 +18,12 @@ LANGUAGE = Language(
     small_words=read_small_words(__package__),
     boundaries=BOUNDARIES,
     tokens=Tokens(sets_marks_apart=True),
+    anaphora=ANAPHORA,
+    person=Person(
+        opinion_label=opinion_label(
+            "opinion|tribune|éditorial|édito|chronique|commentaire|analyse|point de vue|critique|billet"
+        )
+    ),
     numbers=spaced.numbers(
         "deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize "
         "dix-sept dix-huit dix-neuf vingt",

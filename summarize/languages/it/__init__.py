@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from summarize.languages import spaced
 from summarize.languages.base import Language
+from summarize.languages.it.anaphora import ANAPHORA
 from summarize.languages.it.boundaries import BOUNDARIES
-from summarize.languages.patterns import note_head
+from summarize.languages.patterns import note_head, opinion_label
 from summarize.languages.prose import Boilerplate, Negation
 from summarize.languages.text import listed, read_page_words, read_small_words
+from summarize.languages.unsettled import Person
 
 LANGUAGE = Language(
     code="it",
@@ -15,6 +17,12 @@ LANGUAGE = Language(
     splitter="it",
     small_words=read_small_words(__package__),
     boundaries=BOUNDARIES,
+    anaphora=ANAPHORA,
+    person=Person(
+        opinion_label=opinion_label(
+            "(?:il )?commento|opinione|l['’]opinione|editoriale|l['’]editoriale|analisi|l['’]analisi|rubrica|recensione"
+        )
+    ),
     numbers=spaced.numbers(
         "due tre quattro cinque sei sette otto nove dieci undici dodici tredici quattordici quindici "
         "sedici diciassette diciotto diciannove venti",

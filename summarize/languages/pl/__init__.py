@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from summarize.languages import spaced
 from summarize.languages.base import Language
-from summarize.languages.patterns import note_head
+from summarize.languages.patterns import note_head, opinion_label
+from summarize.languages.pl.anaphora import ANAPHORA
 from summarize.languages.pl.boundaries import BOUNDARIES
 from summarize.languages.prose import Boilerplate, Negation
 from summarize.languages.text import listed, read_page_words, read_small_words
+from summarize.languages.unsettled import Person
 
 LANGUAGE = Language(
     code="pl",
@@ -15,6 +17,8 @@ LANGUAGE = Language(
     splitter="pl",
     small_words=read_small_words(__package__),
     boundaries=BOUNDARIES,
+    anaphora=ANAPHORA,
+    person=Person(opinion_label=opinion_label("opinia|komentarz|felieton|analiza|recenzja|punkt widzenia")),
     numbers=spaced.numbers(
         "dwa|dwie|dwóch|dwoje|dwaj|dwiema|dwóm trzy|trzech|trzej|troje cztery|czterech|czterej|czworo "
         "pięć|pięciu|pięcioro sześć|sześciu|sześcioro siedem|siedmiu osiem|ośmiu dziewięć|dziewięciu "

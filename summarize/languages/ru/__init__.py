@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from summarize.languages import spaced
 from summarize.languages.base import Language
-from summarize.languages.patterns import note_head
+from summarize.languages.patterns import note_head, opinion_label
 from summarize.languages.prose import Boilerplate, Negation
+from summarize.languages.ru.anaphora import ANAPHORA
 from summarize.languages.ru.boundaries import BOUNDARIES
 from summarize.languages.text import listed, read_page_words, read_small_words
+from summarize.languages.unsettled import Person
 
 LANGUAGE = Language(
     code="ru",
@@ -15,6 +17,8 @@ LANGUAGE = Language(
     splitter="ru",
     small_words=read_small_words(__package__),
     boundaries=BOUNDARIES,
+    anaphora=ANAPHORA,
+    person=Person(opinion_label=opinion_label("мнение|комментарий|(?:авторская )?колонка|анализ|аналитика|рецензия")),
     numbers=spaced.numbers(
         "два|две|двух|двое|двоих три|трёх|трех|трое|троих четыре|четырёх|четырех|четверо|четверых "
         "пять|пяти|пятеро|пятерых шесть|шести|шестеро семь|семи|семеро восемь|восьми девять|девяти "
