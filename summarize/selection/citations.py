@@ -9,7 +9,7 @@ then.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -100,10 +100,31 @@ class Witnesses:
             self._read_within_budget([(quoted[order], i) for _, _, i, order in sorted(found)], self._reader)
         return [self._support(index, apart) for index in quoted]
 
+    def behind(
+        self, quoted: int, support: Support, antecedent: Support, apart: Iterable[int], leaning: NDArray[np.bool_]
+    ) -> Support:
+        """What is cited for a sentence that is told behind the one it leans on, whose support `antecedent` is;
+        `apart` are sentences known to contradict it. `leaning` has *shape* (n,).
+
+        The same words lean on something else in another document: what leans as well is not cited from one that
+        contradicts the antecedent, nor, where nothing reads it, from one that is not cited for the antecedent.
+        """
+        agreeing, against = (
+            {int(self._document[index]) for index in indices}
+            for indices in ((*antecedent.same, *antecedent.partial), (*antecedent.contradicts, *apart))
+        )
+
+        def stays(index: int) -> bool:
+            document = int(self._document[index])
+            is_read = self._reader is not None and self._reader.can_read(quoted, index)
+            return not leaning[index] or (document not in against and (is_read or document in agreeing))
+
+        return replace(support, same=tuple(filter(stays, support.same)), partial=tuple(filter(stays, support.partial)))
+
     def _support(self, quoted: int, apart: Set[tuple[int, int]]) -> Support:
         """A headline serves only where its article does not say it again, and a fragment never."""
         usable = ~self._silent & (self._document != self._document[quoted])
-        usable[_beside(quoted, apart)] = False
+        usable[beside(quoted, apart)] = False
         others = np.flatnonzero(usable).tolist()
         if self._reader is None:
             return Support(self._unread(quoted, others, self._may_agree))
@@ -133,7 +154,7 @@ class Witnesses:
 
     def _relations(self, quoted: int, reader: Reader) -> tuple[Indices, NDArray[np.float32]]:
         """What was read against the quoted sentence, rising, and how it relates to it. *Shapes:* (m,), (m, 4)"""
-        read = _beside(quoted, reader.known)
+        read = beside(quoted, reader.known)
         return np.array(read, dtype=np.int64), reader.read([quoted] * len(read), read)
 
     def _told(self, quoted: int, usable: NDArray[np.bool_], reader: Reader) -> Support:
@@ -242,6 +263,6 @@ def _figures(sentence: Sentence) -> frozenset[tuple[str, float, float]]:
     )
 
 
-def _beside(index: int, pairs: Iterable[tuple[int, int]]) -> list[int]:
+def beside(index: int, pairs: Iterable[tuple[int, int]]) -> list[int]:
     """What stands in a pair with `index`, rising."""
     return sorted({one + other - index for one, other in pairs if index in (one, other) and one != other})

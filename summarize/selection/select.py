@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence, Set
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -18,7 +18,7 @@ from summarize.quotability import Judged
 from summarize.records.corpus import Corpus
 from summarize.relations import Reader
 from summarize.selection.candidates import find_candidates, find_retracted
-from summarize.selection.citations import Support, Witnesses
+from summarize.selection.citations import Support, Witnesses, beside
 from summarize.selection.judgement import Judgement
 from summarize.selection.notes import find_notes
 from summarize.selection.novelty import Novelty, choose_new
@@ -195,9 +195,21 @@ class _Selector:
 
     def _read(self, order: list[int]) -> _Told:
         apart = frozenset().union(*(conflict.apart for conflict in self._conflicts))
-        supports = self._witnesses.supports(order, apart)
+        supports = self._supports(order, apart)
         pairs = _contradicting(order, supports)
         return _Told(order, supports, contradictions(self._parsed, self._claim_of, pairs) if pairs else [])
+
+    def _supports(self, order: Sequence[int], apart: Set[tuple[int, int]]) -> list[Support]:
+        """What is cited for each sentence told, also where it stands behind the one that it leans on."""
+        antecedent, cited = self._candidates.antecedent, dict[int, Support]()
+        for index, support in zip(order, self._witnesses.supports(order, apart), strict=True):
+            before = int(antecedent[index])
+            if before in cited:
+                against = beside(before, apart)
+                cited[index] = self._witnesses.behind(index, support, cited[before], against, antecedent >= 0)
+            else:
+                cited[index] = support
+        return [cited[index] for index in order]
 
     def _selection(self, told: _Told) -> Selection:
         title = choose_title(self._corpus, told.order, self._columns)
