@@ -16,6 +16,7 @@ from summarize.records.brief import (
     CitationRole,
     Claim,
     Conflict,
+    ConflictStatus,
     ConflictValue,
     ContextNote,
     LeftOut,
@@ -50,6 +51,7 @@ def assemble(
         key=lambda claim: (chosen.get(claim, len(chosen)), -selection.salience[claim], claim),
     )
     claim_id = number_claims(order, novelty, claims)
+    replaced = [] if novelty is None else [change.conflict for change in novelty.changes(conflicts)]
     sentences = tuple(_sentence(corpus, copies, choice, claim_id[choice.claim]) for choice in selection.choices)
     cited = Counter(citation.source for sentence in sentences for citation in sentence.citations)
     return Brief(
@@ -71,7 +73,7 @@ def assemble(
             )
             for claim in order
         ),
-        conflicts=tuple(_conflict(corpus, conflict, claim_id) for conflict in conflicts),
+        conflicts=tuple(_conflict(corpus, found, claim_id, is_replaced=found in replaced) for found in conflicts),
         left_out=_left_out(corpus, claims, selection),
         model=model,
         options=options,
@@ -124,7 +126,7 @@ def _citations(corpus: Corpus, choice: Choice) -> Iterator[Citation]:
         yield Citation(number, sentence.start, sentence.end, sentence.text, roles[number], page)
 
 
-def _conflict(corpus: Corpus, found: FoundConflict, claim_id: Mapping[int, int]) -> Conflict:
+def _conflict(corpus: Corpus, found: FoundConflict, claim_id: Mapping[int, int], *, is_replaced: bool) -> Conflict:
     values = []
     for side in found.sides:
         sentence = corpus.sentences[side.sentence]
@@ -142,7 +144,8 @@ def _conflict(corpus: Corpus, found: FoundConflict, claim_id: Mapping[int, int])
             values.append(
                 ConflictValue(found.correction.value, number, sentence.start, sentence.end, sentence.text, page)
             )
-    return Conflict(found.kind, claims, tuple(values), number, status_of(corpus, found))
+    status = ConflictStatus.UPDATE if is_replaced else status_of(corpus, found)
+    return Conflict(found.kind, claims, tuple(values), number, status)
 
 
 def _left_out(corpus: Corpus, claims: Claims, selection: Selection) -> LeftOut:

@@ -85,6 +85,7 @@ def summarize(
     if since is not None:
         earlier = find_earlier(since, corpus, encoder, memory)
         novelty = Novelty(corpus, claims, copies, earlier, conflicts, reader)
+        conflicts = (*conflicts, *novelty.contradictions)
     relevance = None if question is None else Relevance(question, corpus, claims, encoder, model, memory)
     on_stage("selection")
     selection = select(corpus, claims, copies, conflicts, options, reader, novelty, relevance, judged)

@@ -1,6 +1,7 @@
 """Where sources contradict each other."""
 
 from summarize.conflicts.contradictions import CERTAIN, MIN_CONTRADICTS, MIN_SAME_FACT, SURE, contradictions
+from summarize.conflicts.departures import gives_another_figure, is_reversed
 from summarize.conflicts.find import find_conflicts
 from summarize.conflicts.notices import find_noted
 from summarize.conflicts.records import FoundConflict, Side, contradicting_documents
@@ -23,6 +24,8 @@ __all__ = [
     "find_noted",
     "find_restated",
     "find_tolls",
+    "gives_another_figure",
+    "is_reversed",
     "newest_side",
     "status_of",
     "updates",

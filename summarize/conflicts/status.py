@@ -126,12 +126,14 @@ class Update:
     """The one of `current` that was published last."""
 
 
-def updates(corpus: Corpus, conflicts: Iterable[FoundConflict]) -> list[Update]:
-    """What was overtaken, and by what, of every conflict that is an update."""
+def updates(corpus: Corpus, conflicts: Iterable[FoundConflict], of_versions: bool = False) -> list[Update]:
+    """What was overtaken, and by what, of every conflict that is an update; of every dated one between versions of one
+    report, where they are that.
+    """
     found = []
     for conflict in conflicts:
         newest = newest_side(corpus, conflict)
-        if newest is None or status_of(corpus, conflict) is not ConflictStatus.UPDATE:
+        if newest is None or not (of_versions or status_of(corpus, conflict) is ConflictStatus.UPDATE):
             continue
         value = newest.value.casefold()
         current = {side.sentence for side in conflict.sides if side.value.casefold() == value}

@@ -207,7 +207,7 @@ class Negation:
     sole: frozenset[str] = frozenset()
     """Verbs that are true of one alone: won, elected."""
     helpers: frozenset[str] = frozenset()
-    """Verbs that only carry a negation: did not win, won."""
+    """Words that only carry a negation: did not win, won; no longer plays, plays."""
     joining: frozenset[str] = frozenset()
     """Words that put two on a level, so that their order says nothing: A and B, A with B."""
     mutual: frozenset[str] = frozenset()

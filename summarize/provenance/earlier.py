@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Mapping, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from summarize.embedding import Memory, encode_sentences
 from summarize.errors import BriefError
 from summarize.models import Encoder
-from summarize.records.brief import Brief
+from summarize.records.brief import Brief, CitationRole
 from summarize.records.corpus import Corpus
 from summarize.verification import Fault, verify
 
@@ -35,6 +35,8 @@ class Earlier:
     """*Shape:* (n,); sentences that stand in what it had."""
     claim_of: Mapping[int, int]
     """The id of the earlier claim that a sentence was a member of, or says again."""
+    again: Mapping[int, str] = field(default_factory=dict)
+    """For sentences that are known as they say again, word for word or by meaning, what is not there any more: that."""
 
 
 def find_earlier(brief: Brief, corpus: Corpus, encoder: Encoder, memory: Memory | None = None) -> Earlier:
@@ -60,7 +62,8 @@ def find_earlier(brief: Brief, corpus: Corpus, encoder: Encoder, memory: Memory 
             source.id for source in brief.sources if source.number not in document_of and source.number not in revised
         ),
         known=known,
-        claim_of={**again, **claim_of},
+        claim_of={**{index: claim for index, (claim, _) in again.items()}, **claim_of},
+        again={index: text for index, (_, text) in again.items()},
     )
 
 
@@ -69,6 +72,8 @@ def _changed(brief: Brief, corpus: Corpus) -> set[int]:
 
     The same text may stand on other pages now, which changes nothing.
     """
+    if (place := _misnumbered(brief)) is not None:
+        raise BriefError(f"it was edited or damaged: {place} has not the id of its claim")
     failures = [failure for failure in verify(brief, corpus.given).failures if failure.fault is not Fault.PAGE]
     unsigned = {source.number for source in brief.sources if source.sha256 is None}
     changed = {
@@ -81,6 +86,26 @@ def _changed(brief: Brief, corpus: Corpus) -> set[int]:
         if failure.fault is Fault.UNQUOTED or failure.source not in changed:
             raise BriefError(f"it was edited or damaged: {failure.place} is not what its source says")
     return {number for number in changed if number is not None}
+
+
+def _misnumbered(brief: Brief) -> str | None:
+    """What of a brief has another id of a claim than it was given; None where nothing has. Claims are counted from 1,
+    but for those that go on from a still earlier brief, and what is told, or clashes, is a member of its claim.
+    """
+    places: dict[int, set[tuple[int, int, int]]] = {}
+    for number, claim in enumerate(brief.claims, start=1):
+        if claim.id in places or claim.id < 1 or (brief.since is None and claim.id != number):
+            return f"claim {number} of the list"
+        places[claim.id] = {(member.source, member.start, member.end) for member in claim.members}
+    for number, sentence in enumerate(brief.sentences, start=1):
+        quoted = {(c.source, c.start, c.end) for c in sentence.citations if c.role is CitationRole.QUOTED}
+        if not quoted <= places.get(sentence.claim, set()):
+            return f"sentence {number}"
+    for number, conflict in enumerate(brief.conflicts, start=1):
+        of_claims = set[tuple[int, int, int]]().union(*(places.get(claim, set()) for claim in conflict.claims))
+        if not {(value.source, value.start, value.end) for value in conflict.values} <= of_claims:
+            return f"conflict {number}"
+    return None
 
 
 def _match(brief: Brief, corpus: Corpus, changed: Set[int]) -> tuple[dict[int, int], dict[int, int]]:
@@ -128,20 +153,20 @@ def _located(
 
 def _said_again(
     lost: list[tuple[int, str]], corpus: Corpus, known: NDArray[np.bool_], encoder: Encoder, memory: Memory | None
-) -> dict[int, int]:
-    """The sentences that say what lost claims said, word for word or nearly so, each with the id of the claim."""
+) -> dict[int, tuple[int, str]]:
+    """The sentences that say what lost claims said, word for word or nearly so, each with the claim's id and words."""
     if not lost:
         return {}
-    claim_of = {_plain(text): claim for claim, text in reversed(lost)}
+    said = {_plain(text): (claim, text) for claim, text in reversed(lost)}
     others = np.flatnonzero(~known).tolist()
-    again = {i: claim_of[words] for i in others if (words := _plain(corpus.sentences[i].text)) in claim_of}
+    again = {i: said[words] for i in others if (words := _plain(corpus.sentences[i].text)) in said}
     vectors = encode_sentences(encoder, [text for _, text in lost], memory=memory)
     for index in others:
         if index not in again and corpus.exact[index]:
             cosines = vectors @ corpus.vectors[index]
             best = int(np.round(cosines, 5).argmax())
             if cosines[best] >= MIN_SAME_COSINE:
-                again[index] = lost[best][0]
+                again[index] = lost[best]
     return again
 
 

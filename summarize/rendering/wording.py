@@ -165,15 +165,21 @@ def since(brief: Brief) -> str:
     if brief.since is None:
         return ""
     earlier = f"“{title}”" if (title := clean(brief.since.title or "")) else "the earlier brief"
-    new, changed, confirmed = (len(found) for found in (brief.since.new, brief.since.changed, brief.since.confirmed))
-    newer = count(len(brief.since.newer), "newer source") if brief.since.newer else "no newer source"
-    if not new and not changed:
-        told = "Nothing new"
-    else:
-        told = f"{count(new, 'new claim')}" + (f", {changed} changed" if changed else "")
-    told += f", {confirmed} confirmed" if confirmed else ""
-    told += f", {len(brief.since.disputed)} disputed" if brief.since.disputed else ""
-    return f"{told} since {earlier}, from {newer}."
+    as_new = {sentence.claim for sentence in brief.sentences if sentence.status is SentenceStatus.NEW}
+    told = [
+        *_counted(len(as_new.union(brief.since.new)), "new claim"),
+        *_counted(len(brief.since.changed), "change"),
+        *_counted(len(brief.since.disputed), "dispute"),
+    ] or ["Nothing new"]
+    if confirmed := len(brief.since.confirmed):
+        told.append(f"{confirmed} confirmed")
+    sources = [*_counted(len(brief.since.newer), "newer source"), *_counted(len(brief.since.revised), "revised source")]
+    return f"{', '.join(told)} since {earlier}, from {' and '.join(sources) or 'no newer source'}."
+
+
+def _counted(number: int, noun: str) -> list[str]:
+    """The number with its noun, where there is any."""
+    return [count(number, noun)] if number else []
 
 
 def query(brief: Brief) -> str:

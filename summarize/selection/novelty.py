@@ -2,33 +2,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
+from math import inf
 
 import numpy as np
 from numpy.typing import NDArray
 
 from summarize.claims import Claims
-from summarize.conflicts import FoundConflict, Side, Update, newest_side, updates
+from summarize.conflicts import (
+    FoundConflict,
+    Side,
+    Update,
+    contradictions,
+    gives_another_figure,
+    is_reversed,
+    newest_side,
+    updates,
+)
+from summarize.conflicts.parsing import ParsedSentences, read
+from summarize.languages import get
 from summarize.options import Options
 from summarize.provenance import Copies, Earlier
 from summarize.records.corpus import Corpus
 from summarize.records.sentence import SentenceRole
 from summarize.records.views import SentenceStatus
-from summarize.relations import Reader, budget
+from summarize.relations import Reader
 from summarize.selection.citations import Support
-from summarize.selection.optimizer import Candidates, choose
+from summarize.selection.known import MIN_KNOWN, compare_with_known
+from summarize.selection.optimizer import Candidates, choose, first_gains
 
-MIN_KNOWN = 0.2
-"""Probability of stating the fact of a known sentence, or a part of it, from which a claim is not new."""
-NEAREST = 4
-"""Known sentences that a fresh one is read against."""
+MAX_LED_UP, MAX_LED_UP_KNOWN = 2, 0.15
+"""Known sentences that are told for a new one that depends on them, and probability of being known below which it is so
+new."""
 
 
 @dataclass(frozen=True, slots=True)
 class FoundChange:
     """What a newer source has replaced that the earlier brief had."""
 
+    conflict: FoundConflict
     update: Update
     earlier: Side
     newer: Side
@@ -43,18 +56,27 @@ class Novelty:
         claims: Claims,
         copies: Copies,
         earlier: Earlier,
-        conflicts: Iterable[FoundConflict] = (),
+        conflicts: Sequence[FoundConflict] = (),
         reader: Reader | None = None,
     ) -> None:
-        self.earlier = earlier
+        parsed = ParsedSentences(corpus)
+        self.earlier = earlier = _without_otherwise(earlier, corpus, parsed)
         self._corpus, self._claims, self._copies = corpus, claims, copies
         self._number = claims.claim_of
         self._is_since = np.isin(corpus.document_of, [*(earlier.newer | earlier.revised)])
-        self.likeness = _likeness(corpus, claims, earlier.known, reader)
+        compared = compare_with_known(corpus, claims, earlier.known, reader, parsed)
+        self.likeness = compared.likeness
         """*Shape:* (n,); how likely a sentence states something known."""
-        self._otherwise = sorted({i for conflict in conflicts for i in _saying_otherwise(conflict, earlier.known)})
+        self.apart = compared.apart
+        """Pairs of a fresh and a known sentence that are never cited for one another, the lower index first."""
+        self.contradictions = _further(contradictions(parsed, self._number.tolist(), compared.reversed), conflicts)
+        """Of a reversed state, beside the conflicts that were found."""
+        found = (*conflicts, *self.contradictions)
+        self._otherwise = {*compared.otherwise, *(i for c in found for i in _saying_otherwise(c, earlier.known))}
         """Fresh sentences that contradict what is known, and so are new for all that they share with it."""
-        self.likeness[self._otherwise] = 0
+        self.likeness[[*self._otherwise]] = 0
+        self._further = compared.further
+        """Fresh sentences of known claims that tell something else than these, or more."""
         self._is_known = np.zeros(len(claims.groups), dtype=bool)
         self._is_known[self._number[self.likeness >= MIN_KNOWN]] = True
         self._stated: dict[int, set[int]] = {}
@@ -69,7 +91,7 @@ class Novelty:
     def is_new(self) -> NDArray[np.bool_]:
         """*Shape:* (n,); sentences of claims that nothing known states, and those that contradict what is known."""
         is_new: NDArray[np.bool_] = ~self._is_known[self._number]
-        is_new[self._otherwise] = True
+        is_new[[*self._otherwise, *self._further]] = True
         return is_new
 
     @property
@@ -77,13 +99,13 @@ class Novelty:
         """*Shape:* (n,); fresh sentences of claims that another independent source states since."""
         claims = [self.status_of(claim) is SentenceStatus.CONFIRMED for claim in range(len(self._claims.groups))]
         confirmed: NDArray[np.bool_] = np.array(claims, dtype=bool)[self._number] & self.fresh
-        confirmed[self._otherwise] = False
+        confirmed[[*self._otherwise, *self._further]] = False
         return confirmed
 
     @property
     def disputed(self) -> set[int]:
         """Known claims that a fresh sentence contradicts."""
-        return {int(claim) for claim in self._number[self._otherwise] if self._is_known[claim]}
+        return {int(claim) for claim in self._number[[*self._otherwise]] if self._is_known[claim]}
 
     def changes(self, conflicts: Iterable[FoundConflict]) -> list[FoundChange]:
         """What a newer source has replaced that the earlier brief had, and not as it is now."""
@@ -93,10 +115,15 @@ class Novelty:
             known = [side for side in conflict.sides if self.earlier.known[side.sentence]]
             if not known or newest is None or newest.value.casefold() in {side.value.casefold() for side in known}:
                 continue
-            for update in updates(self._corpus, [conflict]):
-                # The documents of a corpus stand in the order of their dates.
-                found.append(FoundChange(update, max(known, key=lambda side: side.sentence), newest))
+            # The documents of a corpus stand in the order of their dates.
+            before = max(known, key=lambda side: side.sentence)
+            for update in updates(self._corpus, [conflict], self._are_versions(before, newest)):
+                found.append(FoundChange(conflict, update, before, newest))
         return found
+
+    def _are_versions(self, *sides: Side) -> bool:
+        """Whether the sides stand in versions of one report, of which the newer one replaces the other."""
+        return len({self._copies.originals[self._corpus.sentences[side.sentence].document] for side in sides}) == 1
 
     def is_repeated(self, claim: int) -> bool:
         """Whether a source that the earlier brief did not have states a claim, or comes near to it."""
@@ -106,21 +133,39 @@ class Novelty:
         return any(bool((self._claims.likelihood(i)[self._is_since] >= MIN_KNOWN).any()) for i in members)
 
     def read(self, quoted: Sequence[int], supports: Sequence[Support]) -> bool:
-        """Takes note of quoted sentences that known ones were read to state; whether any had seemed new."""
-        seemed_new = int(self._is_known.sum())
+        """Takes note of quoted sentences that known ones were read to state, or to contradict; whether any had seemed
+        to be otherwise.
+        """
+        seemed = int(self._is_known.sum()), len(self._otherwise)
         for index, support in zip(quoted, supports, strict=True):
             known = {other for other in support.same if self.earlier.known[other]}
+            if not known and self.fresh[index] and self.earlier.known[list(support.contradicts)].any():
+                self._otherwise.add(index)
             if known:
                 claim = int(self._number[index])
                 self._stated.setdefault(claim, set()).update(known)
                 self._is_known[claim] = True
-        return int(self._is_known.sum()) > seemed_new
+        return (int(self._is_known.sum()), len(self._otherwise)) != seemed
 
-    def statuses(self, told: Sequence[int], conflicts: Iterable[FoundConflict]) -> list[SentenceStatus | None]:
-        """What each of some sentences is, given all conflicts; None for one that turned out to be known."""
+    def statuses(
+        self, told: Sequence[int], supports: Sequence[Support], conflicts: Iterable[FoundConflict]
+    ) -> list[SentenceStatus | None]:
+        """What each of some sentences is, given what is cited for it and all conflicts; None for one that turned out to
+        be known.
+        """
         current = {index for change in self.changes(conflicts) for index in change.update.current}
-        sure = dict.fromkeys(self._otherwise, SentenceStatus.NEW) | dict.fromkeys(current, SentenceStatus.CHANGED)
-        return [sure[index] if index in sure else self.status_of(int(self._number[index])) for index in told]
+        sure = dict.fromkeys(self._otherwise | self._further, SentenceStatus.NEW)
+        sure |= dict.fromkeys(current, SentenceStatus.CHANGED)
+        return [
+            sure[index] if index in sure else self._status(index, support)
+            for index, support in zip(told, supports, strict=True)
+        ]
+
+    def _status(self, index: int, support: Support) -> SentenceStatus | None:
+        """That of a sentence's claim; confirmed is only what a known sentence is cited for, in part at least."""
+        status = self.status_of(int(self._number[index]))
+        is_shown = self.earlier.known[[*support.same, *support.partial]].any()
+        return None if status is SentenceStatus.CONFIRMED and not is_shown else status
 
     def status_of(self, claim: int) -> SentenceStatus | None:
         """New or confirmed; None where nothing has happened to it since, and for what nobody states in a sentence."""
@@ -128,7 +173,7 @@ class Novelty:
         if not self._is_known[claim]:
             is_stated = any(self._corpus.sentences[index].role is SentenceRole.BODY for index in members)
             return SentenceStatus.NEW if is_stated else None
-        members -= set(self._otherwise)
+        members -= self._otherwise | self._further
         then = [index for index in members if self._corpus.sentences[index].document not in self.earlier.newer]
         return SentenceStatus.CONFIRMED if then and self._voices(members) > self._voices(then) else None
 
@@ -143,18 +188,46 @@ def choose_new(
     options: Options,
     novelty: Novelty,
 ) -> tuple[list[int], list[int]]:
-    """What is told as new or changed, those of `first` before all others; and, where there is room, as confirmed."""
+    """What is told as new or changed, those of `first` before all others, with known sentences on which new ones
+    depend; and, where there is room, as confirmed.
+    """
     usable = novelty.fresh & novelty.is_new & candidates.usable
     usable[list(first)] = True
     new = choose(replace(candidates, usable=usable), repeats, options.max_words, options.max_sentences, first)
-    words = None if options.max_words is None else options.max_words - int(candidates.words[new].sum())
-    sentences = None if options.max_sentences is None else options.max_sentences - len(new)
+    repeated = np.zeros_like(usable)
+    for index in new:
+        repeated |= repeats(index)
+    gains = first_gains(candidates)
+    dependent = usable & (candidates.antecedent >= 0) & (novelty.likeness < MAX_LED_UP_KNOWN)
+    for index in sorted(np.flatnonzero(dependent).tolist(), key=lambda i: (-gains[i], i)):
+        led_up = _led_up_to(index, candidates, {*new})
+        words, sentences = _left(candidates, [*new, *led_up], options)
+        if not led_up or not (novelty.fresh & candidates.usable & ~repeated)[led_up].all() or min(words, sentences) < 0:
+            continue
+        new += led_up
+        for told in led_up:
+            repeated |= repeats(told)
+    words, sentences = _left(candidates, new, options)
     if 0 in (words, sentences):
         return new, []
-    usable = novelty.is_confirmed & candidates.usable
-    for index in new:
-        usable &= ~repeats(index)
-    return new, choose(replace(candidates, usable=usable), repeats, words, sentences)
+    usable = novelty.is_confirmed & candidates.usable & ~repeated
+    max_words, max_sentences = (None if left == inf else int(left) for left in (words, sentences))
+    return new, choose(replace(candidates, usable=usable), repeats, max_words, max_sentences)
+
+
+def _led_up_to(index: int, candidates: Candidates, told: Set[int]) -> list[int]:
+    """A sentence behind those on which it depends that are not told; nothing where they are too many, or it is told."""
+    found = list[int]()
+    while index >= 0 and index not in told:
+        found.append(index)
+        index = int(candidates.antecedent[index])
+    return found[::-1] if len(found) <= MAX_LED_UP + 1 else []
+
+
+def _left(candidates: Candidates, told: Sequence[int], options: Options) -> tuple[float, float]:
+    """How many words and sentences may be told beside some."""
+    words = inf if options.max_words is None else options.max_words - int(candidates.words[list(told)].sum())
+    return words, inf if options.max_sentences is None else options.max_sentences - len(told)
 
 
 def _saying_otherwise(conflict: FoundConflict, known: NDArray[np.bool_]) -> Iterator[int]:
@@ -164,30 +237,19 @@ def _saying_otherwise(conflict: FoundConflict, known: NDArray[np.bool_]) -> Iter
         yield from (s.sentence for s in conflict.sides if not known[s.sentence] and s.value.casefold() not in values)
 
 
-def _likeness(corpus: Corpus, claims: Claims, known: NDArray[np.bool_], reader: Reader | None) -> NDArray[np.float64]:
-    """How likely every sentence states the fact of a known one, or a part of it: 1 for the known ones, and for others
-    by what was read of them within a budget, those at the head of their articles first. *Shape:* (n,), of both
-    """
-    likeness: NDArray[np.float64] = known.astype(np.float64)
-    statements = np.unique(claims.statement[known])
-    if not len(statements):
-        return likeness
-    likeness = np.maximum(likeness, claims.same.tocsc()[:, statements].max(axis=1).toarray().ravel()[claims.statement])
-    if reader is None:
-        return likeness
-    most, places, pairs = budget(len(corpus.sentences)), np.flatnonzero(known), list[tuple[int, int]]()
-    fresh = [i for i in np.flatnonzero(~known).tolist() if corpus.sentences[i].role is SentenceRole.BODY]
-    for index in sorted(fresh, key=lambda i: (corpus.sentences[i].position, i)):
-        rank = np.maximum(corpus.vectors[places] @ corpus.vectors[index], claims.likelihood(index)[places])
-        nearest = places[np.argsort(-np.round(rank, 5), kind="stable")[:NEAREST]]
-        pairs += [(index, other) for other in nearest.tolist() if reader.can_read(index, other)]
-        if len(pairs) >= most:
-            break
-    pairs = reader.within(pairs, most)
-    left, right = ([pair[side] for pair in pairs] for side in (0, 1))
-    supporting = claims.supporting(
-        (np.array(left, dtype=np.int64), np.array(right, dtype=np.int64)), reader.read(left, right)
-    )
-    likeness[left] = 0
-    np.maximum.at(likeness, left, supporting)
-    return likeness
+def _without_otherwise(earlier: Earlier, corpus: Corpus, parsed: ParsedSentences) -> Earlier:
+    """The same where nothing is known for what it shares with a text that said otherwise by its words."""
+    known, otherwise = earlier.known.copy(), set[int]()
+    for index, text in earlier.again.items():
+        before = read(text, get(corpus.sentences[index].language))
+        if is_reversed(before, parsed[index]) or gives_another_figure(before, parsed[index]):
+            otherwise.add(index)
+    known[[*otherwise]] = False
+    claim_of = {index: claim for index, claim in earlier.claim_of.items() if index not in otherwise}
+    return replace(earlier, known=known, claim_of=claim_of)
+
+
+def _further(found: Iterable[FoundConflict], conflicts: Iterable[FoundConflict]) -> tuple[FoundConflict, ...]:
+    """Those of which no pair is told apart by a conflict already."""
+    told = frozenset().union(*(conflict.apart for conflict in conflicts))
+    return tuple(conflict for conflict in found if not conflict.apart & told)

@@ -103,6 +103,7 @@ class _Selector:
         longest = np.inf if options.max_words is None else options.max_words
         tellable = candidates.usable & (candidates.antecedent < 0) & (candidates.words <= longest)
         self._parsed = ParsedSentences(corpus)
+        self._apart = frozenset().union(*(conflict.apart for conflict in conflicts))
         self._overtaken = Overtaken(corpus, claims, conflicts, self._parsed, tellable, reader)
         self._judgement = None if judged is None else Judgement(judged, corpus.sentences, candidates.usable)
         self._repeats = Repeats(corpus.vectors, claims, candidates.concepts[0], self._witnesses, self._overtaken)
@@ -145,15 +146,19 @@ class _Selector:
 
         candidates = self._candidates if relevance is None else self._answering(relevance)
         candidates = replace(candidates, fitness=candidates.fitness * (1 - novelty.likeness))
+        self._apart |= novelty.apart
         for change in novelty.changes(self._conflicts):
             self._overtaken.overtake(change.update, candidates.usable)
         told = self._settled(candidates, tell, novelty.read)
         selection = self._selection(told)
-        statuses = novelty.statuses(told.order, (*self._conflicts, *told.contradictions))
+        statuses = novelty.statuses(told.order, told.supports, (*self._conflicts, *told.contradictions))
+        needed = {
+            int(candidates.antecedent[index]) for index, status in zip(told.order, statuses, strict=True) if status
+        }
         choices = zip(selection.choices, statuses, strict=True)
         return replace(
             selection,
-            choices=tuple(replace(choice, status=status) for choice, status in choices if status),
+            choices=tuple(replace(c, status=status) for c, status in choices if status or c.sentence in needed),
             answered=relevance is not None and bool(candidates.usable.any()),
         )
 
@@ -194,8 +199,7 @@ class _Selector:
         return order
 
     def _read(self, order: list[int]) -> _Told:
-        apart = frozenset().union(*(conflict.apart for conflict in self._conflicts))
-        supports = self._supports(order, apart)
+        supports = self._supports(order, self._apart)
         pairs = _contradicting(order, supports)
         return _Told(order, supports, contradictions(self._parsed, self._claim_of, pairs) if pairs else [])
 

@@ -106,6 +106,14 @@ def test_a_brief_without_an_earlier_one_has_no_field_of_it(earlier: Path) -> Non
             lambda data: {**data, "claims": [{**c, "text": "Nobody was hurt."} for c in data["claims"]]},
             "was edited or damaged: claim 1, member 1",
         ),
+        (
+            lambda data: {**data, "claims": [{**c, "id": 90 + (c["id"] - 1) * (c["id"] > 1)} for c in data["claims"]]},
+            "was edited or damaged: claim 1 of the list",
+        ),
+        (
+            lambda data: {**data, "sentences": [{**data["sentences"][0], "claim": 2}]},
+            "was edited or damaged: sentence 1 has not the id",
+        ),
     ],
 )
 def test_a_brief_of_another_schema_or_edited_is_refused(

@@ -27,6 +27,7 @@ def told(one: str, other: str) -> int | None:
         ("The bank raised its key rate on Thursday.", "The bank cut its key rate on Thursday."),
         ("Maria Kohl beat Ana Sole in the final.", "Ana Sole beat Maria Kohl in the final."),
         ("Gas flows from Marvia to Tolland again.", "Gas flows from Tolland to Marvia again."),
+        ("Kordavia no longer backs the ceasefire in Dene.", "Kordavia backs the ceasefire in Dene."),
         ("The ferry isn't seaworthy, inspectors say.", "The ferry is seaworthy, inspectors say."),
         ("The barge Ume rammed the yacht Sela off Brell.", "The yacht Sela rammed the barge Ume off Brell."),
         ("Troops from Orland shelled troops from Dene.", "Troops from Dene shelled troops from Orland."),

@@ -9,7 +9,7 @@ from summarize.languages.prose import Negation
 from summarize.languages.text import listed
 
 NEGATIONS = frozenset(listed("not never no without neither nor nobody none cannot"))
-UNDONE = frozenset(listed("only necessarily just yet sure merely least doubt longer later less more fewer matter but"))
+UNDONE = frozenset(listed("only necessarily just yet sure merely least doubt later less more fewer matter but"))
 """Words after a negation that make it something else than a no."""
 UNTIL = frozenset(listed("until till before"))
 EXCEPTIONS = frozenset(
@@ -20,8 +20,8 @@ EXCEPTIONS = frozenset(
     )
 )
 """Words that make the sentence without a negation say much the same as the one with it."""
-AUXILIARIES = frozenset(listed("been have being immediately"))
-HELPERS = frozenset(listed("do does did"))
+AUXILIARIES = frozenset(listed("been have being immediately longer than"))
+HELPERS = frozenset(listed("do does did longer"))
 JOINING = frozenset(
     listed(
         "and or but with between both met meets meet married marry versus vs drew tied while as when faces face faced "

@@ -19,13 +19,14 @@ approved approves approve backed accepted accepts agreed allowed cleared | rejec
     blocked banned
 confirmed confirms admitted admits conceded concedes acknowledged acknowledges | denied denies deny rejected rejects
     dismissed dismisses disputes
-welcomed welcomes praised praises supports supported | criticised criticized criticises condemned opposed opposes
+welcomed welcomes praised praises supports supported backs endorses endorsed | criticised criticized criticises
+    condemned opposed opposes
     dismissed dismisses
 guilty convicted | acquitted cleared innocent
 arrested detained jailed custody | freed released bail liberty
 admitted_to hospitalised hospitalized | released_from discharged discharged_from
 opened open opens reopened resumed resume continue continues | closed close closes shut halted suspended cancelled
-    stopped
+    stopped postponed
 won wins victory | lost loses defeat
 alive survived unhurt | dead died dies killed fatal
 before earlier | after later
