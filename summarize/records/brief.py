@@ -76,8 +76,8 @@ class BriefSentence:
     notes: tuple[ContextNote, ...] = ()
     """In the order of what they explain."""
     status: SentenceStatus | None = None
-    """What it is against an earlier brief, where the brief is made against one; none for a known sentence that is told as
-    a new one depends on it."""
+    """What it is against an earlier brief, where the brief is made against one; none for a known sentence that is told
+    as a new one depends on it."""
 
 
 @dataclass(frozen=True, slots=True)
