@@ -136,7 +136,7 @@ def test_a_brief_saved_as_a_page_is_no_source() -> None:
     [
         (b"", "is empty"),
         (b" \n", "holds only white space"),
-        (b"%PDF-1.7\n", "a PDF"),
+        (b"%PDF-1.7\n", "looks like a damaged PDF"),
         (b"\x89PNG\r\n\x1a\n\x00\x00", "an image"),
         (bytes(range(256)) * 40, "binary data"),
         (b"<html><body>" + b"<div>" * 10_000 + b"<p>Fog.</p>", "nested more than 250 deep"),

@@ -142,8 +142,9 @@ LIMITING = frozenset(
 """Relations that make a value an answer to a question of its own."""
 
 AMOUNT_OF = re.compile(
-    r"\b(?P<thing>(?!(?:instead|out|made|consist\w*|because|total|sum|amount|average|record|tune|value|worth|excess|"
-    r"maximum|minimum|most|much|half|\w+ed|\w+ing)\b)[a-z][a-z’'-]{2,}) of (?:a )?$"
+    r"(?<![\w’'-])"
+    r"(?P<thing>(?!(?:instead|out|made|consist\w*|because|total|sum|amount|average|record|tune|value|worth|excess|"
+    r"maximum|minimum|most|much|half|\w+ed|\w+ing)\b)[a-z][a-z’'-]{2,40}) of (?:a )?$"
 )
 SHARE_OF = re.compile(
     r" of (?:(?:all|the|its|their|his|her|our|those|these) )*(?!value\b|price\b)"

@@ -46,7 +46,8 @@ QUESTIONS = Questions(
         re.IGNORECASE,
     ),
     amount_link=re.compile(
-        r"(?P<thing>[\w’'-]+)(?: (?:of|at|was|is|were|are|worth|totalling|totaling|which|that|some|about|around|nearly|"
+        r"(?<![\w’'-])(?P<thing>[\w’'-]{1,40})"
+        r"(?: (?:of|at|was|is|were|are|worth|totalling|totaling|which|that|some|about|around|nearly|"
         r"almost|roughly|up|to|a|record|[A-Z][\w’'&-]*)){1,4} $"
     ),
     empty=frozenset(

@@ -13,7 +13,7 @@ WRONG = (
     r"mis(?:stated|reported|spelled|identified))"
 )
 SAID = (
-    rf"\b(?:{PIECE}|we|it|{WRONG}|originally|previously|initially|first|earlier)(?:[^\w;:]++[\w’'-]++){{0,7}}?"
+    rf"(?<![\w’'-])(?:{PIECE}|we|it|{WRONG}|originally|previously|initially|first|earlier)(?:[^\w;:]++[\w’'-]{{1,40}}+){{0,7}}?"
     r"[^\w;:]++(?<!should have )"
     r"(?:said|stated|reported|gave|given|put|wrote|claimed|misstated|misreported|listed|had)\b"
 )
