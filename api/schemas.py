@@ -227,7 +227,10 @@ class BriefOut(BaseModel):
     coverage: Coverage | None = None
     timeline: list[TimelineEntry] | None = None
     figures: list[Figure] | None = None
-    wording: dict[str, Any] = Field(description="What every other form says of the brief, sentence by sentence.")
+    wording: dict[str, Any] | None = Field(
+        default=None,
+        description="What every other form says of the brief, sentence by sentence; not of one of a story.",
+    )
 
 
 class DocumentOut(BaseModel):

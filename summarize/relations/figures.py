@@ -35,19 +35,29 @@ class _Figure:
 
 def written_alike(one: str, other: str, language: Language) -> tuple[str, str]:
     """Both sentences, every figure of the second that one of the first agrees with, in other units or with another word
-    for its size, in the first one's words. Only where each agrees with just one figure of the other sentence. "All" is
-    left out before such a figure: all fourteen who were there are fourteen.
+    for its size, in the first one's words. Only where each agrees with just one figure of the other sentence.
     """
-    mine, yours = _figures(one, language), _figures(other, language)
-    pairs = [(v, w) for v in mine for w in yours if _are_one(v.value, w.value)]
-    pairs = [(v, w) for v, w in pairs if sum(v is x for x, _ in pairs) == 1 == sum(w is y for _, y in pairs)]
-    for v, w in sorted(pairs, key=lambda pair: -pair[1].value.start):
+    for v, w in sorted(_agreeing(one, other, language), key=lambda pair: -pair[1].value.start):
         if v.value.unit != w.value.unit or v.scales != w.scales:
             other = other[: w.value.start] + one[v.value.start : v.end] + other[w.end :]
-        other = _without_all(other, w.value.start, language)
-    for v, _ in sorted(pairs, key=lambda pair: -pair[0].value.start):
-        one = _without_all(one, v.value.start, language)
     return one, other
+
+
+def without_all(one: str, other: str, language: Language) -> tuple[str, str]:
+    """Both sentences without the "all" before figures that agree: all fourteen who were there are fourteen."""
+    pairs = _agreeing(one, other, language)
+    for v in sorted((v.value.start for v, _ in pairs), reverse=True):
+        one = _without_all(one, v, language)
+    for w in sorted((w.value.start for _, w in pairs), reverse=True):
+        other = _without_all(other, w, language)
+    return one, other
+
+
+def _agreeing(one: str, other: str, language: Language) -> list[tuple[_Figure, _Figure]]:
+    """The figures of two sentences of which each agrees with just one of the other's."""
+    mine, yours = _figures(one, language), _figures(other, language)
+    pairs = [(v, w) for v in mine for w in yours if _are_one(v.value, w.value)]
+    return [(v, w) for v, w in pairs if sum(v is x for x, _ in pairs) == 1 == sum(w is y for _, y in pairs)]
 
 
 def _without_all(text: str, start: int, language: Language) -> str:

@@ -12,7 +12,7 @@ from summarize.lexical.tokens import Tokenizer
 from summarize.records.corpus import Corpus
 from summarize.records.document import DEFAULT_LANGUAGE
 from summarize.relations.alignment import adds_only, told_by_words
-from summarize.relations.figures import written_alike
+from summarize.relations.figures import without_all, written_alike
 from summarize.relations.labels import CONTRADICTS, DIFFERENT, LABELS, PART, SAME, RelationModel
 from summarize.relations.roles import are_converse
 
@@ -62,6 +62,7 @@ class Reader:
         new = [key for key in dict.fromkeys(keys) if key not in self._read]
         alike = [written_alike(*key, self._language) for key in new]
         self._read.update(zip(new, self._model.probabilities(alike), strict=True))
+        self._read_without_all(new)
         for key in new:
             label = told_by_words(*key, self._language, self._tokenizer)
             if label == CONTRADICTS:
@@ -78,6 +79,17 @@ class Reader:
         rows = np.stack([self._read[key] for key in keys])
         self.known.update(((min(pair), max(pair)), row) for *pair, row in zip(left, right, rows, strict=True))
         return rows
+
+    def _read_without_all(self, pairs: Sequence[tuple[str, str]]) -> None:
+        """Reads again what contradicts each other and has an "all" before a figure: to the model, "all fourteen" and
+        "fourteen" do. What says the same without it says the same.
+        """
+        denied = [pair for pair in pairs if self._read[pair][CONTRADICTS] > MIN_DENIED]
+        bare = {pair: without_all(*written_alike(*pair, self._language), self._language) for pair in denied}
+        again = [pair for pair in denied if bare[pair] != written_alike(*pair, self._language)]
+        for pair, relation in zip(again, self._model.probabilities([bare[pair] for pair in again]), strict=True):
+            if int(relation.argmax()) == SAME:
+                self._read[pair] = relation
 
     def says_all(self, one: int, other: int) -> bool:
         """Whether the first sentence says what the second says, in its words and their order, and more besides. The

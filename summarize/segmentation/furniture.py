@@ -4,7 +4,7 @@ several that have nothing else to do with it.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
@@ -59,7 +59,14 @@ def mark_furniture(
         return list(sentences)
     own = _own(sentences, documents, languages, holders)
     furniture = {
-        line for line, held in holders.items() if _is_apart(_telling(line, get(languages[held[0]])), held, own)
+        line
+        for line, held in holders.items()
+        if _is_apart(
+            _telling(line, get(languages[held[0]])),
+            held,
+            own,
+            is_one_publisher=all(_publisher(documents[i]) for i in held),
+        )
     }
     return list(_marked(sentences, furniture))
 
@@ -118,11 +125,23 @@ def _telling(line: Line, language: Language) -> set[str]:
     return {word for word in line if len(word) >= MIN_LETTERS and word not in is_common}
 
 
-def _is_apart(telling: Set[str], held: Sequence[int], own: Mapping[int, _Own]) -> bool:
-    """Whether a line has nothing to do with the documents that hold it."""
+def _is_apart(telling: Set[str], held: Sequence[int], own: Mapping[int, _Own], *, is_one_publisher: bool) -> bool:
+    """Whether a line has nothing to do with the documents that hold it, nor these with each other where it is not known
+    that they are of one publisher.
+    """
     witnesses = [own[document] for document in held if own[document].sentences >= MIN_OWN_SENTENCES]
     tied = sum(not telling.isdisjoint(witness.telling) for witness in witnesses)
-    return len(witnesses) >= max(MIN_HOLDERS, len(held) / 2) and tied < MAX_TIED * len(witnesses)
+    return (
+        len(witnesses) >= max(MIN_HOLDERS, len(held) / 2)
+        and tied < MAX_TIED * len(witnesses)
+        and (is_one_publisher or not _are_of_one_matter(witnesses))
+    )
+
+
+def _are_of_one_matter(witnesses: Sequence[_Own]) -> bool:
+    """Whether most documents have a telling word in common: then one may have a line of their report from another."""
+    counts = Counter(word for witness in witnesses for word in witness.telling)
+    return max(counts.values(), default=0) > len(witnesses) / 2
 
 
 def _marked(sentences: Sequence[Sentence], furniture: Set[Line]) -> Iterator[Sentence]:

@@ -55,13 +55,15 @@ def test_it_is_told_in_other_languages_too() -> None:
     assert furniture(corpus) == {KOPF}
 
 
-def test_it_is_told_where_all_articles_are_of_one_event() -> None:
+def test_in_articles_on_one_event_it_is_told_of_a_paper_that_is_known() -> None:
+    """Elsewhere one report may have the line from another."""
     event = (
         "A barge sank in the lock of Orle on Tuesday.\n\nDivers look for its cargo of salt.",
         "The lock of Orle stays shut for a week.\n\nForty ships wait there since the barge sank.",
         "The barge that sank at Orle had no licence.\n\nIts owner was warned about the lock in May.",
     )
-    assert furniture(segmented(paper(event), [None] * len(event))) == {HEAD, FOOT}
+    assert furniture(segmented(paper(event), ["Skarn Bugle"] * len(event))) == {HEAD, FOOT}
+    assert furniture(segmented(paper(event), [None] * len(event))) == set()
 
 
 @pytest.mark.parametrize(
