@@ -169,8 +169,6 @@ class Words:
     """Words passed over between a number and what it counts."""
     fatal: str = ""
     """The one of those roles that only the dead have."""
-    victims: frozenset[str] = frozenset()
-    """The roles that nobody leaves again: of whom there are not fewer later."""
     persons: frozenset[str] = frozenset()
     """Concepts of people, or of what happened to them."""
     clause: Regex = general.CLAUSE

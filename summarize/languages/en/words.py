@@ -84,7 +84,6 @@ WORDS = Words(
     generic=GENERIC,
     roles=ROLES,
     fatal="dead",
-    victims=frozenset({"dead", "hurt"}),
     axes={word: axis for axis, members in AXES.items() for word in members.split()},
     light=LIGHT,
     persons=PERSONS,
