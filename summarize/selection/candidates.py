@@ -20,7 +20,7 @@ from summarize.selection.dependence import (
     is_retraction,
 )
 from summarize.selection.optimizer import Candidates
-from summarize.selection.personal import is_attributed, is_bare_question, is_personal
+from summarize.selection.personal import is_attributed, is_bare_question, is_personal, labelled_opinions
 from summarize.selection.prospects import still_open
 from summarize.selection.salience import Positions, find_concepts
 from summarize.selection.speech import within_quotations
@@ -48,7 +48,7 @@ def find_candidates(
     """
     sentences = corpus.sentences
     dependent, antecedent = _antecedents(sentences)
-    usable = _reported(sentences, columns, _quotable(sentences, spoken, antecedent))
+    usable = _reported(sentences, labelled_opinions(corpus), _quotable(sentences, spoken, antecedent))
     standing = still_open(corpus, claims, usable & (antecedent < 0))
     usable &= standing > 0  # never all: what counts 0 leaves another, which is told in its place
     return Candidates(
@@ -115,8 +115,8 @@ def _quotable(sentences: Sequence[Sentence], spoken: Set[int], antecedent: NDArr
 
 
 def _reported(sentences: Sequence[Sentence], columns: Set[int], quotable: NDArray[np.bool_]) -> NDArray[np.bool_]:
-    """Which quotable sentences may be told as facts: of a column, where there is a report, only what it says that
-    somebody said. All where there are columns only. *Shape:* (n,)
+    """Which quotable sentences may be told as facts: of what is labelled as a column, where there is a report, only
+    what it says that somebody said. All where there are such columns only. *Shape:* (n,)
 
     The rest of a column stays evidence for what the reports say.
     """

@@ -57,11 +57,16 @@ def opinions(corpus: Corpus) -> frozenset[int]:
     for sentence in corpus.sentences:
         himself = get(sentence.language).person.himself.search(sentence.text)
         spoken[sentence.document] += bool(himself) and not _MARK.search(sentence.text)
+    said = {number for number, times in spoken.items() if times >= max(MIN_TIMES, MIN_SHARE * counts[number])}
+    return labelled_opinions(corpus) | said
+
+
+def labelled_opinions(corpus: Corpus) -> frozenset[int]:
+    """Those of them that say so. Who says I throughout may as well report what he saw."""
     return frozenset(
         number
         for number, document in enumerate(corpus.documents)
         if _is_labelled(document, get(corpus.language(number)))
-        or (spoken[number] >= MIN_TIMES and spoken[number] >= MIN_SHARE * counts[number])
     )
 
 
