@@ -220,6 +220,7 @@ def test_a_date_that_programs_write_where_they_know_none_is_none(articles: list[
     filled = [replace(article, published=day) for article in articles]
     brief, undated = (summarize(given, encoder=ENCODER) for given in (filled, articles))
     assert [sentence.text for sentence in brief.sentences] == [sentence.text for sentence in undated.sentences]
+    assert [source.published for source in brief.sources] == [None] * len(articles)
 
 
 def test_no_documents_at_all_is_an_error() -> None:

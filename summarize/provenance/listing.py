@@ -29,7 +29,7 @@ def list_sources(
             title=document.title or corpus.headlines.get(index),
             url=document.url,
             publisher=document.publisher,
-            published=document.published,
+            published=document.published if document.published_utc else None,
             sentences=length[index],
             cited=cited.get(number, 0),
             copy_of=original if original != number else None,

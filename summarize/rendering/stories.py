@@ -172,9 +172,10 @@ def _about(story: Story) -> str:
 
 
 def _details(document: Document, stories: Stories) -> list[str]:
-    """Publisher, date and id; the date is that of the text where the article has no other."""
+    """Publisher, date and id; the date is that of the text where the article has none that could be its own."""
     day = stories.days.get(document.id)
-    moment = document.published or (datetime.combine(day, time()) if day else None)
+    read = datetime.combine(day, time()) if day else None
+    moment = document.published if document.published_utc else read
     published = wording.moment(moment) if moment else ""
     return [detail for detail in (clean(document.publisher or ""), published, clean(document.id)) if detail]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from html.parser import HTMLParser
 
 import pytest
@@ -52,6 +52,13 @@ def test_an_article_without_title_and_date_is_shown_with_those_of_its_text(stori
         ("Skarra ferry in fog", "2029-11-13"),
     ]
     assert told["wording"]["stories"][0]["documents"][1]["title"] == "Skarra ferry in fog"
+
+
+def test_a_date_that_no_article_can_have_is_not_shown_in_place_of_that_of_its_text(stories: Stories) -> None:
+    never = {**stories.documents, "b": Document("b", FERRY[1], published=datetime(1, 1, 1))}
+    read = replace(stories, documents=never, days={"b": date(2029, 11, 13)})
+    assert " · 13 November 2029 · b" in render_stories(read, StoriesFormat.MARKDOWN)
+    assert "January" not in render_stories(replace(read, days={}), StoriesFormat.MARKDOWN)
 
 
 def test_a_story_without_a_file_beside_is_not_linked(stories: Stories) -> None:
