@@ -203,6 +203,7 @@ def _profile(data: dict[str, Any], stream: Stream) -> Profile:
 def _document_data(document: Document) -> dict[str, Any]:
     data = asdict(document)
     data["published"] = document.published.isoformat() if document.published else None
+    del data["mends"]  # told when a file is read
     if not document.pages:
         del data["pages"]
     return data
@@ -211,7 +212,8 @@ def _document_data(document: Document) -> dict[str, Any]:
 def _document(data: dict[str, Any]) -> Document:
     published = datetime.fromisoformat(data["published"]) if data["published"] else None
     blocks = tuple(Block(block["start"], block["end"], BlockRole(block["role"])) for block in data["blocks"])
-    return Document(**{**data, "published": published, "blocks": blocks, "pages": tuple(data.get("pages", ()))})
+    kept = {**data, "published": published, "blocks": blocks, "pages": tuple(data.get("pages", ())), "mends": ()}
+    return Document(**kept)
 
 
 def _joining(data: dict[str, Any]) -> Joining:

@@ -14,7 +14,7 @@ import pytest
 
 from summarize import Document
 from summarize.errors import StateError
-from summarize.records.document import Block
+from summarize.records.document import Block, Damage, Mend
 from summarize.records.stories import StoryStatus
 from summarize.stories import find_stories, open_state, state
 from tests.stories.streams import BANK, FERRY, documents, stream
@@ -57,6 +57,19 @@ def test_documents_come_back_whole(tmp_path: Path) -> None:
         with open_state(tmp_path / "s") as found:
             stories = find_stories(given, found)
         assert stories.documents["a"] == document
+
+
+def test_what_was_mended_when_a_file_was_read_is_not_kept_nor_read_from_an_older_state(tmp_path: Path) -> None:
+    path = tmp_path / "s"
+    with open_state(path) as found:
+        find_stories([Document("a", FERRY[0], mends=(Mend(Damage.TOKENS, 3),))], found)
+    with sqlite3.connect(path) as database:
+        ((packed,),) = database.execute("SELECT document FROM documents").fetchall()
+        assert "mends" not in json.loads(zlib.decompress(packed))
+        older = _changed(packed, "mends", [["token set apart", 3]])
+        database.execute("UPDATE documents SET document = ?", (older,))
+    with open_state(path) as found:
+        assert find_stories([], found).documents["a"].mends == ()
 
 
 def test_a_later_call_adds_to_a_story_of_the_file(tmp_path: Path) -> None:
