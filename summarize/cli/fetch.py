@@ -13,7 +13,7 @@ from summarize.cli.links import AllowedHosts, Follow, IgnoreRobots, open_fetcher
 from summarize.cli.options import Quiet
 from summarize.errors import SourceError
 from summarize.fetching.folder import Folder
-from summarize.reading.links import Links, address, is_link
+from summarize.reading.links import Links, addresses_of, is_link
 
 app = new_app()
 
@@ -60,7 +60,7 @@ def command(
         stages.begin("reading")
         through = Links(fetcher, follow)
         through.prepare(links)
-        seen = set(map(address, links))
+        seen = addresses_of(links)
         problems = [item for link in links for item in through.read(link, seen) if isinstance(item, SourceError)]
     for problem in problems:
         say(str(problem))

@@ -15,7 +15,7 @@ from pathlib import Path, PurePath
 from typing import Any
 
 from summarize.errors import SourceError
-from summarize.reading.links import Answer, Links, Origin, address, once
+from summarize.reading.links import Answer, Links, Origin, addresses_of, once, plain
 from summarize.reading.unpacking import MAX_PART_BYTES
 from summarize.records.document import Document
 
@@ -85,7 +85,7 @@ def read_evidence(folder: Path, name: str) -> Iterator[Document | SourceError]:
     manifest = read_manifest(folder, name)
     answers = KeptAnswers(folder, manifest)
     links = once(manifest.sources)
-    seen = set(map(address, links))
+    seen = addresses_of(links)
     for link in links:
         for item in Links(answers, manifest.sources[link]).read(link, seen):
             # What is left of a feed is told, and not to be followed any more.
@@ -93,7 +93,7 @@ def read_evidence(folder: Path, name: str) -> Iterator[Document | SourceError]:
 
 
 def read_manifest(folder: Path, name: str) -> Manifest:
-    """The manifest of a folder. Raises SourceError, and OSError."""
+    """The manifest of a folder, its links as they are followed. Raises SourceError, and OSError."""
     with (folder / MANIFEST).open("rb") as file:
         written = file.read(MAX_MANIFEST_BYTES + 1)
     try:
@@ -101,9 +101,9 @@ def read_manifest(folder: Path, name: str) -> Manifest:
         if data["schema"] != SCHEMA:
             raise SourceError(f"{name}: its {MANIFEST} is of schema {str(data['schema'])[:40]}, not {SCHEMA}")
         return Manifest(
-            {_of(each, "link", str): _of(each, "follow", int) for each in data["sources"]},
+            {plain(_of(each, "link", str)): _of(each, "follow", int) for each in data["sources"]},
             tuple(map(_kept, data["answers"])),
-            {_of(each, "link", str): _of(each, "reason", str) for each in data["failed"]},
+            {plain(_of(each, "link", str)): _of(each, "reason", str) for each in data["failed"]},
         )
     except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
         raise SourceError(f"{name}: its {MANIFEST} is damaged") from None
@@ -147,7 +147,7 @@ def _kept(data: Mapping[str, Any]) -> Kept:
     size = _of(data, "bytes", int)
     if not 0 <= size <= MAX_PART_BYTES:
         raise ValueError("an answer longer than any that was kept")
-    return Kept(Origin(**told), file, _of(data, "sha256", str), size)
+    return Kept(Origin(**{**told, "link": plain(told["link"])}), file, _of(data, "sha256", str), size)
 
 
 def _of(data: Mapping[str, Any], key: str, kind: type[Any]) -> Any:

@@ -22,7 +22,7 @@ from summarize.reading.registry import SUFFIXES, read_stream
 from summarize.records.document import Document
 
 _LINK = re.compile(r"(?i)(?:[a-z][a-z0-9+.-]*://|https?:)")
-_VIEW = re.compile(r"(?i)\s*view-source:(?=https?://)")
+_VIEW = re.compile(r"(?i)\A\s*view-source:(?=https?://)")
 """What browsers put before a link to show the source of its page."""
 _NO_ARTICLE = re.compile(r"(?i)(?:about|blob|chrome|data|javascript|mailto|sms|tel|urn|view-source):")
 """Begins what is a link too, and leads to no article."""
@@ -73,12 +73,17 @@ class Answers(Protocol):
 
 def is_link(source: str) -> bool:
     """Whether a source is written as a link, of whatever kind."""
-    return _LINK.match(_VIEW.sub("", source)) is not None
+    return _LINK.match(plain(source)) is not None
 
 
 def is_no_article(source: str) -> bool:
     """Whether a source is written as a link that opens a program, or holds what it stands for itself: javascript:"""
     return _NO_ARTICLE.match(source.strip()) is not None
+
+
+def plain(source: str) -> str:
+    """A link as it is followed, without what browsers put before it; any other source as it is."""
+    return _VIEW.sub("", source)
 
 
 def address(link: str) -> str:
@@ -96,9 +101,14 @@ def once(sources: Iterable[str]) -> list[str]:
     """The same, each link as it is followed, and of those that lead to one address the first."""
     found: dict[str, str] = {}
     for number, source in enumerate(sources):
-        link = _VIEW.sub("", source)
+        link = plain(source)
         found.setdefault(address(link) if is_link(link) else f"{number}", link)
     return list(found.values())
+
+
+def addresses_of(sources: Iterable[str]) -> set[str]:
+    """Where the links among the sources lead, which are as `once` gives them."""
+    return {address(source) for source in sources if is_link(source)}
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import os
 import stat
@@ -15,7 +16,7 @@ from typing import Any, BinaryIO
 from summarize.errors import BriefAsSource, DocumentError, SourceError
 from summarize.reading.evidence import is_evidence, read_evidence
 from summarize.reading.fields import JSON_NAMES, read_fields
-from summarize.reading.links import Links, address, is_link, is_no_article, once
+from summarize.reading.links import Links, addresses_of, is_link, is_no_article, once
 from summarize.reading.registry import (
     DEFAULT,
     STDIN_NAME,
@@ -30,6 +31,8 @@ from summarize.records.document import Document
 
 _SUPPORTED = f"{', '.join(SUFFIXES[:-1])} and {SUFFIXES[-1]}"
 _NO_FILE = {stat.S_IFIFO: "a named pipe", stat.S_IFCHR: "a device", stat.S_IFBLK: "a device", stat.S_IFSOCK: "a socket"}
+_ABSENT = (errno.ENOENT, errno.ENOTDIR, errno.ENAMETOOLONG)
+"""Told of a name under which there is nothing: a link has slashes, and is longer than a name of a file may be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +134,7 @@ def _read_all(
     sources: Sequence[str], stdin: BinaryIO | None, links: Links | None, way: _Way
 ) -> Iterator[Document | SourceError]:
     stdin_taken = False
-    seen = {address(source) for source in sources if is_link(source)}
+    seen = addresses_of(sources)
     for source in sources:
         if is_link(source):
             yield from (
@@ -198,19 +201,22 @@ def _read_path(source: str | Path, way: _Way) -> Iterator[Document | SourceError
         yield error if way.in_folder else SourceError(str(error))
     except (SourceError, DocumentError) as error:
         yield SourceError(str(error))
-    except FileNotFoundError:
-        if is_no_article(name):
-            kind = name.strip().partition(":")[0].lower()
-            yield SourceError(
-                f"{name}: is a {kind}: link, which leads to no article; give one that begins with https://"
-            )
-            return
-        hint = "; a link begins with https://" if name.startswith("www.") else ""
-        yield SourceError(f"{name}: no such file or folder{hint}")
-    except PermissionError:
-        yield SourceError(f"{name}: permission denied; check who may read it")
     except (OSError, ValueError) as error:
-        yield SourceError(f"{name}: cannot be read ({getattr(error, 'strerror', None) or error})")
+        yield SourceError(f"{name}: {_why_unread(name, error)}")
+
+
+def _why_unread(name: str, error: OSError | ValueError) -> str:
+    number = error.errno if isinstance(error, OSError) else None
+    if number in _ABSENT and is_no_article(name):
+        kind = name.strip().partition(":")[0].lower()
+        return f"is a {kind}: link, which leads to no article; give one that begins with https://"
+    if number in _ABSENT and name.startswith("www."):
+        return "no such file or folder; a link begins with https://"
+    if number == errno.ENOENT:
+        return "no such file or folder"
+    if isinstance(error, PermissionError):
+        return "permission denied; check who may read it"
+    return f"cannot be read ({getattr(error, 'strerror', None) or error})"
 
 
 def _read_folder(path: Path, name: str, way: _Way) -> Iterator[Document | SourceError]:

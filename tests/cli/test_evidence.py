@@ -27,6 +27,20 @@ def test_what_was_changed_in_the_folder_is_found(
     assert raw.exists()
 
 
+def test_a_link_that_is_written_in_the_folder_as_browsers_show_its_source_is_read(
+    links: list[str], tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    kept = tmp_path / "story"
+    assert run(["fetch", *links, "-o", str(kept), *ALLOW, "-q"]) == 0
+    brief, _ = made([str(kept)], capfd)
+    manifest, each = kept / "manifest.json", '"link": "http://'
+    assert each in manifest.read_text(encoding="utf-8")
+    manifest.write_text(manifest.read_text(encoding="utf-8").replace(each, '"link": "view-source:http://'), "utf-8")
+    assert made([str(kept)], capfd)[0] == brief
+    assert run(["fetch", *links, "-o", str(kept), *ALLOW, "-q"]) == 0
+    assert "view-source" not in manifest.read_text(encoding="utf-8")
+
+
 DAMAGED = [
     "summarize.evidence",
     '{"schema": "summarize.evidence/2"}',

@@ -112,6 +112,14 @@ def test_links_that_are_asked_for_alike_are_one(one: str, other: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "link",
+    ["https://post.example/?page=view-source:https://wire.example/a", "https://post.example/view-source:http://a"],
+)
+def test_what_browsers_put_before_a_link_is_left_as_it_is_inside_of_one(link: str) -> None:
+    assert once([link, f"view-source:{link}"]) == [link]
+
+
+@pytest.mark.parametrize(
     ("one", "other"),
     [
         ("https://post.example/a", "http://post.example/a"),
@@ -130,7 +138,15 @@ def test_other_sources_stay_two(one: str, other: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "source", ["javascript:alert(1)", "mailto:desk@post.example", "data:text/html,Fog", "about:blank"]
+    "source",
+    [
+        "javascript:alert(1)",
+        "mailto:desk@post.example",
+        "data:text/html,Fog",
+        "about:blank",
+        f"javascript:void('{'fog' * 100}')",
+        f"data:text/html,{'fog/' * 2000}",
+    ],
 )
 def test_a_link_that_leads_to_no_article_is_said_to_be_one(source: str) -> None:
     kind = source.partition(":")[0]
@@ -141,3 +157,8 @@ def test_a_file_whose_name_looks_like_such_a_link_is_a_file(tmp_path: Path, monk
     monkeypatch.chdir(tmp_path)
     Path("data:fog").write_text("Fog in the harbour.", encoding="utf-8")
     assert only(read_sources(["data:fog"])).text == "Fog in the harbour."
+
+
+def test_an_address_without_its_beginning_is_no_file_however_long_it_is() -> None:
+    for source in ("www.post.example/a", f"www.post.example/{'fog-' * 100}"):
+        assert problem(read_sources([source])) == f"{source}: no such file or folder; a link begins with https://"
