@@ -23,13 +23,14 @@ from summarize.reading import articles_in
 from summarize.reading.decoding import decode
 from summarize.reading.fields import JSON_NAMES
 from summarize.reading.formats.jsonl import not_json_lines, numbered_lines, parse_json
+from summarize.reading.unpacking import open_xz
 from summarize.records.document import SURROGATE
 
 MAX_COLLECTION_BYTES = 64 * 2**20
 """Of one line, or of the files of one folder: thousands of articles, and little enough to hold some of at once."""
 _BLANK = b"\xef\xbb\xbf \t\r\n"
 _STDIN = "-"
-_UNPACKED: dict[str, Callable[[Any], Any]] = {".gz": gzip.open, ".bz2": bz2.open, ".xz": lzma.open}
+_UNPACKED: dict[str, Callable[[Any], Any]] = {".gz": gzip.open, ".bz2": bz2.open, ".xz": open_xz}
 """JSON lines as they are read out of a packed file, by its suffix."""
 
 

@@ -161,7 +161,7 @@ class _Unpacked:
             elif self._decompressor.needs_input:
                 data = self._stream.read(_BUFFER)
                 if not data:
-                    raise EOFError
+                    raise EOFError("what it packs ends too early")
             if unpacked := self._decompressor.decompress(data, size):
                 return unpacked
 
@@ -178,12 +178,20 @@ def unxzed(stream: BinaryIO, allowance: Allowance, name: str) -> BinaryIO:
     """What xz packed, as a stream that cannot seek."""
     import lzma
 
-    def new() -> _Decompressor:
-        return lzma.LZMADecompressor(lzma.FORMAT_XZ, memlimit=_MAX_XZ_BYTES)
-
     counted = cast(BinaryIO, _Counted(stream))
     faults = (*DAMAGED, lzma.LZMAError)
-    return checked(_Unpacked(counted, new), name, _metered(counted, allowance, name), faults)
+    return checked(_Unpacked(counted, _new_xz), name, _metered(counted, allowance, name), faults)
+
+
+def open_xz(stream: BinaryIO) -> BinaryIO:
+    """What xz packed, however much that is, as a stream that cannot seek. Reading it raises EOFError and LZMAError."""
+    return checked(_Unpacked(stream, _new_xz), "", faults=())
+
+
+def _new_xz() -> _Decompressor:
+    import lzma
+
+    return lzma.LZMADecompressor(lzma.FORMAT_XZ, memlimit=_MAX_XZ_BYTES)
 
 
 def _metered(counted: BinaryIO, allowance: Allowance, name: str) -> Callable[[int], None]:

@@ -106,6 +106,14 @@ def test_packed_lines_are_read_as_they_are_unpacked_and_what_is_cut_off_is_said(
         assert "\n" not in str(told.value)
 
 
+def test_packed_lines_that_ask_for_a_gigabyte_of_memory_are_refused(tmp_path: Path) -> None:
+    greedy = [{"id": lzma.FILTER_LZMA2, "dict_size": 2**30}]
+    path = tmp_path / "collections.jsonl.xz"
+    path.write_bytes(lzma.compress(json.dumps(collection("a", "Fog.")).encode(), filters=greedy))
+    with pytest.raises(SourceError, match="cannot be read to its end .*Memory usage limit"):
+        read(path)
+
+
 @pytest.mark.parametrize(("content", "says"), [(b"[\n{}\n]", "JSON array"), (b"\xff\xfe{\0", "UTF-16")])
 def test_a_file_that_holds_no_json_lines_at_all_is_refused(tmp_path: Path, content: bytes, says: str) -> None:
     path = tmp_path / "array.jsonl"
