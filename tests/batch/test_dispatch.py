@@ -41,8 +41,10 @@ class Scripted:
 
     def leave(self) -> None:
         assert self.task is None
+        self.engine.partings.append("left")
 
     def end(self) -> None:
+        self.engine.partings.append("ended")
         self.ended = True
 
 
@@ -54,6 +56,7 @@ class ScriptedEngine:
         self.runtime: Runtime = {"encoder": "torch", "numpy": "2.1", "python": "3.12"}
         self.workers: list[Scripted] = []
         self.given: list[str] = []
+        self.partings: list[str] = []
 
     def start(self) -> Worker:
         self.workers.append(Scripted(self))
@@ -118,6 +121,15 @@ def test_what_hangs_is_stopped_and_its_worker_replaced() -> None:
     assert done["hangs"] == Problem("timeout", "it took longer than 0.05 seconds")
     assert isinstance(done["b"], Made)
     assert engine.given.count("hangs") == 1
+
+
+def test_workers_with_nothing_to_do_are_told_to_leave_before_any_is_ended_and_one_that_hangs_is_not() -> None:
+    engine = ScriptedEngine()
+    run(engine, *"abcd")
+    assert engine.partings == ["left", "left", "ended", "ended"]
+    engine = ScriptedEngine()
+    run(engine, "hangs", "a", workers=1, seconds=0.05)
+    assert engine.partings == ["ended", "left", "ended"]
 
 
 def test_one_that_hangs_does_not_hold_up_those_after_it() -> None:
