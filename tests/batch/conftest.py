@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from summarize import __version__
-from summarize.batch import Batch, Job, ResultFolder, Shard, open_input
+from summarize.batch import Batch, Collection, Job, ResultFolder, Shard, open_input
 from summarize.batch.dispatch import Answer, Ready, Worker, WorkerEngine
 from summarize.batch.job import Loaded, Task, do
 from tests.batch.jobs import EchoJob
@@ -20,6 +20,13 @@ Write = Callable[..., Path]
 
 def collection(identity: Any, *texts: str) -> dict[str, Any]:
     return {"id": identity, "documents": [{"text": text} for text in texts]}
+
+
+THREE = [collection(name, f"Text of {name}.") for name in "abc"]
+
+
+def read(path: Path) -> list[Collection]:
+    return list(open_input(str(path)))
 
 
 @pytest.fixture
