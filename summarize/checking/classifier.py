@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -46,16 +46,12 @@ class Classifier:
         """
         found = self.probabilities(features)
         left = [verdict for verdict in CLASSES if verdict not in ruled_out]
-        likeliest = _likeliest(found, left)
+        likeliest = max(left, key=lambda verdict: round(found[verdict], 9))
         if likeliest is Verdict.SUPPORTED and found[Verdict.CONTRADICTED] > self.max_contradicted:
             return Verdict.PARTLY
         if likeliest is Verdict.CONTRADICTED and len(left) > 1 and found[likeliest] < min_contradicted:
             return Verdict.PARTLY if found[Verdict.SUPPORTED] > found[Verdict.UNSUPPORTED] else Verdict.UNSUPPORTED
         return likeliest
-
-
-def _likeliest(found: Mapping[Verdict, float], among: Iterable[Verdict]) -> Verdict:
-    return max(among, key=lambda verdict: round(found[verdict], 9))
 
 
 @cache

@@ -61,8 +61,8 @@ class Opposed:
 
 
 def facts_of(parsed: ParsedSentence, known: frozenset[str], named: Set[str]) -> list[Fact]:
-    """The figures, dates and names of a sentence. `known` are words in small letters, which are no names, `named` those
-    in capitals within a sentence, without which its first word may be any.
+    """The figures, dates and names of a sentence. `known` are words in small letters, which are no names, `named` plain
+    words that are written with a capital: a first word that is none of them and stands before no other is no name.
     """
     found = [
         Fact(v.kind, v.start, v.end, v, plain(parsed.text[v.start : v.end]) if v.kind == "date" else "")

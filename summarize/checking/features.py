@@ -62,10 +62,10 @@ class Finder:
         if only is not None:
             read, *rest = (self._of(one, frozenset(only)) for one in (read, *clauses))
             clauses = tuple(rest)
-        read = self._without_agreeing(read)
+        facts = facts_of(self._parsed[read.index], self._small, self._named)
+        read = self._without_agreeing(read, facts)
         corpus = self._reading.corpus
         evidence = sorted({i for one in (read, *clauses) for i in _evidence(one)})
-        facts = facts_of(self._parsed[read.index], self._small, self._named)
         missing = [f for f in facts if not any(holds(f, self._parsed[i]) for i in evidence)]
         read_all = sorted({i for one in (read, *clauses) for i in one.found.tolist()})
         unread = [f for f in missing if not any(holds(f, self._parsed[i]) for i in read_all)]
@@ -115,12 +115,11 @@ class Finder:
             features,
         )
 
-    def _without_agreeing(self, read: Read) -> Read:
+    def _without_agreeing(self, read: Read, facts: Sequence[Fact]) -> Read:
         """What was read, without a contradiction where a sentence gives all figures and names, and a word that says
         much the same: "rose 4 per cent", "closed 4 per cent higher".
         """
         mine = self._parsed[read.index]
-        facts = facts_of(mine, self._small, self._named)
         if all(fact.kind == "name" for fact in facts):
             return read
         relations = read.relations.copy()

@@ -132,14 +132,14 @@ def _by_words(corpus: Corpus, findings: Findings) -> Verdict:
 
 
 def _against(findings: Findings, least: float) -> list[int]:
-    """The sentences that contradict with this certainty, those first whose words show what differs, the surest first;
-    those alone, where there are any.
+    """The sentences that contradict, the surest first: those whose words show what differs, where one does at all
+    likely, else those that do as likely as `least`.
     """
     read, telling = findings.read, findings.telling
     near = near_of(read)
     against = zip(read.found.tolist(), read.relations[:, CONTRADICTS].tolist(), strict=True)
     sure = {other: near[other] * max(certainty, telling.get(other, 0.0)) for other, certainty in against}
-    shown = [i for i in telling if sure[i] >= min(least, MIN_DOUBT)]
+    shown = [i for i in telling if sure[i] >= MIN_DOUBT]
     most = max(sure.values(), default=0.0)
     kept = shown or [i for i, value in sure.items() if value >= max(least, MIN_BESIDE * most)]
     return sorted(kept, key=lambda i: (-round(sure[i], 6), i))
