@@ -44,7 +44,9 @@ class Mending:
         if "\xad" in text:
             text = self._replaced(Damage.SOFT_HYPHEN, _SOFT_HYPHEN, _joint, text)
         if " ," in text or " ." in text:
-            text, places = _put_together(text)
+            from summarize.reading.tokenised import put_together
+
+            text, places = put_together(text)
             self._places[Damage.TOKENS] += places
         if "-\n" in text or "-\r\n" in text:
             text = self._replaced(Damage.LINE_END, _BROKEN_WORD, _Words(text).whole, text)
@@ -73,12 +75,6 @@ class Mending:
 
 def _is_special(character: str) -> bool:
     return not character.isascii()
-
-
-def _put_together(text: str) -> tuple[str, int]:
-    from summarize.reading.tokenised import put_together
-
-    return put_together(text)
 
 
 class _Words:

@@ -43,8 +43,6 @@ def put_together(text: str) -> tuple[str, int]:
 
     One whose marks mostly stand where writers put them stays as it is, and one in a language that sets some apart.
     """
-    if text.count(" ,") + text.count(" .") < 1:
-        return text, 0
     apart = len(_APART.findall(text))
     if apart < _LEAST or len(_ATTACHED.findall(text)) > _MOST_ATTACHED * apart:
         return text, 0
