@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Iterable
 from summarize.assembly import assemble
 from summarize.claims import find_claims
 from summarize.conflicts import contradicting_documents, find_conflicts
+from summarize.conflicts.parsing import ParsedSentences
 from summarize.embedding import Memory, embed
 from summarize.errors import NothingToSummarize, OptionsError
 from summarize.models import Encoder
@@ -70,25 +71,26 @@ def summarize(
         )
     on_stage("model")
     encoder = encoder_of(encoder)
-    model, manner = relations(encoder), quotability(encoder)
+    relation_model, quotability_model = relations(encoder), quotability(encoder)
     on_stage("embedding")
     corpus = embed(corpus, encoder, memory)
     on_stage("claims")
     corpus = without_outliers(corpus, encoder, memory)
     copies = find_copies(corpus)
     claims = find_claims(corpus)
-    reader = None if model is None else Reader(model, corpus)
+    reader = None if relation_model is None else Reader(relation_model, corpus)
     on_stage("conflicts")
-    judged = None if manner is None else Judged(manner, corpus)
-    conflicts = find_conflicts(corpus, claims, copies, reader, judged)
+    judged = None if quotability_model is None else Judged(quotability_model, corpus)
+    parsed = ParsedSentences(corpus)
+    conflicts = find_conflicts(corpus, claims, copies, reader, judged, parsed=parsed)
     novelty = None
     if since is not None:
         earlier = find_earlier(since, corpus, encoder, memory)
-        novelty = Novelty(corpus, claims, copies, earlier, conflicts, reader)
+        novelty = Novelty(corpus, claims, copies, earlier, conflicts, reader, parsed)
         conflicts = (*conflicts, *novelty.contradictions)
-    relevance = None if question is None else Relevance(question, corpus, claims, encoder, model, memory)
+    relevance = None if question is None else Relevance(question, corpus, claims, encoder, relation_model, memory)
     on_stage("selection")
-    selection = select(corpus, claims, copies, conflicts, options, reader, novelty, relevance, judged)
+    selection = select(corpus, claims, copies, conflicts, options, reader, novelty, relevance, judged, parsed)
     conflicts = (*conflicts, *selection.contradictions)
     copies = copies.without(contradicting_documents(corpus, conflicts))
     if relevance is not None:
@@ -104,4 +106,4 @@ def summarize(
         novelty=novelty,
         relevance=relevance,
     )
-    return with_views(brief, views, corpus, copies, conflicts)
+    return with_views(brief, views, corpus, copies, conflicts, parsed)

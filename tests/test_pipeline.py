@@ -14,9 +14,12 @@ from hypothesis import strategies as st
 
 from benchmarks.annotated import Event, load_events
 from summarize import Brief, Document, Options, SummarizeError, summarize
+from summarize.conflicts.parsing import ParsedSentences
 from summarize.errors import NothingToSummarize
 from summarize.records.brief import CitationRole
+from summarize.records.corpus import Corpus
 from summarize.records.length import count_words
+from summarize.records.views import View
 from tests.conftest import COURIER, LATER, WIRE, WordEncoder
 
 ENCODER = WordEncoder()
@@ -221,6 +224,23 @@ def test_a_date_that_programs_write_where_they_know_none_is_none(articles: list[
     brief, undated = (summarize(given, encoder=ENCODER) for given in (filled, articles))
     assert [sentence.text for sentence in brief.sentences] == [sentence.text for sentence in undated.sentences]
     assert [source.published for source in brief.sources] == [None] * len(articles)
+
+
+def test_the_sentences_of_a_collection_are_taken_apart_once_for_all_that_is_told(
+    articles: list[Document], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[ParsedSentences] = []
+    real = ParsedSentences.__init__
+
+    def counted(self: ParsedSentences, corpus: Corpus) -> None:
+        made.append(self)
+        real(self, corpus)
+
+    earlier = summarize(articles[:1], encoder=ENCODER)
+    monkeypatch.setattr(ParsedSentences, "__init__", counted)
+    brief = summarize(articles, encoder=ENCODER, since=earlier, views=[*View])
+    assert brief.figures
+    assert len(made) == 1
 
 
 def test_no_documents_at_all_is_an_error() -> None:

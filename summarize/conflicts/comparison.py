@@ -102,7 +102,7 @@ class Comparison:
         return cosines
 
 
-def compare(corpus: Corpus, claims: Claims, copies: Copies) -> Comparison:
+def compare(corpus: Corpus, claims: Claims, copies: Copies, parsed: ParsedSentences) -> Comparison:
     """What is compared in an embedded corpus. Sentences are read when they are first asked for: most never are."""
     claim_of = np.empty(len(corpus.sentences), dtype=np.int64)
     for number, members in enumerate(claims.groups):
@@ -116,7 +116,7 @@ def compare(corpus: Corpus, claims: Claims, copies: Copies) -> Comparison:
         claim_of=claim_of.tolist(),
         together=together,
         pairs=_pairs_to_compare(corpus, claims, claim_of, copies),
-        parsed=ParsedSentences(corpus),
+        parsed=parsed,
     )
 
 

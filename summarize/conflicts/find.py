@@ -16,6 +16,7 @@ from summarize.conflicts.corrections import corrections
 from summarize.conflicts.figures import figure_conflicts
 from summarize.conflicts.names import find_spellings, same_bearer
 from summarize.conflicts.notices import find_notices
+from summarize.conflicts.parsing import ParsedSentences
 from summarize.conflicts.polarity import Polarity, Span, exclusive, negated, opposed_sides, polarity_of
 from summarize.conflicts.records import FoundConflict, Side
 from summarize.languages import get
@@ -47,17 +48,19 @@ def find_conflicts(
     reader: Reader | None = None,
     judged: Judged | None = None,
     weights: Weights | None = None,
+    parsed: ParsedSentences | None = None,
 ) -> tuple[FoundConflict, ...]:
     """Where documents contradict each other, in the order of the first sentence concerned.
 
     Precision comes before recall: what could be rounding, another unit, a part of a whole, a former figure or another
     event is passed over. An imputed vector says too little for a conflict across claims. Pairs that a `reader` has
     read contradict each other if it is certain of it; of what is told the selection asks it more. What is `judged` to
-    be no part of its article contradicts nothing.
+    be no part of its article contradicts nothing. What either has read before counts for nothing. The sentences are
+    taken apart anew unless they are given `parsed`.
     """
     if not corpus.sentences:
         return ()
-    comparison = compare(corpus, claims, copies)
+    comparison = compare(corpus, claims, copies, parsed or ParsedSentences(corpus))
     figures = list(figure_conflicts(comparison, weights or default_weights()))
     figures += age_conflicts(comparison)
     told = frozenset().union(*(conflict.apart for conflict in figures))
@@ -66,12 +69,12 @@ def find_conflicts(
     if judged is not None:
         found = list(_of_articles(found, judged, budget(len(corpus.sentences))))
     if reader is not None:
-        found = _confirmed(found, reader, budget(len(corpus.sentences)))
+        found, certainties = _confirmed(found, reader, budget(len(corpus.sentences)))
         told = told.union(*(conflict.apart for conflict in found))
         denied = [
             pair
-            for pair, relation in reader.known.items()
-            if relation[CONTRADICTS] >= CERTAIN
+            for pair, certainty in certainties.items()
+            if certainty >= CERTAIN
             and pair not in told
             and comparison.document(pair[0]) != comparison.document(pair[1])
         ]
@@ -95,8 +98,9 @@ def _of_articles(found: Sequence[FoundConflict], judged: Judged, most: int) -> I
     """The conflicts without the sides that are captions or furniture of a page, where two values are left. At most
     `most` sentences are read; what is not read is believed.
     """
-    judged.read(list(dict.fromkeys(side.sentence for conflict in found for side in conflict.sides))[:most])
-    of_pages = judged.of_pages()
+    read = list(dict.fromkeys(side.sentence for conflict in found for side in conflict.sides))[:most]
+    judged.read(read)
+    of_pages = judged.of_pages(read)
     for conflict in found:
         sides = tuple(side for side in conflict.sides if not of_pages[side.sentence])
         if len(sides) == len(conflict.sides):
@@ -105,23 +109,28 @@ def _of_articles(found: Sequence[FoundConflict], judged: Judged, most: int) -> I
             yield replace(conflict, sides=sides)
 
 
-def _confirmed(found: Sequence[FoundConflict], reader: Reader, most: int) -> list[FoundConflict]:
-    """The conflicts of which some sentences may be on one thing as they are read. At most `most` pairs are read; what
-    is not read is believed.
+def _confirmed(
+    found: Sequence[FoundConflict], reader: Reader, most: int
+) -> tuple[list[FoundConflict], dict[tuple[int, int], float]]:
+    """The conflicts of which some sentences may be on one thing as they are read, and how certain it is of every pair
+    that was read that they contradict each other. At most `most` pairs of texts are read; what is not read is believed.
     """
     kept = []
+    certainties: dict[tuple[int, int], float] = {}
+    counted: set[tuple[str, str]] = set()
     for conflict in found:
         pairs = [pair for pair in sorted(conflict.apart)[:MAX_CONFIRMED] if reader.can_read(*pair)]
-        new = reader.cost(pairs)
-        if conflict.kind == "name" or conflict.is_certain or not pairs or new > most:
+        texts = counted | reader.texts(pairs)
+        if conflict.kind == "name" or conflict.is_certain or not pairs or len(texts) > most:
             kept.append(conflict)
             continue
-        most -= new
+        counted = texts
         relations = reader.read([left for left, _ in pairs], [right for _, right in pairs])
+        certainties.update(zip(pairs, relations[:, CONTRADICTS].tolist(), strict=True))
         is_of_one = relations[:, DIFFERENT].min() <= MAX_DIFFERENT
         if is_of_one and not (conflict.of_two_acts and relations[:, CONTRADICTS].max() < MIN_OF_TWO_ACTS):
             kept.append(conflict)
-    return kept
+    return kept, certainties
 
 
 def _opposites(comparison: Comparison) -> Iterator[FoundConflict]:

@@ -66,16 +66,21 @@ class Judged:
         paragraphs = dict.fromkeys(self._paragraph[list(indices)].tolist())
         self.read(index for number in paragraphs for index in self._paragraphs[number])
 
-    def of_pages(self) -> NDArray[np.bool_]:
+    def of_pages(self, among: Iterable[int] | None = None) -> NDArray[np.bool_]:
         """The sentences that were found to be no part of their article: by themselves, or as one of their paragraph was
         and all that were read of it together are likelier not to be, the odds of each counting alike (a logarithmic
-        pool of opinions, Genest and Zidek 1986). *Shape:* (n,)
+        pool of opinions, Genest and Zidek 1986). With `among` these alone count, whatever else was read.
+        *Shape:* (n,)
         """
+        was_read = self.was_read.copy()
+        if among is not None:
+            was_read[:] = False
+            was_read[list(among)] = self.was_read[list(among)]
         article = self._told[:, ARTICLE].astype(np.float64).clip(_LEAST, 1 - _LEAST)
-        alone = self.was_read & (article < MIN_ARTICLE)
-        odds = np.where(self.was_read, np.log(article / (1 - article)), 0.0)
+        alone = was_read & (article < MIN_ARTICLE)
+        odds = np.where(was_read, np.log(article / (1 - article)), 0.0)
         of_page = (np.bincount(self._paragraph, alone) > 0) & (np.bincount(self._paragraph, odds).round(6) < 0)
-        return np.asarray(alone | (self.was_read & of_page[self._paragraph]))
+        return np.asarray(alone | (was_read & of_page[self._paragraph]))
 
     def leaning(self, least: float = MIN_LEANS) -> NDArray[np.bool_]:
         """The sentences that were found to need the one before them, with this probability. *Shape:* (n,)"""

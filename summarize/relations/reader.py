@@ -117,7 +117,11 @@ class Reader:
 
     def cost(self, pairs: Iterable[tuple[int, int]]) -> int:
         """How many pairs of texts have to be read to read these."""
-        return len({texts for pair in pairs if not self._is_free(texts := self._key(*pair))})
+        return len({texts for texts in self.texts(pairs) if texts not in self._read})
+
+    def texts(self, pairs: Iterable[tuple[int, int]]) -> set[tuple[str, str]]:
+        """The pairs of texts that would have to be read to read these if nothing had been read before."""
+        return {texts for pair in pairs if (texts := self._key(*pair)) and texts[0] != texts[1]}
 
     def _is_free(self, texts: tuple[str, str]) -> bool:
         return texts in self._read or texts[0] == texts[1]

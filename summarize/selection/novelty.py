@@ -58,8 +58,9 @@ class Novelty:
         earlier: Earlier,
         conflicts: Sequence[FoundConflict] = (),
         reader: Reader | None = None,
+        parsed: ParsedSentences | None = None,
     ) -> None:
-        parsed = ParsedSentences(corpus)
+        parsed = parsed or ParsedSentences(corpus)
         self.earlier = earlier = _without_otherwise(earlier, corpus, parsed)
         self._corpus, self._claims, self._copies = corpus, claims, copies
         self._number = claims.claim_of

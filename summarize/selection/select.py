@@ -50,6 +50,7 @@ def select(
     novelty: Novelty | None = None,
     relevance: Relevance | None = None,
     judged: Judged | None = None,
+    parsed: ParsedSentences | None = None,
 ) -> Selection:
     """Chooses at most one sentence a claim, within the words and sentences the options allow.
 
@@ -57,9 +58,10 @@ def select(
     is quoted was `judged` in its place; without that, by rules alone. With
     `novelty` only what is new, changed or confirmed since an earlier brief is chosen, in this order; it may be nothing.
     With `relevance` only what answers a question is, the most relevant first; that may be nothing too.
-    Raises NothingToSummarize when no sentence fits.
+    The sentences are taken apart anew unless they are given `parsed`. Raises NothingToSummarize when no sentence fits.
     """
-    selector = _Selector(corpus, claims, copies, conflicts, options, reader, judged)
+    parsed = parsed or ParsedSentences(corpus)
+    selector = _Selector(corpus, claims, copies, conflicts, options, reader, judged, parsed)
     if novelty is not None:
         return selector.update(novelty, relevance)
     if relevance is not None:
@@ -89,6 +91,7 @@ class _Selector:
         options: Options,
         reader: Reader | None,
         judged: Judged | None,
+        parsed: ParsedSentences,
     ) -> None:
         positions, spoken = positions_of(corpus), turns(corpus.sentences) | find_noted(corpus)
         self._columns = columns = opinions(corpus)
@@ -102,7 +105,7 @@ class _Selector:
         self._witnesses = Witnesses(corpus, claims, reader, silent)
         longest = np.inf if options.max_words is None else options.max_words
         tellable = candidates.usable & (candidates.antecedent < 0) & (candidates.words <= longest)
-        self._parsed = ParsedSentences(corpus)
+        self._parsed = parsed
         self._apart = frozenset().union(*(conflict.apart for conflict in conflicts))
         self._overtaken = Overtaken(corpus, claims, conflicts, self._parsed, tellable, reader)
         self._judgement = None if judged is None else Judgement(judged, corpus.sentences, candidates.usable)

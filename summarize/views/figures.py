@@ -49,11 +49,12 @@ class _Given:
     value: Value
 
 
-def figures(brief: Brief, corpus: Corpus, conflicts: Sequence[FoundConflict]) -> tuple[Figure, ...]:
+def figures(
+    brief: Brief, corpus: Corpus, conflicts: Sequence[FoundConflict], parsed: ParsedSentences
+) -> tuple[Figure, ...]:
     """The quantities of the claims that are worth most. Values of one claim that agree are one, and so are those that
     contradict each other: its values.
     """
-    parsed = ParsedSentences(corpus)
     index_of = {(s.document, s.start): index for index, s in enumerate(corpus.sentences)}
     document_of = {number: index for index, numbers in enumerate(corpus.numbers) for number in numbers}
     statuses, others = _disputed(corpus, parsed, conflicts)
