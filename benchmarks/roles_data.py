@@ -24,7 +24,7 @@ from summarize.segmentation.roles.candidate import CAPTION as CAPTION_RULE
 from summarize.segmentation.roles.candidate import Candidate
 from summarize.segmentation.roles.mark import mark_rules
 from summarize.segmentation.roles.model import BODY, BOILERPLATE, CAPTION, HEADING
-from summarize.segmentation.segment import find_candidates
+from summarize.segmentation.segment import cut_into_candidates
 
 _BLOCKS = frozenset(
     listed(
@@ -136,7 +136,7 @@ def split(document: Document) -> tuple[Language, list[int], list[Candidate]]:
     language = get(document.language or detect(document.text))
     tokenize = _tokenizers.setdefault(language.stemmer, Tokenizer(language.stemmer))
     blocks: Sequence[Block] = document.blocks or guess_blocks(document.text)
-    starts, candidates = find_candidates(document, blocks, language, tokenize)
+    starts, candidates = cut_into_candidates(document, blocks, language, tokenize)
     return language, starts, candidates
 
 

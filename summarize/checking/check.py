@@ -13,7 +13,7 @@ from summarize.checking.draft import Draft, DraftSentence, take_apart
 from summarize.checking.features import Finder
 from summarize.checking.findings import Findings
 from summarize.checking.reading import read_draft
-from summarize.checking.verdict import Judged, judge
+from summarize.checking.verdict import CitedVerdict, judge
 from summarize.embedding import Memory
 from summarize.errors import DocumentError
 from summarize.models import Encoder
@@ -190,13 +190,13 @@ class _Judge:
             text = self.draft.document.text[mention.start : mention.end]
             yield OwnCitation(mention.start, mention.end, text, meant, held[meant])
 
-    def _by_sources(self, number: int, sources: set[int]) -> Judged:
+    def _by_sources(self, number: int, sources: set[int]) -> CitedVerdict:
         """What these sources alone make of a sentence, whatever is likeliest: that others doubt it is told besides."""
         documents = [k for k, numbers in enumerate(self.corpus.numbers) if sources & {*numbers}]
         likeliest = replace(self.classifier, max_contradicted=1.0)
         return judge(self.corpus, self.finder.find(number, documents), likeliest)
 
-    def _citations(self, judged: Judged) -> list[Evidence]:
+    def _citations(self, judged: CitedVerdict) -> list[Evidence]:
         found = []
         for i, role in judged.cited:
             sentence = self.corpus.sentences[i]
@@ -205,7 +205,7 @@ class _Judge:
                 found.append(Evidence(source, sentence.start, sentence.end, sentence.text, role, page))
         return sorted(found, key=lambda cited: (_ROLES.index(cited.role), cited.source, cited.start))
 
-    def _differences(self, sentence: Sentence, findings: Findings, judged: Judged) -> Iterator[Difference]:
+    def _differences(self, sentence: Sentence, findings: Findings, judged: CitedVerdict) -> Iterator[Difference]:
         denying = {i for i, role in judged.cited if role is EvidenceRole.CONTRADICTS}
         found: dict[tuple[int, int], Opposed] = {}
         for clash in findings.differences():

@@ -46,14 +46,14 @@ MIN_MORE = 2
 
 
 @dataclass(frozen=True, slots=True)
-class Judged:
+class CitedVerdict:
     """A verdict, and the sentences that are cited with their roles, as indices of the corpus."""
 
     verdict: Verdict
     cited: tuple[tuple[int, EvidenceRole], ...]
 
 
-def judge(corpus: Corpus, findings: Findings, classifier: Classifier) -> Judged:
+def judge(corpus: Corpus, findings: Findings, classifier: Classifier) -> CitedVerdict:
     """What the findings make of a sentence."""
     read = findings.read
     verbatim = _verbatim(corpus, read)
@@ -65,13 +65,13 @@ def judge(corpus: Corpus, findings: Findings, classifier: Classifier) -> Judged:
     else:
         verdict = _by_words(corpus, findings)
     if verdict is Verdict.UNSUPPORTED:
-        return Judged(verdict, ())
+        return CitedVerdict(verdict, ())
     if verdict is Verdict.CONTRADICTED:
         sure = _against(findings, MIN_AGAINST)
         denying = sure or _against(findings, MIN_DOUBT)[:1] or read.found[:1].tolist()
-        return Judged(verdict, tuple((i, EvidenceRole.CONTRADICTS) for i in _one_each(corpus, denying)))
+        return CitedVerdict(verdict, tuple((i, EvidenceRole.CONTRADICTS) for i in _one_each(corpus, denying)))
     denying = _one_each(corpus, _disputing(findings))
-    return Judged(verdict, _supporting(corpus, findings, verbatim, told_whole, frozenset(denying)))
+    return CitedVerdict(verdict, _supporting(corpus, findings, verbatim, told_whole, frozenset(denying)))
 
 
 def ruled_out(findings: Findings) -> Iterator[Verdict]:

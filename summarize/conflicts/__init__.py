@@ -1,6 +1,12 @@
 """Where sources contradict each other."""
 
-from summarize.conflicts.contradictions import CERTAIN, MIN_CONTRADICTS, MIN_SAME_FACT, SURE, contradictions
+from summarize.conflicts.contradictions import (
+    CERTAIN,
+    MIN_CONTRADICTS,
+    MIN_SAME_FACT,
+    SURELY_CONTRADICTS,
+    contradictions,
+)
 from summarize.conflicts.departures import gives_another_figure, is_reversed
 from summarize.conflicts.find import find_conflicts
 from summarize.conflicts.notices import find_noted
@@ -13,7 +19,7 @@ __all__ = [
     "CERTAIN",
     "MIN_CONTRADICTS",
     "MIN_SAME_FACT",
-    "SURE",
+    "SURELY_CONTRADICTS",
     "FoundConflict",
     "Side",
     "Update",

@@ -17,7 +17,7 @@ from summarize.records.corpus import Corpus
 
 MIN_COSINE = 0.45
 """Least cosine of two sentences of different claims that are compared, unless they are likely to be one fact."""
-MIN_SAME_FACT = 0.02
+MIN_SAME_FACT_COMPARED = 0.02
 """Probability of being one fact from which two sentences of different claims are compared whatever their cosine."""
 MAX_CLAIM_PAIRED = 100
 """Members up to which all pairs of a claim are compared; in a larger one, the candidates among them."""
@@ -137,7 +137,7 @@ def _pairs_to_compare(corpus: Corpus, claims: Claims, claim: Indices, copies: Co
     exact = corpus.exact[left] & corpus.exact[right]
     cosines, same_fact = _cosines(corpus, left, right), claims.probabilities((left, right))
     unknown = np.array([not get(sentence.language).has_spaces for sentence in corpus.sentences])
-    near = (cosines >= MIN_COSINE) | (same_fact >= MIN_SAME_FACT) | (unknown[left] & unknown[right])
+    near = (cosines >= MIN_COSINE) | (same_fact >= MIN_SAME_FACT_COMPARED) | (unknown[left] & unknown[right])
     close = same_claim | (exact & near)
     return Pairs(left[close], right[close], same_claim[close], cosines[close], same_fact[close])
 

@@ -18,7 +18,7 @@ MIN_CONTRADICTS = 0.75
 """Probability of contradicting from which a conflict with what is told is reported."""
 MIN_SAME_FACT = 0.6
 """Probability of stating one fact, by vectors and words, below which a contradiction is of two things."""
-SURE = 0.9
+SURELY_CONTRADICTS = 0.9
 """Probability from which the older of two sentences that contradict each other is not told beside the newer one."""
 MIN_LIKENESS = 0.4
 """Likeness in words from which sentences with the same figures are not held to contradict each other ..."""

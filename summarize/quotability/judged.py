@@ -21,7 +21,7 @@ _LEAST = 0.001
 """Probability as which any smaller one counts among those of a paragraph."""
 MIN_LEANS = 0.5
 """Probability from which on a sentence needs the one before it."""
-SURE = 0.8
+SURELY_LEANS = 0.8
 """Probability from which on what needs a sentence that is not there, and names nothing itself, is not quoted."""
 OPINION_COUNTS = 0.5
 """What an opinion, and what says next to nothing, counts of a report: of what is called one, four in ten are none."""

@@ -89,7 +89,7 @@ def _split(
 ) -> list[Sentence]:
     file_head = [] if document.blocks else _file_head(document.text, tokenize)
     begin = file_head[-1][1] if file_head else 0
-    starts, candidates = find_candidates(document, blocks, language, tokenize, begin)
+    starts, candidates = cut_into_candidates(document, blocks, language, tokenize, begin)
     mark_roles(candidates, document.title, language)
     mark_unwhole(candidates, language)
     candidates[:0] = [candidate for candidate, _ in file_head]
@@ -133,7 +133,7 @@ def _file_head(text: str, tokenize: Tokenizer) -> list[tuple[Candidate, int]]:
     return found
 
 
-def find_candidates(
+def cut_into_candidates(
     document: Document, blocks: Sequence[Block], language: Language, tokenize: Tokenizer, begin: int = 0
 ) -> tuple[list[int], list[Candidate]]:
     """The sentences of a document from `begin` on before they have roles, and where each starts."""

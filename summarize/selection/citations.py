@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from summarize.claims import Claims
-from summarize.conflicts import CERTAIN, MIN_CONTRADICTS, MIN_SAME_FACT, SURE
+from summarize.conflicts import CERTAIN, MIN_CONTRADICTS, MIN_SAME_FACT, SURELY_CONTRADICTS
 from summarize.conflicts.parsing import read
 from summarize.languages import get
 from summarize.lexical.tokens import Tokenizer
@@ -213,7 +213,7 @@ class Witnesses:
         as their words alone tell it, or as it is read where too few are compared for these to tell anything.
         """
         closeness = float(self._corpus.vectors[quoted] @ self._corpus.vectors[other])
-        is_read = contradicts >= SURE and len(self._claim_of) <= FEW and closeness >= MIN_CLOSE
+        is_read = contradicts >= SURELY_CONTRADICTS and len(self._claim_of) <= FEW and closeness >= MIN_CLOSE
         return contradicts >= CERTAIN or is_read
 
     @staticmethod

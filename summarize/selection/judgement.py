@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from summarize.quotability import Judged
-from summarize.quotability.judged import SURE
+from summarize.quotability.judged import SURELY_LEANS
 from summarize.records.sentence import Sentence
 from summarize.selection.candidates import PERSONAL_WEIGHT
 from summarize.selection.optimizer import Candidates, first_gains
@@ -68,4 +68,6 @@ class Judgement:
         """What is of a page, and what leans on a sentence that is not there and names nothing itself, such as a scene
         at the head of a feature. *Shape:* (n,)
         """
-        return np.asarray(self._judged.of_pages() | (self._judged.leaning(SURE) & (self._before < 0) & ~self._naming))
+        return np.asarray(
+            self._judged.of_pages() | (self._judged.leaning(SURELY_LEANS) & (self._before < 0) & ~self._naming)
+        )

@@ -9,7 +9,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from summarize.claims import Claims
-from summarize.conflicts import MIN_SAME_FACT, SURE, FoundConflict, Update, find_restated, find_tolls, updates
+from summarize.conflicts import (
+    MIN_SAME_FACT,
+    SURELY_CONTRADICTS,
+    FoundConflict,
+    Update,
+    find_restated,
+    find_tolls,
+    updates,
+)
 from summarize.conflicts.parsing import ParsedSentences
 from summarize.records.corpus import Corpus
 from summarize.relations import CONTRADICTS, Reader
@@ -98,4 +106,8 @@ class Overtaken:
     def _sure(self, conflicts: Sequence[FoundConflict]) -> list[FoundConflict]:
         """Those of which some pair was read as a contradiction beyond doubt: enough not to tell one of the two."""
         reader = self._reader
-        return [c for c in conflicts if reader and any(reader.known[pair][CONTRADICTS] >= SURE for pair in c.apart)]
+        return [
+            c
+            for c in conflicts
+            if reader and any(reader.known[pair][CONTRADICTS] >= SURELY_CONTRADICTS for pair in c.apart)
+        ]

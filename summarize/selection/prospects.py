@@ -26,7 +26,7 @@ from summarize.records.corpus import Corpus
 
 BEHIND = 0.3
 """What a sentence counts that leaves open what has probably turned out since."""
-MIN_SAME_FACT = 0.4
+MIN_SAME_FACT_OUTCOME = 0.4
 """Probability of being one fact from which a newer sentence may tell how an open one went."""
 MIN_CLOSENESS = 0.3
 """Cosine from which the first sentences of a newer report are of the same matter as an open one."""
@@ -89,7 +89,7 @@ class _Openings:
 
     def _later(self, index: int, newer: NDArray[np.bool_]) -> list[int]:
         """What newer reports tell of the matter and leave not open: the same fact, or what they begin with."""
-        found = newer & ~self._open & self._tellable & (self._claims.likelihood(index) >= MIN_SAME_FACT)
+        found = newer & ~self._open & self._tellable & (self._claims.likelihood(index) >= MIN_SAME_FACT_OUTCOME)
         near = self._lead_vectors @ self._corpus.vectors[index] >= MIN_CLOSENESS
         found[self._leads[near & newer[self._leads]]] = True
         later: list[int] = np.flatnonzero(found).tolist()
@@ -114,7 +114,7 @@ class _Openings:
         text = self._corpus.sentences[index].text
         if not any(pattern.search(text) for pattern, _ in language.prospects.within) or _has_day(text, language):
             return False
-        same = self._tellable & newer & (self._claims.likelihood(index) >= MIN_SAME_FACT)
+        same = self._tellable & newer & (self._claims.likelihood(index) >= MIN_SAME_FACT_OUTCOME)
         return any(_has_day(self._corpus.sentences[other].text, language) for other in np.flatnonzero(same).tolist())
 
     def _has_passed(self, index: int, language: Language) -> bool:
