@@ -104,8 +104,7 @@ class JsonLines:
 def _of_line(line: bytes, number: int) -> Collection:
     place, identity = f"line {number}", f"line-{number}"
     if len(line) > MAX_COLLECTION_BYTES:
-        problem = too_large()
-        return Collection(identity, place, problem=Problem(problem.type, f"{place}: {problem.detail}"))
+        return failed(identity, place, too_large())
     try:
         data = _object(decode(line, place), place)
         identity = id_of(data, identity, place)
@@ -120,6 +119,11 @@ def _of_line(line: bytes, number: int) -> Collection:
 def too_large() -> Problem:
     """Of a collection with more bytes than are held."""
     return Problem("too-large", f"more than {MAX_COLLECTION_BYTES // 2**20} MiB; divide it into several collections")
+
+
+def failed(identity: str, place: str, problem: Problem) -> Collection:
+    """A collection that came to nothing by a problem of what stands at this place."""
+    return Collection(identity, place, problem=Problem(problem.type, f"{place}: {problem.detail}"))
 
 
 class _NoDocuments(SourceError):
@@ -194,7 +198,7 @@ def _of_folder(folder: Path, identity: str) -> Collection:
         if not paths:
             return Collection(identity, place, problem=Problem("no-documents", f"{place}: holds no articles"))
         if sum(path.stat().st_size for path in paths) > MAX_COLLECTION_BYTES:
-            return Collection(identity, place, problem=Problem("too-large", f"{place}: {too_large().detail}"))
+            return failed(identity, place, too_large())
         return of_files(identity, place, [(path.name, path.read_bytes()) for path in paths])
     except OSError as error:
         detail = f"{place}: cannot be read ({error.strerror or error})"

@@ -92,7 +92,7 @@ class Rows:
             try:
                 identity = inputs.id_of({"id": row.identity}, identity, place)
                 if row.problem is not None:
-                    yield _failed(identity, place, row.problem)
+                    yield inputs.failed(identity, place, row.problem)
                 else:
                     yield of_records(identity, place, inputs.documents_of(row.cells, place))
             except SourceError as error:
@@ -114,7 +114,7 @@ class Rows:
                 yield _of_rows(name, place, first, rows)
             else:
                 problem = first.problem or Problem("no-id", '"collection" is empty')
-                yield _failed(place.replace(" ", "-"), place, problem)
+                yield inputs.failed(place.replace(" ", "-"), place, problem)
 
     def _scattered(self) -> dict[str, bool]:
         """The names of collections that have rows in several places. The column with them is read ahead for it."""
@@ -195,11 +195,7 @@ def _of_rows(name: str, place: str, first: _Row, others: Iterable[_Row]) -> Coll
             records.append(row.cells)
         if problem is not None:
             records.clear()
-    return of_records(name, place, records) if problem is None else _failed(name, place, problem)
-
-
-def _failed(identity: str, place: str, problem: Problem) -> Collection:
-    return Collection(identity, place, problem=Problem(problem.type, f"{place}: {problem.detail}"))
+    return of_records(name, place, records) if problem is None else inputs.failed(name, place, problem)
 
 
 def _size(cells: dict[str, Any]) -> int:

@@ -160,6 +160,19 @@ def test_an_article_that_cannot_be_read_is_noted_in_the_result_and_fails_it_wher
     assert results(tmp_path / "out") == {}
 
 
+def test_an_id_that_looks_like_the_place_of_another_collection_is_an_error_of_the_second(
+    write: Write, tmp_path: Path
+) -> None:
+    unnamed = {"documents": [{"text": "Text without a name."}]}
+    run_batch(write(collection("line-2", "Text of a name."), unnamed, unnamed, collection("line-3", "x")), tmp_path)
+    assert [(failure["number"], failure["type"]) for failure in failures(tmp_path)] == [
+        (1, "duplicate-id"),
+        (3, "duplicate-id"),
+    ]
+    made = {name: json.loads(result)["texts"] for name, result in results(tmp_path).items()}
+    assert made == {"line-2": ["Text of a name."], "line-3": ["Text without a name."]}
+
+
 def test_failures_stand_in_the_order_of_the_input_whatever_ended_first(write: Write, tmp_path: Path) -> None:
     run_batch(write(collection("a", "FAULT"), "nonsense", collection("b", "FAULT"), "{}"), tmp_path / "out")
     assert [failure["id"] for failure in failures(tmp_path / "out")] == ["a", "line-2", "b", "line-4"]
