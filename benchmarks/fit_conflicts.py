@@ -28,6 +28,7 @@ from summarize.conflicts import classifier as certainty
 from summarize.conflicts import find_conflicts
 from summarize.conflicts.clashes import possible_clashes
 from summarize.conflicts.comparison import compare
+from summarize.conflicts.parsing import ParsedSentences
 from summarize.conflicts.records import FoundConflict
 from summarize.embedding import embed
 from summarize.models import Encoder, load_encoder
@@ -76,7 +77,7 @@ def load_case(event: Event, encoder: Encoder, weight: float = 1.0) -> Case:
     places = [event.covered(s.document, s.start, s.end) for s in corpus.sentences]
     facts = [{event.group_of.get(i, -1 - i) for i in place} for place in places]
     conflicts = [tuple(event.group_of.get(i, -1 - i) for i in pair) for pair in event.conflicts]
-    comparison = compare(corpus, claims, copies)
+    comparison = compare(corpus, claims, copies, ParsedSentences(corpus))
     rows = [
         Row(
             (pair.left, pair.right),
