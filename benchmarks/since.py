@@ -4,7 +4,8 @@
 
 EVENTS is a folder of annotated events in the format of tests/data/README.md. Facts are the key facts and the groups of
 sentences that state one fact. New are those that only the newest articles state; old those that older ones state too.
-An old fact counts as told as new where a sentence with the status "new" states it and states nothing new.
+An old fact counts as told as new where a sentence with the status "new" states it and states nothing new; it is said
+how many of these sentences contradict an older article by annotation, which makes what they say of the fact new.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from pathlib import Path
 
 from benchmarks.annotated import Event, load_events
@@ -50,6 +51,7 @@ def score(event: Event, newest: frozenset[int], brief: Brief) -> Counter[str]:
             counts["new sentences of old facts"] += any(ids & fact and not fact <= fresh for fact in every)
     as_new = frozenset().union(*(ids for status, ids in told if status is not SentenceStatus.CONFIRMED))
     wrong = frozenset().union(*(ids for status, ids in told if status is SentenceStatus.NEW and not ids & new_ids))
+    otherwise = _contradicting(event, fresh)
     for kind, listed in facts.items():
         for fact in (ids - event.boilerplate for ids in listed):
             if fact and fact <= fresh:
@@ -58,7 +60,18 @@ def score(event: Event, newest: frozenset[int], brief: Brief) -> Counter[str]:
             elif fact & fresh:
                 counts[f"{kind} old"] += 1
                 counts[f"{kind} old told as new"] += bool(fact & wrong)
+                counts[f"{kind} old told otherwise"] += bool(fact & wrong) and fact & wrong <= otherwise
     return counts
+
+
+def _contradicting(event: Event, fresh: Set[int]) -> frozenset[int]:
+    """The fresh sentences that contradict one of an older article, or state the fact of one that does."""
+
+    def stating(index: int) -> frozenset[int]:
+        return event.groups[event.group_of[index]] if index in event.group_of else frozenset({index})
+
+    sides = [*event.conflicts, *((other, one) for one, other in event.conflicts)]
+    return frozenset().union(*(stating(one) & fresh for one, other in sides if stating(other) - fresh))
 
 
 def _quoted(event: Event, sentence: BriefSentence) -> frozenset[int]:
@@ -93,7 +106,8 @@ def main(arguments: Sequence[str]) -> int:
             told, there = counts[f"{kind} new told"], counts[f"{kind} new"]
             wrong, old = counts[f"{kind} old told as new"], counts[f"{kind} old"]
             print(f"  {name}: new ones told {told} of {there} ({100 * told / max(there, 1):.1f} %), ", end="")
-            print(f"old ones told as new {wrong} of {old} ({100 * wrong / max(old, 1):.1f} %)")
+            print(f"old ones told as new {wrong} of {old} ({100 * wrong / max(old, 1):.1f} %), ", end="")
+            print(f"{counts[f'{kind} old told otherwise']} of them as an older article contradicts them")
     return 0
 
 

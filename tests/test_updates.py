@@ -129,6 +129,33 @@ STORIES = {
         "has to pay Stenbock a fee of 90 million crowns.",
         ("have blocked", "90 million crowns"),
     ),
+    "one who was hurt plays again": Story(
+        "Goalkeeper Tom Reed of Norland is injured, coach Ida Moll said. The team flies to Velm on Monday.",
+        "Goalkeeper Tom Reed of Norland is fit again, coach Ida Moll said. The team flies to Velm on Monday.",
+        ("fit again",),
+        ("flies to Velm",),
+    ),
+    "what was counted so far is counted": Story(
+        "At least 27 people were hurt when a ferry struck a pier in Ennick, the coastguard said. The pier is closed.",
+        "29 people were hurt when a ferry struck a pier in Ennick, the coastguard said. The pier is closed.",
+        ("29 people",),
+        ("pier is closed",),
+    ),
+    "the same figure beside another one": Story(
+        "The economy of Orland is projected to grow by 0.9 per cent this year (March projection: 1.6 per cent). Rents "
+        "are rising.",
+        "Output in Orland is now seen growing by just 0.9 per cent this year, little more than half the pace foreseen "
+        "in March.",
+        (),
+        ("now seen growing",),
+    ),
+    "opposite words that say the same": Story(
+        "President Hana Moll said in her New Year's address that she was ready to talk without conditions. The border "
+        "has been shut since May.",
+        "It was Hana Moll who offered in her speech on New Year's Day to talk with no strings attached.",
+        (),
+        ("no strings attached",),
+    ),
     "the same again in other words": Story(
         "A tram hit a van on Tull Street on Monday, injuring four passengers. The driver of the van was not hurt. The "
         "line reopened at noon.",
@@ -199,6 +226,15 @@ def test_a_later_version_of_a_report_replaces_the_earlier_one(model: Encoder) ->
     assert {sentence.status for sentence in brief.sentences} == {SentenceStatus.CHANGED}
     assert ("negative", "positive") in {(change.earlier.value, change.newer.value) for change in brief.since.changed}
     assert {conflict.status for conflict in brief.conflicts} == {"update"}
+
+
+def test_a_text_in_which_a_count_was_put_up_is_told(model: Encoder) -> None:
+    story = STORIES["what was counted so far is counted"]
+    earlier = summarize([Document("wire", story.before, published=MONDAY)], None, model)
+    brief = summarize([Document("wire", story.after, published=WEDNESDAY)], None, model, since=earlier)
+    told = of_status(brief, SentenceStatus.NEW)
+    assert len(told) == 1
+    assert "29 people" in told[0]
 
 
 def test_a_text_that_was_changed_is_told_where_it_says_otherwise(model: Encoder) -> None:

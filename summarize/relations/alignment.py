@@ -175,7 +175,7 @@ def _is_failed(one: str, other: str, language: Language, tokenizer: Tokenizer) -
         return False
     denied, done = (one, other) if missed[0].string is one else (other, one)
     said = failed.sub(" ", denied)
-    mine, yours = _names(said), _names(done)
+    mine, yours = names_in(said), names_in(done)
     return (
         (mine <= yours or yours <= mine)
         and _limits(said, language) == _limits(done, language)
@@ -193,7 +193,7 @@ def _does(text: str, act: str, language: Language, tokenizer: Tokenizer) -> bool
     )
 
 
-def _names(text: str) -> frozenset[str]:
+def names_in(text: str) -> frozenset[str]:
     """The figures of a sentence, and its words with a capital but for the first."""
     return frozenset(word for word in _WORD.findall(text)[1:] if word[0].isupper() or word[0].isdigit())
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
 import numpy as np
@@ -14,11 +14,12 @@ from summarize.conflicts.parsing import ParsedSentences
 from summarize.languages import get
 from summarize.records.corpus import Corpus
 from summarize.records.sentence import Sentence, SentenceRole
-from summarize.relations import CONTRADICTS, DIFFERENT, PART, SAME, Reader, budget
+from summarize.relations import CONTRADICTS, DIFFERENT, PART, SAME, Reader, budget, names_in
 from summarize.selection.citations import (
     MAX_CONTRADICTS,
     MIN_CLOSE,
     MIN_CLOSENESS,
+    MIN_REPEATS,
     MIN_SHARES,
     MIN_SUPPORT,
 )
@@ -26,12 +27,13 @@ from summarize.selection.citations import (
 MIN_KNOWN = 0.2
 """Probability of stating the fact of a known sentence, or a part of it, from which a claim is not new."""
 NEAREST = 4
-"""Known sentences that a fresh one is read against."""
+"""Known sentences in different words that a fresh one is read against."""
 MIN_OTHERWISE, MAX_SAME = 0.4, 0.1
 """Probability of contradicting what is known, as it is read, from which a sentence says otherwise that hardly says the
 same."""
-MIN_SAME_WORDED = 0.3
-"""Probability of being one fact, by vectors and words, from which opposite words and other figures are of one thing."""
+MIN_SAME_WORDED, SURELY_SAME = 0.3, 0.9
+"""Probability of being one fact, by vectors and words, from which opposite words and other figures are of one thing,
+and from which they are also where no contradiction is read in them."""
 SURELY_DIFFERENT, MIN_LIKENESS = 0.75, 0.5
 """Probability of stating different facts, as they are read, that is believed whatever vectors say, in sentences with so
 many words in common that these cannot tell them apart."""
@@ -53,6 +55,8 @@ class Compared:
     """
     otherwise: frozenset[int]
     """Fresh sentences that say otherwise than a known one on its fact, where none says what they say."""
+    stated: Mapping[int, frozenset[int]]
+    """For fresh sentences the known ones that surely state what they state."""
     further: frozenset[int]
     """Fresh sentences that share a fact with known ones and tell another one, or more than all of them."""
     apart: frozenset[Pair]
@@ -70,7 +74,7 @@ def compare_with_known(
     likeness: NDArray[np.float64] = known.astype(np.float64)
     statements = np.unique(claims.statement[known])
     if not len(statements):
-        return Compared(likeness, frozenset(), frozenset(), frozenset(), frozenset())
+        return Compared(likeness, frozenset(), {}, frozenset(), frozenset(), frozenset())
     likeness = np.maximum(likeness, claims.same.tocsc()[:, statements].max(axis=1).toarray().ravel()[claims.statement])
     pairs, relations = _nearest(corpus, claims, known, statements, reader)
     left, right = (np.array([pair[side] for pair in pairs], dtype=np.int64) for side in (0, 1))
@@ -83,11 +87,11 @@ def compare_with_known(
     closeness = np.einsum("ij,ij->i", corpus.vectors[left], corpus.vectors[right])
     of_one_fact = supporting >= MIN_KNOWN
     is_near = of_one_fact & ((unread >= MIN_SAME_WORDED) | (closeness >= MIN_CLOSENESS))
-    by_words, turned = np.zeros(len(pairs), dtype=bool), np.zeros(len(pairs), dtype=bool)
-    for row in np.flatnonzero(is_near).tolist():
-        fresh, other = (parsed[i] for i in pairs[row])
-        turned[row] = is_reversed(fresh, other)
-        by_words[row] = turned[row] or gives_another_figure(fresh, other)
+    turned, other_figures = _by_words(pairs, is_near, parsed)
+    is_denied = ~(relations[:, CONTRADICTS] <= MAX_CONTRADICTS)
+    turned &= (is_denied | (unread >= SURELY_SAME)) & ~(relations[:, DIFFERENT] >= MIN_DIFFERENT)
+    other_figures &= is_denied | ((unread >= SURELY_SAME) & ~(relations[:, SAME] >= MIN_REPEATS))
+    by_words = turned | other_figures
     denies = (relations[:, CONTRADICTS] >= MIN_CONTRADICTS) | (
         (relations[:, CONTRADICTS] >= MIN_OTHERWISE) & (relations[:, SAME] <= MAX_SAME)
     )
@@ -103,14 +107,37 @@ def compare_with_known(
     further = frozenset(left[says_more & (said[left] < MIN_KNOWN)].tolist()) - otherwise
     likeness[left] = np.maximum(likeness[left], said[left])
     likeness[[*otherwise, *further]] = 0
-    certain = turned & (supporting >= MIN_SAME_FACT) & ~(relations[:, DIFFERENT] >= MIN_DIFFERENT)
+    certain = turned & (supporting >= MIN_SAME_FACT)
+    stated: dict[int, frozenset[int]] = {}
+    for row in np.flatnonzero(says & (supporting >= MIN_SUPPORT)).tolist():
+        fresh, other = pairs[row]
+        stated[fresh] = stated.get(fresh, frozenset()) | {other}
     return Compared(
         likeness,
         otherwise,
+        stated,
         further,
         _rising(pairs, by_words & ~(relations[:, CONTRADICTS] > MAX_CONTRADICTS)),
         _rising(pairs, certain),
     )
+
+
+def _by_words(
+    pairs: Sequence[Pair], is_near: NDArray[np.bool_], parsed: ParsedSentences
+) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
+    """Of which near pairs one sentence reverses what the other says, and of which the fresh one gives another figure
+    than the known one, and none that another near to it gives. *Shape:* (m,)
+    """
+    turned, other_figures = np.zeros(len(pairs), dtype=bool), np.zeros(len(pairs), dtype=bool)
+    nearest: dict[int, list[int]] = {}
+    for fresh, other in pairs:
+        nearest.setdefault(fresh, []).append(other)
+    for row in np.flatnonzero(is_near).tolist():
+        fresh, other = pairs[row]
+        turned[row] = is_reversed(parsed[fresh], parsed[other])
+        beside = [parsed[index] for index in nearest[fresh] if index != other]
+        other_figures[row] = gives_another_figure(parsed[fresh], parsed[other], beside)
+    return turned, other_figures
 
 
 def _share_left(sentence: Sentence, words: Set[str]) -> float:
@@ -126,14 +153,17 @@ def _beside_the_point(
     pairs: Sequence[Pair],
     relations: NDArray[np.float32],
 ) -> NDArray[np.bool_]:
-    """Of which pairs the fresh sentence is read to state another fact, in much the same words, or one of which the
-    known sentence states a part and no known one has the words of the rest. *Shapes:* (m, 4), (m,)
+    """Of which pairs the fresh sentence is read to state another fact, in much the same words but for a name or a
+    figure that it has not, or one of which the known sentence states a part and no known one has the words of the
+    rest. *Shapes:* (m, 4), (m,)
     """
     found = np.zeros(len(pairs), dtype=bool)
     words = frozenset[str]().union(*(corpus.sentences[i].tokens for i in np.flatnonzero(known)))
     for row, ((fresh, other), relation) in enumerate(zip(pairs, relations.tolist(), strict=True)):
         if relation[DIFFERENT] >= SURELY_DIFFERENT:
-            found[row] = parsed.likeness(fresh, other) >= MIN_LIKENESS
+            mine, yours = (names_in(corpus.sentences[index].text) for index in (fresh, other))
+            is_other = not mine <= yours
+            found[row] = is_other and parsed.likeness(fresh, other) >= MIN_LIKENESS
         elif relation[PART] >= MIN_SHARES and relation[PART] > relation[SAME]:
             is_whole = _share_left(corpus.sentences[other], {*corpus.sentences[fresh].tokens}) <= MAX_LEFT_WORDS
             found[row] = is_whole and _share_left(corpus.sentences[fresh], words) >= MIN_NEW_WORDS
@@ -151,8 +181,9 @@ def _nearest(
     fresh = [i for i in np.flatnonzero(is_fresh).tolist() if corpus.sentences[i].role is SentenceRole.BODY]
     for index in sorted(fresh, key=lambda i: (corpus.sentences[i].position, i)):
         rank = np.maximum(corpus.vectors[places] @ corpus.vectors[index], claims.likelihood(index)[places])
-        nearest = places[np.argsort(-np.round(rank, 5), kind="stable")[:NEAREST]]
-        pairs += [(index, other) for other in nearest.tolist()]
+        nearest = places[np.argsort(-np.round(rank, 5), kind="stable")]
+        _, first = np.unique(claims.statement[nearest], return_index=True)
+        pairs += [(index, other) for other in nearest[np.sort(first)[:NEAREST]].tolist()]
         if len(pairs) >= most:
             break
     relations = np.full((len(pairs), 4), np.nan, dtype=np.float32)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence, Set
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from math import inf
 
@@ -73,7 +74,7 @@ class Novelty:
         self.contradictions = _further(contradictions(parsed, self._number.tolist(), compared.reversed), conflicts)
         """Of a reversed state, beside the conflicts that were found."""
         found = (*conflicts, *self.contradictions)
-        self._otherwise = {*compared.otherwise, *(i for c in found for i in _saying_otherwise(c, earlier.known))}
+        self._otherwise = {*compared.otherwise, *self._saying_otherwise(found, compared.stated)}
         """Fresh sentences that contradict what is known, and so are new for all that they share with it."""
         self.likeness[[*self._otherwise]] = 0
         self._further = compared.further
@@ -82,6 +83,21 @@ class Novelty:
         self._is_known[self._number[self.likeness >= MIN_KNOWN]] = True
         self._stated: dict[int, set[int]] = {}
         """For a claim that was read to say what known sentences say, these."""
+
+    def _saying_otherwise(self, conflicts: Iterable[FoundConflict], stated: Mapping[int, Set[int]]) -> Iterator[int]:
+        """The fresh sentences of conflicts that give a value which no known one gives, be it one of the conflict or one
+        that surely states what they state.
+        """
+        for conflict in conflicts:
+            known = {side.value.casefold() for side in conflict.sides if self.earlier.known[side.sentence]}
+            if not known or conflict.kind == "name":
+                continue
+            for side in conflict.sides:
+                value = side.value.casefold()
+                same = (self._corpus.sentences[i].text.casefold() for i in stated.get(side.sentence, ()))
+                is_given = re.compile(rf"(?<!\w){re.escape(value)}(?!\w)").search
+                if not (self.earlier.known[side.sentence] or value in known or any(map(is_given, same))):
+                    yield side.sentence
 
     @property
     def fresh(self) -> NDArray[np.bool_]:
@@ -231,19 +247,12 @@ def _left(candidates: Candidates, told: Sequence[int], options: Options) -> tupl
     return words, inf if options.max_sentences is None else options.max_sentences - len(told)
 
 
-def _saying_otherwise(conflict: FoundConflict, known: NDArray[np.bool_]) -> Iterator[int]:
-    """The fresh sentences of a conflict that give a value which no known one gives."""
-    values = {side.value.casefold() for side in conflict.sides if known[side.sentence]}
-    if values and conflict.kind != "name":
-        yield from (s.sentence for s in conflict.sides if not known[s.sentence] and s.value.casefold() not in values)
-
-
 def _without_otherwise(earlier: Earlier, corpus: Corpus, parsed: ParsedSentences) -> Earlier:
     """The same where nothing is known for what it shares with a text that said otherwise by its words."""
     known, otherwise = earlier.known.copy(), set[int]()
     for index, text in earlier.again.items():
         before = read(text, get(corpus.sentences[index].language))
-        if is_reversed(before, parsed[index]) or gives_another_figure(before, parsed[index]):
+        if is_reversed(before, parsed[index]) or gives_another_figure(before, parsed[index], is_version=True):
             otherwise.add(index)
     known[[*otherwise]] = False
     claim_of = {index: claim for index, claim in earlier.claim_of.items() if index not in otherwise}

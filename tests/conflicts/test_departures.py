@@ -57,3 +57,25 @@ def test_another_figure_of_the_same_thing_is_told_and_a_further_one_is_none(
     one: str, other: str, is_other: bool
 ) -> None:
     assert gives_another_figure(*pair(one, other)) is is_other
+
+
+def test_a_figure_that_a_sentence_beside_the_other_gives_is_no_other_one() -> None:
+    one, other = pair("The clerk got three years in prison.", "The mayor got six years in prison.")
+    assert gives_another_figure(one, other)
+    assert not gives_another_figure(one, other, [read("The clerk was sent to prison for three years.", get("en"))])
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "is_other"),
+    [
+        ("The storm killed 23 people.", "The storm killed at least 22 people.", True),
+        ("The storm killed 22 people.", "The storm killed at least 22 people.", False),
+        ("The storm killed 31 people.", "The storm killed about 30 people.", False),
+        ("The storm tore up 1,200 trees.", "The storm tore up more than 1,000 trees.", False),
+    ],
+)
+def test_in_a_later_version_a_count_so_far_is_told_otherwise_as_a_higher_one(
+    one: str, other: str, is_other: bool
+) -> None:
+    assert gives_another_figure(*pair(one, other), is_version=True) is is_other
+    assert not gives_another_figure(*pair(one, other))

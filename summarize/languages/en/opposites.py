@@ -74,6 +74,8 @@ inside indoors | outside outdoors
 oldest eldest older | youngest younger
 temporary temporarily | permanent permanently
 conscious | unconscious
+injured injury ill sick unwell | fit_again fully_fit match_fit declared_fit healthy_again well_again has_recovered
+    have_recovered had_recovered recovered_from recovered_in
 armed | unarmed
 mild minor slight slightly | severe serious severely seriously
 low | high
