@@ -7,7 +7,7 @@ from its end on.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from summarize.languages import general
@@ -144,6 +144,8 @@ class Days:
     """Says that an act was not the one that is reported: last year, five years ago."""
     report: str = "{}"
     """How the day of a report is written."""
+    gone: Sequence[tuple[Regex, int]] = ()
+    """Those of them that may have gone by, and how many days before that of the report they lie."""
     period: Regex = NOTHING
     """Groups which and unit: last month; `sides` says how many months or years further."""
     sides: Mapping[str, int] = field(default_factory=dict)
@@ -165,8 +167,10 @@ class Days:
     """Right after one: Tuesday announced."""
     past: Regex = NOTHING
     """Words that tell of what has happened."""
+    speech: Regex = NOTHING
+    """Words that tell only that something was said."""
     carriers: frozenset[str] = frozenset()
-    """Those of them that only carry another verb: was, had."""
+    """Of those of what has happened those that only carry another verb: was, had."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -183,6 +187,8 @@ class Quantities:
     """Ends right before an amount, with `thing` for the word that it is the size of: a fine of."""
     share_of: Regex = NOTHING
     """Right after a share, with `thing` for what it is of, which further words may follow."""
+    in_each: Regex = NOTHING
+    """Right after an amount that is a share of another one: three crowns in a hundred."""
     part_of: Regex = NOTHING
     """Right after a figure of which it is a part: three of the."""
     other: Regex = NOTHING

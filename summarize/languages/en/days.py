@@ -23,6 +23,10 @@ NEAR = re.compile(
     rf"(?:last|next|this) {WEEKDAY_FULL}|today(?!['’]s)(?= (?:after|that|when|in|at|by|to|as|and)\b|[,.;]))\b(?!['’-])",
     re.IGNORECASE,
 )
+GONE = (
+    (re.compile(r"\b(?:yesterday|last night)\b(?!['’-])", re.IGNORECASE), 1),
+    (re.compile(r"\b(?:today|this (?:morning|afternoon|evening))\b(?!['’-])", re.IGNORECASE), 0),
+)
 PERIOD = re.compile(r"\b(?P<which>last|next) (?P<unit>month|year)\b(?!['’-])", re.IGNORECASE)
 AHEAD = re.compile(
     r"\b(?:will|shall|may|might|would|could|can|should|must|planned|plans?|scheduled|set to|due|expected|going to|"
@@ -51,6 +55,7 @@ _SAY = (
 DAYS = Days(
     weekday=WEEKDAY,
     near=NEAR,
+    gone=GONE,
     another_time=ANOTHER_TIME,
     report="report of {}",
     period=PERIOD,
@@ -62,8 +67,9 @@ DAYS = Days(
     ahead=AHEAD,
     within=frozenset({"in"}),
     aside=re.compile(
-        r"\b(?:who|whom|which|whose|where|that|since|following|before|after|despite|because|although|while|if|from|"
-        r"until|by|to|for|as|than|like|recalling|citing|including)\b(?!.*[,;—–]\s)"
+        r"\b(?:who|whom|which|whose|where|that|since|following|before|after|despite|because|although|while|if|"
+        r"until|to|as|than|like|recalling|citing|including)\b(?!.*[,;—–]\s)"
+        r"|\b(?:from|by|for)\b(?!.*(?:[,;—–]\s|\b(?:on|in) (?:(?:early|late) )?$))"
         r"|(?:\b(?:the|an?|its|his|her|their)|['’]s)\s+$",
         re.IGNORECASE,
     ),
@@ -74,6 +80,7 @@ DAYS = Days(
         r"spent|spoke|stood|stole|struck|swept|threw|took|tore|went|woke|won|wore|wrote)\b",
         re.IGNORECASE,
     ),
+    speech=re.compile(_SAY, re.IGNORECASE),
     carriers=frozenset({"was", "were", "had", "did"}),
     say=re.compile(rf"(?:\s+(?:morning|afternoon|evening|night))?,?\s+(?:\w+ly\s+)?{_SAY}\b|['’]s?\b", re.IGNORECASE),
 )
