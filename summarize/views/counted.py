@@ -22,9 +22,10 @@ _UNLISTED = frozenset({"age"})
 
 
 def quantities(reading: ParsedSentence) -> Iterator[Value]:
-    """The quantities of a sentence, in order: no ages, no numbers that count nothing, and what is given in two
-    currencies once.
+    """The quantities of a sentence, in order: no ages, no numbers that count nothing, no money that is so much in a
+    hundred, and what is given in two currencies once.
     """
+    in_each = reading.language.quantities.in_each
     numbers = [value for value in reading.values if value.kind == "number"]
     in_brackets = {
         after.start
@@ -32,8 +33,10 @@ def quantities(reading: ParsedSentence) -> Iterator[Value]:
         if before.is_money and after.is_money and reading.text[before.end : after.start].strip() == "("
     }
     for value in numbers:
+        is_share = value.is_money and in_each.match(reading.text, value.end)
+        is_listed = value.dimension not in _UNLISTED and not is_share
         is_counted = value.dimension != "count" or bool(counted_words(reading, value))
-        if value.dimension not in _UNLISTED and value.start not in in_brackets and is_counted:
+        if is_listed and value.start not in in_brackets and is_counted:
             yield value
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 
@@ -39,6 +40,12 @@ MIN_LIKENESS = 0.25
 """Likeness of the words of two sentences from which the same amount of the same thing is one figure in both."""
 MIN_LIKENESS_OF_TELLING = 0.1
 """The same for an amount that is no small whole number: it is seldom the same by chance."""
+MIN_CLOSENESS = 0.5
+"""Cosine of two sentences in other words from which the same sum or share is one figure."""
+Place = tuple[int, int]
+"""A sentence and where in it a value begins."""
+
+_SHORT = re.compile(r"\d(?P<letter>[a-z])\b")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -47,6 +54,10 @@ class _Given:
 
     sentence: int
     value: Value
+
+    @property
+    def place(self) -> Place:
+        return self.sentence, self.value.start
 
 
 def figures(
@@ -58,27 +69,23 @@ def figures(
     index_of = {(s.document, s.start): index for index, s in enumerate(corpus.sentences)}
     document_of = {number: index for index, numbers in enumerate(corpus.numbers) for number in numbers}
     statuses, others = _disputed(corpus, parsed, conflicts)
-    groups: list[list[_Given]] = []
-    claim_of: list[int] = []
+    groups: dict[int, list[_Given]] = {}
+    claim_of: dict[int, int] = {}
     for claim in sorted(brief.claims, key=lambda claim: (-claim.score, claim.id)):
         members = sorted({index_of[document_of[member.source], member.start] for member in claim.members})
         for given in _values(parsed, corpus, members):
-            own = [given, *others.get((given.sentence, given.value.start), ())]
-            group = next(
-                (group for group in groups if any(_is_one(parsed, set(members), given, o) for o in group)), None
-            )
-            if group is None:
-                groups.append(group := [])
-                claim_of.append(claim.id)
-            places = {(one.sentence, one.value.start) for one in group}
-            group += [one for one in own if (one.sentence, one.value.start) not in places]
+            own = [given, *others.get(given.place, ())]
+            found = [n for n, g in groups.items() if any(_is_one(corpus, parsed, set(members), given, o) for o in g)]
+            # The values of a conflict are those of one figure.
+            told = [n for n, group in groups.items() if {one.place for one in own} & {one.place for one in group}]
+            number = next(iter(found or told), len(claim_of))
+            claim_of.setdefault(number, claim.id)
+            for further in (own, *(groups.pop(n) for n in told if n != number)):
+                group = groups.setdefault(number, [])
+                group += [one for one in further if one.place not in {other.place for other in group}]
         if len(groups) >= MAX_FIGURES:
             break
-    return tuple(_figure(claim, group, corpus, parsed, statuses) for claim, group in zip(claim_of, groups, strict=True))
-
-
-Place = tuple[int, int]
-"""A sentence and where in it a value begins."""
+    return tuple(_figure(claim_of[number], group, corpus, parsed, statuses) for number, group in groups.items())
 
 
 def _disputed(
@@ -96,9 +103,8 @@ def _disputed(
         for side, given in sides:
             holds = newest is not None and side.value.casefold() == newest.value.casefold()
             update = FigureStatus.CURRENT if holds else FigureStatus.SUPERSEDED
-            place = given.sentence, given.value.start
-            statuses[place] = update if is_update else FigureStatus.DISPUTED
-            others[place] = [given for _, given in sides]
+            statuses[given.place] = update if is_update else FigureStatus.DISPUTED
+            others[given.place] = [given for _, given in sides]
     return statuses, others
 
 
@@ -116,14 +122,32 @@ def _given(parsed: ParsedSentences, sentence: int, words: str) -> _Given | None:
 def _values(parsed: ParsedSentences, corpus: Corpus, members: Sequence[int]) -> Iterator[_Given]:
     """The figures in the sentences of a claim."""
     for index in members:
-        if corpus.sentences[index].role is SentenceRole.BODY:
-            yield from (_Given(index, value) for value in quantities(parsed[index]))
+        sentence = corpus.sentences[index]
+        if sentence.role is SentenceRole.BODY:
+            found = (_Given(index, value) for value in quantities(parsed[index]))
+            yield from (given for given in found if not _may_be_money(corpus, parsed, given))
 
 
-def _is_one(parsed: ParsedSentences, members: Set[int], given: _Given, other: _Given) -> bool:
+def _may_be_money(corpus: Corpus, parsed: ParsedSentences, given: _Given) -> bool:
+    """Whether a length is written as its article writes sums of money: 62m, where it has 350m crowns too."""
+    if given.value.dimension != "length" or not _letter(parsed, given):
+        return False
+    document = corpus.sentences[given.sentence].document
+    own = (index for index, sentence in enumerate(corpus.sentences) if sentence.document == document)
+    sums = (_Given(index, value) for index in own for value in parsed[index].values if value.is_money)
+    return any(_letter(parsed, other) == _letter(parsed, given) for other in sums)
+
+
+def _letter(parsed: ParsedSentences, given: _Given) -> str:
+    """The letter right behind the digits of a value: m in 62m and in 350m crowns."""
+    found = _SHORT.search(parsed[given.sentence].text, given.value.start, given.value.end)
+    return found["letter"] if found else ""
+
+
+def _is_one(corpus: Corpus, parsed: ParsedSentences, members: Set[int], given: _Given, other: _Given) -> bool:
     """Whether a figure of a claim's sentences is another one said again: of the same claim and thing, of those to
-    whom the same happened in the same year, or the same amount of the same in like words. A former value is one with
-    that which its sentence gives in its place.
+    whom the same happened in the same year, or the same amount of the same in like words or near in meaning; so is an
+    amount a day and the same amount. A former value is one with that which its sentence gives in its place.
     """
     one, value = given.value, other.value
     if (given.sentence, one.start) == (other.sentence, value.start):
@@ -131,9 +155,13 @@ def _is_one(parsed: ParsedSentences, members: Set[int], given: _Given, other: _G
     if given.sentence == other.sentence and _former(parsed, given) != _former(parsed, other):
         return replaces(one, value) or replaces(value, one)
     is_of_same = one.dimension == value.dimension and (one.dimension != "count" or bool(one.heads & value.heads))
-    if is_of_same and is_same_amount(one, value):
+    is_rate_of_same = is_telling(one) and one.dimension != value.dimension and _unit(one) == _unit(value)
+    if (is_of_same or is_rate_of_same) and is_same_amount(one, value):
         likeness = MIN_LIKENESS_OF_TELLING if is_telling(one) else MIN_LIKENESS
-        if parsed.likeness(given.sentence, other.sentence) >= likeness:
+        closeness = float(corpus.vectors[given.sentence] @ corpus.vectors[other.sentence])
+        is_sum = one.is_money or one.dimension == "percent"
+        is_near = is_of_same and is_sum and closeness >= MIN_CLOSENESS
+        if is_near or parsed.likeness(given.sentence, other.sentence) >= likeness:
             return True
     is_comparable = comparable(one, value) or one.high == value.high == 0
     if one.dimension != value.dimension or not is_comparable or not agree(one, value):
@@ -143,6 +171,10 @@ def _is_one(parsed: ParsedSentences, members: Set[int], given: _Given, other: _G
     left, right = parsed[given.sentence], parsed[other.sentence]
     happened = role(left, one) if one.dimension == "count" else None
     return happened is not None and happened == role(right, value) and left.years == right.years
+
+
+def _unit(value: Value) -> str:
+    return value.dimension.partition("/")[0]
 
 
 def _figure(
@@ -171,7 +203,7 @@ def _former(parsed: ParsedSentences, given: _Given) -> bool:
 def _value(
     value: Sequence[_Given], corpus: Corpus, parsed: ParsedSentences, statuses: dict[Place, FigureStatus]
 ) -> FigureValue:
-    told = [statuses[place] for given in value if (place := (given.sentence, given.value.start)) in statuses]
+    told = [statuses[given.place] for given in value if given.place in statuses]
     status = FigureStatus.SUPERSEDED if _former(parsed, value[0]) else (told or [FigureStatus.CURRENT])[0]
     sentences = [corpus.sentences[given.sentence] for given in value]
     said: dict[int, Quotation] = {}

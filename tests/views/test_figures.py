@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 
 from summarize import Brief, Document, summarize
 from summarize.conflicts.parsing import read
 from summarize.languages import get
+from summarize.models import load_encoder
+from summarize.reading import read_sources
 from summarize.records.sentence import Sentence
 from summarize.records.views import Authority, Figure, FigureStatus, View
 from summarize.rendering import Format, render
@@ -194,3 +197,42 @@ def test_the_same_amount_of_the_same_thing_in_like_words_is_one_figure(
     ]
     _, found = ledger(encoder, *documents)
     assert len([figure for figure in found if figure.counted == "passes"]) == figures
+
+
+def test_a_sum_a_day_and_the_sum_for_each_day_are_one_figure(encoder: WordEncoder) -> None:
+    first, other = "The port faces a charge of 1.5m crowns a day.", "For each day the port owes 1.5 million crowns."
+    _, found = ledger(encoder, Document("a", f"{WIRE} {first}"), Document("b", f"{LATER} {other}"))
+    assert len([figure for figure in found if figure.dimension.startswith("crown")]) == 1
+
+
+@pytest.mark.model
+def test_the_same_share_in_other_words_is_one_figure() -> None:
+    first = (
+        "Economists of the authority say that guests paid on average 3 per cent more for a meal than without the rule."
+    )
+    other = "By the watchdog's reckoning every dinner has been costing three percent too much."
+    brief = summarize([Document("a", first), Document("b", other)], None, load_encoder(), views=[View.FIGURES])
+    assert brief.figures is not None
+    assert [len(value.said) for figure in brief.figures for value in figure.values] == [2]
+
+
+def test_money_in_a_hundred_is_no_sum() -> None:
+    assert listed("Guests paid three crowns in every hundred too much for it.") == []
+    assert listed("Guests paid three crowns in a year too little for it.") == [("three crowns", "")]
+
+
+def test_what_an_article_may_mean_as_millions_is_no_length(encoder: WordEncoder) -> None:
+    told = "The firm set aside 350m crowns, leaving 62m to be booked. A crane of 62 m stood by."
+    _, figures = ledger(encoder, Document("a", told))
+    assert [value.value for figure in figures for value in figure.values] == ["350m crowns", "62 m"]
+    _, figures = ledger(encoder, Document("a", "The firm set aside a crane of 62m that stood by the harbour."))
+    assert [value.value for figure in figures for value in figure.values] == ["62m"]
+
+
+@pytest.mark.model
+def test_the_values_of_one_conflict_are_in_one_row() -> None:
+    documents = read_sources([Path("examples/ferry")]).documents
+    brief = summarize(documents, None, load_encoder(), views=[View.FIGURES])
+    assert brief.figures is not None
+    disputed = [f for f in brief.figures if any(value.status is FigureStatus.DISPUTED for value in f.values)]
+    assert [len(figure.values) for figure in disputed] == [2]

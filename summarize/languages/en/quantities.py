@@ -55,6 +55,7 @@ NO_COUNT = re.compile(
 NO_NUMBER = re.compile(r"\b\d{1,3}\s+to\s+$|\b(?:mother|father|parent)\s+of\s+$", re.IGNORECASE)
 """Before a number alone: the second half of a vote, and children."""
 ODDS = re.compile(r"\b(?:one|two|three|four|five|nine|\d+)\s+(?:in|out of)\s+(?:every\s+)?$", re.IGNORECASE)
+IN_EACH = re.compile(r"\s+(?:in|out of|of|for) (?:a|one|every|each) (?:ten|hundred|thousand|1,?000?)\b", re.I)
 RANGE = re.compile(r"\s*(?:-|–|—|to|or|and)\s*")
 LISTED = re.compile(r"\s+[a-z-]+\s+and\s+")
 """Between two numbers that a sentence adds up, such as "three girls and two boys"."""
@@ -158,6 +159,7 @@ QUANTITIES = Quantities(
     in_other_words=IN_OTHER_WORDS,
     relation=RELATION,
     during=DURING,
+    in_each=IN_EACH,
     part_of=PART_OF,
     other=OTHER,
     more_of_them=MORE_OF_THEM,
