@@ -1,14 +1,16 @@
 """How well streams are divided into stories, and what an article costs as they grow.
 
-    python -m benchmarks.stories [DATA] [--sizes N ...] [--no-quality] [--no-scale]
+    python -m benchmarks.stories [DATA] [--sizes N ...] [--stream FILE] [--no-quality] [--no-scale]
 
 DATA is as for benchmarks.fit_stories, and may hold multi_news_dev.jsonl, on which nothing is fitted. B-cubed F1 (with
 precision and recall) of each set as one stream: at once, and one article at a time in order of date, each a call of its
 own. The packaged weights have seen the sets but Multi-News; what they reach on events left out stands in
 summarize/stories/model.json.
 
-For the cost, streams of a size are made of the invented events with their names, numbers and most of their longer
-words changed, so that each is another event. Everything from text to stories is timed, briefs excluded.
+For the cost, streams of a size are made of the invented events, or with --stream of those of a file such as
+multi_news_dev.jsonl, repeated with their names, numbers and most of their longer words changed, so that each is another
+event. Everything from text to stories is timed, briefs excluded; beside the mean stands what each article beyond the
+size before took, by which the cost of an article is flat or not. Sizes are run in rising order.
 """
 
 from __future__ import annotations
@@ -24,9 +26,9 @@ from pathlib import Path
 
 import numpy as np
 
-from benchmarks.annotated import Event, load_events
+from benchmarks.annotated import load_events
 from benchmarks.fit_stories import grouped, one_by_one
-from benchmarks.stories_data import OWN, b_cubed, mixed_sets
+from benchmarks.stories_data import OWN, b_cubed, load_lines, mixed_sets
 from summarize import Document
 from summarize.stories import find_stories
 from summarize.stories.model import default_model
@@ -45,9 +47,9 @@ _BEGIN = datetime(2030, 1, 1)
 class Changer:
     """Any number of events out of a few; the same seed gives the same stream."""
 
-    def __init__(self, events: Sequence[Event]) -> None:
+    def __init__(self, events: Sequence[Sequence[Document]]) -> None:
         self._events = events
-        texts = [document.text for event in events for document in event.documents]
+        texts = [document.text for event in events for document in event]
         self._names: list[str] = sorted({name for text in texts for name in _NAME.findall(text)})
         self._words: list[str] = sorted({word for text in texts for word in _WORD.findall(text)})
 
@@ -66,7 +68,7 @@ class Changer:
     def _event(self, number: int) -> list[Document]:
         own = random.Random(number)
         event = self._events[number % len(self._events)]
-        texts = [document.text for document in event.documents]
+        texts = [document.text for document in event]
         names = sorted({name for text in texts for name in _NAME.findall(text)})
         words = sorted({word for text in texts for word in _WORD.findall(text)})
         changed: dict[str, str] = {name: self._name(own) for name in names}
@@ -105,14 +107,15 @@ def quality(data: Path) -> str:
     return "\n".join(lines)
 
 
-def scale(sizes: Sequence[int]) -> str:
-    """A table of what streams of these sizes take."""
-    changer = Changer([event for folder in OWN if folder.is_dir() for event in load_events(folder)])
+def scale(sizes: Sequence[int], events: Sequence[Sequence[Document]]) -> str:
+    """A table of what streams of these sizes take, made of the articles on some events."""
+    changer = Changer(events)
     lines = [
-        "| articles | seconds | ms an article | of it dividing | stories | B-cubed F1 |",
-        "|---:|---:|---:|---:|---:|---:|",
+        "| articles | seconds | ms an article | of it dividing | ms of each further one | stories | B-cubed F1 |",
+        "|---:|---:|---:|---:|---:|---:|---:|",
     ]
-    for size in sizes:
+    before, took = 0, 0.0
+    for size in sorted({*sizes}):
         documents, event_of = changer.stream(size)
         marks: dict[str, float] = {}
         begun = time.perf_counter()
@@ -126,10 +129,12 @@ def scale(sizes: Sequence[int]) -> str:
         names = sorted(story_of)
         score = b_cubed(np.array([event_of[name] for name in names]), np.array([story_of[name] for name in names]))
         divided = marks["explanation"] - marks["stories"]
+        further = 1000 * (ended - begun - took) / (size - before)
         lines.append(
             f"| {size:,} | {ended - begun:.0f} | {1000 * (ended - begun) / size:.1f} | {1000 * divided / size:.1f} "
-            f"| {len(stories.stories):,} | {score} |"
+            f"| {further:.1f} | {len(stories.stories):,} | {score} |"
         )
+        before, took = size, ended - begun
         print(lines[-1], file=sys.stderr, flush=True)
     return "\n".join(lines)
 
@@ -138,13 +143,15 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("data", nargs="?", type=Path, default=Path("tests/data"), help="default: %(default)s")
     parser.add_argument("--sizes", type=int, nargs="+", default=list(SIZES), help="default: %(default)s")
+    parser.add_argument("--stream", type=Path, metavar="FILE", help="events whose articles are repeated with changes")
     parser.add_argument("--no-quality", action="store_true", help="only the cost")
     parser.add_argument("--no-scale", action="store_true", help="only the quality")
     options = parser.parse_args(arguments)
     if not options.no_quality:
         print(quality(options.data))
     if not options.no_scale:
-        print(scale(options.sizes))
+        own = (event.documents for folder in OWN if folder.is_dir() for event in load_events(folder))
+        print(scale(options.sizes, list(own if options.stream is None else load_lines(options.stream))))
     return 0
 
 

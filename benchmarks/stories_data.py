@@ -63,8 +63,11 @@ def _mixed(name: str, events: Sequence[Sequence[Document]], vocabulary: Vocabula
 
 
 def _lines(path: Path) -> Iterator[list[Document]]:
-    if not path.is_file():
-        return
+    return load_lines(path) if path.is_file() else iter(())
+
+
+def load_lines(path: Path) -> Iterator[list[Document]]:
+    """The articles on each event of a file of JSON lines, which may be packed (.xz)."""
     packed = path.read_bytes()
     for line in (lzma.decompress(packed) if path.suffix == ".xz" else packed).decode().split("\n"):
         if not line:
