@@ -13,13 +13,14 @@ from summarize.conflicts.notices import find_noted
 from summarize.conflicts.records import FoundConflict, Side, contradicting_documents
 from summarize.conflicts.restated import find_restated
 from summarize.conflicts.status import Update, current_side, newest_side, status_of, updates, when_published
-from summarize.conflicts.tolls import find_tolls
+from summarize.conflicts.tolls import Counts, find_tolls
 
 __all__ = [
     "CERTAIN",
     "MIN_CONTRADICTS",
     "MIN_SAME_FACT",
     "SURELY_CONTRADICTS",
+    "Counts",
     "FoundConflict",
     "Side",
     "Update",

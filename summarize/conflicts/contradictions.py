@@ -8,6 +8,7 @@ from summarize.conflicts.opposites import agree_by_denial
 from summarize.conflicts.parsing import ParsedSentences
 from summarize.conflicts.polarity import Span, exclusive, negated, opposed_sides, polarity_of
 from summarize.conflicts.records import FoundConflict, Side
+from summarize.conflicts.tolls import count_of_dead
 from summarize.lexical.tokens import Tokenizer
 from summarize.lexical.words import shared_head
 from summarize.quantities.agreement import agree
@@ -92,6 +93,9 @@ def _denies(parsed: ParsedSentences, index: int) -> bool:
 def _explained(parsed: ParsedSentences, left: int, right: int) -> tuple[str, tuple[Span, Span]] | None:
     """The kind of a conflict and the words that clash, where few words do."""
     one, other = (polarity_of(parsed[i].words, parsed[i].language) for i in (left, right))
+    dead = [count_of_dead(parsed[i]) for i in (left, right)]
+    if dead[0] and dead[1] and dead[0].low != dead[1].low:
+        return "number", ((dead[0].start, dead[0].end), (dead[1].start, dead[1].end))
     if spans := opposed_sides(one, other):
         return "other", spans
     if spans := negated(one, other) or exclusive(one, other):

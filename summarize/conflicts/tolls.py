@@ -1,7 +1,8 @@
 """The toll as the newest source has it, which replaces what older ones counted.
 
 A source that says that the toll has risen to 85 contradicts those that speak of 84 killed, though the two sentences
-share hardly a word, and though "at least 84" denies nothing.
+share hardly a word, and though "at least 84" denies nothing. Where no source speaks of the toll itself, a sentence
+that counts more dead replaces an older one of the same fact.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
+from summarize.claims import Claims
 from summarize.conflicts.parsing import ParsedSentence, ParsedSentences, role
 from summarize.conflicts.status import Update, when_published
 from summarize.languages import get
@@ -18,6 +20,12 @@ from summarize.records.corpus import Corpus
 
 MIN_SHARE = 0.5
 """Share of the newest toll from which an older count of the dead is taken for the toll, not for a part of it."""
+
+MIN_ONE_FACT = 0.5
+"""Probability of being one fact, or more, of two counts of the dead of which the newer, higher one replaces the other."""
+
+BARE_REACH = 3
+"""Words behind a bare figure among which one says that those counted died."""
 
 REACH = 200
 """Characters behind the word for it in which the figure of a toll stands."""
@@ -49,6 +57,36 @@ def find_tolls(corpus: Corpus, parsed: ParsedSentences) -> list[Update]:
     )
     current = sorted(toll.sentence for toll in stated if toll.when == newest.when and toll.count == newest.count)
     return [Update("number", tuple(former), tuple(current), newest.sentence)] if former else []
+
+
+class Counts:
+    """What says how many people were killed in all, to tell which counts are overtaken."""
+
+    def __init__(self, corpus: Corpus, parsed: ParsedSentences, claims: Claims) -> None:
+        self._claims = claims
+        self._counts = {toll.sentence: toll for toll in _counted(corpus, parsed)}
+
+    def since(self, told: int) -> Update | None:
+        """What newer documents count, if that is more than sentence `told` does, of the same fact; the newest, and of
+        what says so the likeliest to be that fact first.
+        """
+        own = self._counts.get(told)
+        if own is None:
+            return None
+        likelihood = self._claims.likelihood(told)
+        higher = [
+            toll
+            for toll in self._counts.values()
+            if toll.when > own.when
+            and MIN_SHARE * toll.count <= own.count < toll.count
+            and likelihood[toll.sentence] >= MIN_ONE_FACT
+        ]
+        if not higher:
+            return None
+        newest = max(higher, key=lambda toll: (toll.when, toll.count, likelihood[toll.sentence], -toll.sentence))
+        current = [toll for toll in higher if toll.count == newest.count]
+        teller = max(current, key=lambda toll: (likelihood[toll.sentence], -toll.sentence))
+        return Update("number", (told,), tuple(sorted(toll.sentence for toll in current)), teller.sentence)
 
 
 def _stated(corpus: Corpus, parsed: ParsedSentences) -> Iterator[_Toll]:
@@ -88,13 +126,22 @@ def _counted(corpus: Corpus, parsed: ParsedSentences) -> Iterator[_Toll]:
         when = when_published(corpus, sentence.document) if language.updates.counted.search(sentence.text) else None
         if when is None or _is_of_other_year(parsed[index], when):
             continue
-        counts = [value.low for value in parsed[index].values if _is_of_dead(parsed[index], value)]
-        if counts:
-            yield _Toll(when, index, max(counts))
+        if dead := count_of_dead(parsed[index]):
+            yield _Toll(when, index, dead.low)
+
+
+def count_of_dead(reading: ParsedSentence) -> Value | None:
+    """The figure of those killed in all that a sentence gives, the highest if several; None where it gives none."""
+    counts = [value for value in reading.values if _is_of_dead(reading, value)]
+    return max(counts, key=lambda value: value.low, default=None)
 
 
 def _is_of_dead(reading: ParsedSentence, value: Value) -> bool:
-    """Whether people without distinction are counted, and what happened to them is that they died."""
+    """Whether people without distinction are counted, no part of others and not beside others, and what happened to
+    them is that they died. A bare figure counts them where that follows it: "at least 59 are dead".
+    """
     words = reading.language.words
-    may_be = value.kind == "number" and value.heads <= words.generic | {words.fatal}
-    return may_be and role(reading, value) == words.fatal
+    if value.dimension != "count" or value.relation or not value.stated or value.heads - words.generic - {words.fatal}:
+        return False
+    following = [word.stem for word in reading.words if word.start >= value.end][:BARE_REACH]
+    return (bool(value.heads) or words.fatal in following) and role(reading, value) == words.fatal

@@ -12,6 +12,7 @@ from summarize.claims import Claims
 from summarize.conflicts import (
     MIN_SAME_FACT,
     SURELY_CONTRADICTS,
+    Counts,
     FoundConflict,
     Update,
     find_restated,
@@ -39,6 +40,7 @@ class Overtaken:
         """`tellable` are the sentences that can tell a new state. *Shape:* (n,)"""
         self._corpus, self._claims, self._tellable, self._reader = corpus, claims, tellable, reader
         self._known = [*updates(corpus, conflicts), *find_tolls(corpus, parsed), *find_restated(corpus, parsed)]
+        self._counts = Counts(corpus, parsed, claims)
         self._teller: dict[Update, int] = {}
         """The sentence that tells the new state, of every update of which the former one is not told."""
 
@@ -75,7 +77,8 @@ class Overtaken:
         was any.
         """
         before = len(self._teller)
-        for update in (*self._known, *updates(self._corpus, self._sure(contradictions))):
+        counted = [update for i in told if (update := self._counts.since(i))]
+        for update in (*self._known, *counted, *updates(self._corpus, self._sure(contradictions))):
             if self._is_stale(update, told):
                 self.overtake(update)
         return len(self._teller) > before
