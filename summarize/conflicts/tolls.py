@@ -22,7 +22,7 @@ MIN_SHARE = 0.5
 """Share of the newest toll from which an older count of the dead is taken for the toll, not for a part of it."""
 
 MIN_ONE_FACT = 0.5
-"""Probability of being one fact, or more, of two counts of the dead of which the newer, higher one replaces the other."""
+"""Least probability of being one fact of two counts of the dead of which the newer, higher one replaces the other."""
 
 BARE_REACH = 3
 """Words behind a bare figure among which one says that those counted died."""

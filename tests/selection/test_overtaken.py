@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 
 import numpy as np
+import pytest
 
 from summarize import Options
 from summarize.conflicts import FoundConflict, Side
@@ -58,3 +59,39 @@ def test_reports_that_replace_each_other_leave_one_to_tell() -> None:
 def test_an_older_report_is_told_where_the_newer_one_cannot_be_quoted() -> None:
     sentences = sentences_of([THREE, RADAR], [THREE, SAILINGS], [FIVE, MASONS], headlines=[FIVE])
     assert told(sentences, [0, 2], 4) == [THREE]
+
+
+@pytest.mark.parametrize(
+    ("older", "newer"),
+    [
+        ("At least 50 people were killed at the festival.", "At least 59 are dead after the shooting."),
+        ("The quake has killed more than 1,200 people.", "More than 2,000 people have died in the quake."),
+        ("The shooting left at least nine dead.", "Eleven people were killed in the shooting."),
+    ],
+)
+def test_more_dead_of_the_same_fact_replace_fewer_though_at_least_so_many_denies_nothing(
+    older: str, newer: str
+) -> None:
+    assert told_of_one_fact(older, newer) == [newer]
+
+
+@pytest.mark.parametrize(
+    ("older", "newer"),
+    [
+        ("Nine of the dead were on the early shift.", "Eleven people were killed in the cannery."),
+        ("Nine people were killed in the cannery.", "Most of those killed were over 12."),
+        ("Nine people were killed in the cannery.", "A further 12 people were killed on Sunday."),
+        ("Five people were killed in the town.", "Three were killed as a 5.9 earthquake struck."),
+        ("Nine children were killed in the cannery.", "Eleven people were killed in the cannery."),
+    ],
+)
+def test_parts_and_other_figures_replace_no_count_of_the_dead(older: str, newer: str) -> None:
+    assert told_of_one_fact(older, newer) == [older]
+
+
+def told_of_one_fact(older: str, newer: str) -> list[str]:
+    """What a brief of one sentence tells of two reports that state one fact, the older of which has more support."""
+    sentences = sentences_of([older], [older], [newer])
+    corpus = corpus_of(sentences, np.tile([1.0, 0.0], (len(sentences), 1)), published=DAYS)
+    selection = select(corpus, claims_of(sentences, [(0, 1, 2)], {(0, 2): 0.9}), no_copies(corpus), [], ONE)
+    return [sentences[choice.sentence].text for choice in selection.choices]
