@@ -13,11 +13,11 @@ import os
 import stat
 import sys
 import zlib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, BinaryIO, Protocol
 
-from summarize.batch.collection import Collection, Problem, of_files, of_records
+from summarize.batch.collection import Collection, File, Problem, of_files, of_records
 from summarize.errors import SourceError
 from summarize.reading import articles_in
 from summarize.reading.decoding import decode
@@ -30,6 +30,10 @@ MAX_COLLECTION_BYTES = 64 * 2**20
 """Of one line, or of the files of one folder: thousands of articles, and little enough to hold some of at once."""
 _BLANK = b"\xef\xbb\xbf \t\r\n"
 _STDIN = "-"
+DRAFT = "draft"
+"""The field, and the column, that holds the text to be checked."""
+_DRAFTS = (f"{DRAFT}.md", f"{DRAFT}.txt")
+"""The files of a folder that may hold it."""
 _UNPACKED: dict[str, Callable[[Any], Any]] = {".gz": gzip.open, ".bz2": bz2.open, ".xz": open_xz}
 """JSON lines as they are read out of a packed file, by its suffix."""
 
@@ -46,25 +50,27 @@ class Input(Protocol):
         ...
 
 
-def open_input(name: str) -> Input:
+def open_input(name: str, *, drafts: bool = False) -> Input:
     """The collections of a .jsonl or .parquet file, of a folder of folders, or of standard input ("-").
 
-    Raises SourceError when there is nothing that could be read.
+    With `drafts` each has a draft beside its articles; without, what would be one is passed over in records, and an
+    article in folders. Raises SourceError when there is nothing that could be read.
     """
     if name == _STDIN:
         if sys.stdin is None:
             raise SourceError("standard input is closed")
-        return JsonLines("standard input", sys.stdin.buffer, None)
+        return JsonLines("standard input", sys.stdin.buffer, None, drafts=drafts)
     path = Path(name)
     try:
         status = path.stat()
         if stat.S_ISDIR(status.st_mode):
-            return Folders(path)
+            return Folders(path, drafts=drafts)
         if path.suffix.lower() == ".parquet":
             from summarize.batch.parquet import Rows
 
-            return Rows(path)
-        return JsonLines(name, path.open("rb"), status.st_size if stat.S_ISREG(status.st_mode) else None, path.suffix)
+            return Rows(path, drafts=drafts)
+        size = status.st_size if stat.S_ISREG(status.st_mode) else None
+        return JsonLines(name, path.open("rb"), size, path.suffix, drafts=drafts)
     except FileNotFoundError:
         raise SourceError(f"{name}: no such file or folder") from None
     except (OSError, ValueError) as error:
@@ -72,12 +78,15 @@ def open_input(name: str) -> Input:
 
 
 class JsonLines:
-    """A collection a line: `{"id": ..., "documents": [{"text": ...}, ...]}`. Without an id it is called line-NUMBER."""
+    """A collection a line: `{"id": ..., "documents": [{"text": ...}, ...]}`. Without an id it is called line-NUMBER.
 
-    def __init__(self, name: str, file: BinaryIO, size: int | None, suffix: str = "") -> None:
+    With `drafts` it holds a string `draft` too.
+    """
+
+    def __init__(self, name: str, file: BinaryIO, size: int | None, suffix: str = "", *, drafts: bool = False) -> None:
         """`size` is that of the file, where it has one; its `suffix` may say that it is packed."""
         self.name = name
-        self._file, self._size, self._read = file, size, 0
+        self._file, self._size, self._read, self._drafts = file, size, 0, drafts
         self._stream = _UNPACKED[suffix.lower()](file) if suffix.lower() in _UNPACKED else file
 
     def __iter__(self) -> Iterator[Collection]:
@@ -87,7 +96,7 @@ class JsonLines:
                 if number == 1 and (refusal := not_json_lines(line)):
                     raise SourceError(f"{self.name}: {refusal}")
                 if line.strip(_BLANK):
-                    yield _of_line(line, number)
+                    yield _of_line(line, number, drafts=self._drafts)
             self._note_read()
         except (OSError, EOFError, zlib.error, lzma.LZMAError) as error:
             raise SourceError(f"{self.name}: cannot be read to its end ({error})") from None
@@ -101,14 +110,15 @@ class JsonLines:
         return min(1.0, self._read / self._size) if self._size else None
 
 
-def _of_line(line: bytes, number: int) -> Collection:
+def _of_line(line: bytes, number: int, *, drafts: bool) -> Collection:
     place, identity = f"line {number}", f"line-{number}"
     if len(line) > MAX_COLLECTION_BYTES:
         return failed(identity, place, too_large())
     try:
         data = _object(decode(line, place), place)
         identity = id_of(data, identity, place)
-        return of_records(identity, place, documents_of(data, place))
+        documents = documents_of(data, place)
+        return of_records(identity, place, documents, draft_of(data, place) if drafts else None)
     except SourceError as error:
         return Collection(identity, place, problem=problem_of(error))
     except RecursionError:
@@ -130,9 +140,16 @@ class _NoDocuments(SourceError):
     """A collection without any document."""
 
 
+class NoDraft(SourceError):
+    """A collection without the one text that is to be checked."""
+
+
+_TYPES = {_NoDocuments: "no-documents", NoDraft: "no-draft"}
+
+
 def problem_of(error: SourceError) -> Problem:
-    """What `id_of` and `documents_of` raise."""
-    return Problem("no-documents" if isinstance(error, _NoDocuments) else "not-json", str(error))
+    """What `id_of`, `documents_of` and `draft_of` raise."""
+    return Problem(_TYPES.get(type(error), "not-json"), str(error))
 
 
 def _object(text: str, place: str) -> dict[str, Any]:
@@ -167,21 +184,39 @@ def documents_of(data: Mapping[str, Any], place: str) -> list[Any]:
     return documents
 
 
-class Folders:
-    """A folder of folders, each a collection of the articles directly in it, and its name the id."""
+def draft_of(data: Mapping[str, Any], place: str) -> File:
+    """The draft of a collection, as it was given. Raises SourceError where there is none."""
+    draft = data.get(DRAFT)
+    if draft is None:
+        raise NoDraft(f'{place}: no "{DRAFT}"')
+    if not isinstance(draft, str):
+        raise NoDraft(f'{place}: "{DRAFT}" is {JSON_NAMES[type(draft)]}, not a string')
+    if not draft.strip():
+        raise NoDraft(f'{place}: "{DRAFT}" is empty')
+    if SURROGATE.search(draft):
+        raise NoDraft(f'{place}: "{DRAFT}" holds half a surrogate pair, which is no valid Unicode text')
+    return DRAFT, draft.encode()
 
-    def __init__(self, path: Path) -> None:
+
+class Folders:
+    """A folder of folders, each a collection of the articles directly in it, and its name the id.
+
+    With `drafts` its draft.md or draft.txt is no article, but the draft.
+    """
+
+    def __init__(self, path: Path, *, drafts: bool = False) -> None:
         """Raises OSError, and SourceError when there is no folder in it."""
         self.name = str(path)
         self._folders = sorted(entry.name for entry in os.scandir(path) if _is_collection(entry))
-        self._path, self._begun = path, 0
+        self._path, self._begun, self._drafts = path, 0, drafts
         if not self._folders:
             raise SourceError(f"{path}: holds no folders; each collection is a folder of its articles in it")
 
     def __iter__(self) -> Iterator[Collection]:
         for name in self._folders:
             self._begun += 1
-            yield _of_folder(self._path / name, os.fsencode(name).decode("utf-8", "replace"))
+            identity = os.fsencode(name).decode("utf-8", "replace")
+            yield _of_folder(self._path / name, identity, _DRAFTS if self._drafts else ())
 
     def share_read(self) -> float | None:
         return self._begun / len(self._folders)
@@ -191,15 +226,21 @@ def _is_collection(entry: os.DirEntry[str]) -> bool:
     return entry.is_dir() and not entry.name.startswith(".")
 
 
-def _of_folder(folder: Path, identity: str) -> Collection:
+def _of_folder(folder: Path, identity: str, drafts: Sequence[str]) -> Collection:
     place = f"folder {identity}"
     try:
-        paths = articles_in(folder)
+        found = articles_in(folder)
+        if sum(path.stat().st_size for path in found) > MAX_COLLECTION_BYTES:
+            return failed(identity, place, too_large())
+        paths = [path for path in found if path.name not in drafts]
         if not paths:
             return Collection(identity, place, problem=Problem("no-documents", f"{place}: holds no articles"))
-        if sum(path.stat().st_size for path in paths) > MAX_COLLECTION_BYTES:
-            return failed(identity, place, too_large())
-        return of_files(identity, place, [(path.name, path.read_bytes()) for path in paths])
+        written = [path for path in found if path.name in drafts]
+        if drafts and len(written) != 1:
+            detail = f"{place}: holds {'both draft.md and draft.txt' if written else 'no draft.md or draft.txt'}"
+            return Collection(identity, place, problem=Problem("no-draft", detail))
+        contents = [(path.name, path.read_bytes()) for path in (*written, *paths)]
+        return of_files(identity, place, contents[len(written) :], contents[0] if written else None)
     except OSError as error:
         detail = f"{place}: cannot be read ({error.strerror or error})"
         return Collection(identity, place, problem=Problem("unreadable", detail))

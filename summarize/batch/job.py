@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, field
 from typing import Any, Protocol
 
-from summarize.batch.collection import Collection, Problem
+from summarize.batch.collection import Collection, Material, Problem
 from summarize.batch.runtime import Runtime, libraries, surroundings
-from summarize.errors import DocumentError, NothingToSummarize, SummarizeError, TooManySentences
+from summarize.checking import check
+from summarize.errors import DocumentError, NothingToSummarize, SourceError, SummarizeError, TooManySentences
 from summarize.models import Encoder, Engine, load_encoder
 from summarize.models.loading import engine_ahead, engine_of
 from summarize.models.source import find_source
@@ -19,15 +20,17 @@ from summarize.options import Options
 from summarize.pipeline import MAX_SENTENCES, summarize
 from summarize.quotability import quotability_for
 from summarize.quotability.loading import SHA256 as QUOTABILITY
-from summarize.records.document import Document
 from summarize.relations import relations_for
 from summarize.relations.loading import SHA256 as RELATIONS
 from summarize.rendering import jsonform
+from summarize.rendering.checks import jsonform as checkform
+from summarize.rendering.stories import fields as fields_of_stories
 from summarize.stopwatch import Stopwatch
+from summarize.stories import find_stories
 
 OnStage = Callable[[str], None]
-Make = Callable[[Sequence[Document], OnStage], dict[str, Any]]
-"""The documents of a collection to its result, an object that JSON can hold. Raises SummarizeError."""
+Make = Callable[[Material, OnStage], dict[str, Any]]
+"""What a collection holds to its result, an object that JSON can hold. Raises SummarizeError."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,26 +94,95 @@ class BriefJob:
         return _runtime(engine_ahead(self.model, self.encoder), ("relations", "quotability"))
 
     def load(self) -> Loaded:
-        said: list[str] = []
-        encoder = load_encoder(self.model, self.encoder, said.append)
-        engine = engine_of(encoder)
-        if engine == Engine.TORCH and self.encoder != Engine.TORCH:
-            said.append("with --encoder torch all workers do so")
-        # Loaded now, not with the first collection.
-        found = {"relations": relations_for(encoder, said.append), "quotability": quotability_for(encoder, said.append)}
-        readers = tuple(name for name, model in found.items() if model is not None)
-        return Loaded(
-            lambda documents, on_stage: self.make(documents, encoder, on_stage),
-            {**surroundings(), **_runtime(engine, readers)},
-            tuple(said),
-        )
+        loaders = {"relations": relations_for, "quotability": quotability_for}
+        return _loaded(self.model, self.encoder, loaders, self.make)
 
-    def make(self, documents: Sequence[Document], encoder: Encoder, on_stage: OnStage) -> dict[str, Any]:
+    def make(self, material: Material, encoder: Encoder, on_stage: OnStage) -> dict[str, Any]:
         brief = summarize(
-            documents, self.options, encoder, _without_loading(on_stage), max_sentences=self.max_sentences
+            material.documents, self.options, encoder, _without_loading(on_stage), max_sentences=self.max_sentences
         )
         on_stage("rendering")
         return jsonform.fields(brief)
+
+
+@dataclass(frozen=True, slots=True)
+class CheckJob:
+    """A check of the draft of each collection against its articles, as `summarize check -f json` writes it."""
+
+    model: str | None = None
+    encoder: Engine = Engine.AUTO
+
+    @property
+    def name(self) -> str:
+        return "check"
+
+    def settings(self) -> dict[str, Any]:
+        source = find_source(self.model)
+        return {
+            "model": source.name,
+            "weights": source.key(),
+            "relations": RELATIONS,
+            "encoder": str(self.encoder),
+        }
+
+    def runtime(self) -> Runtime:
+        return _runtime(engine_ahead(self.model, self.encoder), ("relations",))
+
+    def load(self) -> Loaded:
+        return _loaded(self.model, self.encoder, {"relations": relations_for}, self.make)
+
+    def make(self, material: Material, encoder: Encoder, on_stage: OnStage) -> dict[str, Any]:
+        if material.draft is None:
+            raise DocumentError("there is no draft to check")
+        checked = check(material.draft, material.documents, encoder, _without_loading(on_stage))
+        on_stage("rendering")
+        return checkform.fields(checked)
+
+
+@dataclass(frozen=True, slots=True)
+class StoriesJob:
+    """The articles of each collection divided into stories, as `summarize stories -f json` writes them."""
+
+    @property
+    def name(self) -> str:
+        return "stories"
+
+    def settings(self) -> dict[str, Any]:
+        return {}
+
+    def runtime(self) -> Runtime:
+        return libraries(torch=False)
+
+    def load(self) -> Loaded:
+        return Loaded(self.make, {**surroundings(), **self.runtime()})
+
+    def make(self, material: Material, on_stage: OnStage) -> dict[str, Any]:
+        stories = find_stories(material.documents, on_stage=on_stage)
+        on_stage("rendering")
+        return fields_of_stories(stories)
+
+
+def _loaded(
+    model: str | None,
+    wanted: Engine,
+    loaders: Mapping[str, Callable[[Encoder, Callable[[str], None]], object | None]],
+    make: Callable[[Material, Encoder, OnStage], dict[str, Any]],
+) -> Loaded:
+    """What `make` makes with the encoder; the models that read beside it are loaded now, not with the first collection.
+
+    Raises ModelError.
+    """
+    said: list[str] = []
+    encoder = load_encoder(model, wanted, said.append)
+    engine = engine_of(encoder)
+    if engine == Engine.TORCH and wanted != Engine.TORCH:
+        said.append("with --encoder torch all workers do so")
+    readers = tuple(name for name, load in loaders.items() if load(encoder, said.append) is not None)
+    return Loaded(
+        lambda material, on_stage: make(material, encoder, on_stage),
+        {**surroundings(), **_runtime(engine, readers)},
+        tuple(said),
+    )
 
 
 def _runtime(engine: str, readers: tuple[str, ...]) -> Runtime:
@@ -129,7 +201,7 @@ class Task:
     number: int
     collection: Collection
     key: str
-    """Names the collection's documents, what was asked for, what runs, and the version: what the result depends on."""
+    """Names what the collection holds, what was asked for, what runs, and the version: what the result depends on."""
     strict: bool = False
     """Whether a document that cannot be read makes the whole collection fail."""
 
@@ -142,8 +214,8 @@ class Made:
     stages: dict[str, float]
 
 
-def key_of(settings: dict[str, Any], version: str, collection: Collection) -> str:
-    told = json.dumps([version, settings, collection.id, collection.digest], sort_keys=True)
+def key_of(result: str, settings: dict[str, Any], version: str, collection: Collection) -> str:
+    told = json.dumps([version, result, settings, collection.id, collection.digest], sort_keys=True)
     return hashlib.sha256(told.encode()).hexdigest()
 
 
@@ -169,12 +241,15 @@ def do(task: Task, make: Make) -> Made | Problem:  # noqa: PLR0911 each kind of 
 
 def _result(task: Task, make: Make, stages: Stopwatch) -> bytes:
     stages.begin("reading")
-    reading = task.collection.read()
-    problems = [str(problem) for problem in reading.problems]
-    if problems and (task.strict or not reading.documents):
+    try:
+        material = task.collection.read()
+    except SourceError as error:
+        raise DocumentError(str(error)) from None
+    problems = list(material.problems)
+    if problems and (task.strict or not material.documents):
         more = f", and {len(problems) - 1:,} more" if len(problems) > 1 else ""
         raise DocumentError(f"{problems[0]}{more}")
-    data = make(reading.documents, stages.begin)
+    data = make(material, stages.begin)
     stages.begin("rendering")
     # The key stands last, where it can be found without reading the rest.
     batch = {"id": task.collection.id, "problems": problems, "key": task.key}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -12,7 +12,7 @@ from typing import Any
 from uuid import UUID
 
 from summarize.batch import inputs
-from summarize.batch.collection import FIELDS, Collection, Problem, known, of_records
+from summarize.batch.collection import FIELDS, Collection, File, Problem, known, of_records
 from summarize.errors import SourceError
 
 _ROWS, _BYTES = 64, 16 * 2**20
@@ -39,10 +39,11 @@ class _Row:
 class Rows:
     """Rows with a list `documents` and an `id`, or rows of documents with a column `collection`.
 
-    Rows of one collection stand together, as they are streamed; those of one that do not are a problem of it.
+    Rows of one collection stand together, as they are streamed; those of one that do not are a problem of it. With
+    `drafts` there is a column `draft`, of which all rows of a collection hold the same, or nothing.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, drafts: bool = False) -> None:
         """Raises SourceError when pyarrow is missing, or the file is none of Parquet with such columns."""
         try:
             from pyarrow import ArrowException
@@ -64,6 +65,10 @@ class Rows:
                 f'{path}: needs columns "id" and "documents" (a row a collection), '
                 'or "collection" and "text" (a row a document)'
             )
+        if drafts and inputs.DRAFT not in columns:
+            raise SourceError(f'{path}: needs a column "{inputs.DRAFT}" with the text to check')
+        self._drafts = drafts
+        used |= {inputs.DRAFT} if drafts else set()
         self._columns, self._name_column = sorted(columns & used), "id" if nested else "collection"
         self._collections = self._whole_rows if nested else self._grouped_rows
 
@@ -94,7 +99,9 @@ class Rows:
                 if row.problem is not None:
                     yield inputs.failed(identity, place, row.problem)
                 else:
-                    yield of_records(identity, place, inputs.documents_of(row.cells, place))
+                    documents = inputs.documents_of(row.cells, place)
+                    draft = inputs.draft_of(row.cells, place) if self._drafts else None
+                    yield of_records(identity, place, documents, draft)
             except SourceError as error:
                 yield Collection(identity, place, problem=inputs.problem_of(error))
 
@@ -111,7 +118,7 @@ class Rows:
                 scattered[name] = False
                 continue
             if name:
-                yield _of_rows(name, place, first, rows)
+                yield _of_rows(name, place, first, rows, drafts=self._drafts)
             else:
                 problem = first.problem or Problem("no-id", '"collection" is empty')
                 yield inputs.failed(place.replace(" ", "-"), place, problem)
@@ -180,9 +187,10 @@ def _as_json(cell: Any, column: str) -> Any:
     raise _Unusable(f'"{column}" is {kind.get(type(cell).__name__, "of another kind")}, not a string')
 
 
-def _of_rows(name: str, place: str, first: _Row, others: Iterable[_Row]) -> Collection:
+def _of_rows(name: str, place: str, first: _Row, others: Iterable[_Row], *, drafts: bool) -> Collection:
     """The collection of adjacent rows, none of which is kept once there are too many."""
     records: list[dict[str, Any]] = []
+    given: list[Any] = []
     size, problem = 0, None
     for row in chain((first,), others):
         if problem is not None:
@@ -192,10 +200,25 @@ def _of_rows(name: str, place: str, first: _Row, others: Iterable[_Row]) -> Coll
         elif (size := size + _size(row.cells)) > inputs.MAX_COLLECTION_BYTES:
             problem = inputs.too_large()
         else:
+            draft = row.cells.pop(inputs.DRAFT, None)
+            if draft not in (None, "", *given) and len(given) <= 1:
+                given.append(draft)
             records.append(row.cells)
         if problem is not None:
             records.clear()
-    return of_records(name, place, records) if problem is None else inputs.failed(name, place, problem)
+    if problem is not None:
+        return inputs.failed(name, place, problem)
+    try:
+        return of_records(name, place, records, _draft_of_rows(given, place) if drafts else None)
+    except SourceError as error:
+        return Collection(name, place, problem=inputs.problem_of(error))
+
+
+def _draft_of_rows(given: Sequence[Any], place: str) -> File:
+    """The draft that some rows give, or all. Raises SourceError where there is none, or another."""
+    if len(given) > 1:
+        raise inputs.NoDraft(f'{place}: the rows of this collection differ in "{inputs.DRAFT}"')
+    return inputs.draft_of({inputs.DRAFT: given[0]} if given else {}, place)
 
 
 def _size(cells: dict[str, Any]) -> int:

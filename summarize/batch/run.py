@@ -156,7 +156,7 @@ class Batch:
                 continue
             self.tally.given += 1
             self._digest.update(f"{collection.id}\0{collection.digest}\n".encode())
-            problem, key = collection.problem, key_of(self._settings, __version__, collection)
+            problem, key = collection.problem, self._key(collection)
             if hashed not in self._ids:
                 if problem is not None:
                     self._drop_stale(collection.id, key)
@@ -175,6 +175,9 @@ class Batch:
                         yield Task(number, collection, key, self._strict)
                         continue
             self._fail(number, collection, problem, failures)
+
+    def _key(self, collection: Collection) -> str:
+        return key_of(self._job.name, self._settings, __version__, collection)
 
     def _drop_stale(self, identity: str, key: str) -> None:
         """Removes the result of a collection that failed: what it was made of is not what is given now."""

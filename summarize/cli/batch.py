@@ -1,4 +1,4 @@
-"""summarize batch IN -o FOLDER: a brief of each of many collections."""
+"""summarize batch IN -o FOLDER: a brief, a check or the stories of each of many collections."""
 
 from __future__ import annotations
 
@@ -15,9 +15,11 @@ import typer
 from summarize.batch import (
     Batch,
     BriefJob,
+    CheckJob,
     Job,
     ResultFolder,
     Shard,
+    StoriesJob,
     TooManyFailures,
     export,
     open_input,
@@ -47,6 +49,14 @@ class Where(StrEnum):
     RAY = "ray"
 
 
+class Result(StrEnum):
+    """What is made of each collection."""
+
+    BRIEF = "brief"
+    STORIES = "stories"
+    CHECK = "check"
+
+
 @app.command(no_args_is_help=True)
 def command(
     given: Annotated[
@@ -60,9 +70,15 @@ def command(
     output: Annotated[
         Path,
         typer.Option(
-            "-o", "--output", metavar="OUT", help="Where the briefs are put: a folder, or a .jsonl or .parquet file."
+            "-o", "--output", metavar="OUT", help="Where the results are put: a folder, or a .jsonl or .parquet file."
         ),
     ],
+    result: Annotated[
+        Result,
+        typer.Option(
+            help="A brief of each collection, its articles divided into stories, or a check of the draft in it."
+        ),
+    ] = Result.BRIEF,
     max_words: MaxWords = None,
     max_sentences: MaxSentences = None,
     model: Model = None,
@@ -100,22 +116,25 @@ def command(
         bool, typer.Option("--verbose", help="Say what happens to workers, and how long each stage took, on stderr.")
     ] = False,
 ) -> None:
-    """Make a brief of each of many collections, and lose none.
+    """Make a brief of each of many collections, and lose none; or with --result a check, or the stories.
 
-    The folder OUT gets <id>.json for each, as summarize -f json writes it; failed.jsonl with the id, error and type
-    of those that came to nothing; and manifest.json. A file OUT gets all briefs in the end, and that folder stands
-    beside it as OUT.parts. The same command goes on where it was stopped, however that was, and makes again only what
-    its input, options or version have changed.
+    The folder OUT gets <id>.json for each, as summarize -f json writes it (or summarize check, or summarize stories);
+    failed.jsonl with the id, error and type of those that came to nothing; and manifest.json. A file OUT gets all
+    results in the end, and that folder stands beside it as OUT.parts. The same command goes on where it was stopped,
+    however that was, and makes again only what its input, options or version have changed.
 
-    Exit status: 0 all done, 1 it could not go on, 2 wrong usage, 3 some failed.
+    The draft to check stands beside the articles of a collection: a field "draft", a column "draft" of Parquet, or in
+    a folder its draft.md or draft.txt.
+
+    Exit status: 0 all done, 1 it could not go on, 2 wrong usage, 3 some failed. What a check finds changes none.
     """
     if address is not None and engine is Where.LOCAL:
         fail("--address belongs to --engine ray", USAGE)
     tell = say if verbose and not quiet else say_nothing
-    job = BriefJob(_options(max_words, max_sentences), model, encoder)
+    job = _job(result, max_words, max_sentences, model, encoder)
     try:
         part = Shard.parse(shard) if shard else Shard()
-        source = open_input(given)
+        source = open_input(given, drafts=result is Result.CHECK)
         if output.suffix in (export.JSON_LINES, export.PARQUET):
             export.check_export(output, given)
             folder = ResultFolder(output.with_name(f"{output.name}.parts"), part.name("batch"))
@@ -150,6 +169,19 @@ def command(
     except SummarizeError as error:
         fail(str(error), NOTHING_SUMMARIZED)
     _report(batch, quiet=quiet, verbose=verbose)
+
+
+def _job(result: Result, max_words: int | None, max_sentences: int | None, model: str | None, encoder: Engine) -> Job:
+    """What makes such results. Ends the command for options that it has no use for."""
+    if result is Result.BRIEF:
+        return BriefJob(_options(max_words, max_sentences), model, encoder)
+    if max_words is not None or max_sentences is not None:
+        fail("--max-words and --max-sentences belong to --result brief", USAGE)
+    if result is Result.CHECK:
+        return CheckJob(model, encoder)
+    if model is not None or encoder is not Engine.AUTO:
+        fail("--model and --encoder do not belong to --result stories, for which no model is needed", USAGE)
+    return StoriesJob()
 
 
 def _options(max_words: int | None, max_sentences: int | None) -> Options:

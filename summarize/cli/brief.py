@@ -48,7 +48,7 @@ _COMMANDS = """\b
 Commands:
   check DRAFT SOURCE...    Check a draft against its sources.
   stories SOURCE...        Divide articles on many events into stories, a brief each.
-  batch IN -o FOLDER       A brief of each of many collections.
+  batch IN -o FOLDER       A brief, or a check, of each of many collections.
   fetch LINK... -o FOLDER  Keep what links lead to, as evidence.
   verify BRIEF SOURCE...   Check that a brief still holds.
 

@@ -31,11 +31,16 @@ def render_stories(stories: Stories, format: StoriesFormat, beside: Set[str] = f
     """
     match StoriesFormat(format):
         case StoriesFormat.JSON:
-            return jsonform.written(stories.to_dict() | {"wording": _wording(stories)})
+            return jsonform.written(fields(stories))
         case StoriesFormat.MARKDOWN:
             return _markdown(stories, beside)
         case StoriesFormat.HTML:
             return html.page(_TITLE, _html(stories, beside))
+
+
+def fields(stories: Stories) -> dict[str, Any]:
+    """The index as an object that JSON can hold: what the JSON form writes."""
+    return stories.to_dict() | {"wording": _wording(stories)}
 
 
 _TITLE = "Stories"

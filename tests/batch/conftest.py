@@ -88,11 +88,17 @@ class InlineEngine:
 
 
 def run_batch(
-    given: Path, output: Path, job: Job | None = None, engine: WorkerEngine | None = None, **options: Any
+    given: Path,
+    output: Path,
+    job: Job | None = None,
+    engine: WorkerEngine | None = None,
+    *,
+    drafts: bool = False,
+    **options: Any,
 ) -> Batch:
     job = job or EchoJob()
     batch = Batch(
-        open_input(str(given)),
+        open_input(str(given), drafts=drafts),
         job,
         ResultFolder(output, options.get("shard", Shard()).name("batch")),
         engine or InlineEngine(job),

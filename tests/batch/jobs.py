@@ -5,13 +5,12 @@ from __future__ import annotations
 import os
 import signal
 import time
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from summarize import Document
-from summarize.batch import BriefJob
+from summarize.batch import BriefJob, CheckJob
+from summarize.batch.collection import Material
 from summarize.batch.job import Loaded, OnStage
 from summarize.batch.runtime import Runtime
 from summarize.errors import ModelError
@@ -39,7 +38,8 @@ class EchoJob:
             (Path(self.pids) / str(os.getpid())).touch()
         return Loaded(self._make)
 
-    def _make(self, documents: Sequence[Document], on_stage: OnStage) -> dict[str, Any]:
+    def _make(self, material: Material, on_stage: OnStage) -> dict[str, Any]:
+        documents = material.documents
         on_stage("echo")
         time.sleep(self.seconds)
         match documents[0].text.split():
@@ -70,7 +70,23 @@ class WordJob(BriefJob):
     def load(self) -> Loaded:
         from tests.conftest import WordEncoder
 
-        return Loaded(lambda documents, on_stage: self.make(documents, WordEncoder(), on_stage))
+        return Loaded(lambda material, on_stage: self.make(material, WordEncoder(), on_stage))
+
+
+@dataclass(frozen=True, slots=True)
+class WordCheckJob(CheckJob):
+    """Checks with the small encoder of the tests."""
+
+    def settings(self) -> dict[str, Any]:
+        return {}
+
+    def runtime(self) -> Runtime:
+        return {}
+
+    def load(self) -> Loaded:
+        from tests.conftest import WordEncoder
+
+        return Loaded(lambda material, on_stage: self.make(material, WordEncoder(), on_stage))
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,9 +14,9 @@ from threading import Thread
 
 import pytest
 
-from summarize.batch import BatchError
+from summarize.batch import BatchError, Job, StoriesJob
 from tests.batch.conftest import Write, collection, failures, results, run_batch
-from tests.batch.jobs import EchoJob, NoModelJob, WordJob
+from tests.batch.jobs import EchoJob, NoModelJob, WordCheckJob, WordJob
 from tests.conftest import COURIER, LATER, WIRE
 
 ray = pytest.importorskip("ray", reason="Ray is not installed: pip install 'summarize[ray]'")
@@ -97,13 +97,16 @@ def _ray() -> Iterator[None]:
 
 @pytest.mark.usefixtures("_ray")
 class TestOnTwoProcessors:
-    def test_actors_make_what_this_process_would_byte_for_byte(self, write: Write, tmp_path: Path) -> None:
+    @pytest.mark.parametrize("job", [WordJob(), WordCheckJob(), StoriesJob()], ids=lambda job: job.name)
+    def test_actors_make_what_this_process_would_byte_for_byte(self, job: Job, write: Write, tmp_path: Path) -> None:
         from summarize.batch.cluster import RayEngine
 
-        given = write(*[collection(name, WIRE, COURIER, f"{LATER} {name}.") for name in "abcde"])
-        job = WordJob()
-        run_batch(given, tmp_path / "here", job)
-        run_batch(given, tmp_path / "out", job, RayEngine(job))
+        given = write(
+            *[{**collection(name, WIRE, COURIER, f"{LATER} {name}."), "draft": COURIER + name} for name in "abcde"]
+        )
+        drafts = job.name == "check"
+        run_batch(given, tmp_path / "here", job, drafts=drafts)
+        run_batch(given, tmp_path / "out", job, RayEngine(job), drafts=drafts)
         assert len(results(tmp_path / "here")) == 5
         assert results(tmp_path / "out") == results(tmp_path / "here")
 

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from summarize.records.check import Check
 from summarize.rendering.checks import wording
 from summarize.rendering.jsonform import written
 
 
 def render(check: Check) -> str:
+    return written(fields(check))
+
+
+def fields(check: Check) -> dict[str, Any]:
+    """What `render` writes."""
     data = check.to_dict()
     for told, sentence in zip(data["sentences"], check.sentences, strict=True):
         told["message"] = wording.message(sentence)
@@ -17,4 +24,4 @@ def render(check: Check) -> str:
         "roles": [[wording.ROLES[citation.role] for citation in sentence.citations] for sentence in check.sentences],
         "unread": "" if check.is_read else wording.UNREAD,
     }
-    return written(data)
+    return data
