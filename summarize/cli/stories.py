@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import nullcontext
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -23,7 +24,7 @@ from summarize.reading.links import Links
 from summarize.records.stories import Stories, Story, StoryStatus
 from summarize.relations import relations_for
 from summarize.rendering import Format, render
-from summarize.rendering.stories import StoriesFormat, render_stories
+from summarize.rendering.stories import StoriesFormat, collections, render_stories
 from summarize.stories import brief_stories, find_stories, open_state
 
 app = new_app()
@@ -33,6 +34,15 @@ MARK = "<!-- Written by summarize stories, which writes it anew. -->\n"
 _SCHEMA = '"schema": "summarize.'
 _INDEX = ("index.md", "index.html", "stories.json")
 _BRIEF_FORMATS = {".md": Format.MARKDOWN, ".html": Format.HTML, ".json": Format.JSON}
+
+
+class Form(StrEnum):
+    """What is printed: an index, as `StoriesFormat` has it, or the stories with their articles."""
+
+    MARKDOWN = "markdown"
+    JSON = "json"
+    HTML = "html"
+    COLLECTIONS = "collections"
 
 
 @app.command(no_args_is_help=True)
@@ -46,7 +56,12 @@ def command(
     max_words: MaxWords = None,
     max_sentences: MaxSentences = None,
     format: Annotated[
-        StoriesFormat | None, typer.Option("-f", "--format", help="Form of the index on stdout (markdown).")
+        Form | None,
+        typer.Option(
+            "-f",
+            "--format",
+            help="Form of the index on stdout (markdown); collections: a line a story, for summarize batch -.",
+        ),
     ] = None,
     output: Annotated[
         Path | None,
@@ -84,6 +99,8 @@ def command(
     sources = named_sources(sources, input_list, "summarize stories", needed=state is None)
     if output is not None and format is not None:
         fail("-o writes the index in every form; -f is for stdout", USAGE)
+    if briefs and format is Form.COLLECTIONS:
+        fail("-f collections has no briefs in it; summarize batch makes them of it", USAGE)
     if output is not None:
         _check_folder(output)
     tell = say_nothing if quiet else say
@@ -116,7 +133,9 @@ def command(
         fail("not enough memory for a stream of this size; give it in parts, with --state", NOTHING_SUMMARIZED)
     stages.report(memory)
     if output is None:
-        write_stdout(render_stories(found, format or StoriesFormat.MARKDOWN))
+        form = format or Form.MARKDOWN
+        is_index = form is not Form.COLLECTIONS
+        write_stdout(render_stories(found, StoriesFormat(form)) if is_index else "".join(collections(found)))
 
 
 def _is_wanted(story: Story, folder: Path | None) -> bool:

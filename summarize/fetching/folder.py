@@ -133,20 +133,10 @@ def _suffix(media_type: str) -> str:
 
 
 def _line(document: Document) -> str:
-    told = {
-        "id": document.id,
-        "sha256": document.sha256,
-        "title": document.title,
-        "url": document.url,
-        "publisher": document.publisher,
-        "published": document.published.isoformat() if document.published else None,
-        "language": document.language,
-        "media_type": document.media_type,
-        "pages": document.pages or None,
-        "mended": {mend.damage: mend.places for mend in document.mends} or None,
-        "text": document.text,
-    }
-    return json.dumps({key: value for key, value in told.items() if value is not None}, ensure_ascii=False) + "\n"
+    told = document.to_dict()
+    if document.mends:
+        told["mended"] = {mend.damage: mend.places for mend in document.mends}
+    return json.dumps(told | {"text": told.pop("text")}, ensure_ascii=False) + "\n"  # which is long, and stands last
 
 
 def _replace(path: Path, content: bytes) -> None:

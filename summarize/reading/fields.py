@@ -16,7 +16,7 @@ from summarize.errors import DocumentError, SourceError
 from summarize.reading.formats.base import Items, joined
 from summarize.reading.mending import Mending
 from summarize.reading.metadata import bad_date, read_moment
-from summarize.records.document import Document, are_pages
+from summarize.records.document import Block, BlockRole, Document, are_pages
 
 OWN = "text"
 """What this project calls the text."""
@@ -51,7 +51,7 @@ _OTHERS = {
 }
 _INSIDE = ("article", "document", "doc", "source", "fields", "data", "item", "attributes")
 """Under which the article itself stands, in a field with fields of its own."""
-KNOWN = frozenset((*_TEXT, *(name for names in _OTHERS.values() for name in names), "id", "sha256", "pages"))
+KNOWN = frozenset((*_TEXT, *(name for names in _OTHERS.values() for name in names), "id", "sha256", "pages", "blocks"))
 """All names that are understood, as `normalized` gives them."""
 MAX_ROWS = 200_000
 """Of one file: many more articles than one brief is made of."""
@@ -103,7 +103,7 @@ def read_fields(data: Mapping[str, Any], where: str, default_id: str, text_colum
         fields.setdefault("url", fields["publisher"])
         del fields["publisher"]
     document = Document(id=default_id if identity in (None, "") else str(identity), text=text, **fields)
-    yield _with_pages(document, data) if data.get("sha256") == document.sha256 else _as_read(document, key == OWN)
+    yield _as_kept(document, data) if data.get("sha256") == document.sha256 else _as_read(document, key == OWN)
     yield from notes
 
 
@@ -191,12 +191,19 @@ def _kind(value: Any) -> str:
     return JSON_NAMES.get(type(value), "of another kind")
 
 
-def _with_pages(document: Document, data: Mapping[str, Any]) -> Document:
-    """With its pages where they are told of this very text; what others call pages counts them, or names them."""
+def _as_kept(document: Document, data: Mapping[str, Any]) -> Document:
+    """With its pages and blocks where they are told of this very text; what others call pages counts them, or names
+    them.
+    """
     pages = data.get("pages")
     if isinstance(pages, list) and are_pages(pages, len(document.text)):
-        return replace(document, pages=tuple(pages))
-    return document
+        document = replace(document, pages=tuple(pages))
+    try:
+        return replace(
+            document, blocks=tuple(Block(start, end, BlockRole(role)) for start, end, role in data["blocks"])
+        )
+    except (KeyError, TypeError, ValueError, DocumentError):
+        return document
 
 
 def _as_read(document: Document, own: bool) -> Document:

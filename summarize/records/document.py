@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from enum import StrEnum
 from itertools import pairwise
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from summarize.errors import DocumentError
 
@@ -135,6 +135,23 @@ class Document:
     def sha256(self) -> str:
         """SHA-256 of the text in UTF-8, in 64 small hexadecimal digits: of that in which offsets count."""
         return hashlib.sha256(self.text.encode()).hexdigest()
+
+    def to_dict(self) -> dict[str, Any]:
+        """The document as data for JSON, without what is not known; from such a line it is read again as it is."""
+        told = {
+            "id": self.id,
+            "sha256": self.sha256,
+            "title": self.title,
+            "url": self.url,
+            "publisher": self.publisher,
+            "published": self.published.isoformat() if self.published else None,
+            "language": self.language,
+            "media_type": self.media_type,
+            "pages": list(self.pages) or None,
+            "blocks": [[block.start, block.end, str(block.role)] for block in self.blocks] or None,
+            "text": self.text,
+        }
+        return {name: value for name, value in told.items() if value is not None}
 
     def page_of(self, place: int) -> int | None:
         """The page on which this character of the text stands, counted from 1 whatever is printed on it; None where

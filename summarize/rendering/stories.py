@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Set
+from collections.abc import Iterable, Iterator, Set
 from datetime import datetime, time
 from enum import StrEnum
 from html import escape as escape_html
@@ -36,6 +36,13 @@ def render_stories(stories: Stories, format: StoriesFormat, beside: Set[str] = f
             return _markdown(stories, beside)
         case StoriesFormat.HTML:
             return html.page(_TITLE, _html(stories, beside))
+
+
+def collections(stories: Stories) -> Iterator[str]:
+    """A line of JSON a story, with its id and its whole articles, as `summarize batch` reads them."""
+    for story in stories.stories:
+        documents = [stories.documents[name].to_dict() for name in story.documents]
+        yield jsonform.written({"id": story.id, "documents": documents}, indent=None)
 
 
 def fields(stories: Stories) -> dict[str, Any]:
