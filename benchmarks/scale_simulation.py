@@ -1,10 +1,11 @@
 """What 1, 10 and 100 machines make of a million articles a day.
 
-    python -m benchmarks.scale_simulation [--articles 1000000] [--write docs]
+    python -m benchmarks.scale_simulation [--articles 1000000] [--measured docs/scale.md] [--write docs]
 
 Every collection is handed to the worker that is free first, as the batch does, with the service times that
-`benchmarks.batch --only sizes` measured: of the worker, and of the driver, which all collections pass one after the
-other. With --write the table becomes the block "simulation" of scale.md in that folder, with its picture machines.svg.
+`benchmarks.batch --only sizes --write docs` measured and left in its block of scale.md: of the worker, and of the
+driver, which all collections pass one after the other. With --write the table becomes the block "simulation" of
+scale.md in that folder, with its picture machines.svg.
 """
 
 from __future__ import annotations
@@ -12,21 +13,18 @@ from __future__ import annotations
 import argparse
 import heapq
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 from random import Random
 
-from benchmarks.blocks import replace_block
+from benchmarks.blocks import read_block, replace_block
 
 PROCESSORS = 2
 """Of a machine: one worker each."""
 MACHINES = (1, 10, 100)
-SERVICE = {5: 0.60, 20: 2.21, 100: 6.52}
-"""Articles of a collection to the processor seconds of a worker (docs/scale.md)."""
-DRIVER = {5: 0.0003, 20: 0.0006, 100: 0.0021}
-"""The same to those of the driver."""
+MEASURED = Path(__file__).parent.parent / "docs" / "scale.md"
 SHARES = {5: 0.90, 20: 0.09, 100: 0.01}
 """Of all collections: most events are small, and a few are everywhere."""
 SPREAD = 0.35
@@ -47,6 +45,14 @@ STYLE = """
 
 
 @dataclass(frozen=True, slots=True)
+class Cost:
+    """Of a collection of one size, in processor seconds."""
+
+    worker: float
+    driver: float
+
+
+@dataclass(frozen=True, slots=True)
 class Outcome:
     """Of one run: hours until all is done, and how much of that time workers and the driver were at work."""
 
@@ -55,6 +61,18 @@ class Outcome:
     hours: float
     workers: float
     driver: float
+
+
+def measured(page: Path) -> dict[int, Cost]:
+    """Articles of a collection to what it costs, as `benchmarks.batch --only sizes` wrote it into a page.
+
+    Raises ValueError when a size of SHARES is not there.
+    """
+    rows = [row.strip("| ").split("|") for row in read_block(page, "batch sizes").splitlines()[2:]]
+    costs = {int(articles): Cost(float(worker), float(driver)) for articles, _, worker, driver, _ in rows}
+    if missing := SHARES.keys() - costs.keys():
+        raise ValueError(f"{page}: nothing was measured for collections of {sorted(missing)} articles")
+    return costs
 
 
 def collections(articles: int, seed: int = 0) -> Iterator[int]:
@@ -66,7 +84,7 @@ def collections(articles: int, seed: int = 0) -> Iterator[int]:
         yield size
 
 
-def simulate(articles: int, machines: int) -> Outcome:
+def simulate(articles: int, machines: int, costs: Mapping[int, Cost]) -> Outcome:
     """Hands every collection, in the order of the input, to the worker that is free first."""
     dice = Random(1)
     free = [0.0] * (machines * PROCESSORS)
@@ -75,10 +93,10 @@ def simulate(articles: int, machines: int) -> Outcome:
     for size in collections(articles):
         count += 1
         begin = max(heapq.heappop(free), driver_free)
-        driver_free = begin + DRIVER[size]
-        service = SERVICE[size] * dice.lognormvariate(-(SPREAD**2) / 2, SPREAD)
+        driver_free = begin + costs[size].driver
+        service = costs[size].worker * dice.lognormvariate(-(SPREAD**2) / 2, SPREAD)
         heapq.heappush(free, driver_free + ROUND_TRIP + service)
-        busy, driving = busy + service, driving + DRIVER[size]
+        busy, driving = busy + service, driving + costs[size].driver
     seconds = max(free)
     return Outcome(machines, count, seconds / 3600, busy / seconds / len(free), driving / seconds)
 
@@ -134,8 +152,10 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--articles", type=int, default=1_000_000, help="default: %(default)s")
     parser.add_argument("--write", type=Path, metavar="FOLDER", help="update scale.md and machines.svg here")
+    parser.add_argument("--measured", type=Path, default=MEASURED, metavar="PAGE", help="default: %(default)s")
     options = parser.parse_args(arguments)
-    outcomes = [simulate(options.articles, machines) for machines in MACHINES]
+    costs = measured(options.measured)
+    outcomes = [simulate(options.articles, machines, costs) for machines in MACHINES]
     print(table(outcomes))
     if options.write:
         replace_block(options.write / "scale.md", "simulation", table(outcomes))
