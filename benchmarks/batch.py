@@ -2,10 +2,13 @@
 
     python -m benchmarks.batch [--only PART ...] [--collections 60] [--turns 3] [--many 10000] [--write docs]
 
-Parts: speed, nodes, shell, sizes, memory, kills. Systems take turns; a ratio is the median over the turns of the
-quotient within a turn, with its range. Rates are from the first result to the last, by the times of their files, so
-that starting up is not counted, except against the shell, which starts up each time. With --write each part becomes its
-block of scale.md in that folder.
+Parts, by what they need: speed, nodes, shell, sizes (--collections, --turns); memory and stream, which compares --many
+with a hundredth of it out of a pipe; kills, ray and node (--kills of the local engine, of Ray on this machine, of a
+cluster's node) and bad, all with a tenth of --many.
+
+Systems take turns; a ratio is the median over the turns of the quotient within a turn, with its range. Rates are by the
+times of the results' files, from the first quarter on: by then all workers run, so that starting up is not counted,
+except against the shell, which starts up each time. With --write each part becomes its block of scale.md there.
 """
 
 from __future__ import annotations
@@ -13,18 +16,17 @@ from __future__ import annotations
 import argparse
 import json
 import os
-import shutil
-import signal
 import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 from pathlib import Path
-from random import Random
 
-from benchmarks.batch_input import five_articles, small, write
+from benchmarks.batch_input import five_articles, write
+from benchmarks.batch_losses import bad, kills, node, ray
+from benchmarks.batch_runs import fresh, rate_of, run, table
+from benchmarks.batch_stream import memory, stream
 from benchmarks.blocks import replace_block
 from benchmarks.measuring import ratio
 from summarize import __version__
@@ -61,14 +63,14 @@ sys.exit(run(["batch", *sys.argv[2:], "--engine", "ray", "--address", cluster.ad
 def speed(options: argparse.Namespace, folder: Path) -> str:
     given, cpus = write(five_articles(options.collections), folder / "given.jsonl"), usable_cpus()
     few = write(five_articles(max(4, options.collections // (2 * cpus))), folder / "few.jsonl")
-    loop, local, ray = [], [], []
+    loop, local, on_ray = [], [], []
     for _ in range(options.turns):
         loop.append(cpus * _loop(few)[0])
-        local.append(_rate(folder, given, ["--engine", "local"]))
-        ray.append(_rate(folder, given, ["--engine", "ray"]))
-    return _table(
+        local.append(rate_of(run(folder, given, ["--engine", "local"])))
+        on_ray.append(rate_of(run(folder, given, ["--engine", "ray"])))
+    return table(
         (f"local engine over {cpus} processors x one warm process in a loop", str(ratio(local, loop)), "at least 0.95"),
-        ("ray engine on this machine over the local engine", str(ratio(ray, local)), "at least 0.9"),
+        ("ray engine on this machine over the local engine", str(ratio(on_ray, local)), "at least 0.9"),
     )
 
 
@@ -78,11 +80,11 @@ def nodes(options: argparse.Namespace, folder: Path) -> str:
     two: list[float] = []
     for _ in range(options.turns):
         for count, rates in ((1, one), (2, two)):
-            output = _fresh(folder)
+            output = fresh(folder)
             command = [sys.executable, "-c", NODES, str(count), str(given), "-o", str(output), "-q"]
             subprocess.run(command, check=True, env={**os.environ, "RAY_worker_niceness": "0"})
-            rates.append(_rate_of(output))
-    return _table(("two Ray nodes of one processor each over one", str(ratio(two, one)), "at least 1.85"))
+            rates.append(rate_of(output))
+    return table(("two Ray nodes of one processor each over one", str(ratio(two, one)), "at least 1.85"))
 
 
 def shell(options: argparse.Namespace, folder: Path) -> str:
@@ -99,69 +101,15 @@ def shell(options: argparse.Namespace, folder: Path) -> str:
             )
         one_shots.append(len(alone) / (time.perf_counter() - begun))
         begun = time.perf_counter()
-        _run(folder, given, [])
+        run(folder, given)
         batch.append(options.collections / (time.perf_counter() - begun))
-    return _table(
+    return table(
         (
             f"batch of {options.collections}, start-up counted, over a shell loop of summarize",
             str(ratio(batch, one_shots)),
             "at least 6",
         )
     )
-
-
-def memory(options: argparse.Namespace, folder: Path) -> str:
-    """Small collections, as it is their number that counts here. Reads /proc."""
-    given, output = write(small(options.many), folder / "many.jsonl"), _fresh(folder)
-    early = options.many // 10
-    process = subprocess.Popen(_command(given, output, []), env=dict(os.environ))
-    seen: dict[int, tuple[float, float]] = {}
-    while process.poll() is None:
-        done = sum(1 for _ in os.scandir(output)) if output.exists() else 0
-        held = _megabytes(process.pid)
-        if done >= early and all(held):  # else the workers have just ended
-            seen.setdefault(early, held)
-            seen[options.many] = held
-        time.sleep(0.2)
-    times = sorted(path.stat().st_mtime for path in output.glob("event-*.json"))
-    assert len(times) == options.many
-    before, after = ((times[n - 1] - times[0]) / (n - 1) for n in (early, options.many))
-    driver, workers = (seen[options.many][of] / seen[early][of] for of in (0, 1))
-    shown = f"{options.many:,} collections over {early:,}"
-    return _table(
-        (f"memory of the driver, {shown}", f"{driver:.2f} ({seen[options.many][0]:.0f} MB)", "at most 1.05"),
-        (f"memory of the workers, {shown}", f"{workers:.2f} ({seen[options.many][1]:.0f} MB each)", "at most 1.05"),
-        (f"time a collection, {shown}", f"{after / before:.2f}", "at most 1.1"),
-    )
-
-
-def kills(options: argparse.Namespace, folder: Path) -> str:
-    """The driver or a worker of the local engine is killed, at random, and the same command given again."""
-    given, clean, output = write(small(options.many // 10), folder / "given.jsonl"), folder / "clean", _fresh(folder)
-    subprocess.run(_command(given, clean, []), check=True)
-    dice, killed = Random(0), {"the driver": 0, "a worker": 0}
-    while sum(killed.values()) < options.kills:
-        process = subprocess.Popen(_command(given, output, ["--shard", "1/1"]))
-        while process.poll() is None and sum(killed.values()) < options.kills:
-            if not (workers := _children(process.pid)):
-                time.sleep(0.05)
-                continue
-            time.sleep(dice.uniform(0, 2))
-            if dice.random() < 0.5:
-                with suppress(ProcessLookupError):
-                    os.kill(dice.choice(workers), signal.SIGKILL)
-                    killed["a worker"] += 1
-            else:
-                process.kill()
-                killed["the driver"] += 1
-                break
-        process.wait()
-        if process.returncode == 0:  # all was done before enough was killed
-            shutil.rmtree(output)
-    subprocess.run(_command(given, output, []), check=True)
-    same = _contents(output) == _contents(clean)
-    told = " and ".join(f"{who} {times} times" for who, times in killed.items())
-    return _table((f"kill -9 of {told}", "every result once" if same else "RESULTS DIFFER", "as undisturbed"))
 
 
 def sizes(options: argparse.Namespace, folder: Path) -> str:
@@ -173,7 +121,7 @@ def sizes(options: argparse.Namespace, folder: Path) -> str:
     for articles, count in ((5, 8), (20, 4), (100, 2)):
         given = write(five_articles(count, articles), folder / "given.jsonl")
         _, seconds, memory = _loop(given)
-        driver = driver_seconds(write(five_articles(50, articles), folder / "driver.jsonl"), _fresh(folder))
+        driver = driver_seconds(write(five_articles(50, articles), folder / "driver.jsonl"), fresh(folder))
         lines.append(f"| {articles} | {25 * articles:,} | {seconds:.2f} | {driver:.4f} | {memory:,.0f} MB |")
     return "\n".join(lines)
 
@@ -226,60 +174,8 @@ def _loop(given: Path) -> tuple[float, float, float]:
     return rate, seconds, kilobytes / 1000
 
 
-def _rate(folder: Path, given: Path, how: Sequence[str]) -> float:
-    return _rate_of(_run(folder, given, how))
-
-
-def _run(folder: Path, given: Path, how: Sequence[str]) -> Path:
-    output = _fresh(folder)
-    subprocess.run(_command(given, output, how), check=True)
-    return output
-
-
-def _command(given: Path, output: Path, how: Sequence[str]) -> list[str]:
-    return [sys.executable, "-m", "summarize", "batch", str(given), "-o", str(output), "-q", *how]
-
-
-def _rate_of(output: Path) -> float:
-    times = sorted(path.stat().st_mtime for path in output.glob("event-*.json"))
-    return (len(times) - 1) / (times[-1] - times[0])
-
-
-def _fresh(folder: Path) -> Path:
-    shutil.rmtree(folder / "output", ignore_errors=True)
-    return folder / "output"
-
-
-def _contents(folder: Path) -> dict[str, bytes]:
-    return {path.name: path.read_bytes() for path in folder.glob("event-*.json")}
-
-
-def _children(pid: int) -> list[int]:
-    try:
-        found = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
-        return [int(child) for child in found if b"spawn_main" in Path(f"/proc/{child}/cmdline").read_bytes()]
-    except OSError:
-        return []
-
-
-def _megabytes(pid: int) -> tuple[float, float]:
-    """What the driver holds, and its largest worker; 0 of what has ended."""
-    return _resident(pid), max((_resident(child) for child in _children(pid)), default=0.0)
-
-
-def _resident(pid: int) -> float:
-    try:
-        return int(Path(f"/proc/{pid}/statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE") / 1e6
-    except (OSError, IndexError):
-        return 0.0
-
-
-def _table(*rows: tuple[str, str, str]) -> str:
-    return "\n".join(["| what | measured | target |", "|---|---|---|", *(f"| {' | '.join(row)} |" for row in rows)])
-
-
 PARTS: dict[str, Callable[[argparse.Namespace, Path], str]] = {
-    part.__name__: part for part in (speed, nodes, shell, sizes, memory, kills)
+    part.__name__: part for part in (speed, nodes, shell, sizes, memory, stream, kills, ray, node, bad)
 }
 
 

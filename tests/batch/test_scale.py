@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
 
+from benchmarks.batch import PARTS
+from benchmarks.batch_runs import rate_of
 from benchmarks.blocks import read_block
 from benchmarks.scale_simulation import MACHINES, MEASURED, measured, simulate, table
 
@@ -43,3 +46,17 @@ def test_a_size_that_was_not_measured_is_named(tmp_path: Path) -> None:
     page.write_text("No block at all.")
     with pytest.raises(ValueError, match="has no block"):
         measured(page)
+
+
+def test_a_rate_is_of_the_time_in_which_all_workers_run(tmp_path: Path) -> None:
+    """A worker alone makes one in two seconds, until a second one has started."""
+    alone, together = [2.0 * n for n in range(6)], [11.0 + n for n in range(18)]
+    for number, second in enumerate([*alone, *together]):
+        (tmp_path / f"event-{number}.json").touch()
+        os.utime(tmp_path / f"event-{number}.json", (second, second))
+    assert rate_of(tmp_path) == pytest.approx(1.0)
+
+
+def test_every_part_of_the_measurements_has_its_block_on_the_page() -> None:
+    for part in PARTS:
+        assert read_block(MEASURED, f"batch {part}")
