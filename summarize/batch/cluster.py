@@ -9,7 +9,9 @@ from __future__ import annotations
 import logging
 import os
 import socket
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from pathlib import Path
 from typing import Any
 
 from summarize import __version__
@@ -25,6 +27,9 @@ _OBJECTS = 200 * 2**20
 
 _SHOWN = 400
 """Characters that are told of what Ray says, which may be several lines."""
+
+_STDERR = 2
+"""By its number, as native code knows it."""
 
 _PATIENCE = 10.0
 """Seconds in which somebody has to answer at the address of a cluster."""
@@ -154,6 +159,27 @@ def _resolved(ray: Any, address: str) -> str:
     return found or address
 
 
+@contextmanager
+def _hushed() -> Iterator[None]:
+    """Lets nothing through that is written to stderr, by whatever part of this process.
+
+    What native code of Ray has to say while it joins a cluster goes there, a line a second, and no setting of Ray
+    reaches it so early; what is wrong it raises besides.
+    """
+    try:
+        kept = os.dup(_STDERR)
+    except OSError:  # there is none
+        yield
+        return
+    with suppress(OSError), Path(os.devnull).open("wb") as nowhere:
+        os.dup2(nowhere.fileno(), _STDERR)
+    try:
+        yield
+    finally:
+        os.dup2(kept, _STDERR)
+        os.close(kept)
+
+
 def _connect(ray: Any, address: str | None, cpus: int) -> None:
     quiet: dict[str, Any] = {"logging_level": logging.ERROR, "log_to_driver": False}
     try:
@@ -163,7 +189,8 @@ def _connect(ray: Any, address: str | None, cpus: int) -> None:
             ray.init(address="local", _node_ip_address="127.0.0.1", **here, **quiet)
         else:
             _knock(_resolved(ray, address))
-            ray.init(address=address, **quiet)
+            with _hushed():
+                ray.init(address=address, **quiet)
     except Exception as error:  # ConnectionError, RuntimeError for another version, ValueError for what is no address
         reason = " ".join(str(error).split())[:_SHOWN] or type(error).__name__
         raise BatchError(f"cannot {'start Ray' if address is None else f'join Ray at {address}'}: {reason}") from None

@@ -85,6 +85,23 @@ def test_what_ray_says_in_several_lines_is_told_whole(monkeypatch: pytest.Monkey
         RayEngine(EchoJob(), address="ray://head:1")
 
 
+def test_what_the_native_code_of_ray_writes_while_it_joins_a_cluster_is_not_shown(
+    monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    from summarize.batch.cluster import RayEngine
+
+    def refuse(**how: object) -> None:
+        os.write(2, b"W 209 gcs_client.cc: no cluster there\n" * 20)
+        raise ConnectionError("no cluster there")
+
+    with monkeypatch.context() as once:
+        once.setattr(ray, "init", refuse)
+        with pytest.raises(BatchError, match="cannot join Ray at somewhere: no cluster there"):
+            RayEngine(EchoJob(), address="somewhere")
+    os.write(2, b"what is written later is")
+    assert capfd.readouterr().err == "what is written later is"
+
+
 @pytest.fixture(scope="module")
 def _ray() -> Iterator[None]:
     from summarize.batch.cluster import RayEngine
