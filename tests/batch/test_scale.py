@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.batch import PARTS
-from benchmarks.batch_runs import rate_of
+from benchmarks.batch import PARTS, driver_seconds
+from benchmarks.batch_input import small, write
+from benchmarks.batch_runs import rate_of, times
 from benchmarks.blocks import read_block
 from benchmarks.scale_simulation import MACHINES, MEASURED, measured, simulate, table
 
@@ -60,3 +61,9 @@ def test_a_rate_is_of_the_time_in_which_all_workers_run(tmp_path: Path) -> None:
 def test_every_part_of_the_measurements_has_its_block_on_the_page() -> None:
     for part in PARTS:
         assert read_block(MEASURED, f"batch {part}")
+
+
+def test_the_driver_is_timed_over_results_that_it_keeps(tmp_path: Path) -> None:
+    given = write(small(5), tmp_path / "given.jsonl")
+    assert driver_seconds(given, tmp_path / "out") > 0
+    assert len(times(tmp_path / "out")) == 5
