@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from math import isclose
 
 from summarize.conflicts.clashes import accounts_for
 from summarize.conflicts.opposites import exclusions
 from summarize.conflicts.parsing import ParsedSentence
 from summarize.conflicts.polarity import exclusive, negated, opposed_sides, polarity_of
 from summarize.quantities.ages import AGE
-from summarize.quantities.hedges import MAX_GROWTH
+from summarize.quantities.hedges import is_least
 from summarize.quantities.values import Value
 
 
@@ -49,8 +48,7 @@ def _unshared(values: Sequence[Value], others: Sequence[Value], *, is_version: b
 def _is_counted_anew(value: Value, other: Value) -> bool:
     """Whether one is the least that another can be, and the other is more."""
     return any(
-        least.low < least.high and isclose(least.high, least.low * MAX_GROWTH) and least.low < exact.low == exact.high
-        for least, exact in ((value, other), (other, value))
+        is_least(least) and least.low < exact.low == exact.high for least, exact in ((value, other), (other, value))
     )
 
 

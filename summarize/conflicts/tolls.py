@@ -2,7 +2,7 @@
 
 A source that says that the toll has risen to 85 contradicts those that speak of 84 killed, though the two sentences
 share hardly a word, and though "at least 84" denies nothing. Where no source speaks of the toll itself, a sentence
-that counts more dead replaces an older one of the same fact.
+that counts more dead replaces an older one of the same fact that gives the least they may be.
 """
 
 from __future__ import annotations
@@ -15,14 +15,20 @@ from summarize.claims import Claims
 from summarize.conflicts.parsing import ParsedSentence, ParsedSentences, role
 from summarize.conflicts.status import Update, when_published
 from summarize.languages import get
+from summarize.quantities.hedges import is_least
 from summarize.quantities.values import FORMER, Value
 from summarize.records.corpus import Corpus
+from summarize.relations import CONTRADICTS, Reader
 
 MIN_SHARE = 0.5
 """Share of the newest toll from which an older count of the dead is taken for the toll, not for a part of it."""
 
 MIN_ONE_FACT = 0.5
 """Least probability of being one fact of two counts of the dead of which the newer, higher one replaces the other."""
+
+MIN_READ = 0.75
+"""Probability of contradicting, as they are read, from which such counts are of one occurrence: that from which a
+conflict is reported."""
 
 BARE_REACH = 3
 """Words behind a bare figure among which one says that those counted died."""
@@ -62,16 +68,16 @@ def find_tolls(corpus: Corpus, parsed: ParsedSentences) -> list[Update]:
 class Counts:
     """What says how many people were killed in all, to tell which counts are overtaken."""
 
-    def __init__(self, corpus: Corpus, parsed: ParsedSentences, claims: Claims) -> None:
-        self._claims = claims
+    def __init__(self, corpus: Corpus, parsed: ParsedSentences, claims: Claims, reader: Reader | None) -> None:
+        self._parsed, self._claims, self._reader = parsed, claims, reader
         self._counts = {toll.sentence: toll for toll in _counted(corpus, parsed)}
 
     def since(self, told: int) -> Update | None:
-        """What newer documents count, if that is more than sentence `told` does, of the same fact; the newest, and of
-        what says so the likeliest to be that fact first.
+        """What newer documents count, if sentence `told` says that at least so many died, and they count more of the
+        same fact; the newest count, and of what gives that the likeliest to be the fact first.
         """
-        own = self._counts.get(told)
-        if own is None:
+        own, dead = self._counts.get(told), count_of_dead(self._parsed[told])
+        if own is None or dead is None or not is_least(dead):
             return None
         likelihood = self._claims.likelihood(told)
         higher = [
@@ -85,8 +91,21 @@ class Counts:
             return None
         newest = max(higher, key=lambda toll: (toll.when, toll.count, likelihood[toll.sentence], -toll.sentence))
         current = [toll for toll in higher if toll.count == newest.count]
-        teller = max(current, key=lambda toll: (likelihood[toll.sentence], -toll.sentence))
-        return Update("number", (told,), tuple(sorted(toll.sentence for toll in current)), teller.sentence)
+        teller = max(current, key=lambda toll: (likelihood[toll.sentence], -toll.sentence)).sentence
+        if not self._is_of_one(told, teller):
+            return None
+        return Update("number", (told,), tuple(sorted(toll.sentence for toll in current)), teller)
+
+    def _is_of_one(self, older: int, newer: int) -> bool:
+        """Whether two counts are of one occurrence: they name no two days, and contradict each other as they are read;
+        two attacks, or what two sides say, are read to be different.
+        """
+        mine, yours = self._parsed[older].weekdays, self._parsed[newer].weekdays
+        if mine and yours and mine.isdisjoint(yours):
+            return False
+        if self._reader is None or not self._reader.can_read(older, newer):
+            return True
+        return bool(self._reader.read([older], [newer])[0, CONTRADICTS] >= MIN_READ)
 
 
 def _stated(corpus: Corpus, parsed: ParsedSentences) -> Iterator[_Toll]:

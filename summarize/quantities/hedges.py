@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from math import isclose
+
 from summarize.languages import Language
-from summarize.quantities.values import Numeral
+from summarize.quantities.values import Numeral, Value
 
 INFINITY = float("inf")
 MAX_ABOUT = 0.12
@@ -35,6 +37,13 @@ def span(text: str, start: int, numeral: Numeral, coarse: bool, language: Langua
     if not hedge:
         return low, high, start
     return *_hedged(numeral, hedge.lastgroup or ""), hedge.start()
+
+
+def is_least(value: Value) -> bool:
+    """Whether a value is given as the least that it may be: "at least 27", "more than 100", "over 400"."""
+    return value.high == INFINITY or any(
+        isclose(value.high, value.low * reach) for reach in (MAX_GROWTH, 1 + MAX_ABOUT)
+    )
 
 
 def _plain(numeral: Numeral, coarse: bool) -> tuple[float, float]:

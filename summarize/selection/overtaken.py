@@ -40,7 +40,7 @@ class Overtaken:
         """`tellable` are the sentences that can tell a new state. *Shape:* (n,)"""
         self._corpus, self._claims, self._tellable, self._reader = corpus, claims, tellable, reader
         self._known = [*updates(corpus, conflicts), *find_tolls(corpus, parsed), *find_restated(corpus, parsed)]
-        self._counts = Counts(corpus, parsed, claims)
+        self._counts = Counts(corpus, parsed, claims, reader)
         self._teller: dict[Update, int] = {}
         """The sentence that tells the new state, of every update of which the former one is not told."""
 

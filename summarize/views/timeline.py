@@ -95,10 +95,12 @@ def datelined(corpus: Corpus) -> dict[int, ReportDay]:
     if not usual:
         return found
     middle = median_low(usual)
-    for document, given in enumerate(corpus.documents):
-        first = next((s for s in corpus.sentences if s.document == document and s.role is SentenceRole.BODY), None)
-        if document in corpus.reports or first is None:
-            continue
+    first_of: dict[int, Sentence] = {}
+    for sentence in corpus.sentences:
+        if sentence.role is SentenceRole.BODY and sentence.document not in corpus.reports:
+            first_of.setdefault(sentence.document, sentence)
+    for document, first in first_of.items():
+        given = corpus.documents[document]
         language = get(first.language)
         head = given.text[given.text.rfind("\n", 0, first.start) + 1 : first.start]
         days = [day for match in language.dates.date.finditer(head) for day in _days_near(match, language, middle)]

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
 
+import numpy as np
 import pytest
+from numpy.typing import NDArray
 
-from summarize.conflicts import find_tolls
+from summarize.conflicts import Counts, find_tolls
 from summarize.conflicts.parsing import ParsedSentences
+from summarize.relations import CONTRADICTS, DIFFERENT, LABELS, Reader
+from tests.conflicts.invented import claims_of
 from tests.corpora import corpus_of, sentences_of
 
 DAYS = [datetime(2031, 5, day, tzinfo=UTC) for day in (5, 6, 9)]
@@ -74,3 +79,26 @@ def test_of_several_tolls_the_newest_holds() -> None:
 def test_without_dates_nothing_is_replaced() -> None:
     corpus = corpus_of(sentences_of(["Nine people were killed."], ["The toll has risen to 12."]))
     assert not find_tolls(corpus, ParsedSentences(corpus))
+
+
+class Reads:
+    """A relation model that gives every pair one label."""
+
+    def __init__(self, label: int) -> None:
+        self._row = np.eye(len(LABELS), dtype=np.float32)[label]
+
+    def probabilities(self, pairs: Sequence[tuple[str, str]]) -> NDArray[np.float32]:
+        return np.tile(self._row, (len(pairs), 1))
+
+
+@pytest.mark.parametrize(("label", "expected"), [(CONTRADICTS, 1), (DIFFERENT, None)])
+def test_more_dead_replace_the_least_they_could_be_unless_they_are_read_to_be_others(
+    label: int, expected: int | None
+) -> None:
+    texts = ["At least nine people were killed in Velm.", "Eleven people were killed in Velm."]
+    corpus = corpus_of(sentences_of(*([text] for text in texts)), published=DAYS[:2])
+    claims = claims_of([(0, 1)], same=0.9)
+    counts = Counts(corpus, ParsedSentences(corpus), claims, Reader(Reads(label), corpus))
+    update = counts.since(0)
+    assert (update and update.newest) == expected
+    assert counts.since(1) is None

@@ -83,6 +83,8 @@ def test_more_dead_of_the_same_fact_replace_fewer_though_at_least_so_many_denies
         ("Nine people were killed in the cannery.", "A further 12 people were killed on Sunday."),
         ("Five people were killed in the town.", "Three were killed as a 5.9 earthquake struck."),
         ("Nine children were killed in the cannery.", "Eleven people were killed in the cannery."),
+        ("At least nine people were killed on Monday.", "Eleven people were killed on Thursday."),
+        ("The army says nine people were killed.", "The rebels say 11 people were killed."),
     ],
 )
 def test_parts_and_other_figures_replace_no_count_of_the_dead(older: str, newer: str) -> None:
