@@ -49,6 +49,7 @@ def key(
         for part in (document.id, document.text, document.title, document.url, document.publisher):
             written = b"-" if part is None else part.encode()
             digest.update(b"%d:" % (-1 if part is None else len(written)) + written)
-        rest = (document.published, document.language, document.blocks, document.media_type, document.pages)
+        told = (document.published, document.language, document.author)
+        rest = (*told, document.blocks, document.media_type, document.pages)
         digest.update(repr(rest).encode())
     return digest.digest()

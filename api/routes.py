@@ -266,6 +266,7 @@ def _out(document: Document) -> DocumentOut:
         title=document.title,
         url=document.url,
         publisher=document.publisher,
+        author=document.author,
         published=published,
         language=document.language,
         blocks=list(document.blocks),

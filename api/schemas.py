@@ -81,6 +81,9 @@ class DocumentIn(BaseModel):
     )
     title: str | None = Field(default=None, max_length=2_000)
     publisher: str | None = Field(default=None, max_length=500)
+    author: str | None = Field(
+        default=None, max_length=1_000, description="Names of people, as /v1/documents gives them."
+    )
     published: Annotated[str, AfterValidator(_date)] | None = Field(
         default=None, max_length=64, description="A date, or a date and time, in ISO 8601."
     )
@@ -132,6 +135,7 @@ class DocumentIn(BaseModel):
                 id=self.id or name,
                 title=self.title or read.title,
                 publisher=self.publisher or read.publisher,
+                author=self.author or read.author,
                 published=datetime.fromisoformat(self.published) if self.published else read.published,
                 language=self.language or read.language,
             )
@@ -141,6 +145,7 @@ class DocumentIn(BaseModel):
             title=self.title,
             url=self.url,
             publisher=self.publisher,
+            author=self.author,
             published=datetime.fromisoformat(self.published) if self.published else None,
             language=self.language,
             blocks=tuple(Block(block.start, block.end, block.role) for block in self.blocks),
@@ -241,6 +246,7 @@ class DocumentOut(BaseModel):
     title: str | None = None
     url: str | None = None
     publisher: str | None = None
+    author: str | None = None
     published: str | None = None
     language: str | None = None
     blocks: list[Block] = []

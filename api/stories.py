@@ -48,6 +48,7 @@ class StoryDocument(BaseModel):
     title: str | None
     url: str | None
     publisher: str | None
+    author: str | None = None
     published: str | None
     sha256: str
     headline: str | None = Field(default=None, description="As its text shows it, where it has no title.")

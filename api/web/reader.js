@@ -43,7 +43,7 @@ export function makeReader(documents, sources) {
     const { text } = documents[source.number - 1];
     const words = marked(text, slices[source.number - 1], spans);
     const notes = joined([
-      source.publisher || `Article ${source.number}`, day(source.published), onPages(pages), ...marks(source)]);
+      by(source), source.publisher || `Article ${source.number}`, day(source.published), onPages(pages), ...marks(source)]);
     const link = /^https?:\/\//i.test(source.url ?? "") &&
       el("a", { href: source.url, rel: "external noopener noreferrer", target: "_blank" }, "original");
     const title = source.title && !text.trimStart().startsWith(source.title) && el("h2", foreign, source.title);
@@ -76,6 +76,8 @@ export function makeReader(documents, sources) {
 /** Pages as they are cited, such as "p. 3" or "pp. 3, 5". */
 const onPages = (pages) => pages.length > 0 && `${pages.length > 1 ? "pp." : "p."} ${pages.join(", ")}`;
 
+const by = (source) => source.author && `by ${source.author}`;
+
 /** What the reader of a source should know about it. */
 const marks = (source) =>
   [source.copy_of && `copy of [${source.copy_of}]`, source.off_topic && "off topic, left out"].filter(Boolean);
@@ -87,7 +89,7 @@ export function sourceList(sources, { cite }) {
     opener.classList.add("title");
     const told = !source.off_topic && (source.cited ? `cited in ${count(source.cited, "sentence")}` : "not cited");
     return el("li", {}, opener,
-      el("p", { class: "about" }, joined([source.publisher, day(source.published), ...marks(source), told])));
+      el("p", { class: "about" }, joined([by(source), source.publisher, day(source.published), ...marks(source), told])));
   });
   return el("section", { class: "sources", "aria-labelledby": "sources-title" },
     el("h2", { id: "sources-title" }, "Sources"), el("ol", { role: "list" }, items));

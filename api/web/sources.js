@@ -3,7 +3,7 @@
 import { $, count, el, joined } from "./elements.js";
 import { attempt, call, complain, post, say } from "./server.js";
 
-const FIELDS = ["title", "url", "publisher", "published"];
+const FIELDS = ["title", "url", "publisher", "author", "published"];
 const WITHOUT_SPACES = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]/u;
 
 const cards = () => [...$("articles").children];

@@ -13,7 +13,10 @@ from summarize.reading import read_contents, read_records
 from summarize.reading.drafts import written_draft
 from summarize.records.document import Document
 
-FIELDS = ("id", "text", "title", "url", "publisher", "published", "language", "media_type", "sha256", "pages", "blocks")
+FIELDS = (
+    *("id", "text", "title", "url", "publisher", "author", "published", "language"),
+    *("media_type", "sha256", "pages", "blocks"),
+)
 """Of an article; what else stands in a record changes nothing and goes no further."""
 
 File = tuple[str, bytes]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from summarize.languages.patterns import pattern
+from summarize.languages.text import listed
 
 AGENCY = (
     r"(?:AP|EPA|AFP|ANI|PTI|TASS|dpa|DPA|Reuters|REUTERS|Xinhua|Yonhap|Kyodo|Bloomberg|Getty(?: Images)?|Shutterstock|"
@@ -40,6 +41,25 @@ MENU_WORDS = frozenset(["&", "+", "-", "/", ">", "|", "·", "»", "×", "•"])
 
 ARTICLES = re.compile(r"^(?:the|der|die|das|le|la|les|el|il)\s+", re.IGNORECASE)
 """Before the name of a newspaper, which is often written without."""
+CREDIT = re.compile(
+    r"^(?:[A-Z]\w+\s+(?=[bv]))?(?:[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|[Dd]oor|[Aa]v|[Aa]f)(?:\s*:)?\s+(?=\w\S*\s+\w)"
+)
+"""Before who wrote an article, where at least two words follow: "Von Trapp" is a name."""
+CREDIT_JOINT = re.compile(r"\s+(?:and|AND|und|et|och|og|en)\s+")
+"""Between two people who did; "y" and "e" also stand inside names."""
+NAME_PARTICLES = frozenset(
+    listed("de da di del della der den van von la le du dos das do al el bin ibn ben ter ten af av zu y e")
+)
+"""Words of names that are written small."""
+NEWSROOM = frozenset(
+    listed(
+        "admin administrator agencies agency associated author bureau contributor correspondent correspondents desk "
+        "digital editor editorial editors guest magazine media network news newsdesk newsroom online press producer "
+        "redaktion redacción rédaction redazione redactie redaktionen reporter reporters service services staff team "
+        "the user web webmaster wire wires writer writers"
+    )
+)
+"""Of what systems name as authors, what no person is called."""
 APPOSITION = re.compile(r"\s(?:--|–|—|-)\s")
 TITLES = frozenset({"Dr", "Prof", "St"})
 BEFORE_FIGURES = frozenset({"No", "no", "Nr", "nr", "p", "pp", "vol", "Vol", "ca", "max", "min", "art", "Art", "§"})

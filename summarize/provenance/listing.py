@@ -37,4 +37,5 @@ def list_sources(
             language=corpus.language(index),
             sha256=document.sha256,
             media_type=document.media_type,
+            author=document.author,
         )

@@ -13,6 +13,7 @@ from datetime import date
 from typing import Any
 
 from summarize.errors import DocumentError, SourceError
+from summarize.reading.authors import read_authors
 from summarize.reading.formats.base import Items, joined
 from summarize.reading.mending import Mending
 from summarize.reading.metadata import bad_date, read_moment
@@ -34,6 +35,7 @@ _OTHERS = {
         *("publisher", "sourcename", "sitename", "source", "publication", "newspaper", "outlet", "mediaoutlet"),
         *("sourcedomain", "sourcecommonname", "domain", "site"),
     ),
+    "author": ("author", "authors", "byline", "creator", "dccreator", "authorname"),
     "published": (
         *(
             "published",
@@ -89,6 +91,9 @@ def read_fields(data: Mapping[str, Any], where: str, default_id: str, text_colum
         for given in (keys[name] for name in names if name in keys and keys[name] != key):
             value = _named(data[given])
             if value is None or value == "":
+                continue
+            if field == "author":  # what names nobody is no mistake
+                fields[field] = fields.get(field) or read_authors(data[given], fields.get("publisher"))
                 continue
             used = read_moment(value) if field == "published" else value if isinstance(value, str) else None
             if used is not None:
@@ -192,9 +197,11 @@ def _kind(value: Any) -> str:
 
 
 def _as_kept(document: Document, data: Mapping[str, Any]) -> Document:
-    """With its pages and blocks where they are told of this very text; what others call pages counts them, or names
-    them.
+    """With its pages, blocks and author as they are told of this very text; what others call pages counts them, or
+    names them.
     """
+    if isinstance(data.get("author"), str):
+        document = replace(document, author=data["author"])
     pages = data.get("pages")
     if isinstance(pages, list) and are_pages(pages, len(document.text)):
         document = replace(document, pages=tuple(pages))

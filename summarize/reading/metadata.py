@@ -22,6 +22,7 @@ _KEYS = {
     "published": ("date", "published"),
     "url": ("url", "link"),
     "publisher": ("publisher", "source"),
+    "author": ("author", "authors", "byline", "by"),
 }
 _FIELDS = (
     "title|headline|subtitle|date|published|updated|author|authors|byline|by|url|link|source|publisher|category|"
@@ -56,6 +57,8 @@ class FrontMatter:
     published: str | None = None
     url: str | None = None
     publisher: str | None = None
+    author: str | None = None
+    """As it stands there."""
 
 
 def split_front_matter(text: str) -> tuple[FrontMatter, str]:
@@ -63,7 +66,8 @@ def split_front_matter(text: str) -> tuple[FrontMatter, str]:
 
     A head is YAML between two `---`, TOML between two `+++`, or lines such as `Title: ...` and `Date: ...` before the
     first blank line, each perhaps run together on one line. Only plain values are understood: title, date or published,
-    url or link, publisher or source (a source that is a web address counts as the url). The rest is passed over.
+    url or link, publisher or source (a source that is a web address counts as the url), author or byline. The rest is
+    passed over.
     """
     end, fields = _find_head(text)
     if not end:

@@ -164,6 +164,8 @@ class Source:
     """SHA-256 of the text that offsets count in, in UTF-8: `Document.sha256`."""
     media_type: str | None = None
     """Of the file that was the article, such as "text/markdown"; None where its text was given as such."""
+    author: str | None = None
+    """Who wrote it, as far as the source says: names of people, separated by commas."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,8 @@ MAX_CHARACTERS = 2_000_000
 YEARS = range(1600, 2400)
 """In which an article can have been published: outside them are dates that programs write where they know none."""
 
+_TEXTS = ("title", "url", "publisher", "author", "language", "media_type")
+"""Fields that hold text or nothing."""
 SURROGATE = re.compile("[\ud800-\udfff]")
 """Half a surrogate pair, which is no character and cannot be written as UTF-8."""
 
@@ -93,6 +95,8 @@ class Document:
     """Where in the text each page of the file begins; empty where it has none."""
     mends: tuple[Mend, ...] = field(default=(), repr=False, compare=False)
     """What was undone in `text` when it was read, by kind."""
+    author: str | None = None
+    """Who wrote it: names of people, separated by commas."""
 
     def __post_init__(self) -> None:
         if not isinstance(self.id, str) or not self.id:
@@ -104,7 +108,7 @@ class Document:
                 f"document {self.id!r} has {len(self.text):,} characters, more than the {MAX_CHARACTERS:,} "
                 "of the longest article this is made for; split it into its articles first"
             )
-        for name in ("title", "url", "publisher", "language", "media_type"):
+        for name in _TEXTS:
             value = getattr(self, name)
             if value is not None and not isinstance(value, str):
                 raise DocumentError(f"document {self.id!r}: {name} must be a string, not {type(value).__name__}")
@@ -123,7 +127,7 @@ class Document:
             object.__setattr__(
                 self, "language", self.language.strip().lower().replace("_", "-").partition("-")[0] or None
             )
-        for name in ("id", "text", "title", "url", "publisher", "language", "media_type"):
+        for name in ("id", "text", *_TEXTS):
             bad = SURROGATE.search(getattr(self, name) or "")
             if bad:
                 raise DocumentError(
@@ -144,6 +148,7 @@ class Document:
             "title": self.title,
             "url": self.url,
             "publisher": self.publisher,
+            "author": self.author,
             "published": self.published.isoformat() if self.published else None,
             "language": self.language,
             "media_type": self.media_type,

@@ -127,6 +127,7 @@ class Stories:
                     "title": document.title,
                     "url": document.url,
                     "publisher": document.publisher,
+                    "author": document.author,
                     "published": document.published.isoformat() if document.published else None,
                     "sha256": document.sha256,
                     "headline": self.headlines.get(document.id),

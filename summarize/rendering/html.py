@@ -160,7 +160,8 @@ def _words(conflict: Conflict, brief: Brief) -> str:
 
 def _source(source: Source, brief: Brief) -> str:
     publisher = clean(source.publisher or "")
-    details = [foreign(publisher) if publisher else "", date(source)]
+    author = wording.by(source)
+    details = [*(foreign(name) for name in (author, publisher) if name), date(source)]
     if source.url and not web_address(source.url):
         details.append(foreign(source.url))
     marks = [re.sub(r"\[(\d+)\]", r'<a href="#source-\1">[\1]</a>', mark) for mark in wording.source_marks(source)]

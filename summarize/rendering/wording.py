@@ -127,11 +127,17 @@ def source_short(source: Source) -> str:
 
 
 def source_details(source: Source) -> list[str]:
-    """Title (or id), publisher and date of the source, as far as they are known."""
-    details = [source_name(source), clean(source.publisher or "")]
+    """Title (or id), author, publisher and date of the source, as far as they are known."""
+    details = [source_name(source), by(source), clean(source.publisher or "")]
     if source.published:
         details.append(moment(source.published))
     return [detail for detail in details if detail]
+
+
+def by(source: Source) -> str:
+    """Who wrote the source, if that is known: "by Ann Marsh"."""
+    author = clean(source.author or "")
+    return f"by {author}" if author else ""
 
 
 def source_marks(source: Source) -> list[str]:

@@ -204,8 +204,9 @@ def _document_data(document: Document) -> dict[str, Any]:
     data = asdict(document)
     data["published"] = document.published.isoformat() if document.published else None
     del data["mends"]  # told when a file is read
-    if not document.pages:
-        del data["pages"]
+    for name in ("pages", "author"):
+        if not data[name]:
+            del data[name]
     return data
 
 

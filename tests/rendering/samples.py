@@ -90,6 +90,7 @@ def build(
                 language="en",
                 sha256=document.sha256,
                 media_type="text/plain" if document.id.endswith(".txt") else None,
+                author=document.author,
             )
             for number, document in enumerate(documents, start=1)
         ),
@@ -189,6 +190,7 @@ def ferry() -> Brief:
             "https://ennickcoast.example/news/4711?from=home&page=2",
             "Ennick Coast Radio",
             datetime(2029, 11, 13, 11, 5, tzinfo=UTC),
+            author="Ann Marsh, Joe <Roe>",
         ),
         Document(
             "blazon.txt",

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, BinaryIO
 from urllib.parse import unquote
 
 from summarize.errors import SourceError
+from summarize.reading.authors import read_authors
 from summarize.reading.formats.base import Context, Format, Items, joined
 from summarize.reading.formats.office import Package, attribute, child, local, opened
 from summarize.reading.metadata import read_moment
@@ -52,6 +53,7 @@ def read(stream: BinaryIO, name: str, context: Context) -> Items:
         text=text,
         title=_about(book, "title"),
         publisher=_about(book, "publisher"),
+        author=read_authors(_about(book, "creator")),
         published=read_moment(_about(book, "date")),
         language=_about(book, "language"),
         blocks=blocks,

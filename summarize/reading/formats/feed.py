@@ -40,6 +40,7 @@ class FeedLink:
     link: str
     title: str | None = None
     publisher: str | None = None
+    author: str | None = None
     published: datetime | None = None
 
     def completed(self, item: Document | SourceError) -> Document | SourceError:
@@ -51,6 +52,7 @@ class FeedLink:
             item,
             title=item.title or self.title,
             publisher=named or self.publisher or item.publisher,
+            author=item.author or self.author,
             published=item.published or self.published,
         )
 
@@ -105,7 +107,7 @@ def _documents(items: Iterator[Item], name: str) -> Items:
             found = True
             yield document
         elif item.link:
-            links.append(FeedLink(item.link, item.title, item.publisher, item.published))
+            links.append(FeedLink(item.link, item.title, item.publisher, item.author, item.published))
     if links:
         yield UnreadLinks(name, links)
     elif not found:
@@ -141,6 +143,7 @@ def _document(item: Item, name: str) -> Document | None:
                 title=item.title,
                 url=item.link,
                 publisher=item.publisher,
+                author=item.author,
                 published=item.published,
                 language=item.language,
                 blocks=fragment.blocks,

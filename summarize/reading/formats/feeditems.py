@@ -14,6 +14,7 @@ from typing import Any
 from urllib.parse import urljoin
 
 from summarize.errors import SourceError
+from summarize.reading.authors import read_authors
 from summarize.reading.metadata import host_of, parse_published
 
 MAX_FEEDS = 1_000
@@ -33,6 +34,7 @@ class Item:
     summary: str = field(repr=False)
     published: datetime | None
     publisher: str | None
+    author: str | None
     language: str | None
 
 
@@ -87,6 +89,7 @@ def _xml_items(data: bytes, name: str) -> Iterator[Item]:
             summary=_markup(summary),
             published=_moment(entry.get("published_parsed") or entry.get("updated_parsed")),
             publisher=_publisher(source.get("title"), feed.get("title"), link, feed.get("link")),
+            author=read_authors([entry.get("author"), *entry.get("authors", ())], feed.get("title")),
             language=(entry.get("language") or feed.get("language") or None),
         )
 
@@ -113,6 +116,7 @@ def _json_items(data: bytes, name: str) -> Iterator[Item]:
             summary=_paragraphs(_text(item, "summary") or ""),
             published=parse_published(date) if date else None,
             publisher=_publisher(None, _text(feed, "title"), link, home),
+            author=read_authors([item.get("author"), item.get("authors")], _text(feed, "title")),
             language=_text(item, "language") or _text(feed, "language"),
         )
 

@@ -58,6 +58,7 @@ def parse(data: bytes, name: str) -> Document:
         title=about.title,
         url=about.url,
         publisher=about.publisher,
+        author=about.author,
         published=about.published,
         language=_language(about.language, text),
         blocks=blocks,

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
 from summarize.errors import SourceError
+from summarize.reading.authors import read_authors
 from summarize.reading.formats.base import Format, Items, read_text
 from summarize.reading.mending import Mending
 from summarize.reading.metadata import bad_date, parse_published, split_front_matter
@@ -50,6 +51,7 @@ def read(stream: BinaryIO, name: str) -> Items:
         title=matter.title or page.heading,
         url=matter.url,
         publisher=matter.publisher,
+        author=read_authors(matter.author, matter.publisher),
         published=published,
         blocks=page.blocks,
         mends=mending.mends,

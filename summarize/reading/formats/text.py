@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import BinaryIO
 
 from summarize.errors import SourceError
+from summarize.reading.authors import read_authors
 from summarize.reading.formats.base import Format, Items, read_text
 from summarize.reading.mending import Mending
 from summarize.reading.metadata import bad_date, parse_published, split_front_matter
@@ -24,6 +25,7 @@ def read(stream: BinaryIO, name: str) -> Items:
         title=matter.title,
         url=matter.url,
         publisher=matter.publisher,
+        author=read_authors(matter.author, matter.publisher),
         published=published,
         mends=mending.mends,
     )

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime, time
 from typing import TYPE_CHECKING, Any
 
+from summarize.reading.authors import read_authors
 from summarize.reading.metadata import parse_published
 from summarize.reading.pages.copies import original_link
 
@@ -31,6 +32,7 @@ _PUBLISHED = (
     "cxenseparse:recs:publishtime",
 )
 _PUBLISHER = ("og:site_name", "application-name", "dc.publisher", "publisher")
+_AUTHOR = ("author", "article:author", "parsely-author", "sailthru.author", "byl", "dc.creator", "dcterms.creator")
 _LINK = re.compile(r"https?://[^\s<>\"']+", re.IGNORECASE)
 _HOST = re.compile(r"https?://(?:www\.|m\.|amp\.)?([^/:?#]+)", re.IGNORECASE)
 _ARTICLE = re.compile(r"(?:Article|BlogPosting|ReportageNewsArticle|Report|Review)$")
@@ -42,6 +44,7 @@ _LONGEST_SECOND_LEVEL = 3
 """Letters of "co", "com" and the like below the domain of a country."""
 _LATEST = "2100-01-01"
 """Given to htmldate, whose own latest date is today: the same page says the same tomorrow."""
+_MOST_BYLINES = 5
 _MOST_JSON_DEPTH, _MOST_JSON_NODES = 8, 5_000
 MAX_TITLE, MAX_PUBLISHER, MAX_URL = 500, 120, 2_000
 """Characters; what is longer is no title, name or link."""
@@ -53,6 +56,7 @@ class About:
 
     title: str | None
     publisher: str | None
+    author: str | None
     published: datetime | None
     url: str | None
     language: str | None
@@ -63,7 +67,8 @@ class About:
 def read_about(tree: HtmlElement) -> About:
     """Raises nothing: what cannot be read is None."""
     meta = _meta(tree)
-    linked = [node for node in _json_nodes(tree) if _is_article(node)]
+    nodes = list(_json_nodes(tree))
+    linked = [node for node in nodes if _is_article(node)]
     links = [_canonical(tree), meta.get("og:url"), *(_text(node.get("url")) for node in linked)]
     given = [*(node.get("datePublished") for node in linked), *(meta.get(name) for name in _PUBLISHED), _time(tree)]
     moments = [moment for value in given if (moment := _moment(value)) is not None]
@@ -76,6 +81,7 @@ def read_about(tree: HtmlElement) -> About:
     return About(
         title=_title(tree, meta, linked, found, publisher),
         publisher=publisher,
+        author=_author(tree, meta, nodes, publisher),
         published=published or _moment(found.get("date")),
         url=url,
         language=_language(tree),
@@ -189,6 +195,27 @@ def _publisher(
         if _is_of(name, site) and host[1] not in name.lower() and name not in meta.get("og:title", ""):
             return name
     return next(iter(names), host[1])
+
+
+def _author(tree: HtmlElement, meta: dict[str, str], nodes: list[dict[str, Any]], publisher: str | None) -> str | None:
+    """Who wrote the article by the page's own statements; what marks its bylines counts where these name nobody."""
+    marked = tree.xpath('//*[@itemprop="author" or contains(concat(" ", @rel, " "), " author ")]')
+    named = {str(node["@id"]): node.get("name") for node in nodes if "@id" in node}
+    linked = [author for node in nodes if _is_article(node) for author in _listed(node.get("author"))]
+    stated = [[named.get(_identity(author), author) for author in linked], *(meta.get(name) for name in _AUTHOR)]
+    shown = [_clean(" ".join(each.itertext())) for each in marked[:_MOST_BYLINES]]
+    return next((names for given in stated if (names := read_authors(given, publisher))), None) or read_authors(
+        list(dict.fromkeys(shown)), publisher
+    )
+
+
+def _identity(node: Any) -> str:
+    """Under which a page tells of a person elsewhere, where it only points there."""
+    return str(node.get("@id")) if isinstance(node, dict) and "name" not in node else ""
+
+
+def _listed(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else [value]
 
 
 def _labels(host: str) -> list[str]:

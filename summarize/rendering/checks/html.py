@@ -11,7 +11,7 @@ from summarize.rendering.checks import wording
 from summarize.rendering.cleaning import clean
 from summarize.rendering.html import page
 from summarize.rendering.htmlparts import date, foreign, quotation, title
-from summarize.rendering.wording import source_marks
+from summarize.rendering.wording import by, source_marks
 
 _OPEN = (Verdict.CONTRADICTED, Verdict.PARTLY)
 """Verdicts of which the words of the sources are shown at once."""
@@ -59,7 +59,8 @@ def _cited(citation: Evidence, sentence: CheckedSentence, check: Check) -> str:
 
 
 def _source(source: Source) -> str:
-    details = [foreign(source.publisher) if source.publisher else "", date(source), *map(escape, source_marks(source))]
+    named = [foreign(name) for name in (by(source), source.publisher) if name]
+    details = [*named, date(source), *map(escape, source_marks(source))]
     about = " · ".join(detail for detail in details if detail)
     shown = f'<p class="title" dir="auto">{title(source)}</p>\n<p class="about">{about}</p>'
     return f'<li id="source-{source.number}">\n{shown}\n</li>'
