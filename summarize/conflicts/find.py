@@ -21,6 +21,7 @@ from summarize.conflicts.polarity import Polarity, Span, exclusive, negated, opp
 from summarize.conflicts.records import FoundConflict, Side
 from summarize.languages import get
 from summarize.provenance import Copies
+from summarize.provenance.occasions import Occasions
 from summarize.quotability import Judged
 from summarize.records.corpus import Corpus
 from summarize.relations import CONTRADICTS, DIFFERENT, Reader, are_converse, budget
@@ -79,8 +80,16 @@ def find_conflicts(
             and comparison.document(pair[0]) != comparison.document(pair[1])
         ]
         found += contradictions(comparison.parsed, comparison.claim_of, denied)
-    found = _corrected(found, comparison)
+    occasions = Occasions(corpus)
+    found = _corrected([conflict for conflict in found if not _is_of_two(conflict, occasions, comparison)], comparison)
     return tuple(sorted(found, key=lambda conflict: [side.sentence for side in conflict.sides]))
+
+
+def _is_of_two(conflict: FoundConflict, occasions: Occasions, comparison: Comparison) -> bool:
+    """Whether documents that report on different occasions give the two sides of anything."""
+    return conflict.kind != "name" and any(
+        occasions.are_apart(comparison.document(left), comparison.document(right)) for left, right in conflict.apart
+    )
 
 
 def _corrected(found: Sequence[FoundConflict], comparison: Comparison) -> list[FoundConflict]:

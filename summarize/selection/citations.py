@@ -20,6 +20,7 @@ from summarize.conflicts.parsing import read
 from summarize.languages import get
 from summarize.lexical.tokens import Tokenizer
 from summarize.lexical.words import plain_words
+from summarize.provenance.occasions import Occasions
 from summarize.records.corpus import Corpus
 from summarize.records.sentence import Sentence, SentenceRole
 from summarize.relations import CONTRADICTS, PART, SAME, Reader, budget, says_in_words, told_by_words
@@ -72,6 +73,7 @@ class Witnesses:
         self._document, self._claim_of = corpus.document_of, claims.claim_of
         self._silent = np.array([sentence.role is SentenceRole.FRAGMENT for sentence in corpus.sentences])
         self._silent[list(silent)] = True
+        self._occasions = Occasions(corpus)
 
     def repeating(self, quoted: int) -> Indices:
         """The sentences that say the same as the quoted one, as far as they were read: those most like it are."""
@@ -124,6 +126,7 @@ class Witnesses:
     def _support(self, quoted: int, apart: Set[tuple[int, int]]) -> Support:
         """A headline serves only where its article does not say it again, and a fragment never."""
         usable = ~self._silent & (self._document != self._document[quoted])
+        usable[self._of_others(quoted)] = False
         usable[beside(quoted, apart)] = False
         others = np.flatnonzero(usable).tolist()
         if self._reader is None:
@@ -133,6 +136,12 @@ class Witnesses:
         unread = (i for i in others if not reader.can_read(quoted, i))
         further = self._unread(quoted, unread, self._says_in_words)
         return Support((*found.same, *further), found.partial, found.contradicts)
+
+    def _of_others(self, quoted: int) -> list[int]:
+        """What documents on other occasions than the quoted sentence's say, where that or they name their day."""
+        apart = self._occasions.apart_from(int(self._document[quoted]))
+        theirs = np.flatnonzero(np.isin(self._document, apart)).tolist() if apart else []
+        return theirs if self._occasions.is_dated(quoted) else [i for i in theirs if self._occasions.is_dated(i)]
 
     def _near(self, quoted: int, reader: Reader) -> tuple[Indices, NDArray[np.float64], Indices]:
         """What may say what the quoted sentence says, how near it is, and how many of its document are nearer.
@@ -165,6 +174,7 @@ class Witnesses:
         words = [self._words(index) for index in read.tolist()]
         whole = self._claims.whole(relations, self._words(quoted), words).tolist()
         likely = self._claims.likelihood(quoted)
+        apart = self._occasions.apart_from(int(self._document[quoted]))
         best: dict[int, tuple[bool, bool, float, int]] = {}
         against: dict[int, tuple[float, int]] = {}
         for i, says, all_of_it, relation in zip(read.tolist(), supporting, whole, relations.tolist(), strict=True):
@@ -184,7 +194,7 @@ class Witnesses:
         return Support(
             tuple(-fit[-1] for _, fit in sorted(best.items()) if fit[1]),
             tuple(-fit[-1] for _, fit in sorted(best.items()) if not fit[1]),
-            tuple(-fit[-1] for document, fit in sorted(against.items()) if document not in best),
+            tuple(-fit[-1] for document, fit in sorted(against.items()) if document not in {*best, *apart}),
         )
 
     def _words(self, index: int) -> frozenset[str]:

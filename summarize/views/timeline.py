@@ -10,12 +10,12 @@ from statistics import median_low
 
 from summarize.languages import Language, get
 from summarize.quantities.dates import date_of
+from summarize.quantities.weekdays import may_lie_ahead, weekdays_in
 from summarize.records.brief import Brief, CitationRole
 from summarize.records.corpus import Corpus, ReportDay
 from summarize.records.sentence import Sentence, SentenceRole
 from summarize.records.views import Precision, Quotation, TimelineEntry
 from summarize.segmentation.publication import MAX_APART
-from summarize.selection.days import may_lie_ahead, weekdays_in
 from summarize.selection.dependence import is_context_dependent
 
 MAX_ENTRIES = 40
