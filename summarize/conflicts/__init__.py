@@ -9,6 +9,7 @@ from summarize.conflicts.contradictions import (
 )
 from summarize.conflicts.departures import gives_another_figure, is_reversed
 from summarize.conflicts.find import find_conflicts
+from summarize.conflicts.grounds import has_grounds
 from summarize.conflicts.notices import find_noted
 from summarize.conflicts.records import FoundConflict, Side, contradicting_documents
 from summarize.conflicts.restated import find_restated
@@ -32,6 +33,7 @@ __all__ = [
     "find_restated",
     "find_tolls",
     "gives_another_figure",
+    "has_grounds",
     "is_reversed",
     "newest_side",
     "status_of",

@@ -15,8 +15,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from summarize.claims import Claims
-from summarize.conflicts import CERTAIN, MIN_CONTRADICTS, MIN_SAME_FACT, SURELY_CONTRADICTS
-from summarize.conflicts.parsing import read
+from summarize.conflicts import CERTAIN, MIN_CONTRADICTS, MIN_SAME_FACT, SURELY_CONTRADICTS, has_grounds
+from summarize.conflicts.parsing import ParsedSentences, read
 from summarize.languages import get
 from summarize.lexical.tokens import Tokenizer
 from summarize.lexical.words import plain_words
@@ -66,9 +66,16 @@ class Support:
 class Witnesses:
     """What the sentences of a corpus say of quoted ones, read against these within one budget."""
 
-    def __init__(self, corpus: Corpus, claims: Claims, reader: Reader | None, silent: Set[int] = frozenset()) -> None:
+    def __init__(
+        self,
+        corpus: Corpus,
+        claims: Claims,
+        reader: Reader | None,
+        parsed: ParsedSentences,
+        silent: Set[int] = frozenset(),
+    ) -> None:
         """`silent` are sentences that are not cited, as they ask, answer or are taken back."""
-        self._corpus, self._claims, self._reader = corpus, claims, reader
+        self._corpus, self._claims, self._reader, self._parsed = corpus, claims, reader, parsed
         self._most = self._left = budget(len(corpus.sentences))
         self._document, self._claim_of = corpus.document_of, claims.claim_of
         self._silent = np.array([sentence.role is SentenceRole.FRAGMENT for sentence in corpus.sentences])
@@ -181,7 +188,7 @@ class Witnesses:
             document, is_body = int(self._document[i]), self._corpus.sentences[i].role is SentenceRole.BODY
             if not usable[i]:
                 continue
-            if relation[CONTRADICTS] >= self._least_contradicts(quoted, i) and (
+            if self._contradicts(quoted, i, relation[CONTRADICTS]) and (
                 likely[i] >= MIN_SAME_FACT or self._is_sure(quoted, i, relation[CONTRADICTS])
             ):
                 denial = (round(relation[CONTRADICTS], 4), -i)
@@ -212,11 +219,16 @@ class Witnesses:
             for word, after in zip(words, [*words[1:], ""], strict=True)
         )
 
-    def _least_contradicts(self, quoted: int, other: int) -> float:
-        """How certain a contradiction must be: less so where just one of two sentences calls something untrue."""
-        sentences = (self._corpus.sentences[i] for i in (quoted, other))
-        one, two = (bool(get(s.language).negation.untrue.search(s.text)) for s in sentences)
-        return MIN_CONTRADICTS if one == two else MIN_DENIAL
+    def _contradicts(self, quoted: int, other: int, probability: float) -> bool:
+        """Whether a contradiction is read with certainty enough: less is asked where just one of two sentences calls
+        something untrue, and more where nothing in their words bears it out.
+        """
+        if probability < MIN_DENIAL:
+            return False
+        sentences = self._parsed[quoted], self._parsed[other]
+        one, two = (bool(sentence.language.negation.untrue.search(sentence.text)) for sentence in sentences)
+        least = MIN_CONTRADICTS if has_grounds(*sentences) else SURELY_CONTRADICTS
+        return probability >= (MIN_DENIAL if one != two else least)
 
     def _is_sure(self, quoted: int, other: int, contradicts: float) -> bool:
         """Whether two sentences contradict each other however likely vectors and words make it that they tell one fact:

@@ -102,7 +102,7 @@ class _Selector:
         # What an interviewer asks is no report, nor is what is taken back, or takes back; all are cited only where
         # there is nothing else to quote either.
         silent = {index for index in spoken | find_retracted(corpus.sentences) if not candidates.usable[index]}
-        self._witnesses = Witnesses(corpus, claims, reader, silent)
+        self._witnesses = Witnesses(corpus, claims, reader, parsed, silent)
         longest = np.inf if options.max_words is None else options.max_words
         tellable = candidates.usable & (candidates.antecedent < 0) & (candidates.words <= longest)
         self._parsed = parsed

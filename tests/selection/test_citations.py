@@ -10,6 +10,7 @@ import pytest
 from numpy.typing import NDArray
 
 from summarize import Brief, Document, Options, summarize
+from summarize.conflicts.parsing import ParsedSentences
 from summarize.records.brief import CitationRole
 from summarize.records.corpus import collect
 from summarize.relations import LABELS, Reader, budget
@@ -117,6 +118,21 @@ def test_a_sentence_is_read_against_the_nearest_of_every_other_document_and_neve
         assert {one, other} != {quoted}
 
 
+@pytest.mark.parametrize(("sure", "contradicts"), [(0.8, False), (0.95, True)])
+def test_a_contradiction_that_no_word_bears_out_must_be_surely_read(sure: float, contradicts: bool) -> None:
+    model = Told("contradicts", sure)
+    model.known.add(other := "Norvex is shutting the Halden works in March, so the company on Tuesday.")
+    documents = [Document("a", f"{TOLD}\n\n{OWN[0]}"), Document("b", f"{other}\n\n{OWN[1]}")]
+    corpus = segment(collect(documents))
+    n = len(corpus.sentences)
+    claims = claims_of(corpus.sentences, claims=[(0, 4)], likely={(0, 4): 0.9})
+    corpus = replace(corpus, vectors=np.ones((n, 4), dtype=np.float32) / 2, exact=np.ones(n, dtype=bool))
+    reader, parsed = Reader(model, corpus), ParsedSentences(corpus)
+    (support,) = Witnesses(corpus, claims, reader, parsed).supports([0], frozenset())
+    assert support.same == ()
+    assert support.contradicts == ((4,) if contradicts else ())
+
+
 def test_no_more_is_read_than_the_budgets_allow_however_many_say_nearly_the_same() -> None:
     documents = [
         Document(
@@ -143,5 +159,6 @@ def test_where_nothing_is_read_the_same_several_figures_say_the_same(other: str,
     corpus = segment(collect(documents))
     claims = claims_of(corpus.sentences, claims=[(0, 1)], likely={(0, 1): 0.9})
     corpus = replace(corpus, vectors=np.ones((2, 4), dtype=np.float32) / 2, exact=np.ones(2, dtype=bool))
-    (support,) = Witnesses(corpus, claims, Reader(Told("same"), corpus)).supports([0], frozenset())
+    reader, parsed = Reader(Told("same"), corpus), ParsedSentences(corpus)
+    (support,) = Witnesses(corpus, claims, reader, parsed).supports([0], frozenset())
     assert bool(support.same) is cited

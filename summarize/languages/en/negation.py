@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from summarize.languages.prose import Negation
 from summarize.languages.text import listed
 
-NEGATIONS = frozenset(listed("not never no without neither nor nobody none cannot"))
+NEGATIONS = frozenset(listed("not never no without neither nor nobody nothing none cannot"))
 UNDONE = frozenset(listed("only necessarily just yet sure merely least doubt later less more fewer matter but"))
 """Words after a negation that make it something else than a no."""
 UNTIL = frozenset(listed("until till before"))
