@@ -59,6 +59,8 @@ class Names:
     """What stands before a role: former, chief, defence."""
     adjective: Regex = NOTHING
     """Other words that may do, by their form."""
+    participle: Regex = NOTHING
+    """Others that do where nothing before them could have done it."""
     short_given: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """The given names that a short form stands for."""
     given_behind: Regex = NOTHING

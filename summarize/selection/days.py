@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from summarize.languages import Language
 from summarize.quantities.weekdays import weekdays_in
 
-FIRST_DAYS = 2
-"""Of a month: a report that was put onto its page a day late may have been written in the month before."""
+DAYS_OFF = timedelta(days=2), timedelta(days=-1)
+"""Before and after its date when a report may have been written: it is put onto its page days late, or dated in a zone
+where its day has not begun."""
 
 
 def days_in(
@@ -32,7 +33,7 @@ def days_in(
         yield *match.span(), report
     for match in days.period.finditer(text):
         side, is_month = days.sides[match["which"].lower()], match["unit"].lower() == days.month_word
-        if not is_sure or published.day <= FIRST_DAYS:
+        if not is_sure or any((published - off).month != published.month for off in DAYS_OFF):
             yield *match.span(), report
             continue
         months = published.year * 12 + published.month - 1 + side * (1 if is_month else 12)

@@ -143,16 +143,24 @@ def _name(words: Sequence[Word], begin: int, stop: int, text: str, names: Names)
 
 
 def _widened(words: Sequence[Word], title: int, text: str, names: Names) -> int:
-    """Where a title begins with what narrows its role: "former ESPN anchor", "the disgraced banker"."""
+    """Where a title begins with what narrows its role: "former ESPN anchor", "the disgraced banker", "County State's
+    Attorney".
+    """
 
     def before(index: int) -> str:
         return text[words[index - 1].end : words[index].start]
 
-    while title > 0 and before(title) in (" ", "-"):
+    def narrows(word: Word) -> bool:
+        if word.key in names.modifiers or names.adjective.fullmatch(word.text):
+            return True
+        # Behind a preposition it has no subject: "of deposed President Rade", but "police arrested President Rade".
+        return bool(names.participle.fullmatch(word.text) and names.preposition.search(text[: word.start]))
+
+    while title > 0:
         word = words[title - 1]
-        is_name = word.text[0].isupper() and not word.owns and title > 1 and word.key not in names.openers
-        narrows = word.key in names.modifiers or names.adjective.fullmatch(word.text)
-        if word.key in names.calendar or not (is_name or narrows):
+        gap = before(title)[2:] if word.owns else before(title)
+        is_name = word.text[0].isupper() and title > 1 and word.key not in names.openers
+        if gap not in (" ", "-") or word.key in names.calendar or not (is_name or narrows(word)):
             break
         title -= 1
     # One word more between an article and the role can only belong to it, whatever it is.

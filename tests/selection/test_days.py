@@ -77,5 +77,9 @@ def test_what_last_month_is_on_the_first_of_one_is_not_certain() -> None:
     assert days("It was sold last month.", datetime(2031, 1, 1)) == [("last month", "report of 1 January 2031")]
 
 
+def test_nor_is_it_on_the_last_which_is_the_first_farther_east() -> None:
+    assert days("It was sold last month.", datetime(2030, 12, 31)) == [("last month", "report of 31 December 2030")]
+
+
 def test_a_language_without_a_table_has_no_days() -> None:
     assert list(days_in("Hitze am Dienstag.", WEDNESDAY, get("de"))) == []

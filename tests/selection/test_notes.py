@@ -70,6 +70,10 @@ ARREST = "Police arrested Ella Rade, 30, a former gardener, in Karst. A pipe wit
         ("A man, Sheldon Rich, however, said he would. Rich said so twice.", "Rich", "Sheldon Rich"),
         ("They met Lee Do-hoon on Jeju, and Lee was quiet. Nobody but Lee spoke up.", "Lee", "Lee Do-hoon"),
         ("The disgraced banker Tobias Krell fled. Krell owns a boat.", "Krell", "disgraced banker Tobias Krell"),
+        ("Supporters of ousted Marle mayor Ada Prill met. Prill came.", "Prill", "ousted Marle mayor Ada Prill"),
+        ("Officers freed mayor Ada Prill at noon. Prill wept.", "Prill", "mayor Ada Prill"),
+        ("It hurt Dorn County State's Attorney Kim Voss. Voss won.", "Voss", "Dorn County State's Attorney Kim Voss"),
+        ("On Friday's show host Ben Alder sang. Alder left.", "Alder", "host Ben Alder"),
     ],
 )
 def test_a_surname_that_nobody_introduced_is_told_in_the_words_of_a_source(text: str, surname: str, gloss: str) -> None:

@@ -151,6 +151,7 @@ NAMES = Names(
     modifiers=MODIFIERS,
     role=re.compile(r"[a-z]{3,}(?:er|or|ist|ian|man)"),
     adjective=re.compile(r"[a-z]+(?:ial|onal|cal|ral|nal)"),
+    participle=re.compile(r"[a-z]{3,}ed"),
     short_given=SHORT_GIVEN,
     given_behind=re.compile(r"[A-Z][a-z]{1,4}-(?!era$|led$|made$|born$|style$)[a-z]{1,5}(?<!ed)"),
     particles=PARTICLES,
