@@ -16,6 +16,7 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import statistics
 import subprocess
 import sys
 import tempfile
@@ -29,6 +30,7 @@ from benchmarks.batch_runs import fresh, rate_of, run, table
 from benchmarks.batch_stream import memory, stream
 from benchmarks.blocks import replace_block
 from benchmarks.measuring import ratio
+from benchmarks.synthetic import ARTICLE
 from summarize import __version__
 from summarize.batch import Batch, BriefJob, ResultFolder, open_input
 from summarize.batch.dispatch import Answer, Ready, Worker
@@ -36,6 +38,8 @@ from summarize.batch.job import Made, Task
 from summarize.models.machine import usable_cpus
 
 ONE_THREAD = {**os.environ, "OMP_NUM_THREADS": "1"}
+LENGTHS = [5, 12, 25]
+"""Sentences of a note of a wire, a short report and a long one."""
 LOOP = """
 import resource, sys, time
 from summarize.batch import BriefJob, open_input
@@ -88,28 +92,35 @@ def nodes(options: argparse.Namespace, folder: Path) -> str:
 
 
 def shell(options: argparse.Namespace, folder: Path) -> str:
-    given = write(five_articles(options.collections), folder / "given.jsonl")
-    alone = [folder / f"{n}.jsonl" for n in range(4)]
-    for path, collection in zip(alone, five_articles(len(alone)), strict=True):
-        path.write_text("".join(json.dumps(document) + "\n" for document in collection["documents"]))
-    batch, one_shots = [], []
-    for _ in range(options.turns):
-        begun = time.perf_counter()
-        for path in alone:
-            subprocess.run(
-                [sys.executable, "-m", "summarize", str(path), "-f", "json"], check=True, capture_output=True
-            )
-        one_shots.append(len(alone) / (time.perf_counter() - begun))
-        begun = time.perf_counter()
-        run(folder, given)
-        batch.append(options.collections / (time.perf_counter() - begun))
-    return table(
-        (
-            f"batch of {options.collections}, start-up counted, over a shell loop of summarize",
-            str(ratio(batch, one_shots)),
-            "at least 6",
+    """Batches of the same number of sentences in all: the smaller a collection, the more its start-up costs alone."""
+    rows = []
+    turns = [
+        _against_shell(options.collections * ARTICLE // length, length, folder) for length in LENGTHS * options.turns
+    ]
+    for place, length in enumerate(LENGTHS):
+        batch, one_shots = zip(*turns[place :: len(LENGTHS)], strict=True)
+        count, shown = options.collections * ARTICLE // length, f"{1 / statistics.median(one_shots):.2f} s each"
+        what = (
+            f"batch of {count} collections of 5 x {length} sentences, start-up counted, over a shell loop of summarize"
         )
-    )
+        rows.append((f"{what} ({shown})", str(ratio(batch, one_shots)), "at least 6"))
+    return table(*rows)
+
+
+def _against_shell(count: int, length: int, folder: Path) -> tuple[float, float]:
+    """Collections a second of a batch, and of four runs of the command."""
+    given = write(five_articles(count, sentences=length), folder / "given.jsonl")
+    begun = time.perf_counter()
+    run(folder, given)
+    batch = count / (time.perf_counter() - begun)
+    alone = []
+    for number, collection in enumerate(five_articles(4, sentences=length)):
+        alone.append(folder / f"{number}.jsonl")
+        alone[-1].write_text("".join(json.dumps(document) + "\n" for document in collection["documents"]))
+    begun = time.perf_counter()
+    for path in alone:
+        subprocess.run([sys.executable, "-m", "summarize", str(path), "-f", "json"], check=True, capture_output=True)
+    return batch, len(alone) / (time.perf_counter() - begun)
 
 
 def sizes(options: argparse.Namespace, folder: Path) -> str:

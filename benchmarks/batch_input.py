@@ -15,11 +15,11 @@ _SMALL = (
 )
 
 
-def five_articles(count: int, articles: int = 5) -> Iterator[dict[str, Any]]:
-    """Collections of so many articles of 25 sentences each."""
+def five_articles(count: int, articles: int = 5, sentences: int = ARTICLE) -> Iterator[dict[str, Any]]:
+    """Collections of so many articles of so many sentences each."""
     recombiner = Recombiner()
     for number in range(count):
-        documents = recombiner.documents(ARTICLE * articles)
+        documents = recombiner.documents(sentences * articles, sentences)
         yield {"id": f"event-{number:06}", "documents": [{"id": d.id, "text": d.text} for d in documents]}
 
 

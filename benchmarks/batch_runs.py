@@ -76,6 +76,19 @@ def megabytes(pid: int) -> tuple[float, float]:
     return _resident(pid), max((_resident(child) for child in children(pid)), default=0.0)
 
 
+def processor(pid: int) -> float:
+    """Seconds of processors that the driver and the workers it has now have taken."""
+    return sum(map(_seconds, (pid, *children(pid))))
+
+
+def _seconds(pid: int) -> float:
+    try:
+        fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    except OSError:
+        return 0.0
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
 def _resident(pid: int) -> float:
     try:
         return int(Path(f"/proc/{pid}/statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE") / 1e6

@@ -11,15 +11,26 @@ from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 from threading import Thread
-from typing import IO
+from typing import IO, NamedTuple
 
 from benchmarks.batch_input import small, write
-from benchmarks.batch_runs import STARTING, command, fresh, megabytes, table, times
+from benchmarks.batch_runs import STARTING, command, fresh, megabytes, processor, table, times
 
 _LOOKS = 0.5
 """Seconds between two looks at the processes."""
 _LEAST = 8
 """Results between which a time is taken."""
+_BEFORE = 2
+"""Looks that are kept before the last: when all workers run, and when the first collections are done."""
+
+
+class _Look(NamedTuple):
+    """What a batch had made, held (MB) and taken (seconds of processors)."""
+
+    made: int
+    driver: float
+    worker: float
+    seconds: float
 
 
 def memory(options: argparse.Namespace, folder: Path) -> str:
@@ -49,22 +60,35 @@ def _grown(process: subprocess.Popen[bytes], output: Path, early: int, many: int
         process.kill()
         process.wait()
         raise ValueError(f"{early} collections are too few to be compared with {many:,}; give a larger --many")
-    first = last = (0.0, 0.0)
+    starting = int(STARTING * early)
+    looks: list[_Look] = []
     while process.poll() is None:
-        held = megabytes(process.pid)
-        if not all(first) and output.exists() and sum(1 for _ in os.scandir(output)) >= early:
-            first = held
-        if all(held):  # else the workers have just ended
-            last = held
+        look = _Look(_count(output) if len(looks) < _BEFORE else many, *megabytes(process.pid), processor(process.pid))
+        if look.worker and look.made >= (starting, early, 0)[len(looks[:_BEFORE])]:
+            looks = [*looks[:_BEFORE], look]  # the last is that before the workers end
         time.sleep(_LOOKS)
     made = times(output)
-    if len(made) != many or not all(first):
+    if len(made) != many or len(looks) <= _BEFORE:
         raise ValueError(f"{len(made):,} of {many:,} collections were made, or too fast to be looked at")
-    begun = int(STARTING * early)
-    before, after = ((made[n - 1] - made[begun]) / (n - 1 - begun) for n in (early, many))
+    begun, first, last = looks
+    wall = ((made[n - 1] - made[starting]) / (n - 1 - starting) for n in (early, many))
+    used = ((look.seconds - begun.seconds) / (look.made - begun.made) for look in (first, last))
     shown = f"{many:,} collections over {early:,}"
     return table(
-        (f"memory of the driver, {shown}", f"{last[0] / first[0]:.2f} ({last[0]:.0f} MB)", "at most 1.05"),
-        (f"memory of the workers, {shown}", f"{last[1] / first[1]:.2f} ({last[1]:.0f} MB each)", "at most 1.05"),
-        (f"time a collection, {shown}", f"{after / before:.2f} ({1000 * after:.0f} ms)", "at most 1.1"),
+        (f"memory of the driver, {shown}", f"{last.driver / first.driver:.2f} ({last.driver:.0f} MB)", "at most 1.05"),
+        (
+            f"memory of the workers, {shown}",
+            f"{last.worker / first.worker:.2f} ({last.worker:.0f} MB each)",
+            "at most 1.05",
+        ),
+        (f"time a collection, {shown}", _over(*wall), "at most 1.1"),
+        (f"processor time a collection, {shown}", _over(*used), "at most 1.1"),
     )
+
+
+def _over(before: float, after: float) -> str:
+    return f"{after / before:.2f} ({1000 * after:.0f} ms)"
+
+
+def _count(output: Path) -> int:
+    return sum(1 for _ in os.scandir(output)) if output.exists() else 0

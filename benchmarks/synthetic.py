@@ -58,16 +58,16 @@ class Recombiner:
         self.facts: dict[str, int] = {}
         """The shared fact that each sentence made so far reports."""
 
-    def documents(self, sentences: int) -> list[Document]:
-        """Articles on one event with so many sentences in all."""
+    def documents(self, sentences: int, article: int = ARTICLE) -> list[Document]:
+        """Articles on one event with so many sentences in all, `article` in each."""
         facts = [self._fact() for _ in range(max(1, int(sentences * FACTS)))]
         documents = []
-        for start in range(0, sentences, ARTICLE):
-            length = min(ARTICLE, sentences - start)
+        for start in range(0, sentences, article):
+            length = min(article, sentences - start)
             told = dict.fromkeys(self._sentence(facts) for _ in range(length))
             while len(told) < length:  # a fact that the article has told in the same words
                 told[self._renamed(*self._fact())] = None
-            documents.append(Document(id=f"article-{start // ARTICLE:05}", text=_paragraphs(list(told))))
+            documents.append(Document(id=f"article-{start // article:05}", text=_paragraphs(list(told))))
         return documents
 
     def _fact(self) -> tuple[str, str, int]:

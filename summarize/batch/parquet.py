@@ -13,6 +13,7 @@ from uuid import UUID
 
 from summarize.batch import inputs
 from summarize.batch.collection import FIELDS, Collection, File, Problem, known, of_records
+from summarize.batch.seen import Seen, hashed
 from summarize.errors import SourceError
 
 _ROWS, _BYTES = 64, 16 * 2**20
@@ -125,13 +126,14 @@ class Rows:
 
     def _scattered(self) -> dict[str, bool]:
         """The names of collections that have rows in several places. The column with them is read ahead for it."""
-        seen: set[int] = set()
+        seen = Seen()
         scattered: dict[str, bool] = {}
         cells = (row[0] for batch in self._batches(_NAMES, ["collection"]) for row in _read_batch(batch, "collection"))
         for name, _ in groupby(map(_text, cells)):
-            if hash(name) in seen:
+            own = hashed(name)
+            if own in seen:
                 scattered[name] = True
-            seen.add(hash(name))
+            seen.add(own)
         return scattered
 
 

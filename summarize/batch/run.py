@@ -19,6 +19,7 @@ from summarize.batch.dispatch import Dispatcher, WorkerEngine
 from summarize.batch.inputs import Input
 from summarize.batch.job import Job, Made, Task, key_of
 from summarize.batch.runtime import versions
+from summarize.batch.seen import Seen, hashed
 from summarize.batch.store import ResultFolder, State
 from summarize.errors import BatchError, OptionsError
 
@@ -110,7 +111,7 @@ class Batch:
             engine, workers=workers, seconds=seconds, version=__version__, runtime=runtime, tell=tell
         )
         self.failures = folder.path / f"{shard.name('failed')}.jsonl"
-        self._ids: set[int] = set()
+        self._ids = Seen()
         self._digest = hashlib.sha256()
 
     @property
@@ -120,7 +121,7 @@ class Batch:
 
     def gave(self, identity: str) -> bool:
         """Whether the input of this run had a collection of this id."""
-        return _hashed(identity) in self._ids
+        return hashed(identity) in self._ids
 
     def run(self) -> None:
         """Makes what is not done. The manifest tells what became of it.
@@ -151,19 +152,19 @@ class Batch:
     def _tasks(self, failures: BinaryIO) -> Iterator[Task]:
         """What is still to be done, as it is asked for."""
         for number, collection in enumerate(self.given):
-            hashed = _hashed(collection.id)
-            if not self._shard.holds(hashed):
+            own = hashed(collection.id)
+            if not self._shard.holds(own):
                 continue
             self.tally.given += 1
             self._digest.update(f"{collection.id}\0{collection.digest}\n".encode())
             problem, key = collection.problem, self._key(collection)
-            if hashed not in self._ids:
+            if own not in self._ids:
                 if problem is not None:
                     self._drop_stale(collection.id, key)
             elif problem is None:
                 problem = Problem("duplicate-id", f"{collection.place}: another collection before it has this id")
             if problem is None:
-                self._ids.add(hashed)
+                self._ids.add(own)
                 match self.folder.state(collection.id, key):
                     case State.CURRENT:
                         self.tally.kept += 1
@@ -243,6 +244,3 @@ def _check_own(path: Path, beginning: bytes) -> None:
 def _number(failure: bytes) -> int:
     return int(json.loads(failure)["number"])
 
-
-def _hashed(identity: str) -> int:
-    return int.from_bytes(hashlib.sha256(identity.encode()).digest()[:8])
