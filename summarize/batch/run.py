@@ -243,4 +243,3 @@ def _check_own(path: Path, beginning: bytes) -> None:
 
 def _number(failure: bytes) -> int:
     return int(json.loads(failure)["number"])
-

@@ -46,6 +46,8 @@ class Fact:
     """Of a figure, a date or a time."""
     name: str = ""
     """Of a name, a code or a date, in plain letters."""
+    settled: bool = False
+    """The sentence gives its figures as those that stood in the end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +66,9 @@ def facts_of(parsed: ParsedSentence, known: frozenset[str], named: Set[str]) -> 
     """The figures, dates and names of a sentence. `known` are words in small letters, which are no names, `named` plain
     words that are written with a capital: a first word that is none of them and stands before no other is no name.
     """
+    settled = bool(parsed.language.checks.settled.search(parsed.text))
     found = [
-        Fact(v.kind, v.start, v.end, v, plain(parsed.text[v.start : v.end]) if v.kind == "date" else "")
+        Fact(v.kind, v.start, v.end, v, plain(parsed.text[v.start : v.end]) if v.kind == "date" else "", settled)
         for v in parsed.values
         if v.dimension != "month" or v.stated
     ]
@@ -107,8 +110,15 @@ def _is_form(one: str, other: str) -> bool:
 
 
 def holds(fact: Fact, sentence: ParsedSentence) -> bool:
-    """Whether a sentence of a source gives the detail too."""
+    """Whether a sentence of a source gives the detail too: a figure that it says was passing is none that stood in the
+    end, and "up to 40" is no 40.
+    """
     if fact.value is not None:
+        given = [value for value in sentence.values if not _is_most(fact.value, value)]
+        if fact.kind == "number" and fact.settled and _is_passing(sentence):
+            return any(value.low == 0 and accounts_for(value, fact.value) for value in given)
+        if len(given) < len(sentence.values):
+            return any(accounts_for(value, fact.value) for value in given)
         return (
             any(accounts_for(value, fact.value) or _same_date(value, fact.value) for value in sentence.values)
             or _in_words(fact.value, sentence)
@@ -126,6 +136,17 @@ def states(fact: Fact, sentence: ParsedSentence) -> bool:
         accounts_for(value, fact.value) and (value.dimension != "count" or bool(value.heads & fact.value.heads))
         for value in sentence.values
     )
+
+
+def _is_passing(sentence: ParsedSentence) -> bool:
+    checks = sentence.language.checks
+    return bool(checks.passing.search(sentence.text)) and not checks.settled.search(sentence.text)
+
+
+def _is_most(value: Value, bound: Value) -> bool:
+    """Whether a figure is what another one gives as the most that it may be."""
+    is_one = value.kind == bound.kind == "number" and value.dimension == bound.dimension
+    return is_one and 0 < value.low <= bound.high <= value.high and bound.low == 0
 
 
 def _same_date(value: Value, other: Value) -> bool:

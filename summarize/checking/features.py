@@ -21,6 +21,7 @@ from summarize.checking.offices import KnownOffices
 from summarize.checking.reading import Read, Reading
 from summarize.conflicts.clashes import accounts_for
 from summarize.conflicts.classifier import Weights, default_weights
+from summarize.conflicts.grounds import contradict_in_words
 from summarize.conflicts.opposites import agree_in_sense
 from summarize.conflicts.parsing import ParsedSentence, ParsedSentences
 from summarize.languages import get
@@ -124,7 +125,9 @@ class Finder:
             return read
         relations = read.relations.copy()
         for row, i in enumerate(read.found.tolist()):
-            if all(holds(fact, self._parsed[i]) for fact in facts) and agree_in_sense(mine, self._parsed[i]):
+            yours = self._parsed[i]
+            is_agreed = all(holds(fact, yours) for fact in facts) and agree_in_sense(mine, yours)
+            if is_agreed and not contradict_in_words(mine, yours):
                 relations[row, PART] += relations[row, CONTRADICTS]
                 relations[row, CONTRADICTS] = 0
         return replace(read, relations=relations)

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from summarize.conflicts.grounds import contradict_in_words
 from summarize.conflicts.opposites import agree_by_denial
 from summarize.conflicts.parsing import ParsedSentences
 from summarize.conflicts.polarity import Span, exclusive, negated, opposed_sides, polarity_of
 from summarize.conflicts.records import FoundConflict, Side
 from summarize.conflicts.tolls import count_of_dead
-from summarize.lexical.tokens import Tokenizer
 from summarize.lexical.words import shared_head
 from summarize.quantities.agreement import agree
-from summarize.relations import CONTRADICTS
-from summarize.relations.alignment import told_by_words
 
 MIN_CONTRADICTS = 0.75
 """Probability of contradicting from which a conflict with what is told is reported."""
@@ -40,7 +38,7 @@ def contradictions(
     found: dict[tuple[int, ...], list[tuple[int, int]]] = {}
     for left, right in sorted(pairs):
         is_agreed = _agree_in_figures(parsed, left, right) or agree_by_denial(parsed[left], parsed[right])
-        if is_agreed and not _is_certain(parsed, left, right):
+        if is_agreed and not contradict_in_words(parsed[left], parsed[right]):
             continue
         found.setdefault(tuple(sorted({claim_of[left], claim_of[right]})), []).append((left, right))
     conflicts = []
@@ -61,12 +59,6 @@ def contradictions(
             )
         )
     return conflicts
-
-
-def _is_certain(parsed: ParsedSentences, left: int, right: int) -> bool:
-    """Whether their words alone tell that two sentences contradict each other."""
-    one, other, language = parsed[left].text, parsed[right].text, parsed[left].language
-    return told_by_words(one, other, language, Tokenizer(language.stemmer)) == CONTRADICTS
 
 
 def _agree_in_figures(parsed: ParsedSentences, left: int, right: int) -> bool:

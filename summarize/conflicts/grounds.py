@@ -35,11 +35,16 @@ def _deny_unequally(one: ParsedSentence, other: ParsedSentence) -> bool:
 
 def _exclude(one: ParsedSentence, other: ParsedSentence) -> bool:
     left, right = (polarity_of(sentence.words, sentence.language) for sentence in (one, other))
-    language = one.language
     return bool(
         exclusive(left, right)
         or opposed_sides(left, right)
         or next(exclusions(one, other, [other]), None)
         or next(exclusions(other, one, [one]), None)
-        or told_by_words(one.text, other.text, language, Tokenizer(language.stemmer)) == CONTRADICTS
+        or contradict_in_words(one, other)
     )
+
+
+def contradict_in_words(one: ParsedSentence, other: ParsedSentence) -> bool:
+    """Whether their words alone tell that two sentences contradict each other: "Kohl sued Sole", "Sole sued Kohl"."""
+    language = one.language
+    return told_by_words(one.text, other.text, language, Tokenizer(language.stemmer)) == CONTRADICTS

@@ -71,9 +71,11 @@ def agree_by_denial(one: ParsedSentence, other: ParsedSentence) -> bool:
 
 
 def agree_in_sense(one: ParsedSentence, other: ParsedSentence) -> bool:
-    """Whether a word of each that has an opposite says the same, and nothing in them excludes each other."""
+    """Whether another word of each that has an opposite says the same, and nothing in them excludes each other: what
+    both say in the same word is not what they seem to differ in.
+    """
     left, right, language = senses_of(one), senses_of(other), one.language
-    return any(x.agrees(y, language) for x in left for y in right) and not any(
+    return any(x.text != y.text and x.agrees(y, language) for x in left for y in right) and not any(
         x.excludes(y, language) for x in left for y in right
     )
 

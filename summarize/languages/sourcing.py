@@ -53,6 +53,10 @@ class Checks:
     are joined by an underscore."""
     alike: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """For a word of `opposites`, those that say the same, so that their denial says the opposite."""
+    passing: Regex = NOTHING
+    """A sentence gives a figure as one that stood for a moment, or as a first one: "at one point", "at first"."""
+    settled: Regex = NOTHING
+    """A sentence gives a figure as the one that stood in the end: "by the close", "in total"."""
     offices: Mapping[str, frozenset[int]] = field(default_factory=dict)
     """For what somebody may be by office the numbers of the offices that it may mean; two words as in `opposites`."""
     departments: frozenset[str] = frozenset()

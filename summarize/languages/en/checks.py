@@ -55,6 +55,20 @@ ATTRIBUTED = re.compile(
     rf"|\b(?P<before>{_NAME})\s+(?:has\s+|have\s+|had\s+)?"
     r"(?:reports?|reported|writes?|wrote|says?|said|claims?|claimed|notes?|noted)\b"
 )
+# A figure that stood for a moment or at first, and one that stood in the end.
+PASSING = re.compile(
+    r"\bat (?:one (?:point|stage|time)|(?:its|their|the) (?:peak|height|worst|best|highest|lowest|most)|first)\b"
+    r"|\b(?:peak(?:ed|ing|s)?|intraday|briefly|momentarily|initial(?:ly)?|preliminary|provisional(?:ly)?)\b"
+    r"|\b(?:in|during) (?:early|morning|midday|mid-morning|late-morning|opening) (?:trad(?:e|ing)|deals?|dealings)\b"
+    r"|\b(?:at|to|hit|hitting|touched|touching|reached|reaching) an? (?:\w+ )?(?:high|low) of\b"
+    r"|\bas (?:much|many|high|low|little|few) as\b|\b(?:early|first) (?:counts?|estimates?|figures?|reports?)\b",
+    re.IGNORECASE,
+)
+SETTLED = re.compile(
+    r"\b(?:(?:by|at) (?:the )?(?:close|end)|clos(?:e|ed|es|ing)|end(?:ed|s|ing)|finish(?:ed|es|ing)?"
+    r"|settl(?:e|ed|es|ing)|in the end|eventually|in total|in all(?=[,.;]| \d)|all told|altogether|final(?:ly)?)\b",
+    re.IGNORECASE,
+)
 
 CHECKS = Checks(
     joint=JOINT,
@@ -64,6 +78,8 @@ CHECKS = Checks(
     attributed=ATTRIBUTED,
     opposites=by_word(OPPOSITES),
     alike=alike(OPPOSITES),
+    passing=PASSING,
+    settled=SETTLED,
     offices=OFFICES,
     departments=DEPARTMENTS,
     deputies=DEPUTIES,
