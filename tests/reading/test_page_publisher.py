@@ -30,6 +30,29 @@ def test_the_publisher_is_the_site_and_no_section_or_machine_of_it(
     assert read(markup).publisher == publisher
 
 
+@pytest.mark.parametrize(
+    ("stated", "other", "closing", "publisher"),
+    [
+        ("ennickmercury", "The Ennick Mercury", "", "The Ennick Mercury"),
+        ("@ennickmercury", "", " | Ennick Mercury", "Ennick Mercury"),
+        ("ennickmercury.example", "ENNICK MERCURY", " | Weather", "ENNICK MERCURY"),
+        ("ennickmercury", "", " - ennickmercury.net", "ennickmercury.net"),
+        ("ennickmercury", "Sundvik Media Group", "", "ennickmercury"),
+        ("Ennickmercury", "The Ennick Mercury", "", "Ennickmercury"),
+    ],
+)
+def test_of_two_names_of_one_site_the_written_one_counts(stated: str, other: str, closing: str, publisher: str) -> None:
+    head = (
+        '<link rel="canonical" href="https://www.ennickmercury.example/f">'
+        f'<meta property="og:site_name" content="{stated}">'
+        f'<meta name="application-name" content="{other}">'
+    )
+    markup = page(paragraphs(FERRY)).replace(" | The Ennick Mercury", closing)
+    assert (
+        read(markup.replace('<meta property="og:site_name" content="The Ennick Mercury">', head)).publisher == publisher
+    )
+
+
 def test_what_the_headline_itself_ends_with_is_no_publisher() -> None:
     title = "A day on the quay - mercury fell to ten below"
     head = f'<link rel="canonical" href="https://mercury.example/f"><meta property="og:title" content="{title}">'

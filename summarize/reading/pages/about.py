@@ -178,7 +178,7 @@ def _publisher(
     meta: dict[str, str], linked: list[dict[str, Any]], found: dict[str, str], url: str | None, title: str | None
 ) -> str | None:
     """The site's name for itself; where its host does not speak for that, as for a section's, the name that the page's
-    title has behind the headline, if that is the host's.
+    title has behind the headline, if that is the host's. Of two names for one site one with capitals: it is no handle.
     """
     named = [_text(node.get("publisher")) for node in linked]
     host = _HOST.match(url) if url else None
@@ -189,12 +189,18 @@ def _publisher(
         return next(iter(names), found.get("publisher"))
     *beneath, site = _labels(host[1].lower())
     names = [name for name in names if name not in map(str.capitalize, beneath)]
-    closing = _LAST_PART.search(title or "")
-    if closing and not (names and _is_of(names[0], site)):
-        name = closing["name"].strip()
-        if _is_of(name, site) and host[1] not in name.lower() and name not in meta.get("og:title", ""):
-            return name
-    return next(iter(names), host[1])
+    last = _LAST_PART.search(title or "")
+    closing = last["name"].strip() if last and last["name"].strip() not in meta.get("og:title", "") else ""
+    if not (names and _is_of(names[0], site)) and _is_of(closing, site) and host[1] not in closing.lower():
+        return closing
+    name = next(iter(names), host[1])
+    if not name.islower():
+        return name
+    written = [other for other in (*names, closing) if _is_of(other, site)]
+    return next(
+        (other for other in written if not other.islower()),
+        closing if closing in written and host[1] not in closing else name,
+    )
 
 
 def _author(tree: HtmlElement, meta: dict[str, str], nodes: list[dict[str, Any]], publisher: str | None) -> str | None:
